@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { evidenceLevelSchema } from './evidence.ts';
+import { nodeCodeSchema } from './matter.ts';
+
+/** A legal order nobody may set aside; an order of practice may be, on record (domain.md §2.4). */
+export const dependencyKinds = ['legal', 'practice'] as const;
+export type DependencyKind = (typeof dependencyKinds)[number];
+
+/** What makes a conditional dependency apply to a project. */
+export const circumstances = [
+  'allocated-or-new-land-approval',
+  'possible-relics',
+  'civil-building',
+  'special-construction',
+  'hazardous-industry',
+] as const;
+export type Circumstance = (typeof circumstances)[number];
+
+/** One order of the graph: any one of `anyOf` must be settled before `to`; `circumstance` null means always. */
+export const dependencySchema = z.strictObject({
+  anyOf: z.array(nodeCodeSchema).min(1),
+  to: nodeCodeSchema,
+  kind: z.enum(dependencyKinds),
+  circumstance: z.enum(circumstances).nullable(),
+  basis: z.string().min(1),
+  evidence: evidenceLevelSchema,
+});
+export type Dependency = z.infer<typeof dependencySchema>;

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { postIdSchema } from '../../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../../shared/language.ts';
+import { evidenceLevelSchema } from './evidence.ts';
+
+/** Laws that say only 日 are read as calendar days, the stricter reading, unless the county sets otherwise (domain.md §2.3). */
+export const limitUnits = ['workday', 'calendar-day'] as const;
+export type LimitUnit = (typeof limitUnits)[number];
+
+export const periodUnits = ['workday', 'calendar-day', 'month', 'year'] as const;
+export type PeriodUnit = (typeof periodUnits)[number];
+
+const limit = { days: z.int().min(0), unit: z.enum(limitUnits), evidence: evidenceLevelSchema };
+
+/** The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named. */
+export const statutoryLimitSchema = z.strictObject({
+  ...limit,
+  extension: z
+    .strictObject({ days: z.int().min(1), unit: z.enum(limitUnits), approver: postIdSchema })
+    .nullable(),
+});
+export type StatutoryLimit = z.infer<typeof statutoryLimitSchema>;
+
+/** The limit the county promises; the default lights and scorecards go by. */
+export const promisedLimitSchema = z.strictObject(limit);
+export type PromisedLimit = z.infer<typeof promisedLimitSchema>;
+
+/** The closed list of events for which a clock may stop (domain.md §2.6.3); nothing else stops one. */
+export const pauseKinds = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'appraisal',
+  'expert-review',
+  'public-notice',
+  'design-revision',
+  'site-visit',
+  'superior-consultation',
+] as const;
+export type PauseKind = (typeof pauseKinds)[number];
+
+/** A pause that a matter allows, with the longest it may last; null where no rule sets a maximum. */
+export const pauseRuleSchema = z.strictObject({
+  kind: z.enum(pauseKinds),
+  maximum: z.strictObject({ days: z.int().min(1), unit: z.enum(limitUnits) }).nullable(),
+  evidence: evidenceLevelSchema,
+});
+export type PauseRule = z.infer<typeof pauseRuleSchema>;
+
+/** A public notice 公示 or 公告 and its least length; `variants` empty means every variant of the matter. */
+export const noticeSchema = z.strictObject({
+  name: bilingualSchema,
+  days: z.int().min(1),
+  unit: z.enum(limitUnits),
+  variants: z.array(z.string()),
+  evidence: evidenceLevelSchema,
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** A period that a law sets to somebody beside the decision: to file, to start works, to publish. */
+export const dutySchema = z.strictObject({
+  by: z.enum(['applicant', 'department']),
+  what: bilingualSchema,
+  length: z.int().min(1),
+  unit: z.enum(periodUnits),
+  evidence: evidenceLevelSchema,
+});
+export type Duty = z.infer<typeof dutySchema>;

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
+import type { DepartmentId } from '../../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../../shared/language.ts';
+import { evidenceLevelSchema, legalBasisSchema } from './evidence.ts';
+import {
+  dutySchema,
+  noticeSchema,
+  pauseRuleSchema,
+  periodUnits,
+  promisedLimitSchema,
+  statutoryLimitSchema,
+} from './limit.ts';
+import { stages } from './stage.ts';
+
+/** A matter as the catalogue writes it: `A01`, `A01h`, `X-R01`. */
+export const matterCodeSchema = z
+  .string()
+  .regex(/^([A-D]\d{2}[a-z]?|X-[A-Z]\d{2})$/, 'a code like A01, A01h or X-R01');
+
+/** A milestone: `start-of-works`. */
+export const milestoneCodeSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** What a node of the graph is called, matter or milestone; the two kinds of code never look alike. */
+export const nodeCodeSchema = z.union([matterCodeSchema, milestoneCodeSchema]);
+export type NodeCode = z.infer<typeof nodeCodeSchema>;
+
+export const departmentRoles = ['responsible', 'joint'] as const;
+export type DepartmentRole = (typeof departmentRoles)[number];
+
+/** One line of the responsibility list 权责清单: exactly one department of a matter is responsible 主责, others join 协办. */
+export const matterDepartmentSchema = z.strictObject({
+  department: departmentIdSchema,
+  role: z.enum(departmentRoles),
+  post: postIdSchema,
+});
+export type MatterDepartment = z.infer<typeof matterDepartmentSchema>;
+
+/** A form of the matter that has limits of its own (环评报告书, 报告表). `commitment` 告知承诺, `tolerance` 容缺 (domain.md §2.5). */
+export const matterVariantSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  name: bilingualSchema,
+  statutory: statutoryLimitSchema.nullable(),
+  promised: promisedLimitSchema.nullable(),
+  commitment: z.boolean(),
+  tolerance: z.boolean(),
+});
+export type MatterVariant = z.infer<typeof matterVariantSchema>;
+
+/** A document of the application: without a critical one 主件 it is not accepted, a tolerable one 次要件 may follow. */
+export const materialSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  name: bilingualSchema,
+  importance: z.enum(['critical', 'tolerable']),
+  variants: z.array(z.string()),
+  evidence: evidenceLevelSchema,
+});
+export type Material = z.infer<typeof materialSchema>;
+
+/** An approval matter 事项 (domain.md §2.3). Whatever no source states is null or absent, never guessed. */
+export const matterSchema = z.strictObject({
+  kind: z.literal('matter'),
+  code: matterCodeSchema,
+  name: bilingualSchema,
+  stage: z.enum(stages),
+  /** Who acts: the department decides, or the applicant does it and the responsible department watches (自主验收). */
+  performedBy: z.enum(['department', 'applicant']),
+  departments: z.array(matterDepartmentSchema),
+  bases: z.array(legalBasisSchema).min(1),
+  variants: z.array(matterVariantSchema).min(1),
+  materials: z.array(materialSchema),
+  pauses: z.array(pauseRuleSchema),
+  notices: z.array(noticeSchema),
+  duties: z.array(dutySchema),
+  /** When the law asks for no such decision at all. */
+  exemptions: z.array(z.strictObject({ when: bilingualSchema, evidence: evidenceLevelSchema })),
+  /** How long the result holds; null where no limit is known. */
+  validity: z
+    .strictObject({ length: z.int().min(1), unit: z.enum(periodUnits), evidence: evidenceLevelSchema })
+    .nullable(),
+});
+export type Matter = z.infer<typeof matterSchema>;
+
+/** A moment that the law or a template hangs on and that no department decides: 开工, 投产. Reached by proof. */
+export const milestoneSchema = z.strictObject({
+  kind: z.literal('milestone'),
+  code: milestoneCodeSchema,
+  name: bilingualSchema,
+});
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+export type CatalogueNode = Matter | Milestone;
+
+/** The one department that answers for a matter (R146). Throws on a matter that never passed validation. */
+export const responsibleDepartmentOf = (matter: Pick<Matter, 'code' | 'departments'>): DepartmentId => {
+  const [responsible, ...others] = matter.departments.filter(({ role }) => role === 'responsible');
+  if (responsible === undefined || others.length > 0)
+    throw new Error(`${matter.code} has not exactly one responsible department`);
+  return responsible.department;
+};
+
+/** The departments that join 协办. */
+export const jointDepartmentsOf = (matter: Pick<Matter, 'departments'>): readonly DepartmentId[] =>
+  matter.departments.filter(({ role }) => role === 'joint').map(({ department }) => department);
