@@ -1,0 +1,57 @@
+import * as z from 'zod';
+
+import type { CodedError } from '../coded-error.ts';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { LocalDate } from '../time/clock.ts';
+import { addDays } from '../time/dates.ts';
+import {
+  nextWorkdayOnOrAfter,
+  nthWorkdayAfter,
+  unpublishedYearBetween,
+  type WorkCalendar,
+} from './work-calendar.ts';
+
+/** Working days by default (行政许可法 art. 82); calendar days where the law says 自然日, as in land notices. */
+export const dayUnits = ['workday', 'calendar-day'] as const;
+export type DayUnit = (typeof dayUnits)[number];
+
+/** A length of time that carries its unit; 0 days is 即办, done on the day. */
+export const dayCountSchema = z.strictObject({ days: z.int().min(0).max(3660), unit: z.enum(dayUnits) });
+export type DayCount = z.infer<typeof dayCountSchema>;
+
+/** The count left the years whose arrangement is published; `year` is the first that is missing. */
+export type CalendarUncovered = CodedError<'CAL_UNCOVERED'> & { readonly facts: { readonly year: number } };
+
+const calendarUncovered = (year: number): CalendarUncovered => ({
+  code: 'CAL_UNCOVERED',
+  detail: {
+    zh: `到期日待定（${year}年日历未导入）`,
+    en: `No due date yet: the calendar of ${year} has not been imported`,
+  },
+  facts: { year },
+});
+
+/** A date that may rest on a year not published yet. */
+export type ProjectedDate = { date: LocalDate; provisional: boolean };
+
+const lastDayOf = (calendar: WorkCalendar, from: LocalDate, { days, unit }: DayCount): LocalDate => {
+  if (unit === 'calendar-day') return nextWorkdayOnOrAfter(calendar, addDays(from, days));
+  return days === 0 ? nextWorkdayOnOrAfter(calendar, from) : nthWorkdayAfter(calendar, from, days);
+};
+
+/** The last day of a limit counted from the day after `from` (民法典 arts. 201, 203): always a working day; provisional when it leaves the published years. */
+export const projectedDueDate = (calendar: WorkCalendar, from: LocalDate, limit: DayCount): ProjectedDate => {
+  const date = lastDayOf(calendar, from, limit);
+  return { date, provisional: unpublishedYearBetween(calendar, from, date) !== null };
+};
+
+/** As `projectedDueDate`, but refuses with `CAL_UNCOVERED` rather than project (rulings 1). */
+export const dueDate = (
+  calendar: WorkCalendar,
+  from: LocalDate,
+  limit: DayCount,
+): Outcome<LocalDate, CalendarUncovered> => {
+  const date = lastDayOf(calendar, from, limit);
+  const year = unpublishedYearBetween(calendar, from, date);
+  return year === null ? success(date) : failure(calendarUncovered(year));
+};
