@@ -1,6 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+/** Suites that start a whole platform: they take cores and memory, so they run a few at a time, after the rest. */
+const platformSuites = ['test/flows/**', 'test/faults/**', 'test/speech/**', 'test/local/**'];
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
-  test: { include: ['test/**/*.test.ts'] },
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.ts'],
+          exclude: platformSuites,
+          globalSetup: ['test/support/dynamodb-global.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'platform',
+          include: platformSuites.map((suite) => `${suite}/*.test.ts`),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
 });

@@ -1,0 +1,102 @@
+import type { DomainEvent } from '../events/catalogue.ts';
+import type { AggregateDefinition, Loaded, Versioned } from './aggregate.ts';
+import { eventItems } from './event-items.ts';
+import { childSortKey, partitionOf, stateSortKey, type Key } from './keys.ts';
+import type { Refusal } from './refusal.ts';
+import type { WriteContext } from './write-context.ts';
+
+/** One item of the transaction and the refusal its failed condition means; null where no condition can fail. */
+export type WriteStep = {
+  readonly refusal: Refusal | null;
+  readonly put?: {
+    readonly Item: Record<string, unknown>;
+    readonly ConditionExpression?: string;
+    readonly ExpressionAttributeNames?: Record<string, string>;
+    readonly ExpressionAttributeValues?: Record<string, unknown>;
+  };
+  readonly delete?: { readonly Key: Key };
+};
+
+const unlessPresent = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+const ifAt = (version: number) => ({
+  ConditionExpression: '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': version },
+});
+
+/** A change of one aggregate: what it was (null when new), what it becomes and what that tells the world. */
+export type Change<State> = {
+  readonly before: Loaded<State> | null;
+  readonly after: State;
+  readonly events: readonly DomainEvent[];
+};
+
+export const versionAfter = (before: Versioned<unknown> | null): number => (before?.version ?? 0) + 1;
+
+/** State and events of one aggregate, conditional on the version that was read. */
+export const changeSteps = <State>(
+  source: string,
+  context: WriteContext<never>,
+  definition: AggregateDefinition<State>,
+  change: Change<State>,
+): WriteStep[] => {
+  const version = versionAfter(change.before);
+  const { id, root } = definition.identify(change.after);
+  const Item = {
+    pk: partitionOf(context.county, definition.kind, id),
+    sk: stateSortKey,
+    entity: definition.kind,
+    version,
+    ...definition.indexAttributes(context.county, change.after),
+    data: { ...change.before?.unknownFields, ...change.after },
+  };
+  const condition = change.before === null ? unlessPresent : ifAt(change.before.version);
+  const reference = { kind: definition.kind, id, root };
+  return [
+    { refusal: { kind: 'stale' }, put: { Item, ...condition } },
+    ...eventItems(source, context, reference, version, change.events).map((event) => ({
+      refusal: { kind: 'stale' } as const,
+      put: { Item: event, ...unlessPresent },
+    })),
+  ];
+};
+
+/** A child item of an aggregate, which grows beside it. */
+export const childStep = (
+  context: WriteContext<never>,
+  parent: { readonly kind: string; readonly id: string },
+  child: {
+    readonly collection: string;
+    readonly id: string;
+    readonly data: unknown;
+    readonly attributes?: Record<string, unknown>;
+  },
+): WriteStep => ({
+  refusal: null,
+  put: {
+    Item: {
+      pk: partitionOf(context.county, parent.kind, parent.id),
+      sk: childSortKey(child.collection, child.id),
+      entity: child.collection,
+      ...child.attributes,
+      data: child.data,
+    },
+  },
+});
+
+const claimKey = (context: WriteContext<never>, claim: string): Key => ({
+  pk: `${context.county}#claim#${claim}`,
+  sk: 'claim',
+});
+
+/** Takes a name that one holder may have at a time, such as an enterprise's open lead. */
+export const takeClaim = (context: WriteContext<never>, claim: string, holder: string): WriteStep => ({
+  refusal: { kind: 'claimed', claim },
+  put: { Item: { ...claimKey(context, claim), entity: 'claim', holder, at: context.now }, ...unlessPresent },
+});
+
+export const releaseClaim = (context: WriteContext<never>, claim: string): WriteStep => ({
+  refusal: null,
+  delete: { Key: claimKey(context, claim) },
+});

@@ -1,0 +1,202 @@
+import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import { envelopeSchema, type Envelope } from '../events/envelope.ts';
+import type { CountyCode } from '../identifiers.ts';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { Instant } from '../time/clock.ts';
+import { parseStored, type AggregateDefinition, type Loaded, type Versioned } from './aggregate.ts';
+import { changeSteps, versionAfter, type Change, type WriteStep } from './commission.ts';
+import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey, type Key } from './keys.ts';
+import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
+import { decodeCursor, encodeCursor, type Page } from './page.ts';
+import type { Refusal } from './refusal.ts';
+import type { IndexDefinition } from './table-definition.ts';
+import { transact } from './transaction.ts';
+import type { Once, StoredAnswer, WriteContext } from './write-context.ts';
+
+/** A request for one page; `descending` reads the newest first. */
+export type PageRequest = { readonly limit: number; readonly cursor?: string; readonly descending?: boolean };
+
+export type ListFailure = 'bad-cursor';
+
+type QueryShape = {
+  readonly index?: IndexDefinition;
+  readonly partition: string;
+  readonly prefix?: string;
+};
+
+/** One service's table: reads, and the one write. */
+export type Table = ReturnType<typeof createTable>;
+
+type Connection = {
+  readonly client: Pick<DynamoDBDocumentClient, 'send'>;
+  readonly name: string;
+  readonly service: string;
+};
+
+const getItem = async (connection: Connection, key: Key): Promise<Record<string, unknown> | undefined> => {
+  const answer = await connection.client.send(
+    new GetCommand({ TableName: connection.name, Key: key, ConsistentRead: true }),
+  );
+  return answer.Item;
+};
+
+const queryPage = async (
+  connection: Connection,
+  shape: QueryShape,
+  page: PageRequest,
+): Promise<Outcome<Page<Record<string, unknown>>, ListFailure>> => {
+  const partitionKey = shape.index?.partitionKey ?? 'pk';
+  const position =
+    page.cursor === undefined ? undefined : decodeCursor(page.cursor, partitionKey, shape.partition);
+  if (position === null) return failure('bad-cursor');
+  const answer = await connection.client.send(
+    new QueryCommand({
+      TableName: connection.name,
+      IndexName: shape.index?.name,
+      KeyConditionExpression:
+        shape.prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+      ExpressionAttributeNames: {
+        '#pk': partitionKey,
+        ...(shape.prefix === undefined ? {} : { '#sk': shape.index?.sortKey ?? 'sk' }),
+      },
+      ExpressionAttributeValues: {
+        ':pk': shape.partition,
+        ...(shape.prefix === undefined ? {} : { ':prefix': shape.prefix }),
+      },
+      Limit: page.limit,
+      ScanIndexForward: page.descending !== true,
+      ExclusiveStartKey: position,
+      ConsistentRead: shape.index === undefined,
+    }),
+  );
+  return success({ items: answer.Items ?? [], nextCursor: encodeCursor(answer.LastEvaluatedKey) });
+};
+
+const parsePage = <Item>(
+  outcome: Outcome<Page<Record<string, unknown>>, ListFailure>,
+  parse: (item: Record<string, unknown>) => Item,
+): Outcome<Page<Item>, ListFailure> =>
+  outcome.ok ? success({ ...outcome.value, items: outcome.value.items.map(parse) }) : outcome;
+
+const onceSteps = <Result>(context: WriteContext<Result>, result: Result): WriteStep[] =>
+  context.once === undefined
+    ? []
+    : [
+        {
+          refusal: { kind: 'repeated' },
+          put: { Item: onceItem(context, context.once, result), ...onceCondition(context.now) },
+        },
+      ];
+
+/** The writes of a table: everything that belongs together goes in one transaction, with its once-key. */
+const createWrites = (connection: Connection) => {
+  const commit = async <Result>(
+    context: WriteContext<Result>,
+    result: Result,
+    steps: readonly WriteStep[],
+  ): Promise<Outcome<Result, Refusal>> => {
+    const written = await transact(connection.client, connection.name, [
+      ...onceSteps(context, result),
+      ...steps,
+    ]);
+    return written.ok ? success(result) : written;
+  };
+  const steps = <State>(
+    context: WriteContext<never>,
+    definition: AggregateDefinition<State>,
+    change: Change<State>,
+  ): WriteStep[] => changeSteps(connection.service, context, definition, change);
+  const save = async <State>(
+    context: WriteContext<Versioned<State>>,
+    definition: AggregateDefinition<State>,
+    change: Change<State>,
+    beside: readonly WriteStep[] = [],
+  ): Promise<Outcome<Versioned<State>, Refusal>> =>
+    commit(context, { state: change.after, version: versionAfter(change.before) }, [
+      ...steps(context, definition, change),
+      ...beside,
+    ]);
+  return { commit, steps, save };
+};
+
+/**
+ * Opens a service's table.
+ * @param connection the document client, the table's name and the service that writes it (the events' source)
+ */
+export const createTable = (connection: Connection) => ({
+  ...createWrites(connection),
+
+  /** An aggregate as it stands, read consistently; null when there is none (or it is another county's). */
+  load: async <State>(
+    definition: AggregateDefinition<State>,
+    county: CountyCode,
+    id: string,
+  ): Promise<Loaded<State> | null> => {
+    const item = await getItem(connection, {
+      pk: partitionOf(county, definition.kind, id),
+      sk: stateSortKey,
+    });
+    return item === undefined ? null : parseStored(definition, item);
+  },
+
+  /** An item of any kind by its key, read consistently. */
+  get: (key: Key) => getItem(connection, key),
+
+  /** A page of an index, each entry parsed by the schema of what the index carries. */
+  list: async <Entry>(
+    index: IndexDefinition,
+    partition: string,
+    page: PageRequest,
+    entry: z.ZodType<Entry>,
+    prefix?: string,
+  ): Promise<Outcome<Page<Entry>, ListFailure>> =>
+    parsePage(
+      await queryPage(connection, { index, partition, ...(prefix === undefined ? {} : { prefix }) }, page),
+      (item) => entry.parse(item),
+    ),
+
+  /** A page of an aggregate's children of one collection. */
+  children: async <Child>(
+    parent: { county: CountyCode; kind: string; id: string },
+    collection: string,
+    page: PageRequest,
+    schema: z.ZodType<Child>,
+  ): Promise<Outcome<Page<Child>, ListFailure>> =>
+    parsePage(
+      await queryPage(
+        connection,
+        {
+          partition: partitionOf(parent.county, parent.kind, parent.id),
+          prefix: childSortKey(collection, ''),
+        },
+        page,
+      ),
+      (item) => schema.parse(item['data']),
+    ),
+
+  /** A page of what happened to an aggregate, in order: its events are its audit trail. */
+  timeline: async (
+    aggregate: { county: CountyCode; kind: string; id: string },
+    page: PageRequest,
+  ): Promise<Outcome<Page<Envelope>, ListFailure>> =>
+    parsePage(
+      await queryPage(
+        connection,
+        {
+          partition: partitionOf(aggregate.county, aggregate.kind, aggregate.id),
+          prefix: eventSortKeyPrefix,
+        },
+        page,
+      ),
+      (item) => envelopeSchema.parse(item['envelope']),
+    ),
+
+  /** The answer given to a request before, or null. */
+  answerGiven: async (
+    county: CountyCode,
+    once: Once<never>,
+    now: Instant,
+  ): Promise<{ fingerprint: string; answer: StoredAnswer } | null> =>
+    readAnswer(await getItem(connection, onceKey(county, once)), now),
+});

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { Refusal } from './refusal.ts';
+import type { WriteStep } from './commission.ts';
+
+/** What a transaction may hold (DynamoDB); more than this is a job of several. */
+export const stepsPerTransaction = 100;
+
+const attempts = 5;
+const firstPauseMilliseconds = 15;
+
+const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) =>
+    setTimeout(resolve, firstPauseMilliseconds * 2 ** attempt * (0.5 + Math.random())),
+  );
+
+const requestItem = (tableName: string, step: WriteStep) => {
+  if (step.put !== undefined) return { Put: { TableName: tableName, ...step.put } };
+  if (step.delete !== undefined) return { Delete: { TableName: tableName, ...step.delete } };
+  throw new Error('a write step puts or deletes');
+};
+
+type Verdict = Refusal | 'try again';
+
+const verdictOf = (error: TransactionCanceledException, steps: readonly WriteStep[]): Verdict => {
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const refused = codes.flatMap((code, index) => {
+    const refusal = steps[index]?.refusal;
+    return code === 'ConditionalCheckFailed' && refusal != null ? [refusal] : [];
+  });
+  const [first] = refused;
+  if (first !== undefined) return refused.find((refusal) => refusal.kind === 'repeated') ?? first;
+  if (codes.some((code) => passing.has(code))) return 'try again';
+  throw error;
+};
+
+/**
+ * Writes all steps or none. A refusal is answered, never thrown; conflicts and throttling are tried again under the
+ * same request token, so that an attempt whose answer was lost is not made twice.
+ */
+export const transact = async (
+  client: Pick<DynamoDBDocumentClient, 'send'>,
+  tableName: string,
+  steps: readonly WriteStep[],
+): Promise<Outcome<void, Refusal>> => {
+  const command = new TransactWriteCommand({
+    ClientRequestToken: randomUUID(),
+    TransactItems: steps.map((step) => requestItem(tableName, step)),
+  });
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await pause(attempt);
+    try {
+      await client.send(command);
+      return success(undefined);
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const verdict = verdictOf(error, steps);
+      if (verdict !== 'try again') return failure(verdict);
+    }
+  }
+  return failure({ kind: 'contended' });
+};

@@ -1,0 +1,31 @@
+import type { CountyCode, Subject } from '../identifiers.ts';
+import type { Instant } from '../time/clock.ts';
+
+/** A stored HTTP response, replayed word for word when the same request comes again. */
+export type StoredAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/**
+ * What makes a write happen once. An event is done when its id is on record; a request is done when its
+ * `Idempotency-Key`, scoped to client and route, is on record, and its answer is replayed.
+ */
+export type Once<Result> =
+  | { readonly kind: 'event'; readonly eventId: string }
+  | {
+      readonly kind: 'request';
+      readonly scope: string;
+      readonly fingerprint: string;
+      readonly answer: (result: Result) => StoredAnswer;
+    };
+
+/** Who writes, when, in which county and because of what; every write carries one. */
+export type WriteContext<Result = unknown> = {
+  readonly county: CountyCode;
+  readonly actor: Subject;
+  readonly correlationId: string;
+  readonly now: Instant;
+  readonly once?: Once<Result>;
+};

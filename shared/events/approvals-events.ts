@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { assignmentIdSchema, departmentIdSchema, postIdSchema, subjectSchema } from '../identifiers.ts';
+import { bilingualSchema } from '../language.ts';
+import { dateSchema, instantSchema } from '../time/clock.ts';
+import { assignmentKinds } from './assignment-kinds.ts';
+import { rungs } from './rungs.ts';
+
+const assignment = {
+  assignmentId: assignmentIdSchema,
+  kind: z.enum(assignmentKinds),
+  title: bilingualSchema,
+  department: departmentIdSchema,
+};
+
+/** What approvals announces. A published shape never changes: a change is a new version beside the old. */
+export const approvalsEvents = {
+  'approvals.assignment.opened.v1': z.object({
+    ...assignment,
+    post: postIdSchema,
+    dueOn: dateSchema,
+    dueProvisional: z.boolean(),
+  }),
+  'approvals.assignment.received.v1': z.object({ ...assignment, receivedBy: subjectSchema }),
+  'approvals.assignment.completed.v1': z.object({
+    ...assignment,
+    completedBy: subjectSchema,
+    result: z.string(),
+  }),
+  'approvals.assignment.rung-raised.v1': z.object({
+    ...assignment,
+    rung: z.enum(rungs),
+    fellAt: instantSchema,
+    dueOn: dateSchema,
+    superseded: z.array(z.enum(rungs)),
+  }),
+  'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),
+} as const;

@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import { approvalsEvents } from './approvals-events.ts';
+import type { Audience } from './audience.ts';
+import { leadsEvents } from './leads-events.ts';
+import { notificationsEvents } from './notifications-events.ts';
+
+const catalogue = { ...leadsEvents, ...approvalsEvents, ...notificationsEvents };
+
+/** The only vocabulary services share: every type of event with what it tells. */
+export type EventType = keyof typeof catalogue;
+
+export type Facts = { [T in EventType]: z.infer<(typeof catalogue)[T]> };
+
+/** The schema of each type's fact. */
+export const factSchemas: { readonly [T in EventType]: z.ZodType<Facts[T]> } = catalogue;
+
+const isEventType = (name: string): name is EventType => Object.hasOwn(catalogue, name);
+
+/** Every type, in a stable order. */
+export const eventTypes: readonly EventType[] = Object.keys(catalogue).filter(isEventType).sort();
+
+/** A fact as the domain states it, before the write gives it an id, a time and an actor. */
+export type DomainEvent = {
+  [T in EventType]: { readonly type: T; readonly audience: Audience; readonly fact: Facts[T] };
+}[EventType];

@@ -1,0 +1,3 @@
+/** The stages of a lead up to signing (domain.md §2.1, S0–S4); after signing the project goes on. */
+export const leadStages = ['lead', 'screening', 'negotiation', 'review', 'signed'] as const;
+export type LeadStage = (typeof leadStages)[number];

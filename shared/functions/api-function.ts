@@ -1,0 +1,41 @@
+import { handle } from 'hono/aws-lambda';
+import type { Endpoint } from '../http/endpoint.ts';
+import { createServiceApp } from '../http/service-app.ts';
+import { createVerifyToken } from '../auth/token.ts';
+import type { RightsTable } from '../auth/rights.ts';
+import type { ServiceName } from '../service-names.ts';
+import { createFoundations, type Foundations } from './dependencies.ts';
+import { parseApiEnvironment } from './environment.ts';
+
+/** What a service brings to its HTTP API. */
+export type ServiceApi<Act extends string, Relation extends string> = {
+  readonly service: ServiceName;
+  readonly endpoints: (foundations: Foundations) => readonly Endpoint<Act>[];
+  readonly rights: RightsTable<Act, Relation>;
+  readonly statusOf: (code: string) => number | undefined;
+};
+
+/** Builds a service's api function from its environment. */
+export const createApiFunction = <Act extends string, Relation extends string>(
+  api: ServiceApi<Act, Relation>,
+  environment: Readonly<Record<string, string | undefined>>,
+) => {
+  const parsed = parseApiEnvironment(environment);
+  const foundations = createFoundations(api.service, parsed);
+  const app = createServiceApp({
+    service: api.service,
+    endpoints: api.endpoints(foundations),
+    rights: api.rights,
+    statusOf: api.statusOf,
+    verifyToken: createVerifyToken({
+      issuer: parsed.TOKEN_ISSUER,
+      audience: parsed.TOKEN_AUDIENCE,
+      jwksUri: parsed.TOKEN_JWKS_URI,
+    }),
+    findAnswer: foundations.table.answerGiven,
+    clock: foundations.clock,
+    newCorrelationId: foundations.newId,
+    log: foundations.log,
+  });
+  return handle(app);
+};

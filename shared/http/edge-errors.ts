@@ -1,0 +1,69 @@
+import type { CodedError, FieldFault } from '../coded-error.ts';
+import type { Bilingual } from '../language.ts';
+
+/** What the edge itself refuses, whatever the service; status and wording in one place. */
+const edgeErrors = {
+  UNAUTHENTICATED: { status: 401, zh: '请先登录：缺少访问令牌', en: 'An access token is required.' },
+  TOKEN_EXPIRED: { status: 401, zh: '访问令牌已过期', en: 'The access token has expired.' },
+  TOKEN_INVALID: { status: 401, zh: '访问令牌无效', en: 'The access token is not valid.' },
+  TOKEN_CLAIMS: {
+    status: 401,
+    zh: '访问令牌缺少县、角色等必要声明',
+    en: 'The access token lacks the claims this platform needs (county, roles …).',
+  },
+  ACT_NOT_YOURS: { status: 403, zh: '您无权进行此项操作', en: 'This act is not yours to do.' },
+  NOT_FOUND: { status: 404, zh: '未找到', en: 'There is no such thing.' },
+  ROUTE_NOT_FOUND: { status: 404, zh: '没有这个接口', en: 'There is no such route.' },
+  VALIDATION_FAILED: {
+    status: 400,
+    zh: '请求内容有误，逐项见 errors',
+    en: 'The request has faults; see errors.',
+  },
+  MALFORMED_BODY: { status: 400, zh: '请求体不是有效的 JSON', en: 'The body is not valid JSON.' },
+  BAD_CURSOR: { status: 400, zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
+  BODY_TOO_LARGE: { status: 413, zh: '请求体超过 256 KiB', en: 'The body exceeds 256 KiB.' },
+  IF_MATCH_REQUIRED: {
+    status: 428,
+    zh: '修改前请先读取，并以 If-Match 带上读到的版本',
+    en: 'Read first and send the ETag you read as If-Match.',
+  },
+  STALE: {
+    status: 412,
+    zh: '您读取之后已被他人修改，请重新读取',
+    en: 'It has changed since you read it; read again.',
+  },
+  LOST_RACE: {
+    status: 409,
+    zh: '他人同时作了修改，本次未写入，请重新读取后再试',
+    en: 'Somebody else changed it at the same moment; nothing was written. Read again.',
+  },
+  CONTENDED: { status: 503, zh: '系统繁忙，本次未写入，请重试', en: 'Busy; nothing was written. Try again.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    zh: '同一 Idempotency-Key 已用于另一请求',
+    en: 'This Idempotency-Key was used for a different request.',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    zh: 'Idempotency-Key 须为 1–255 个可见字符',
+    en: 'An Idempotency-Key has 1 to 255 visible characters.',
+  },
+  INTERNAL: {
+    status: 500,
+    zh: '系统内部错误，请凭关联号联系管理员',
+    en: 'An internal error; quote the correlation id.',
+  },
+} as const satisfies Record<string, Bilingual & { status: number }>;
+
+export type EdgeErrorCode = keyof typeof edgeErrors;
+
+export const edgeErrorCodes = Object.keys(edgeErrors);
+
+export const edgeStatus = (code: EdgeErrorCode): number => edgeErrors[code].status;
+
+export const edgeError = (code: EdgeErrorCode, faults?: readonly FieldFault[]): CodedError<EdgeErrorCode> => {
+  const { zh, en } = edgeErrors[code];
+  return { code, detail: { zh, en }, ...(faults === undefined ? {} : { faults }) };
+};
+
+export const isEdgeErrorCode = (code: string): code is EdgeErrorCode => Object.hasOwn(edgeErrors, code);

@@ -1,0 +1,176 @@
+import type { RouteConfig } from '@hono/zod-openapi';
+import * as z from 'zod';
+import type { FieldFault } from '../coded-error.ts';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
+import { faultsOf } from './faults.ts';
+import { problemMediaType, problemSchema } from './problem.ts';
+
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export type Method = (typeof methods)[number];
+
+/** A request whose parts have not been parsed yet. */
+export type RawRequest = {
+  readonly params: Record<string, string>;
+  readonly query: Record<string, string>;
+  readonly input: unknown;
+};
+
+/** What a route is: the act it stands for, its shape, and what it does. `act` decides who may call it. */
+export type EndpointSpec<
+  Act extends string,
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  I extends z.ZodType,
+  B extends z.ZodType,
+> = {
+  readonly act: Act;
+  readonly method: Method;
+  /** With parameters in braces: `/v1/leads/{leadId}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly input: I;
+  /** Whether `If-Match` must be sent: for changes of something read before. */
+  readonly ifMatch?: 'required';
+  readonly status: 200 | 201;
+  readonly output: B;
+  /** The codes with which the domain may refuse, for the documentation. */
+  readonly refusals: readonly string[];
+  readonly handle: (
+    call: Call<z.output<P>, z.output<Q>, z.output<I>, z.input<B>>,
+  ) => Promise<CallOutcome<z.input<B>>>;
+};
+
+/** What the app hands to a parsed request; the writer takes the type of the reply from the endpoint. */
+export type RunContext = Omit<Call<never, never, never, never>, 'params' | 'query' | 'input' | 'write'> & {
+  readonly writer: <Body>() => WriteOnce<Body>;
+};
+
+/** An endpoint with its types closed over, as the service's app mounts it. */
+export type Endpoint<Act extends string> = {
+  readonly act: Act;
+  readonly method: Method;
+  readonly path: string;
+  readonly status: 200 | 201;
+  readonly takesInput: boolean;
+  readonly ifMatch: 'required' | 'optional';
+  readonly schemas: {
+    readonly params: z.ZodType;
+    readonly query: z.ZodType;
+    readonly input: z.ZodType;
+    readonly output: z.ZodType;
+  };
+  readonly openApi: RouteConfig;
+  readonly parse: (raw: RawRequest) => Outcome<Prepared, readonly FieldFault[]>;
+};
+
+/** A parsed request, ready to run; the reply's body is whitelisted by the response schema. */
+export type Prepared = { readonly run: (context: RunContext) => Promise<CallOutcome<unknown>> };
+
+const problemResponse = (description: string) => ({
+  description,
+  content: { [problemMediaType]: { schema: problemSchema } },
+});
+
+const writeHeaders = (ifMatchRequired: boolean): Record<string, z.ZodType> => ({
+  'Idempotency-Key': z.string().min(1).max(255).optional(),
+  'If-Match': ifMatchRequired ? z.string() : z.string().optional(),
+});
+
+type Described = Pick<
+  EndpointSpec<string, z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>,
+  'act' | 'method' | 'path' | 'summary' | 'description' | 'tag' | 'status' | 'refusals' | 'ifMatch'
+>;
+
+const openApiOf = (
+  spec: Described,
+  schemas: { params: z.ZodObject; query: z.ZodObject; input: z.ZodType | undefined; output: z.ZodType },
+): RouteConfig => ({
+  method: spec.method,
+  path: spec.path,
+  summary: spec.summary,
+  description: [
+    ...(spec.description === undefined ? [] : [spec.description]),
+    `Act: \`${spec.act}\`.`,
+    ...(spec.refusals.length === 0 ? [] : [`Refusals: ${spec.refusals.join(', ')}.`]),
+  ].join('\n\n'),
+  tags: [spec.tag],
+  security: [{ bearer: [] }],
+  request: {
+    params: schemas.params,
+    query: schemas.query,
+    headers: z.object({
+      'Accept-Language': z.string().optional(),
+      ...(spec.method === 'get' ? {} : writeHeaders(spec.ifMatch === 'required')),
+    }),
+    ...(schemas.input === undefined
+      ? {}
+      : { body: { required: true, content: { 'application/json': { schema: schemas.input } } } }),
+  },
+  responses: {
+    [spec.status]: { description: 'Done', content: { 'application/json': { schema: schemas.output } } },
+    default: problemResponse('A problem document (RFC 9457) with a stable code'),
+  },
+});
+
+const parsePart = <T extends z.ZodType>(
+  part: string,
+  schema: T,
+  value: unknown,
+): Outcome<z.output<T>, FieldFault[]> => {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  return parsed.success ? success(parsed.data) : failure(faultsOf(part, parsed.error.issues));
+};
+
+const whitelist = <Body>(schema: z.ZodType, outcome: CallOutcome<Body>): CallOutcome<unknown> => {
+  if (!outcome.ok) return outcome;
+  const reply: Reply<Body> | Replay = outcome.value;
+  return success('replay' in reply ? reply : { ...reply, body: schema.parse(reply.body) });
+};
+
+/** For routes without path parameters or without a query. */
+export const none = z.strictObject({});
+
+/** For routes without a body. */
+export const noInput = z.undefined();
+
+/** Defines an endpoint; params, query and body are parsed together, so that every fault is told at once. */
+export const defineEndpoint = <
+  Act extends string,
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  I extends z.ZodType,
+  B extends z.ZodType,
+>(
+  spec: EndpointSpec<Act, P, Q, I, B>,
+): Endpoint<Act> => {
+  const takesInput = !(spec.input instanceof z.ZodUndefined);
+  const parse: Endpoint<Act>['parse'] = (raw) => {
+    const params = parsePart('path', spec.params, raw.params);
+    const query = parsePart('query', spec.query, raw.query);
+    const input = parsePart('body', spec.input, raw.input);
+    if (!params.ok || !query.ok || !input.ok) {
+      return failure([params, query, input].flatMap((part) => (part.ok ? [] : part.error)));
+    }
+    const parsed = { params: params.value, query: query.value, input: input.value };
+    return success({
+      run: async ({ writer, ...context }) =>
+        whitelist(spec.output, await spec.handle({ ...context, ...parsed, write: writer<z.input<B>>() })),
+    });
+  };
+  return {
+    act: spec.act,
+    method: spec.method,
+    path: spec.path,
+    status: spec.status,
+    takesInput,
+    ifMatch: spec.ifMatch ?? 'optional',
+    schemas: { params: spec.params, query: spec.query, input: spec.input, output: spec.output },
+    openApi: openApiOf(spec, { ...spec, input: takesInput ? spec.input : undefined }),
+    parse,
+  };
+};

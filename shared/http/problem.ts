@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { CodedError } from '../coded-error.ts';
+import type { Language } from '../language.ts';
+
+/** An error as RFC 9457 tells it; `code` is stable, `errors` names every field at fault at once. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  correlationId: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const problemMediaType = 'application/problem+json';
+
+/** Renders a coded error in the reader's language. */
+export const renderProblem = (
+  error: CodedError,
+  status: number,
+  language: Language,
+  correlationId: string,
+): Problem => ({
+  type: `urn:zhaoshang:problem:${error.code}`,
+  title: error.code,
+  status,
+  code: error.code,
+  detail: error.detail[language],
+  correlationId,
+  ...(error.faults === undefined
+    ? {}
+    : { errors: error.faults.map((fault) => ({ pointer: fault.pointer, detail: fault.detail[language] })) }),
+  ...(error.facts === undefined ? {} : { facts: { ...error.facts } }),
+});

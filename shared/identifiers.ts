@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+/** A county by its six-digit administrative division code (500236 = 奉节县). */
+export const countyCodeSchema = z
+  .string()
+  .regex(/^\d{6}$/, 'six digits')
+  .brand<'CountyCode'>();
+export type CountyCode = z.infer<typeof countyCodeSchema>;
+
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  .max(64);
+
+/** A department 部门 of a county: `development-and-reform`. */
+export const departmentIdSchema = slug.brand<'DepartmentId'>();
+export type DepartmentId = z.infer<typeof departmentIdSchema>;
+
+/** A post 岗位 within a department: `clerk`, `section-head`. */
+export const postIdSchema = slug.brand<'PostId'>();
+export type PostId = z.infer<typeof postIdSchema>;
+
+/** A person as the identity provider names them (the token's `sub`); never a name or a number of an identity card. */
+export const subjectSchema = z
+  .string()
+  .regex(/^[\w.@:-]{1,128}$/, 'letters, digits and . @ : _ -')
+  .brand<'Subject'>();
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** Ids of aggregates: 26 characters of Crockford's base 32, sortable by the moment they were made. */
+export const ulidSchema = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'a ULID');
+
+export const leadIdSchema = ulidSchema.brand<'LeadId'>();
+export type LeadId = z.infer<typeof leadIdSchema>;
+
+export const projectIdSchema = ulidSchema.brand<'ProjectId'>();
+export type ProjectId = z.infer<typeof projectIdSchema>;
+
+export const caseIdSchema = ulidSchema.brand<'CaseId'>();
+export type CaseId = z.infer<typeof caseIdSchema>;
+
+export const taskIdSchema = ulidSchema.brand<'TaskId'>();
+export type TaskId = z.infer<typeof taskIdSchema>;
+
+export const assignmentIdSchema = ulidSchema.brand<'AssignmentId'>();
+export type AssignmentId = z.infer<typeof assignmentIdSchema>;
+
+/** Makes a fresh ULID; the one source of identity, passed to use cases as a port. */
+export type NewId = () => string;

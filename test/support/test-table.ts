@@ -1,0 +1,54 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
+import { createTable, type Table } from '../../shared/dynamo/table.ts';
+import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
+import type { ServiceName } from '../../shared/service-names.ts';
+
+export type TestTable = { table: Table; name: string; client: DynamoDBDocumentClient };
+
+let made = 0;
+
+/** A table of a service's definition in DynamoDB Local, with a name of its own. */
+export const createTestTable = async (
+  service: ServiceName,
+  definition: TableDefinition,
+): Promise<TestTable> => {
+  made += 1;
+  const name = `${service}-${process.pid}-${Math.random().toString(36).slice(2)}-${made}`;
+  const raw = new DynamoDBClient({
+    endpoint: inject('dynamoEndpoint'),
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const attributes = [
+    'pk',
+    'sk',
+    ...definition.indexes.flatMap((index) => [index.partitionKey, index.sortKey]),
+  ];
+  const keys = (partition: string, sort: string) => [
+    { AttributeName: partition, KeyType: 'HASH' as const },
+    { AttributeName: sort, KeyType: 'RANGE' as const },
+  ];
+  await raw.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [...new Set(attributes)].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: keys('pk', 'sk'),
+      GlobalSecondaryIndexes: definition.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keys(index.partitionKey, index.sortKey),
+        Projection:
+          index.include.length === 0
+            ? { ProjectionType: 'KEYS_ONLY' }
+            : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.include] },
+      })),
+    }),
+  );
+  const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { table: createTable({ client, name, service }), name, client };
+};
