@@ -1,0 +1,44 @@
+import { serviceNames } from '../../shared/service-names.ts';
+
+/** What each document is called in the page's list. */
+const titles: { readonly [S in (typeof serviceNames)[number]]: string } = {
+  leads: '招商引资 leads',
+  approvals: '协同审批与交办 approvals',
+  notifications: '通知督办 notifications',
+};
+
+/** The page; every address in it is relative, so that it works below any domain. */
+export const page = `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>招商 API</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="docs/swagger-ui.css" />
+  </head>
+  <body>
+    <div id="reference"></div>
+    <script src="docs/swagger-ui-bundle.js"></script>
+    <script src="docs/swagger-ui-standalone-preset.js"></script>
+    <script src="docs/start.js"></script>
+  </body>
+</html>
+`;
+
+const documents = serviceNames.map((service) => ({
+  name: titles[service],
+  url: `v1/${service}/openapi.json`,
+}));
+
+/** Starts the page over the services' documents; no validator elsewhere is asked. */
+export const startScript = `SwaggerUIBundle({
+  urls: ${JSON.stringify(documents)},
+  dom_id: '#reference',
+  deepLinking: true,
+  validatorUrl: null,
+  persistAuthorization: false,
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout',
+});
+`;
