@@ -30,7 +30,7 @@ export const normaliseCreditCode = (entered: string): string => entered.replace(
  */
 export const creditCodeFault = (code: string): CreditCodeFault | null => {
   if (code.length !== 18) return 'length';
-  if (![...code].every((digit) => alphabet.includes(digit))) return 'alphabet';
+  if (!Array.from(code).every((digit) => alphabet.includes(digit))) return 'alphabet';
   if (!/^\d{6}$/.test(code.slice(2, 8))) return 'division';
   if (organisationCheck(code.slice(8, 16)) !== code.charAt(16)) return 'organisation-check';
   return codeCheck(code) === code.charAt(17) ? null : 'check';

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
-// Letters of any script and line breaks; no other control characters, which corrupt spreadsheets, logs and letters.
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u2028\u2029]/u;
+// Letters of any script and line breaks; other control characters corrupt spreadsheets, logs and letters.
+const allowedControls = new Set(['\t', '\n', '\r']);
+const isForbidden = (letter: string): boolean =>
+  /\p{Cc}|[\u2028\u2029]/u.test(letter) && !allowedControls.has(letter);
 
 /** A text people typed, trimmed, 1…max characters, well formed and free of control characters. */
 export const text = (max: number) =>
@@ -10,4 +12,4 @@ export const text = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => value.isWellFormed() && !forbidden.test(value), 'text:control-characters');
+    .refine((value) => value.isWellFormed() && !Array.from(value).some(isForbidden), 'text:control-characters');

@@ -29,7 +29,7 @@ export const duePartitions: readonly string[] = Array.from(
 );
 
 const shardOf = (partition: string): number =>
-  [...partition].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7) % dueShards;
+  Array.from(partition).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7) % dueShards;
 
 /** The due-index attributes of an item whose next check is at an instant, or none when nothing is to fall. */
 export const dueAttributes = (

@@ -28,6 +28,12 @@ type QueryShape = {
 /** One service's table: reads, and the one write. */
 export type Table = ReturnType<typeof createTable>;
 
+/** Where an aggregate stands: its county, kind and id. */
+export type AggregateAddress = { readonly county: CountyCode; readonly kind: string; readonly id: string };
+
+const addressPartition = (address: AggregateAddress): string =>
+  partitionOf(address.county, address.kind, address.id);
+
 type Connection = {
   readonly client: Pick<DynamoDBDocumentClient, 'send'>;
   readonly name: string;
@@ -120,12 +126,50 @@ const createWrites = (connection: Connection) => {
   return { commit, steps, save };
 };
 
+/** The lists of a table; each names its index or partition, none scans. */
+const createLists = (connection: Connection) => ({
+  /** A page of an index, each entry parsed by the schema of what the index carries. */
+  list: async <Entry>(
+    index: IndexDefinition,
+    partition: string,
+    page: PageRequest,
+    entry: z.ZodType<Entry>,
+    prefix?: string,
+  ): Promise<Outcome<Page<Entry>, ListFailure>> => {
+    const shape = { index, partition, ...(prefix === undefined ? {} : { prefix }) };
+    return parsePage(await queryPage(connection, shape, page), (item) => entry.parse(item));
+  },
+
+  /** A page of an aggregate's children of one collection. */
+  children: async <Child>(
+    parent: AggregateAddress,
+    collection: string,
+    page: PageRequest,
+    schema: z.ZodType<Child>,
+  ): Promise<Outcome<Page<Child>, ListFailure>> => {
+    const shape = { partition: addressPartition(parent), prefix: childSortKey(collection, '') };
+    return parsePage(await queryPage(connection, shape, page), (item) => schema.parse(item['data']));
+  },
+
+  /** A page of what happened to an aggregate, in order: its events are its audit trail. */
+  timeline: async (
+    aggregate: AggregateAddress,
+    page: PageRequest,
+  ): Promise<Outcome<Page<Envelope>, ListFailure>> => {
+    const shape = { partition: addressPartition(aggregate), prefix: eventSortKeyPrefix };
+    return parsePage(await queryPage(connection, shape, page), (item) =>
+      envelopeSchema.parse(item['envelope']),
+    );
+  },
+});
+
 /**
  * Opens a service's table.
  * @param connection the document client, the table's name and the service that writes it (the events' source)
  */
 export const createTable = (connection: Connection) => ({
   ...createWrites(connection),
+  ...createLists(connection),
 
   /** An aggregate as it stands, read consistently; null when there is none (or it is another county's). */
   load: async <State>(
@@ -142,55 +186,6 @@ export const createTable = (connection: Connection) => ({
 
   /** An item of any kind by its key, read consistently. */
   get: (key: Key) => getItem(connection, key),
-
-  /** A page of an index, each entry parsed by the schema of what the index carries. */
-  list: async <Entry>(
-    index: IndexDefinition,
-    partition: string,
-    page: PageRequest,
-    entry: z.ZodType<Entry>,
-    prefix?: string,
-  ): Promise<Outcome<Page<Entry>, ListFailure>> =>
-    parsePage(
-      await queryPage(connection, { index, partition, ...(prefix === undefined ? {} : { prefix }) }, page),
-      (item) => entry.parse(item),
-    ),
-
-  /** A page of an aggregate's children of one collection. */
-  children: async <Child>(
-    parent: { county: CountyCode; kind: string; id: string },
-    collection: string,
-    page: PageRequest,
-    schema: z.ZodType<Child>,
-  ): Promise<Outcome<Page<Child>, ListFailure>> =>
-    parsePage(
-      await queryPage(
-        connection,
-        {
-          partition: partitionOf(parent.county, parent.kind, parent.id),
-          prefix: childSortKey(collection, ''),
-        },
-        page,
-      ),
-      (item) => schema.parse(item['data']),
-    ),
-
-  /** A page of what happened to an aggregate, in order: its events are its audit trail. */
-  timeline: async (
-    aggregate: { county: CountyCode; kind: string; id: string },
-    page: PageRequest,
-  ): Promise<Outcome<Page<Envelope>, ListFailure>> =>
-    parsePage(
-      await queryPage(
-        connection,
-        {
-          partition: partitionOf(aggregate.county, aggregate.kind, aggregate.id),
-          prefix: eventSortKeyPrefix,
-        },
-        page,
-      ),
-      (item) => envelopeSchema.parse(item['envelope']),
-    ),
 
   /** The answer given to a request before, or null. */
   answerGiven: async (

@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import type { Endpoint } from '../http/endpoint.ts';
+import type { StatusOf } from '../http/refuse.ts';
 import { createServiceApp } from '../http/service-app.ts';
 import { createVerifyToken } from '../auth/token.ts';
 import type { RightsTable } from '../auth/rights.ts';
@@ -12,7 +13,7 @@ export type ServiceApi<Act extends string, Relation extends string> = {
   readonly service: ServiceName;
   readonly endpoints: (foundations: Foundations) => readonly Endpoint<Act>[];
   readonly rights: RightsTable<Act, Relation>;
-  readonly statusOf: (code: string) => number | undefined;
+  readonly statusOf: StatusOf;
 };
 
 /** Builds a service's api function from its environment. */

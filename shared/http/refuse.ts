@@ -1,0 +1,46 @@
+import type { CodedError } from '../coded-error.ts';
+import type { Refusal } from '../dynamo/refusal.ts';
+import { preferredLanguage } from '../language.ts';
+import { edgeError, edgeStatus, isEdgeErrorCode, type EdgeErrorCode } from './edge-errors.ts';
+import { problemMediaType, renderProblem } from './problem.ts';
+import type { AppContext } from './app-context.ts';
+
+/** The status of a code of the service's own errors; undefined for a code it does not know. */
+export type StatusOf = (code: string) => number | undefined;
+
+const refusalCode = (refusal: Refusal): EdgeErrorCode => {
+  switch (refusal.kind) {
+    case 'stale':
+    case 'claimed':
+      return 'LOST_RACE';
+    case 'repeated':
+    case 'contended':
+      return 'CONTENDED';
+  }
+};
+
+/** A refused write or a coded error as a problem document in the reader's language. */
+export type Refuse = (c: AppContext, error: CodedError | Refusal) => Response;
+
+const headersFor = (status: number): Record<string, string> => ({
+  ...(status === 503 ? { 'retry-after': '1' } : {}),
+  ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+});
+
+export const createRefuse =
+  (statusOf: StatusOf): Refuse =>
+  (c, refused) => {
+    const error = 'kind' in refused ? edgeError(refusalCode(refused)) : refused;
+    const status = isEdgeErrorCode(error.code) ? edgeStatus(error.code) : statusOf(error.code);
+    if (status === undefined) throw new Error(`no status is set for ${error.code}`);
+    const language = preferredLanguage(c.req.header('accept-language'));
+    return new Response(JSON.stringify(renderProblem(error, status, language, c.get('correlationId'))), {
+      status,
+      headers: {
+        'content-type': `${problemMediaType}; charset=utf-8`,
+        'content-language': language === 'zh' ? 'zh-CN' : 'en',
+        'x-correlation-id': c.get('correlationId'),
+        ...headersFor(status),
+      },
+    });
+  };

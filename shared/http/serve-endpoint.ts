@@ -1,0 +1,99 @@
+import type { Principal } from '../auth/principal.ts';
+import { mayEver, type RightsTable } from '../auth/rights.ts';
+import type { CodedError } from '../coded-error.ts';
+import { preferredLanguage } from '../language.ts';
+import { failure, success, type Outcome } from '../outcome.ts';
+import type { Clock } from '../time/clock.ts';
+import type { AppContext } from './app-context.ts';
+import { edgeError } from './edge-errors.ts';
+import type { Endpoint, Prepared } from './endpoint.ts';
+import type { Refuse } from './refuse.ts';
+import { createWriteOnce, wireReply, type FindAnswer } from './request-once.ts';
+
+export type Serving<Act extends string, Relation extends string> = {
+  readonly rights: RightsTable<Act, Relation>;
+  readonly findAnswer: FindAnswer;
+  readonly clock: Clock;
+  readonly refuse: Refuse;
+};
+
+type ReadRequest = {
+  readonly prepared: Prepared;
+  readonly ifMatch: number | null;
+  readonly key: string | null;
+  readonly text: string;
+};
+
+const versionIn = (ifMatch: string | undefined): number | null => {
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '')?.[1];
+  return version === undefined ? null : Number(version);
+};
+
+const parseBody = (text: string): Outcome<unknown, CodedError> => {
+  if (text.trim() === '') return success(undefined);
+  try {
+    return success(JSON.parse(text));
+  } catch {
+    return failure(edgeError('MALFORMED_BODY'));
+  }
+};
+
+const readRequest = async <Act extends string>(
+  c: AppContext,
+  endpoint: Endpoint<Act>,
+): Promise<Outcome<ReadRequest, CodedError>> => {
+  const text = await c.req.text();
+  const body = parseBody(text);
+  if (!body.ok) return body;
+  const ifMatch = versionIn(c.req.header('if-match'));
+  if (endpoint.ifMatch === 'required' && ifMatch === null) return failure(edgeError('IF_MATCH_REQUIRED'));
+  const key = c.req.header('idempotency-key') ?? null;
+  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) return failure(edgeError('IDEMPOTENCY_KEY_INVALID'));
+  const prepared = endpoint.parse({ params: c.req.param(), query: c.req.query(), input: body.value });
+  if (!prepared.ok) return failure(edgeError('VALIDATION_FAILED', prepared.error));
+  return success({ prepared: prepared.value, ifMatch, key, text });
+};
+
+const run = async <Act extends string, Relation extends string>(
+  serving: Serving<Act, Relation>,
+  c: AppContext,
+  endpoint: Endpoint<Act>,
+  principal: Principal,
+  request: ReadRequest,
+) => {
+  const now = serving.clock.now();
+  const correlationId = c.get('correlationId');
+  const write = {
+    principal,
+    now,
+    correlationId,
+    key: request.key,
+    route: `${endpoint.method} ${endpoint.path}`,
+    content: `${c.req.path}\n${JSON.stringify(c.req.query())}\n${request.text}`,
+    status: endpoint.status,
+  };
+  return request.prepared.run({
+    principal,
+    ifMatch: request.ifMatch,
+    now,
+    correlationId,
+    language: preferredLanguage(c.req.header('accept-language')),
+    writer: () => createWriteOnce(serving.findAnswer, write),
+  });
+};
+
+/** Serves one endpoint: rights at the door, every fault of the request at once, the act, its reply. */
+export const serveEndpoint =
+  <Act extends string, Relation extends string>(serving: Serving<Act, Relation>, endpoint: Endpoint<Act>) =>
+  async (c: AppContext): Promise<Response> => {
+    const principal = c.get('principal');
+    if (!mayEver(serving.rights, endpoint.act, principal))
+      return serving.refuse(c, edgeError('ACT_NOT_YOURS'));
+    const request = await readRequest(c, endpoint);
+    if (!request.ok) return serving.refuse(c, request.error);
+    const outcome = await run(serving, c, endpoint, principal, request.value);
+    if (!outcome.ok) return serving.refuse(c, outcome.error);
+    const reply =
+      'replay' in outcome.value ? outcome.value.replay : wireReply(endpoint.status, outcome.value);
+    return new Response(reply.body, { status: reply.status, headers: reply.headers });
+  };
