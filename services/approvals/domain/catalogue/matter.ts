@@ -46,6 +46,8 @@ export const matterVariantSchema = z.strictObject({
   promised: promisedLimitSchema.nullable(),
   commitment: z.boolean(),
   tolerance: z.boolean(),
+  /** Answers for this form in place of the matter's responsible department (技改备案 at 经信委); null: the same. */
+  department: departmentIdSchema.nullable(),
 });
 export type MatterVariant = z.infer<typeof matterVariantSchema>;
 
@@ -93,12 +95,23 @@ export type Milestone = z.infer<typeof milestoneSchema>;
 
 export type CatalogueNode = Matter | Milestone;
 
-/** The one department that answers for a matter (R146). Throws on a matter that never passed validation. */
-export const responsibleDepartmentOf = (matter: Pick<Matter, 'code' | 'departments'>): DepartmentId => {
+/** Whether a node's code names a matter; otherwise it names a milestone. */
+export const isMatterCode = (code: NodeCode): boolean => matterCodeSchema.safeParse(code).success;
+
+/** The form of a matter by its id; undefined where the matter has no such form. */
+export const variantOf = (matter: Pick<Matter, 'variants'>, id: string): MatterVariant | undefined =>
+  matter.variants.find((variant) => variant.id === id);
+
+/** The one department that answers for a matter in one of its forms (R146). Throws on a matter that never passed validation. */
+export const responsibleDepartmentOf = (
+  matter: Pick<Matter, 'code' | 'departments' | 'variants'>,
+  variant?: string,
+): DepartmentId => {
   const [responsible, ...others] = matter.departments.filter(({ role }) => role === 'responsible');
   if (responsible === undefined || others.length > 0)
     throw new Error(`${matter.code} has not exactly one responsible department`);
-  return responsible.department;
+  const ofVariant = variant === undefined ? undefined : variantOf(matter, variant)?.department;
+  return ofVariant ?? responsible.department;
 };
 
 /** The departments that join 协办. */

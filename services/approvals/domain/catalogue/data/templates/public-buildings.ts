@@ -1,0 +1,76 @@
+import type { Template } from '../../template.ts';
+import { landedProjectDays, landedProjectEdges } from './industrial-land.ts';
+import { templateOf } from './template-entry.ts';
+import type { PlannedDays } from './template-entry.ts';
+
+const buildingDays: PlannedDays = {
+  ...landedProjectDays,
+  C02: 7,
+  D01: 5,
+  D00: null,
+  'D02/acceptance': 7,
+  D03: 5,
+  D06: null,
+  D07: 12,
+  D08: 3,
+  D09: 5,
+};
+
+const buildingMilestones: PlannedDays = { 'start-of-works': 0, 'works-completed': null, 'put-into-use': 0 };
+
+const buildingEdges: readonly string[] = [
+  ...landedProjectEdges,
+  'C01→C02',
+  'B03→C02',
+  'C02→C05',
+  'start-of-works→works-completed',
+  'works-completed→D01',
+  'D01→D00',
+  'works-completed→D02',
+  'works-completed→D03',
+  'works-completed→D06',
+  'D01→D07',
+  'D02→D07',
+  'D03→D07',
+  'D06→D07',
+  'D00→D08',
+  'D02→D08',
+  'D08→D09',
+  'D02→put-into-use',
+  'D03→put-into-use',
+];
+
+/** Medical and elderly care 医养健 (domain.md §2.7: M01 ∥ A01 → A06 → … → D07 → M02/M03). */
+export const medicalElderlyCareTemplate: Template = templateOf({
+  id: 'medical-elderly-care',
+  zh: '医养健康项目',
+  en: 'Medical and elderly care project',
+  // The thirty days of 设置批准 are planned as CP-1 plans thirty days: 22 working days.
+  matters: { ...buildingDays, 'X-M01': 22, 'X-M02': null, 'X-M03': null },
+  milestones: { ...buildingMilestones, 'medical-design-final': 0 },
+  edges: [
+    ...buildingEdges,
+    'X-M01→medical-design-final',
+    'medical-design-final→B01',
+    'X-M01→X-M02',
+    'D07→X-M02',
+    'D07→X-M03',
+  ],
+});
+
+/** Urban complex or housing 城市综合体/住宅 (domain.md §2.7: … C05 → 投入≥25% → R01). */
+export const urbanComplexTemplate: Template = templateOf({
+  id: 'urban-complex',
+  zh: '城市综合体与住宅',
+  en: 'Urban complex or housing',
+  matters: { ...buildingDays, 'X-R01': null },
+  milestones: { ...buildingMilestones, 'quarter-invested': null },
+  edges: [
+    ...buildingEdges,
+    'start-of-works→quarter-invested',
+    'A14→X-R01',
+    'B03→X-R01',
+    'C05→X-R01',
+    'quarter-invested→X-R01',
+  ],
+});
