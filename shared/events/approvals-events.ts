@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { yearNoticeSchema } from '../calendar/notices.ts';
 import { assignmentIdSchema, departmentIdSchema, postIdSchema, subjectSchema } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
@@ -33,5 +34,6 @@ export const approvalsEvents = {
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),
   }),
+  'approvals.calendar.imported.v1': z.object({ notice: yearNoticeSchema }),
   'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../credit-code.ts';
-import { departmentIdSchema, leadIdSchema, subjectSchema } from '../identifiers.ts';
+import { leadIdSchema, subjectSchema } from '../identifiers.ts';
 import { dateSchema } from '../time/clock.ts';
 import { leadStages } from './lead-stages.ts';
 
@@ -25,7 +25,6 @@ export const leadsEvents = {
     officer: subjectSchema,
     from: z.enum(leadStages),
     to: z.enum(leadStages),
-    screeningDepartment: departmentIdSchema.nullable(),
   }),
   'leads.lead.stage-overdue.v1': z.object({
     leadId: leadIdSchema,

@@ -11,9 +11,10 @@ export const subscribers: { readonly [T in EventType]: readonly ServiceName[] } 
   'leads.lead.stage-overdue.v1': ['notifications'],
   'approvals.assignment.opened.v1': ['notifications'],
   'approvals.assignment.received.v1': [],
-  'approvals.assignment.completed.v1': ['leads', 'notifications'],
+  'approvals.assignment.completed.v1': ['notifications'],
   'approvals.assignment.rung-raised.v1': ['notifications'],
-  'approvals.department.changed.v1': ['leads', 'notifications'],
+  'approvals.department.changed.v1': [],
+  'approvals.calendar.imported.v1': ['leads', 'approvals', 'notifications'],
   'notifications.inbox-item.acknowledged.v1': ['approvals'],
 };
 
