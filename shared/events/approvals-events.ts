@@ -1,15 +1,25 @@
 import * as z from 'zod';
 import { yearNoticeSchema } from '../calendar/notices.ts';
-import { assignmentIdSchema, departmentIdSchema, postIdSchema, subjectSchema } from '../identifiers.ts';
+import { fallCauses } from '../deadlines/settlement.ts';
+import {
+  assignmentIdSchema,
+  departmentIdSchema,
+  leadIdSchema,
+  postIdSchema,
+  subjectSchema,
+} from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { assignmentKinds } from './assignment-kinds.ts';
+import { leadStages } from './lead-stages.ts';
 import { rungs } from './rungs.ts';
 
 const assignment = {
   assignmentId: assignmentIdSchema,
   kind: z.enum(assignmentKinds),
   title: bilingualSchema,
+  /** What the assignment is about. */
+  subject: z.object({ kind: z.literal('lead'), leadId: leadIdSchema }),
   department: departmentIdSchema,
 };
 
@@ -27,9 +37,11 @@ export const approvalsEvents = {
     completedBy: subjectSchema,
     result: z.string(),
   }),
+  'approvals.assignment.overtaken.v1': z.object({ ...assignment, leadMovedTo: z.enum(leadStages) }),
   'approvals.assignment.rung-raised.v1': z.object({
     ...assignment,
     rung: z.enum(rungs),
+    cause: z.enum(fallCauses),
     fellAt: instantSchema,
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),

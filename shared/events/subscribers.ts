@@ -12,6 +12,7 @@ export const subscribers: { readonly [T in EventType]: readonly ServiceName[] } 
   'approvals.assignment.opened.v1': ['notifications'],
   'approvals.assignment.received.v1': [],
   'approvals.assignment.completed.v1': ['notifications'],
+  'approvals.assignment.overtaken.v1': ['notifications'],
   'approvals.assignment.rung-raised.v1': ['notifications'],
   'approvals.department.changed.v1': [],
   'approvals.calendar.imported.v1': ['leads', 'approvals', 'notifications'],
