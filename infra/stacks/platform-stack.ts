@@ -61,6 +61,7 @@ export class PlatformStack extends Stack {
       createDefaultStage: false,
       disableExecuteApiEndpoint: stage.settings.domain !== undefined,
     });
+    // Finds the keys through the issuer's discovery document; of the signatures it verifies only the RSA ones.
     const { issuer, audience } = stage.settings.tokens;
     this.authorizer = new HttpAuthorizer(this, 'Authorizer', {
       httpApi: this.httpApi,

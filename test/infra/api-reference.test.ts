@@ -1,0 +1,70 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { apiReferenceDirectory, bundledFile, bundleFunctions } from '../../infra/bundle.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'zhaoshang-reference-'));
+await bundleFunctions(outdir);
+const { handler } = await import(pathToFileURL(join(apiReferenceDirectory(outdir), bundledFile)).href);
+
+const get = (asset?: string, headers: Record<string, string> = { 'accept-encoding': 'gzip, br' }) =>
+  handler({ headers, ...(asset === undefined ? {} : { pathParameters: { asset } }) });
+
+describe('The API reference', () => {
+  it('is a page that loads only what stands beside it', async () => {
+    const { statusCode, body, headers } = await get();
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    const loaded = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+    expect(loaded).toEqual([
+      'data:,',
+      'docs/swagger-ui.css',
+      'docs/swagger-ui-bundle.js',
+      'docs/swagger-ui-standalone-preset.js',
+      'docs/start.js',
+    ]);
+  });
+
+  it('lists the documents of the three services and asks no validator elsewhere', async () => {
+    const { body } = await get('start.js');
+    expect(body).toContain('v1/leads/openapi.json');
+    expect(body).toContain('v1/approvals/openapi.json');
+    expect(body).toContain('v1/notifications/openapi.json');
+    expect(body).toContain('validatorUrl: null');
+  });
+
+  it.each([
+    ['swagger-ui.css', 'text/css; charset=utf-8', '.swagger-ui'],
+    ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8', 'SwaggerUIBundle'],
+    ['swagger-ui-standalone-preset.js', 'text/javascript; charset=utf-8', 'SwaggerUIStandalonePreset'],
+  ])('serves %s packed, to be kept for a day', async (asset, contentType, content) => {
+    const { statusCode, headers, body, isBase64Encoded } = await get(asset);
+    expect(statusCode).toBe(200);
+    expect(isBase64Encoded).toBe(true);
+    expect(headers).toMatchObject({
+      'content-type': contentType,
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=86400',
+    });
+    expect(gunzipSync(Buffer.from(body, 'base64')).toString()).toContain(content);
+  });
+
+  it('serves a client that cannot unpack the plain file', async () => {
+    const { headers, body } = await get('swagger-ui.css', {});
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(Buffer.from(body, 'base64').toString()).toContain('.swagger-ui');
+  });
+
+  it.each(['../index.mjs', 'index.mjs', '', 'swagger-ui.js.map'])('answers 404 for %j', async (asset) => {
+    expect((await get(asset)).statusCode).toBe(404);
+  });
+
+  it('lets a browser run no script and ask no host but its own', async () => {
+    const { headers } = await get();
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
+    expect(headers['content-security-policy']).toContain("connect-src 'self'");
+  });
+});

@@ -1,0 +1,202 @@
+import {
+  allowances,
+  allowancesOf,
+  ofType,
+  pointedAt,
+  render,
+  type Resource,
+  first,
+  label,
+} from './templates.ts';
+import type { Rule } from './rules.ts';
+import type { SynthesisedStage } from './templates.ts';
+import { functionKinds } from '../../infra/function-kinds.ts';
+import { inboxesFedBy } from '../../shared/events/subscribers.ts';
+import { serviceNames } from '../../shared/service-names.ts';
+
+const functions = (stage: SynthesisedStage) => ofType(stage, 'AWS::Lambda::Function');
+const tracingActions = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+
+const common = ['LOG_LEVEL', 'SERVICE_NAME', 'STAGE', 'TABLE_NAME'];
+
+/** The variables that the service's config.ts asks for, per function; no more, so that no function knows what it does not need. */
+const expectedEnvironment = (stage: string): Map<string, string[]> => {
+  const names = new Map([[`zhaoshang-${stage}-api-reference`, []]]) as Map<string, string[]>;
+  for (const service of serviceNames) {
+    const extra = {
+      api: ['TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_JWKS_URI'],
+      'on-event': ['PARKING_QUEUE_URL'],
+      'check-deadlines': [],
+      'publish-events': inboxesFedBy(service).map((inbox) => `INBOX_URL_${inbox.toUpperCase()}`),
+    };
+    for (const kind of functionKinds)
+      names.set(`zhaoshang-${stage}-${service}-${kind}`, [...common, ...extra[kind]].toSorted());
+  }
+  return names;
+};
+
+const granted = (stage: SynthesisedStage, lambda: Resource): string[] =>
+  allowancesOf(stage, lambda).flatMap(({ actions }) =>
+    actions.filter((action) => action.startsWith('dynamodb:')),
+  );
+
+const indexesQueried = (stage: SynthesisedStage, lambda: Resource): string[] =>
+  allowancesOf(stage, lambda).flatMap(({ resources }) =>
+    resources.map((arn) => /\/index\/(.+)$/.exec(render(arn))?.[1]).filter((name) => name !== undefined),
+  );
+
+const kindOf = ({ properties }: Resource) =>
+  functionKinds.find((kind) => render(properties.FunctionName).endsWith(`-${kind}`));
+
+const itemActions = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem'];
+
+export const functionRules: readonly Rule[] = [
+  {
+    sentence: 'Every function runs Node 24 on arm64 and is traced',
+    violations: (stage) =>
+      functions(stage)
+        .filter(
+          ({ properties }) =>
+            properties.Runtime !== 'nodejs24.x' ||
+            properties.Architectures?.join() !== 'arm64' ||
+            properties.TracingConfig?.Mode !== 'Active',
+        )
+        .map(label),
+    spoil: (stage) => {
+      first(functions(stage)).properties.Runtime = 'nodejs20.x';
+    },
+  },
+  {
+    sentence: 'Every function writes to a log group of its own that is kept for six months',
+    violations: (stage) => {
+      const groups = functions(stage).map((lambda) =>
+        pointedAt(stage, lambda, lambda.properties.LoggingConfig?.LogGroup),
+      );
+      return functions(stage)
+        .filter(
+          (_, index) =>
+            groups[index]?.properties.RetentionInDays !== 180 || groups.indexOf(groups[index]) !== index,
+        )
+        .map(label);
+    },
+    spoil: (stage) =>
+      delete first(ofType(stage, 'AWS::Logs::LogGroup').filter(({ id }) => id.startsWith('api'))).properties
+        .RetentionInDays,
+  },
+  {
+    sentence: 'Every log group is kept for six months',
+    violations: (stage) =>
+      ofType(stage, 'AWS::Logs::LogGroup')
+        .filter(({ properties }) => properties.RetentionInDays !== 180)
+        .map(label),
+    spoil: (stage) => delete first(ofType(stage, 'AWS::Logs::LogGroup')).properties.RetentionInDays,
+  },
+  {
+    sentence: 'Every function has a role of its own, without managed policies',
+    violations: (stage) => {
+      const roles = functions(stage).map((lambda) => pointedAt(stage, lambda, lambda.properties.Role));
+      return functions(stage)
+        .filter(
+          (_, index) =>
+            roles[index] === undefined ||
+            roles.indexOf(roles[index]) !== index ||
+            roles[index].properties.ManagedPolicyArns !== undefined,
+        )
+        .map(label);
+    },
+    spoil: (stage) => {
+      const [one, other] = functions(stage).filter(({ stack }) => stack.endsWith('-leads'));
+      if (one !== undefined && other !== undefined) other.properties.Role = one.properties.Role;
+    },
+  },
+  {
+    sentence: 'No role may do anything to every resource, save hand in trace segments',
+    violations: (stage) =>
+      allowances(stage)
+        .filter(({ resources }) => resources.some((resource) => render(resource).includes('*')))
+        .filter(({ actions }) => actions.toSorted().join() !== tracingActions.join())
+        .map(({ holder, actions }) => `${label(holder)}: ${actions.join()}`),
+    spoil: (stage) => {
+      first(ofType(stage, 'AWS::IAM::Policy')).properties.PolicyDocument.Statement[0].Resource = '*';
+    },
+  },
+  {
+    sentence: 'Every role is allowed single actions by name',
+    violations: (stage) =>
+      allowances(stage)
+        .filter(({ actions }) => actions.some((action) => action.includes('*')))
+        .map(({ holder, actions }) => `${label(holder)}: ${actions.join()}`),
+    spoil: (stage) => {
+      first(ofType(stage, 'AWS::IAM::Policy')).properties.PolicyDocument.Statement[0].Action = 'dynamodb:*';
+    },
+  },
+  {
+    sentence: 'Every function may do to the table what its kind needs, and nothing else',
+    violations: (stage) =>
+      functions(stage)
+        .filter((lambda) => {
+          const may = [...new Set(granted(stage, lambda))].toSorted().join();
+          const kind = kindOf(lambda);
+          const needed = kind === undefined ? [] : kind === 'publish-events' ? streamActions : itemActions;
+          return may !== needed.map((action) => `dynamodb:${action}`).join();
+        })
+        .map(label),
+    spoil: (stage) => {
+      const policy = first(
+        ofType(stage, 'AWS::IAM::Policy').filter(({ properties }) =>
+          JSON.stringify(properties).includes('dynamodb:UpdateItem'),
+        ),
+      );
+      policy.properties.PolicyDocument.Statement[2].Action.push('dynamodb:Scan');
+    },
+  },
+  {
+    sentence: 'Only deadline checks read the index that spans counties',
+    violations: (stage) =>
+      functions(stage)
+        .filter(
+          (lambda) =>
+            indexesQueried(stage, lambda).includes('due') !== (kindOf(lambda) === 'check-deadlines'),
+        )
+        .map(label),
+    spoil: (stage) => {
+      const policy = first(ofType(stage, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('api')));
+      policy.properties.PolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Action: 'dynamodb:Query',
+        Resource: 'arn/index/due',
+      });
+    },
+  },
+  {
+    sentence: 'Every function is told exactly what its configuration asks for',
+    violations: (stage) => {
+      const expected = expectedEnvironment(stage.settings.stage);
+      return functions(stage)
+        .map(({ properties }) => ({
+          name: render(properties.FunctionName),
+          told: Object.keys(properties.Environment?.Variables ?? {})
+            .toSorted()
+            .join(),
+        }))
+        .filter(({ name, told }) => expected.get(name)?.join() !== told)
+        .map(({ name, told }) => `${name} is told ${told}`);
+    },
+    spoil: (stage) => {
+      first(
+        functions(stage).filter((f) => f.properties.Environment),
+      ).properties.Environment.Variables.SECRET = 'x';
+    },
+  },
+  {
+    sentence: 'Every service has its four functions',
+    violations: (stage) => {
+      const present = functions(stage).map(({ properties }) => render(properties.FunctionName));
+      return [...expectedEnvironment(stage.settings.stage).keys()].filter((name) => !present.includes(name));
+    },
+    spoil: (stage) => {
+      stage.resources.splice(stage.resources.indexOf(first(functions(stage))), 1);
+    },
+  },
+];
