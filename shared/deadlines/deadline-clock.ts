@@ -96,15 +96,14 @@ export const firstDayUsing = (
   return firstCountedWorkday(calendar, spans, day);
 };
 
+// Used beyond the last day of the limit, which for working days is used > limit. The day on which a limit ends is never
+// late, not even where it is the first working day after a receipt on a day off and the promise was to act at once.
 const isPast = (clock: DeadlineClock, calendar: WorkCalendar, limit: DayCount, on: LocalDate): boolean => {
   // Nothing is late by a calendar that nobody has published: late is what was late when the published years ended.
   const settled = settledThrough(calendar, on);
-  if (limit.unit === 'workday') return used(clock, calendar, settled) > limit.days;
   const lastDay = firstDayUsing(clock, calendar, limit);
-  return (
-    settled > lastDay &&
-    usedIn(limit.unit, clock, calendar, settled) > usedIn(limit.unit, clock, calendar, lastDay)
-  );
+  if (settled <= lastDay) return false;
+  return usedIn(limit.unit, clock, calendar, settled) > usedIn(limit.unit, clock, calendar, lastDay);
 };
 
 const extended = ({ days, unit }: DayCount, extension: Extension): DayCount => ({

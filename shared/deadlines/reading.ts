@@ -22,9 +22,9 @@ import { yellowDays, type Ladder } from './ladder.ts';
 export const lights = ['grey', 'blue', 'green', 'yellow', 'red', 'red-star'] as const;
 export type Light = (typeof lights)[number];
 
-/** A limit as the working days the clock has used when it ends; for calendar days that follows from the date. */
+/** A limit as the working days the clock has used when it ends. */
 export const workdaysOf = (clock: DeadlineClock, calendar: WorkCalendar, limit: DayCount): number =>
-  limit.unit === 'workday' ? limit.days : used(clock, calendar, firstDayUsing(clock, calendar, limit));
+  used(clock, calendar, firstDayUsing(clock, calendar, limit));
 
 /** The working days used when the date shown is reached: the earlier of promise and law. */
 export const workdaysToDue = (clock: DeadlineClock, calendar: WorkCalendar): number => {
