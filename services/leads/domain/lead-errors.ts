@@ -1,0 +1,89 @@
+import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
+import type { LeadStage } from '../../../shared/events/lead-stages.ts';
+
+export const leadErrorCodes = [
+  'LEAD_NOT_FOUND',
+  'LEAD_HELD',
+  'LEAD_ACT_NOT_YOURS',
+  'LEAD_STALE',
+  'STAGE_OUT_OF_ORDER',
+  'STAGE_GATE_NOT_MET',
+  'FIRST_CONTACT_RECORDED',
+  'FIRST_CONTACT_IN_FUTURE',
+  'NO_CONTACT_ENTERED',
+  'NOTHING_TO_AMEND',
+  'LEAD_BAD_CURSOR',
+] as const;
+export type LeadErrorCode = (typeof leadErrorCodes)[number];
+export type LeadError = CodedError<LeadErrorCode>;
+
+export const leadNotFound = (): LeadError => ({
+  code: 'LEAD_NOT_FOUND',
+  detail: { zh: '没有这条线索', en: 'There is no such lead.' },
+});
+
+/** Says only that somebody follows the enterprise, across access walls, never who (R117, 首报首谈). */
+export const leadHeld = (): LeadError => ({
+  code: 'LEAD_HELD',
+  detail: {
+    zh: '该企业已有在跟线索（首报首谈），请联系领导小组办公室协调',
+    en: 'Somebody in the county already follows this enterprise; ask the coordinating office.',
+  },
+});
+
+export const leadActNotYours = (): LeadError => ({
+  code: 'LEAD_ACT_NOT_YOURS',
+  detail: { zh: '只有跟进该线索的专员可以操作', en: 'Only the officer who follows this lead may do that.' },
+});
+
+export const leadStale = (current: number): LeadError => ({
+  code: 'LEAD_STALE',
+  detail: {
+    zh: '您读取之后该线索已被修改，请重新读取',
+    en: 'The lead has changed since you read it; read again.',
+  },
+  facts: { currentVersion: current },
+});
+
+export const stageOutOfOrder = (from: LeadStage, to: LeadStage): LeadError => ({
+  code: 'STAGE_OUT_OF_ORDER',
+  detail: { zh: '阶段须逐一推进', en: 'A lead moves forward one stage at a time.' },
+  facts: { from, to },
+});
+
+/** Lists everything that is missing at once (domain.md §2.1). */
+export const stageGateNotMet = (to: LeadStage, missing: readonly FieldFault[]): LeadError => ({
+  code: 'STAGE_GATE_NOT_MET',
+  detail: {
+    zh: '进入下一阶段的条件尚未齐备，缺项见 errors',
+    en: 'The gate is not met; errors lists all that is missing.',
+  },
+  faults: missing,
+  facts: { to, missing: missing.length },
+});
+
+export const firstContactRecorded = (): LeadError => ({
+  code: 'FIRST_CONTACT_RECORDED',
+  detail: { zh: '首次联系已有记录', en: 'The first contact is on record already.' },
+});
+
+export const firstContactInFuture = (): LeadError => ({
+  code: 'FIRST_CONTACT_IN_FUTURE',
+  detail: { zh: '首联日期不能晚于今天', en: 'A contact cannot lie in the future.' },
+  faults: [{ pointer: '/body/contactedOn', detail: { zh: '晚于今天', en: 'lies in the future' } }],
+});
+
+export const noContactEntered = (): LeadError => ({
+  code: 'NO_CONTACT_ENTERED',
+  detail: { zh: '该线索尚未登记联系人', en: 'No contact has been entered for this lead.' },
+});
+
+export const nothingToAmend = (): LeadError => ({
+  code: 'NOTHING_TO_AMEND',
+  detail: { zh: '没有任何改动', en: 'Nothing would change.' },
+});
+
+export const leadBadCursor = (): LeadError => ({
+  code: 'LEAD_BAD_CURSOR',
+  detail: { zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
+});

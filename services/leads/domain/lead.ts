@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { leadIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+
+/** How a lead was won 招商方式 (R034, R071–R073); a slug, because a county adds ways of its own. */
+export const methodSchema = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
+
+/** The two weight profiles of screening (domain.md §4.1). */
+export const rubricProfiles = ['industry', 'urban-service'] as const;
+
+/** What a project may be good for: the four benefits 四个有利于 (S19). */
+export const benefits = [
+  'industrial-upgrading',
+  'county-economy',
+  'urban-quality',
+  'public-welfare',
+] as const;
+
+/** Why the county wants this lead 招引理由 (R013). */
+export const rationaleSchema = z.strictObject({
+  text: text(1000),
+  linkedChainNode: text(60).nullable().default(null),
+  linkedBenefit: z.enum(benefits).nullable().default(null),
+});
+
+/** Whom to talk to on the enterprise's side; shown in full only to those who work on the lead. */
+export const contactSchema = z.strictObject({
+  name: text(60),
+  title: text(60).nullable().default(null),
+  phone: z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\+\d{6,15})$/),
+});
+
+const yuan = z
+  .int()
+  .min(0)
+  .max(10 ** 14);
+
+/** The basic facts of the project; each may be unknown yet. Money in yuan, land in hundredths of a mu, floor in m². */
+export const basicsSchema = z.strictObject({
+  industryCode: z
+    .string()
+    .regex(/^[A-T]?\d{4}$/)
+    .nullable()
+    .default(null),
+  product: text(200).nullable().default(null),
+  totalInvestmentYuan: yuan.nullable().default(null),
+  fixedInvestmentYuan: yuan.nullable().default(null),
+  annualTaxYuan: yuan.nullable().default(null),
+  jobs: z.int().min(0).max(1_000_000).nullable().default(null),
+  landHundredthsOfMu: z.int().min(0).max(10_000_000).nullable().default(null),
+  floorAreaSquareMetres: z.int().min(0).max(100_000_000).nullable().default(null),
+  investorOrigin: text(60).nullable().default(null),
+  plannedStart: dateSchema.nullable().default(null),
+});
+export type Basics = z.infer<typeof basicsSchema>;
+
+const firstContactSchema = z.object({ contactedOn: dateSchema, by: subjectSchema, summary: text(1000) });
+
+/** How far a lead has come; each stage holds the proofs without which it could not have been reached. */
+const progressSchema = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('lead'), firstContact: firstContactSchema.nullable() }),
+  z.object({ stage: z.literal('screening'), firstContact: firstContactSchema }),
+]);
+
+/** What is entered at registration and may be amended until signing. */
+export const leadEntrySchema = z.object({
+  enterprise: z.object({ name: text(120), creditCode: creditCodeSchema }),
+  source: text(200).nullable(),
+  method: methodSchema,
+  rubricProfile: z.enum(rubricProfiles),
+  rationale: rationaleSchema.nullable(),
+  contact: contactSchema.nullable(),
+  basics: basicsSchema,
+});
+export type LeadEntry = z.infer<typeof leadEntrySchema>;
+
+/** When the present stage was entered and by when it should be left. */
+const stageClockSchema = z.object({
+  enteredAt: instantSchema,
+  dueOn: dateSchema.nullable(),
+  dueProvisional: z.boolean(),
+  overdueAnnounced: z.boolean(),
+});
+export type StageClock = z.infer<typeof stageClockSchema>;
+
+/** A lead 线索: an enterprise that may invest, followed by one officer. */
+export const leadSchema = leadEntrySchema.extend({
+  id: leadIdSchema,
+  officer: subjectSchema,
+  registeredAt: instantSchema,
+  progress: progressSchema,
+  stageClock: stageClockSchema,
+  nextCheckAt: instantSchema.nullable(),
+});
+export type Lead = z.infer<typeof leadSchema>;

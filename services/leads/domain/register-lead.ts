@@ -1,0 +1,41 @@
+import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
+import type { LeadId, Subject } from '../../../shared/identifiers.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import type { LeadEntry } from './lead.ts';
+import type { LeadDecision } from './lead-decision.ts';
+import type { LeadPolicy } from './lead-policy.ts';
+import { overdueAt, startStageClock } from './stage-clock.ts';
+
+export type Registration = {
+  readonly id: LeadId;
+  readonly entry: LeadEntry;
+  readonly officer: Subject;
+  readonly now: Instant;
+};
+
+/** Registers a lead with the officer who follows it; the first contact is due within the stage's limit (R117). */
+export const registerLead = (
+  { id, entry, officer, now }: Registration,
+  policy: LeadPolicy,
+  calendar: WorkCalendar,
+): LeadDecision => {
+  const stageClock = startStageClock('lead', now, policy, calendar);
+  return {
+    lead: {
+      ...entry,
+      id,
+      officer,
+      registeredAt: now,
+      progress: { stage: 'lead', firstContact: null },
+      stageClock,
+      nextCheckAt: overdueAt(stageClock, calendar),
+    },
+    events: [
+      {
+        type: 'leads.lead.registered.v1',
+        audience: [{ kind: 'person', capacity: 'responsible', subject: officer }],
+        fact: { leadId: id, enterprise: entry.enterprise, method: entry.method, officer },
+      },
+    ],
+  };
+};

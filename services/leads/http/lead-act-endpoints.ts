@@ -1,0 +1,84 @@
+import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { amendLead } from '../domain/amend-lead.ts';
+import { discloseContact } from '../domain/disclose-contact.ts';
+import type { LeadAct } from '../domain/lead-rights.ts';
+import { moveStage } from '../domain/move-stage.ts';
+import { recordFirstContact } from '../domain/record-first-contact.ts';
+import { changeLeadCommand } from '../usecases/change-lead.ts';
+import type { LeadPorts } from '../usecases/ports.ts';
+import { defineLeadAct, leadTag } from './lead-act.ts';
+import {
+  amendLeadBody,
+  disclosedContactSchema,
+  disclosureBody,
+  firstContactBody,
+  leadParams,
+  moveStageBody,
+} from './lead-schemas.ts';
+
+const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act: 'lead.disclose-contact',
+    method: 'post',
+    path: '/v1/leads/{leadId}/disclose-contact',
+    summary: '查看联系人明文（留痕）· Open the contact in full; leaves a trace',
+    tag: leadTag,
+    params: leadParams,
+    query: none,
+    input: disclosureBody,
+    status: 200,
+    output: disclosedContactSchema.nullable(),
+    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'NO_CONTACT_ENTERED'],
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        changeLeadCommand(ports)({
+          leadId: params.leadId,
+          principal,
+          act: 'lead.disclose-contact',
+          ifMatch,
+          decide: (lead) => discloseContact(lead, principal.subject, input.reason),
+        }),
+        ({ state, version }) => ({
+          body: state.contact === null ? null : { ...state.contact, leadId: state.id },
+          version,
+        }),
+      ),
+  });
+
+/** The acts on one lead. */
+export const leadActEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
+  const act = defineLeadAct(ports);
+  return [
+    act({
+      act: 'lead.amend',
+      method: 'patch',
+      path: '/v1/leads/{leadId}',
+      summary: '修改线索 · Amend a lead',
+      description: 'Send the ETag you read as If-Match. Fields not sent stay as they are.',
+      ifMatch: 'required',
+      input: amendLeadBody,
+      refusals: ['NOTHING_TO_AMEND'],
+      decide: (lead, amendment) => amendLead(lead, amendment),
+    }),
+    act({
+      act: 'lead.record-first-contact',
+      method: 'post',
+      path: '/v1/leads/{leadId}/record-first-contact',
+      summary: '登记首次联系 · Record the first contact',
+      input: firstContactBody,
+      refusals: ['FIRST_CONTACT_RECORDED', 'FIRST_CONTACT_IN_FUTURE'],
+      decide: (lead, contact, { by, now }) => recordFirstContact(lead, contact, by, now),
+    }),
+    act({
+      act: 'lead.move-stage',
+      method: 'post',
+      path: '/v1/leads/{leadId}/move-stage',
+      summary: '推进阶段 · Move to the next stage',
+      description: 'Refused with everything that is missing at once.',
+      input: moveStageBody,
+      refusals: ['STAGE_OUT_OF_ORDER', 'STAGE_GATE_NOT_MET'],
+      decide: (lead, { to }, { now, calendar }) => moveStage(lead, to, now, ports.policy, calendar),
+    }),
+    disclose(ports),
+  ];
+};

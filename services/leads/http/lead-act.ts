@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
+import { defineEndpoint, none, type Endpoint, type Method } from '../../../shared/http/endpoint.ts';
+import type { Subject } from '../../../shared/identifiers.ts';
+import type { Outcome } from '../../../shared/outcome.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { LeadDecision } from '../domain/lead-decision.ts';
+import type { LeadError, LeadErrorCode } from '../domain/lead-errors.ts';
+import type { LeadAct } from '../domain/lead-rights.ts';
+import { changeLeadCommand } from '../usecases/change-lead.ts';
+import type { LeadPorts } from '../usecases/ports.ts';
+import { leadParams, leadViewSchema } from './lead-schemas.ts';
+import { presentLead } from './present-lead.ts';
+
+export const leadTag = '线索 Leads';
+
+/** Who acts, when, and by which calendar. */
+export type ActingOn = { readonly by: Subject; readonly now: Instant; readonly calendar: WorkCalendar };
+
+export type LeadActSpec<Input extends z.ZodType> = {
+  readonly act: LeadAct;
+  readonly method: Exclude<Method, 'get'>;
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly ifMatch?: 'required';
+  readonly input: Input;
+  /** What the domain may refuse beside what every act on a lead may. */
+  readonly refusals: readonly LeadErrorCode[];
+  readonly decide: (lead: Lead, input: z.output<Input>, acting: ActingOn) => Outcome<LeadDecision, LeadError>;
+};
+
+const commonRefusals: readonly LeadErrorCode[] = ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE'];
+
+/** An act on one lead: one read, the domain's decision, one write; answers the lead as it then stands. */
+export const defineLeadAct =
+  (ports: LeadPorts) =>
+  <Input extends z.ZodType>(spec: LeadActSpec<Input>): Endpoint<LeadAct> =>
+    defineEndpoint({
+      ...spec,
+      tag: leadTag,
+      params: leadParams,
+      query: none,
+      status: 200,
+      output: leadViewSchema,
+      refusals: [...commonRefusals, ...spec.refusals],
+      handle: async ({ principal, params, input, ifMatch, now, write }) => {
+        const acting = { by: principal.subject, now, calendar: await ports.calendarOf(principal.county) };
+        const change = changeLeadCommand(ports)({
+          leadId: params.leadId,
+          principal,
+          act: spec.act,
+          ifMatch,
+          decide: (lead) => spec.decide(lead, input, acting),
+        });
+        return write(change, (lead) => ({ body: presentLead(lead, ports.policy), version: lead.version }));
+      },
+    });

@@ -1,0 +1,114 @@
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf } from '../../../shared/http/list-query.ts';
+import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { success } from '../../../shared/outcome.ts';
+import type { LeadAct } from '../domain/lead-rights.ts';
+import { listLeadsQuery, readLeadQuery, readTimelineQuery } from '../usecases/read-leads.ts';
+import { registerLeadCommand } from '../usecases/register-lead.ts';
+import type { LeadPorts } from '../usecases/ports.ts';
+import {
+  leadPageSchema,
+  leadParams,
+  leadViewSchema,
+  listLeadsQuerySchema,
+  registerLeadBody,
+  timelineQuerySchema,
+} from './lead-schemas.ts';
+import { presentLead } from './present-lead.ts';
+
+const tag = '线索 Leads';
+
+const registerLead = (ports: LeadPorts): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act: 'lead.register',
+    method: 'post',
+    path: '/v1/leads',
+    summary: '登记线索 · Register a lead',
+    description:
+      'The caller becomes the officer who follows it. Only one open lead per enterprise: a second one is refused without telling who holds the first.',
+    tag,
+    params: none,
+    query: none,
+    input: registerLeadBody,
+    status: 201,
+    output: leadViewSchema,
+    refusals: ['LEAD_HELD'],
+    handle: ({ input, write }) =>
+      write(registerLeadCommand(ports)(input), (lead) => ({
+        body: presentLead(lead, ports.policy),
+        version: lead.version,
+        location: `/v1/leads/${lead.state.id}`,
+      })),
+  });
+
+const listLeads = (ports: LeadPorts): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act: 'lead.list',
+    method: 'get',
+    path: '/v1/leads',
+    summary: '按阶段列出线索 · List leads of a stage, newest first',
+    tag,
+    params: none,
+    query: listLeadsQuerySchema,
+    input: noInput,
+    status: 200,
+    output: leadPageSchema,
+    refusals: ['LEAD_BAD_CURSOR'],
+    handle: async ({ principal, query }) => {
+      const page = await listLeadsQuery(ports)(principal, query.stage, pageOf(query));
+      return page.ok
+        ? success({ body: { items: [...page.value.items], nextCursor: page.value.nextCursor } })
+        : page;
+    },
+  });
+
+const readLead = (ports: LeadPorts): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act: 'lead.read',
+    method: 'get',
+    path: '/v1/leads/{leadId}',
+    summary: '查看线索 · Read a lead',
+    tag,
+    params: leadParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: leadViewSchema,
+    refusals: ['LEAD_NOT_FOUND'],
+    handle: async ({ principal, params }) => {
+      const lead = await readLeadQuery(ports)(principal, params.leadId);
+      return lead.ok
+        ? success({ body: presentLead(lead.value, ports.policy), version: lead.value.version })
+        : lead;
+    },
+  });
+
+const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act: 'lead.read-timeline',
+    method: 'get',
+    path: '/v1/leads/{leadId}/timeline',
+    summary: '线索时间线 · What happened to a lead',
+    tag,
+    params: leadParams,
+    query: timelineQuerySchema,
+    input: noInput,
+    status: 200,
+    output: timelineSchema,
+    refusals: ['LEAD_NOT_FOUND', 'LEAD_BAD_CURSOR'],
+    handle: async ({ principal, params, query }) => {
+      const page = await readTimelineQuery(ports)(principal, params.leadId, pageOf(query));
+      if (!page.ok) return page;
+      return success({
+        body: { items: page.value.items.map(presentTimelineEntry), nextCursor: page.value.nextCursor },
+      });
+    },
+  });
+
+/** Registering and reading leads. */
+export const leadEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+  registerLead(ports),
+  listLeads(ports),
+  readLead(ports),
+  readTimeline(ports),
+];

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { leadStages } from '../../../shared/events/lead-stages.ts';
+import { leadIdSchema } from '../../../shared/identifiers.ts';
+import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+import {
+  basicsSchema,
+  contactSchema,
+  methodSchema,
+  rationaleSchema,
+  rubricProfiles,
+} from '../domain/lead.ts';
+import { leadSummarySchema } from '../store/lead-store.ts';
+
+export const leadParams = z.strictObject({ leadId: leadIdSchema });
+
+const entryFields = {
+  source: text(200).nullable(),
+  method: methodSchema,
+  rubricProfile: z.enum(rubricProfiles),
+  rationale: rationaleSchema.nullable(),
+  contact: contactSchema.nullable(),
+  basics: basicsSchema,
+};
+
+export const registerLeadBody = z.strictObject({
+  enterprise: z.strictObject({ name: text(120), creditCode: creditCodeSchema }),
+  ...entryFields,
+  source: entryFields.source.default(null),
+  rationale: entryFields.rationale.default(null),
+  contact: entryFields.contact.default(null),
+  basics: basicsSchema.prefault({}),
+});
+
+const amendable = z.strictObject({ enterpriseName: text(120), ...entryFields });
+export const amendLeadBody = amendable.partial();
+
+export const firstContactBody = z.strictObject({ contactedOn: dateSchema, summary: text(1000) });
+
+export const disclosureBody = z.strictObject({ reason: text(200) });
+
+export const moveStageBody = z.strictObject({ to: z.enum(leadStages) });
+
+export const listLeadsQuerySchema = z.strictObject({ stage: z.enum(leadStages), ...pageQuery });
+
+export const timelineQuerySchema = z.strictObject(pageQuery);
+
+export const leadPageSchema = pageSchema(leadSummarySchema);
+
+const maskedContactSchema = z.object({ name: z.string(), title: z.string().nullable(), phone: z.string() });
+
+/** A lead as read: contacts masked, with what the next stage still misses, so that nobody has to try. */
+export const leadViewSchema = z.object({
+  id: leadIdSchema,
+  version: z.number().int(),
+  enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+  source: z.string().nullable(),
+  method: z.string(),
+  rubricProfile: z.enum(rubricProfiles),
+  rationale: rationaleSchema.nullable(),
+  contact: maskedContactSchema.nullable(),
+  basics: basicsSchema,
+  basicsFilledPercent: z.number().int(),
+  officer: z.string(),
+  registeredAt: z.string(),
+  stage: z.enum(leadStages),
+  firstContact: z.object({ contactedOn: z.string(), by: z.string(), summary: z.string() }).nullable(),
+  stageEnteredAt: z.string(),
+  stageDueOn: z.string().nullable(),
+  stageDueProvisional: z.boolean(),
+  nextStage: z
+    .object({
+      stage: z.enum(leadStages),
+      missing: z.array(z.object({ pointer: z.string(), zh: z.string(), en: z.string() })),
+    })
+    .nullable(),
+});
+export type LeadView = z.infer<typeof leadViewSchema>;
+
+export const disclosedContactSchema = contactSchema.extend({ leadId: leadIdSchema });

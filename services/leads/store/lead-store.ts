@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
+import { leadStages, type LeadStage } from '../../../shared/events/lead-stages.ts';
+import { leadIdSchema, subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { leadSchema, rubricProfiles, type Lead } from '../domain/lead.ts';
+
+/** What a list shows of a lead: nothing of contacts or negotiation. */
+export const leadSummarySchema = z.object({
+  id: leadIdSchema,
+  enterpriseName: z.string(),
+  creditCode: z.string(),
+  stage: z.enum(leadStages),
+  method: z.string(),
+  rubricProfile: z.enum(rubricProfiles),
+  officer: subjectSchema,
+  registeredAt: instantSchema,
+  stageDueOn: dateSchema.nullable(),
+});
+export type LeadSummary = z.infer<typeof leadSummarySchema>;
+
+export const leadListEntrySchema = z.object({ version: z.number().int(), summary: leadSummarySchema });
+
+const summarise = (lead: Lead): LeadSummary => ({
+  id: lead.id,
+  enterpriseName: lead.enterprise.name,
+  creditCode: lead.enterprise.creditCode,
+  stage: lead.progress.stage,
+  method: lead.method,
+  rubricProfile: lead.rubricProfile,
+  officer: lead.officer,
+  registeredAt: lead.registeredAt,
+  stageDueOn: lead.stageClock.dueOn,
+});
+
+export const leadKind = 'lead';
+
+export const stagePartition = (county: CountyCode, stage: LeadStage): string => `${county}#lead#${stage}`;
+
+/** How a lead is stored; it is the root of its own facts. */
+export const leadDefinition: AggregateDefinition<Lead> = {
+  kind: leadKind,
+  schema: leadSchema,
+  identify: (lead) => ({ id: lead.id, root: lead.id }),
+  indexAttributes: (county, lead) => ({
+    byStagePk: stagePartition(county, lead.progress.stage),
+    byStageSk: lead.id,
+    summary: summarise(lead),
+    ...dueAttributes(county, leadKind, lead.id, lead.nextCheckAt),
+  }),
+};
+
+/** The name under which one open lead holds an enterprise 首报首谈. */
+export const enterpriseClaim = (lead: Pick<Lead, 'enterprise'>): string =>
+  `enterprise#${lead.enterprise.creditCode}`;

@@ -1,0 +1,12 @@
+import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
+import type { Table } from '../../../shared/dynamo/table.ts';
+import type { NewId } from '../../../shared/identifiers.ts';
+import type { LeadPolicy } from '../domain/lead-policy.ts';
+
+/** What the use cases of leads stand on. */
+export type LeadPorts = {
+  readonly table: Table;
+  readonly newId: NewId;
+  readonly calendarOf: CalendarOf;
+  readonly policy: LeadPolicy;
+};

@@ -1,0 +1,67 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import type { LeadStage } from '../../../shared/events/lead-stages.ts';
+import type { LeadId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import type { Lead } from '../domain/lead.ts';
+import { leadBadCursor, leadNotFound, type LeadError } from '../domain/lead-errors.ts';
+import { relationsTo } from '../domain/lead-relation.ts';
+import { leadRights } from '../domain/lead-rights.ts';
+import { byStageIndex } from '../store/table.ts';
+import {
+  leadDefinition,
+  leadKind,
+  leadListEntrySchema,
+  stagePartition,
+  type LeadSummary,
+} from '../store/lead-store.ts';
+import type { LeadPorts } from './ports.ts';
+
+type Ports = Pick<LeadPorts, 'table'>;
+
+/** A lead the caller may see; one of another county, or one not to be seen, answers as if there were none. */
+export const readLeadQuery =
+  ({ table }: Ports) =>
+  async (principal: Principal, leadId: LeadId): Promise<Outcome<Versioned<Lead>, LeadError>> => {
+    const found = await table.load(leadDefinition, principal.county, leadId);
+    if (found === null) return failure(leadNotFound());
+    const visible = permits(leadRights, 'lead.read', principal, relationsTo(found.state, principal.subject));
+    return visible ? success(found) : failure(leadNotFound());
+  };
+
+/** A page of the county's leads in one stage, the newest first. */
+export const listLeadsQuery =
+  ({ table }: Ports) =>
+  async (
+    principal: Principal,
+    stage: LeadStage,
+    page: PageRequest,
+  ): Promise<Outcome<Page<LeadSummary>, LeadError>> => {
+    const partition = stagePartition(principal.county, stage);
+    const listed = await table.list(
+      byStageIndex,
+      partition,
+      { ...page, descending: true },
+      leadListEntrySchema,
+    );
+    if (!listed.ok) return failure(leadBadCursor());
+    return success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) });
+  };
+
+/** A page of what happened to a lead, in order. */
+export const readTimelineQuery =
+  ({ table }: Ports) =>
+  async (
+    principal: Principal,
+    leadId: LeadId,
+    page: PageRequest,
+  ): Promise<Outcome<Page<Envelope>, LeadError>> => {
+    const lead = await readLeadQuery({ table })(principal, leadId);
+    if (!lead.ok) return lead;
+    const timeline = await table.timeline({ county: principal.county, kind: leadKind, id: leadId }, page);
+    return timeline.ok ? timeline : failure(leadBadCursor());
+  };

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { PageRequest } from '../dynamo/table.ts';
+
+/** The query of every list: how many, and from where. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(2048).optional(),
+};
+
+/** The page asked for. */
+export const pageOf = (query: { limit: number; cursor?: string | undefined }): PageRequest => ({
+  limit: query.limit,
+  ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+});
+
+/** A page as it goes over the wire. */
+export const pageSchema = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
