@@ -24,4 +24,3 @@ export const departmentSchema = z.strictObject({
   posts: z.array(postSchema).min(1),
 });
 export type Department = z.infer<typeof departmentSchema>;
-export type DepartmentEntry = z.input<typeof departmentSchema>;

@@ -18,12 +18,12 @@ export const matterCodeSchema = z
   .string()
   .regex(/^([A-D]\d{2}[a-z]?|X-[A-Z]\d{2})$/, 'a code like A01, A01h or X-R01');
 
-/** A milestone: `start-of-works`. */
+/** A milestone, of at least two words so that it never looks like a matter: `start-of-works`. */
 export const milestoneCodeSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+  .regex(/^[a-z]+(-[a-z]+)+$/, 'two or more lower-case words joined by hyphens');
 
-/** What a node of the graph is called, matter or milestone; the two kinds of code never look alike. */
+/** What a node of the graph is called, matter or milestone. */
 export const nodeCodeSchema = z.union([matterCodeSchema, milestoneCodeSchema]);
 export type NodeCode = z.infer<typeof nodeCodeSchema>;
 

@@ -36,9 +36,6 @@ export type Progress = {
   readonly atStandstill: boolean;
 };
 
-const endsBadly = (result: NodeResult | undefined): boolean =>
-  result === 'rejected' || result === 'withdrawn';
-
 type Needs = ReadonlyMap<NodeCode, DependencyKind>;
 
 /**
