@@ -36,7 +36,7 @@ export const yearNoticeSchema = z
   });
 export type YearNotice = z.infer<typeof yearNoticeSchema>;
 
-export const dayKinds = ['holiday', 'workday'] as const;
+const dayKinds = ['holiday', 'workday'] as const;
 
 /** One day which a county changes for itself (flood, emergency), on the strength of a notice. */
 export const dayAdjustmentSchema = z.strictObject({

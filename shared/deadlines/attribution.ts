@@ -24,7 +24,7 @@ export type Stretch = Readonly<z.infer<typeof stretchSchema>>;
 /** Who held a matter: `holder` answers for every day that no stretch claims. */
 export type Ledger = { readonly holder: Party; readonly stretches: readonly Stretch[] };
 
-export type PartyDays = { readonly party: Party; readonly workdays: number };
+type PartyDays = { readonly party: Party; readonly workdays: number };
 
 /** Elapsed working days and whose they were; the parties add up to the elapsed exactly. */
 export type Attribution = { readonly workdays: number; readonly parties: readonly PartyDays[] };

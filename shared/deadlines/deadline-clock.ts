@@ -102,7 +102,6 @@ const isPast = (clock: DeadlineClock, calendar: WorkCalendar, limit: DayCount, o
   // Nothing is late by a calendar that nobody has published: late is what was late when the published years ended.
   const settled = settledThrough(calendar, on);
   const lastDay = firstDayUsing(clock, calendar, limit);
-  if (settled <= lastDay) return false;
   return usedIn(limit.unit, clock, calendar, settled) > usedIn(limit.unit, clock, calendar, lastDay);
 };
 

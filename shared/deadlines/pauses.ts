@@ -6,7 +6,7 @@ import { dateSchema, startOf, type Instant, type LocalDate } from '../time/clock
 import { addDays, earlierOf, laterOf } from '../time/dates.ts';
 
 /** `fixed`: the law gives the length (公示, tender) and the pause ends with it. `at-most`: open-ended up to a maximum. */
-export const pauseBounds = ['fixed', 'at-most'] as const;
+const pauseBounds = ['fixed', 'at-most'] as const;
 
 /**
  * A lawful pause 停表. It takes out the days `(from, end]`: the day on which it begins still counts, the day of

@@ -60,26 +60,9 @@ const fallsOf = (clock: DeadlineClock, calendar: WorkCalendar, ladder: Ladder): 
   return [...below.filter(({ on }) => on < breachedOn), jump, ...above];
 };
 
-/** Whether a rung has had its turn: in this due version, or in an earlier one without lying ahead when the due date moved. */
-const hadItsTurn = (
-  clock: DeadlineClock,
-  raised: readonly RaisedRung[],
-  { rung, fellAt }: FallenRung,
-): boolean =>
-  raised.some(
-    (earlier) =>
-      compareRungs(earlier.rung, rung) >= 0 &&
-      (earlier.dueVersion === clock.dueVersion || fellAt <= clock.dueVersionSince),
-  );
-
-const outstanding = (
-  clock: DeadlineClock,
-  calendar: WorkCalendar,
-  ladder: Ladder,
-  raised: readonly RaisedRung[],
-): readonly FallenRung[] =>
+// Nothing is escalated on days that no published calendar covers (rulings 1).
+const scheduleOf = (clock: DeadlineClock, calendar: WorkCalendar, ladder: Ladder): readonly FallenRung[] =>
   fallsOf(clock, calendar, ladder)
-    // Nothing is escalated on days that no published calendar covers (rulings 1).
     .filter(({ on }) => settledThrough(calendar, on) === on)
     .map(({ rung, on, cause, supersedes }) => ({
       rung,
@@ -87,8 +70,22 @@ const outstanding = (
       fellAt: startOf(on),
       cause,
       supersedes,
-    }))
-    .filter((fallen) => !hadItsTurn(clock, raised, fallen));
+    }));
+
+/** The rungs that have not had their turn: neither in this due version, nor in an earlier one without lying ahead when the due date moved. */
+const outstanding = (
+  schedule: readonly FallenRung[],
+  { dueVersion, dueVersionSince }: DeadlineClock,
+  raised: readonly RaisedRung[],
+): readonly FallenRung[] =>
+  schedule.filter(
+    ({ rung, fellAt }) =>
+      !raised.some(
+        (earlier) =>
+          compareRungs(earlier.rung, rung) >= 0 &&
+          (earlier.dueVersion === dueVersion || fellAt <= dueVersionSince),
+      ),
+  );
 
 /** The rungs that have fallen up to an instant and were not raised yet, lowest and earliest first. */
 export const rungsFallen = (
@@ -98,7 +95,7 @@ export const rungsFallen = (
   raised: readonly RaisedRung[],
   until: Instant,
 ): readonly FallenRung[] =>
-  outstanding(clock, calendar, ladder, raised).filter(({ fellAt }) => fellAt <= until);
+  outstanding(scheduleOf(clock, calendar, ladder), clock, raised).filter(({ fellAt }) => fellAt <= until);
 
 /** The next instant at which a rung falls that was not raised yet, in the past when a check is late; null when none will by the published calendar. */
 export const nextRungAt = (
@@ -106,7 +103,7 @@ export const nextRungAt = (
   calendar: WorkCalendar,
   ladder: Ladder,
   raised: readonly RaisedRung[],
-): Instant | null => outstanding(clock, calendar, ladder, raised)[0]?.fellAt ?? null;
+): Instant | null => outstanding(scheduleOf(clock, calendar, ladder), clock, raised)[0]?.fellAt ?? null;
 
 const nextPauseEndAt = (clock: DeadlineClock, calendar: WorkCalendar, now: Instant): Instant | null =>
   clock.pauses
@@ -134,14 +131,18 @@ export const settle = (
   now: Instant,
 ): Settlement => {
   const { clock } = matter;
-  const fallen = rungsFallen(clock, calendar, ladder, matter.raised, now);
+  const schedule = scheduleOf(clock, calendar, ladder);
+  const fallen = outstanding(schedule, clock, matter.raised).filter(({ fellAt }) => fellAt <= now);
   const raised = [
     ...matter.raised,
     ...fallen.flatMap(({ rung, dueVersion, supersedes }) =>
       [...supersedes, rung].map((each) => ({ rung: each, dueVersion })),
     ),
   ];
-  const instants = [nextRungAt(clock, calendar, ladder, raised), nextPauseEndAt(clock, calendar, now)];
+  const instants = [
+    outstanding(schedule, clock, raised)[0]?.fellAt ?? null,
+    nextPauseEndAt(clock, calendar, now),
+  ];
   const nextCheckAt = instants.filter((instant) => instant !== null).sort()[0] ?? null;
   return { fallen, raised, nextCheckAt };
 };

@@ -71,7 +71,7 @@ export const anyClock: fc.Arbitrary<DeadlineClock> = fc
   );
 
 /** The last day which a pause takes out, found by stepping. */
-export const lastDayByStepping = ({ from, resumedOn, length }: Pause): LocalDate => {
+const lastDayByStepping = ({ from, resumedOn, length }: Pause): LocalDate => {
   let left = length.days;
   let bound = from;
   while (left > 0) {

@@ -14,6 +14,7 @@ import {
   reviseDue,
   statutoryLimit,
   used,
+  usedIn,
   type DeadlineClock,
 } from '../../../shared/deadlines/deadline-clock.ts';
 import { endOfPause } from '../../../shared/deadlines/pauses.ts';
@@ -105,6 +106,7 @@ describe('used days', () => {
 
   it('are none before acceptance', () => {
     expect(usedOn(aClock('2026-03-02', 5), '2026-02-02')).toBe(0);
+    expect(usedIn('calendar-day', aClock('2026-03-02', 5), packagedCalendar, day('2026-02-02'))).toBe(0);
   });
 
   it('do not shrink by a pause that began or ended before acceptance', () => {
