@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import type { BusinessClock } from '../business-clock.ts';
+import type { ScheduleRun, Schedules } from '../sources/schedules.ts';
+import { durationMilliseconds } from './duration.ts';
+
+/** Where to move business time: to an instant, `{"now":"2026-03-09T01:00:00Z"}`, or on by a while, `{"advance":"P7D"}`. */
+export const clockMoveSchema = z.union([
+  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advance: z.string() }),
+]);
+export type ClockMove = z.infer<typeof clockMoveSchema>;
+
+export type ClockMoved = { readonly now: Instant; readonly checks: readonly ScheduleRun[] };
+
+/** Moves business time for all functions, then runs each schedule once at the target. Time never goes back. */
+export const moveClock = async (
+  clock: BusinessClock,
+  schedules: Schedules,
+  move: ClockMove,
+): Promise<Outcome<ClockMoved, string>> => {
+  const advance = 'advance' in move ? durationMilliseconds(move.advance) : 0;
+  if (advance === null)
+    return failure('advance is an ISO 8601 duration of fixed length, such as P1D or PT2H30M.');
+  const target = 'now' in move ? Date.parse(move.now) : clock.now() + advance;
+  const moved = clock.moveTo(target);
+  if (!moved.ok) return failure(`Business time is ${clock.instant()} and does not go back.`);
+  return success({ now: moved.value, checks: await schedules.runAll() });
+};

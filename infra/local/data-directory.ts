@@ -1,0 +1,157 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as z from 'zod';
+import {
+  identify,
+  isAlive,
+  processIdentitySchema,
+  type ProcessIdentity,
+} from './process/process-identity.ts';
+import { StartupFailure } from './startup-failure.ts';
+
+/** Everything the platform keeps on this machine; a fresh start empties these and nothing else. */
+const kept = [
+  'clock.json',
+  'issuer-key.json',
+  'seeded.json',
+  'database',
+  'queues',
+  'streams',
+  'logs',
+  'runtime',
+] as const;
+type Kept = (typeof kept)[number];
+
+const pidFile = 'platform.pid';
+
+const claimSchema = z.object({
+  runner: processIdentitySchema,
+  database: processIdentitySchema.nullable(),
+  baseUrl: z.string().nullable(),
+});
+type Claim = z.infer<typeof claimSchema>;
+
+export type DataDirectory = {
+  readonly path: (name: Kept) => string;
+  readonly read: <Schema extends z.ZodType>(name: Kept, schema: Schema) => z.output<Schema> | null;
+  readonly write: (name: Kept, content: unknown) => void;
+  readonly announce: (part: { readonly databasePid?: number; readonly baseUrl?: string }) => void;
+  readonly release: () => void;
+};
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** Writes a file so that a reader finds the old content or the new, never half of it. */
+export const writeWhole = (file: string, content: unknown): void => {
+  writeFileSync(`${file}.new`, JSON.stringify(content));
+  renameSync(`${file}.new`, file);
+};
+
+/** Reads a JSON file; null when there is none, a plain failure when it is not what was written. */
+export const readWhole = <Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): z.output<Schema> | null => {
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw new StartupFailure(
+      `${file} cannot be read as the platform wrote it; start empty with: npm start -- --fresh`,
+    );
+  }
+};
+
+const makeDirectory = (directory: string): void => {
+  try {
+    mkdirSync(directory, { recursive: true });
+    if (!statSync(directory).isDirectory()) throw new Error('it is not a directory');
+  } catch (error) {
+    throw new StartupFailure(`The data directory ${directory} cannot be used: ${reasonOf(error)}.`);
+  }
+};
+
+const endLeftover = async (leftover: ProcessIdentity | null): Promise<void> => {
+  if (leftover === null || !isAlive(leftover)) return;
+  process.kill(leftover.pid, 'SIGKILL');
+  for (let waited = 0; waited < 3_000 && isAlive(leftover); waited += 25) await delay(25);
+};
+
+// A runner whose npm was killed notices within half a second and stops; so a claim is given this long to lapse.
+const patienceMilliseconds = 4_000;
+
+const reap = async (directory: string, earlier: Claim): Promise<void> => {
+  const isOurs = earlier.runner.pid === process.pid;
+  for (let waited = 0; !isOurs && waited < patienceMilliseconds && isAlive(earlier.runner); waited += 50)
+    await delay(50);
+  if (isAlive(earlier.runner))
+    throw new StartupFailure(
+      `The platform already runs on ${directory} as process ${earlier.runner.pid}${earlier.baseUrl === null ? '' : `, at ${earlier.baseUrl}`}.`,
+    );
+  await endLeftover(earlier.database);
+  rmSync(join(directory, pidFile), { force: true });
+};
+
+const claim = async (directory: string): Promise<Claim> => {
+  const file = join(directory, pidFile);
+  const earlier = claimSchema.safeParse(readClaim(file));
+  if (earlier.success) await reap(directory, earlier.data);
+  else rmSync(file, { force: true, recursive: true });
+  const runner = identify(process.pid);
+  if (runner === null) throw new Error('This process cannot find itself.');
+  const mine = { runner, database: null, baseUrl: null };
+  try {
+    const handle = openSync(file, 'wx');
+    writeFileSync(handle, JSON.stringify(mine));
+    closeSync(handle);
+  } catch (error) {
+    throw new StartupFailure(`The data directory ${directory} cannot be claimed: ${reasonOf(error)}.`);
+  }
+  return mine;
+};
+
+const readClaim = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // No claim, or one torn by a crash: it names no process, so there is nothing to reap.
+    return null;
+  }
+};
+
+/** Opens the directory for this process alone, ending what a killed runner left; `fresh` empties it first. */
+export const openDataDirectory = async (directory: string, fresh: boolean): Promise<DataDirectory> => {
+  const root = resolve(directory);
+  makeDirectory(root);
+  let mine = await claim(root);
+  const path = (name: Kept): string => join(root, name);
+  if (fresh) for (const name of kept) rmSync(path(name), { recursive: true, force: true });
+  for (const name of ['database', 'queues', 'streams', 'logs', 'runtime'] as const) makeDirectory(path(name));
+  return {
+    path,
+    read: (name, schema) => readWhole(path(name), schema),
+    write: (name, content) => writeWhole(path(name), content),
+    announce: ({ databasePid, baseUrl }) => {
+      mine = {
+        ...mine,
+        ...(databasePid === undefined ? {} : { database: identify(databasePid) }),
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      };
+      writeWhole(join(root, pidFile), mine);
+    },
+    release: () => rmSync(join(root, pidFile), { force: true }),
+  };
+};

@@ -1,0 +1,55 @@
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import * as z from 'zod';
+
+export type FunctionLog = {
+  readonly follow: (output: Readable, isErrorOutput: boolean) => void;
+  readonly note: (line: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+const errorLine = z.object({
+  level: z.enum(['ERROR', 'CRITICAL']),
+  message: z.string(),
+  error: z.object({ name: z.string().optional(), message: z.string().optional() }).optional(),
+});
+
+/** What of a log line an onlooker should see: an error in one line; null for all else. */
+const summaryOf = (line: string, isErrorOutput: boolean): string | null => {
+  if (line.startsWith('{')) {
+    try {
+      const { success, data } = errorLine.safeParse(JSON.parse(line));
+      return success
+        ? [data.message, data.error?.name, data.error?.message].filter(Boolean).join(' · ')
+        : null;
+    } catch {
+      return null;
+    }
+  }
+  return isErrorOutput && !line.startsWith(' ') && line !== '' ? line : null;
+};
+
+/** Writes all a function says to its file, and its errors, one line each, to the console. */
+export const openFunctionLog = (
+  directory: string,
+  functionName: string,
+  show: (line: string) => void,
+): FunctionLog => {
+  const file = createWriteStream(join(directory, `${functionName}.log`), { flags: 'a' });
+  return {
+    follow: (output, isErrorOutput) => {
+      createInterface({ input: output }).on('line', (line) => {
+        file.write(`${line}\n`);
+        const summary = summaryOf(line, isErrorOutput);
+        if (summary !== null) show(`${functionName}: ${summary}`);
+      });
+    },
+    note: (line) => {
+      file.write(`${line}\n`);
+      show(`${functionName}: ${line.split('\n')[0] ?? line}`);
+    },
+    close: () => new Promise((resolve) => file.end(resolve)),
+  };
+};

@@ -1,0 +1,93 @@
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  type JWTPayload,
+} from 'jose';
+import * as z from 'zod';
+import type { BusinessClock } from './business-clock.ts';
+import type { DataDirectory } from './data-directory.ts';
+
+/** The audience of every token on this machine. */
+export const localAudience = 'zhaoshang-local';
+
+/** Seconds; the longest an access token may live (DESIGN §8). */
+export const tokenLifetimeSeconds = 15 * 60;
+
+const algorithm = 'ES256';
+const keyName = 'local';
+
+const keySchema = z.object({
+  kty: z.literal('EC'),
+  crv: z.string(),
+  x: z.string(),
+  y: z.string(),
+  d: z.string(),
+});
+
+/** An issuer of access tokens whose key outlives restarts, so that a token outlives them too. */
+export type Issuer = {
+  readonly url: string;
+  readonly jwksUrl: string;
+  readonly configuration: object;
+  readonly jwks: object;
+  readonly mint: (claims: Readonly<Record<string, unknown>>) => Promise<string>;
+  /** The claims of a token that this issuer signed for the audience and that is valid now; null otherwise. */
+  readonly verify: (token: string, audience: readonly string[]) => Promise<JWTPayload | null>;
+};
+
+const openKey = async (data: DataDirectory): Promise<z.infer<typeof keySchema>> => {
+  const kept = data.read('issuer-key.json', keySchema);
+  if (kept !== null) return kept;
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const made = keySchema.parse(await exportJWK(privateKey));
+  data.write('issuer-key.json', made);
+  return made;
+};
+
+export const openIssuer = async (
+  data: DataDirectory,
+  clock: BusinessClock,
+  baseUrl: string,
+): Promise<Issuer> => {
+  const privateJwk = await openKey(data);
+  const { kty, crv, x, y } = privateJwk;
+  const jwks = { keys: [{ kty, crv, x, y, kid: keyName, alg: algorithm, use: 'sig' }] };
+  const key = await importJWK(privateJwk, algorithm);
+  const keys = createLocalJWKSet(jwks);
+  const url = `${baseUrl}/_local/issuer`;
+  const jwksUrl = `${url}/jwks`;
+  return {
+    url,
+    jwksUrl,
+    jwks,
+    configuration: {
+      issuer: url,
+      jwks_uri: jwksUrl,
+      response_types_supported: ['token'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: [algorithm],
+    },
+    mint: (claims) => {
+      const now = Math.floor(clock.now() / 1000);
+      return new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: algorithm, kid: keyName, typ: 'at+jwt' })
+        .setIssuer(url)
+        .setAudience(localAudience)
+        .setIssuedAt(now)
+        .setExpirationTime(now + tokenLifetimeSeconds)
+        .sign(key);
+    },
+    verify: async (token, audience) => {
+      try {
+        const options = { issuer: url, audience: [...audience], currentDate: new Date(clock.now()) };
+        return (await jwtVerify(token, keys, options)).payload;
+      } catch {
+        return null;
+      }
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { stageSettingsSchema, type StageSettings } from '../stage.ts';
+import { localAudience } from './issuer.ts';
+
+/** What is synthesised from: the issuer to trust, and a directory that is the synthesis's own. */
+export type SynthesisRequest = {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly directory: string;
+};
+
+/** Answers the directory of the cloud assembly. */
+export type Synthesise = (request: SynthesisRequest) => Promise<string>;
+
+const settings = ({ issuer, jwksUrl }: SynthesisRequest): StageSettings =>
+  stageSettingsSchema.parse({
+    stage: 'local',
+    tokens: { issuer, audience: localAudience, jwksUri: jwksUrl },
+    throttle: { requestsPerSecond: 1_000, burst: 1_000 },
+    deletionProtection: false,
+    inboxConcurrency: 5,
+  });
+
+/** Bundles the functions and synthesises the stage of this machine, the very stacks that are deployed. */
+export const synthesiseLocalStage: Synthesise = async (request) => {
+  // Loaded here, so that it takes its second while the engines start.
+  const { synthesise } = await import('../synthesis.ts');
+  const { directory } = await synthesise({
+    settings: settings(request),
+    outdir: join(request.directory, 'cdk.out'),
+    bundles: await bundle(join(request.directory, 'functions')),
+  });
+  return directory;
+};
+
+const bundle = async (directory: string): Promise<string> => {
+  const { bundleFunctions } = await import('../bundle.ts');
+  await bundleFunctions(directory);
+  return directory;
+};

@@ -1,0 +1,224 @@
+import type { Instant } from '../../shared/time/clock.ts';
+import { demonstrationStart, openBusinessClock, type BusinessClock } from './business-clock.ts';
+import { createClosing, type Closing } from './closing.ts';
+import { moveClock, type ClockMove, type ClockMoved } from './control/clock-control.ts';
+import { answerControl, type ControlParts } from './control/control.ts';
+import { drain } from './control/drain.ts';
+import { createFaults, type Faults } from './control/faults.ts';
+import { tokenRequestSchema, type TokenRequest } from './control/token-claims.ts';
+import { openDataDirectory, type DataDirectory } from './data-directory.ts';
+import { startEngines, type Engines } from './engines/engines.ts';
+import { provisionTables } from './engines/tables.ts';
+import { compileHost } from './functions/compile-host.ts';
+import { startFunctions } from './functions/functions.ts';
+import type { LocalFunction } from './functions/local-function.ts';
+import type { InvocationOutcome } from './functions/pending-invocations.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { jsonBody, startHttpServer, type Answer, type HttpServer } from './http-server.ts';
+import { openIssuer, type Issuer } from './issuer.ts';
+import { synthesiseLocalStage, type Synthesise } from './local-stage.ts';
+import { runSeeds } from './run-seeds.ts';
+import { seeds } from './seed.ts';
+import { startSources } from './sources/sources.ts';
+import { readAssembly } from './template/assembly.ts';
+import { readBlueprint } from './template/blueprint.ts';
+import type { Blueprint } from './template/blueprint-types.ts';
+
+export type PlatformOptions = {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly dataDirectory: string;
+  /** Empties the data directory first. */
+  readonly fresh?: boolean;
+  /** Where business time begins in an empty data directory; an ISO 8601 instant. */
+  readonly startAt?: string;
+  /** Fills in the demonstration county on the first start. */
+  readonly seed?: boolean;
+  /** Shows no errors of functions; they are in the logs directory in any case. */
+  readonly quiet?: boolean;
+  /** Other stacks than those of the product. */
+  readonly synthesise?: Synthesise;
+  /** What the fault `kill-platform` does; `kill()` when left out. */
+  readonly killPlatform?: () => void;
+};
+
+export type Platform = {
+  readonly baseUrl: string;
+  readonly startedInMilliseconds: number;
+  readonly tokenFor: (request: TokenRequest) => Promise<string>;
+  readonly clock: {
+    readonly now: () => Instant;
+    /** Moves business time to an instant and runs each schedule once there; throws when it lies behind. */
+    readonly set: (instant: string) => Promise<ClockMoved>;
+    /** Moves business time on by an ISO 8601 duration and runs each schedule once there. */
+    readonly advance: (duration: string) => Promise<ClockMoved>;
+  };
+  /** Waits until every committed event has been published and consumed; throws when that takes over a minute. */
+  readonly drain: () => Promise<void>;
+  readonly invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
+  readonly faults: Faults;
+  /** Resolves when the database engine ended, be it asked to or not; the platform cannot go on without it. */
+  readonly failed: Promise<unknown>;
+  readonly stop: () => Promise<void>;
+  /** Ends everything at once as a crash would; the data stay as they are. */
+  readonly kill: () => Promise<void>;
+};
+
+const longestDrainMilliseconds = 60_000;
+
+type Ground = {
+  readonly options: PlatformOptions;
+  readonly data: DataDirectory;
+  readonly closing: Closing;
+  readonly http: HttpServer;
+  readonly baseUrl: string;
+  readonly clock: BusinessClock;
+  readonly issuer: Issuer;
+  readonly started: { readonly at: number; milliseconds: number };
+};
+
+const openGround = async (options: PlatformOptions, closing: Closing): Promise<Ground> => {
+  const started = { at: performance.now(), milliseconds: 0 };
+  // Functions and product live in UTC on AWS; a worker thread takes its zone from the process.
+  process.env['TZ'] = 'UTC';
+  const data = await openDataDirectory(options.dataDirectory, options.fresh ?? false);
+  closing.add(data.release);
+  const http = await startHttpServer(options.port);
+  closing.add(http.stop);
+  const baseUrl = `http://127.0.0.1:${http.port}`;
+  data.announce({ baseUrl });
+  const clock = openBusinessClock(data, options.startAt ?? demonstrationStart);
+  const issuer = await openIssuer(data, clock, baseUrl);
+  return { options, data, closing, http, baseUrl, clock, issuer, started };
+};
+
+type Stage = {
+  readonly blueprint: Blueprint;
+  readonly engines: Engines;
+  readonly functions: ReadonlyMap<string, LocalFunction>;
+};
+
+/** Creates what the templates declare and loads every function. */
+const openStage = async ({ options, data, closing, baseUrl, clock, issuer }: Ground): Promise<Stage> => {
+  const starting = startEngines(data, closing);
+  // Whichever fails first is what the caller hears of; the other's failure must not count as unhandled.
+  starting.catch(() => undefined);
+  const synthesise = options.synthesise ?? synthesiseLocalStage;
+  const [assemblyDirectory, host] = await Promise.all([
+    synthesise({ issuer: issuer.url, jwksUrl: issuer.jwksUrl, directory: data.path('runtime') }),
+    compileHost(data.path('runtime')),
+  ]);
+  const engines = await starting;
+  const addresses = { queueUrl: engines.server.urlOf, apiUrl: baseUrl };
+  const blueprint = readBlueprint(readAssembly(assemblyDirectory), addresses);
+  const show = options.quiet === true ? () => undefined : (line: string) => console.error(line);
+  const [functions] = await Promise.all([
+    startFunctions(blueprint.functions, { data, engines, host, clockOffset: clock.offset, show, closing }),
+    provisionTables(engines.database.database, blueprint.tables),
+    engines.server.provision(blueprint.queues),
+  ]);
+  return { blueprint, engines, functions };
+};
+
+const run = async (
+  ground: Ground,
+  kill: () => void,
+): Promise<ControlParts & { readonly engines: Engines }> => {
+  const { data, closing, clock, issuer, http, started } = ground;
+  const { blueprint, engines, functions } = await openStage(ground);
+  const faults = createFaults({
+    terminateWorker: async (functionName) => functions.get(functionName)?.terminate(),
+    killPlatform: kill,
+  });
+  const checkpointDirectory = data.path('streams');
+  const sources = await startSources({
+    blueprint,
+    functions,
+    engines,
+    clock,
+    faults,
+    checkpointDirectory,
+    closing,
+  });
+  const parts = {
+    ...sources,
+    blueprint,
+    functions,
+    engines,
+    server: engines.server,
+    clock,
+    issuer,
+    faults,
+    started,
+  };
+  const gateway = createGateway({ blueprint, functions, issuer, clock, faults });
+  const answer: Answer = (request, path, query) =>
+    path === '/_local' || path.startsWith('/_local/')
+      ? answerControl(parts, request.method ?? 'GET', path, query, () => jsonBody(request))
+      : gateway(request, path, query);
+  http.serve(answer);
+  // Requests end before what they need does.
+  closing.add(http.stop);
+  return parts;
+};
+
+const moved = async ({ clock, schedules }: ControlParts, move: ClockMove): Promise<ClockMoved> => {
+  const outcome = await moveClock(clock, schedules, move);
+  if (!outcome.ok) throw new Error(outcome.error);
+  return outcome.value;
+};
+
+const invokeNamed = (
+  { functions }: ControlParts,
+  name: string,
+  event: unknown,
+): Promise<InvocationOutcome> => {
+  const called = functions.get(name);
+  if (called === undefined) throw new Error(`There is no function ${name}.`);
+  return called.invoke(event);
+};
+
+const untilIdle = async (parts: ControlParts): Promise<void> => {
+  const busy = await drain(parts, longestDrainMilliseconds);
+  if (busy !== null) throw new Error(`Still at work: ${busy.join(', ')}.`);
+};
+
+/** Starts the whole platform on this machine; throws a `StartupFailure` when it cannot, leaving nothing behind. */
+export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const closing = createClosing();
+  let crash = (): void => undefined;
+  try {
+    const ground = await openGround(options, closing);
+    const parts = await run(ground, options.killPlatform ?? (() => crash()));
+    const { baseUrl, issuer, clock, data, started } = ground;
+    const { database } = parts.engines;
+    const tokenFor = (request: TokenRequest): Promise<string> =>
+      issuer.mint(tokenRequestSchema.parse(request));
+    const kill = async (): Promise<void> => {
+      database.kill();
+      await Promise.all([...parts.functions.values()].map((one) => one.terminate()));
+      await closing.close();
+    };
+    crash = () => void kill();
+    if (options.seed === true)
+      await runSeeds(seeds, data, { baseUrl, tokenFor, settled: () => untilIdle(parts) });
+    started.milliseconds = Math.round(performance.now() - started.at);
+    return {
+      ...{ baseUrl, tokenFor, kill },
+      startedInMilliseconds: started.milliseconds,
+      clock: {
+        now: clock.instant,
+        set: (instant) => moved(parts, { now: instant }),
+        advance: (duration) => moved(parts, { advance: duration }),
+      },
+      drain: () => untilIdle(parts),
+      invoke: (name, event) => invokeNamed(parts, name, event),
+      faults: parts.faults,
+      failed: database.exited,
+      stop: closing.close,
+    };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+};

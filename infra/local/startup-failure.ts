@@ -1,0 +1,4 @@
+/** Why the platform cannot start, in one sentence a person can act on. Anything else that is thrown is a defect. */
+export class StartupFailure extends Error {
+  override name = 'StartupFailure';
+}
