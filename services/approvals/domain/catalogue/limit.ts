@@ -1,22 +1,22 @@
 import * as z from 'zod';
+import { dayUnits } from '../../../../shared/calendar/due-date.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { evidenceLevelSchema } from './evidence.ts';
 
-/** Laws that say only 日 are read as calendar days, the stricter reading, unless the county sets otherwise (domain.md §2.3). */
-export const limitUnits = ['workday', 'calendar-day'] as const;
-export type LimitUnit = (typeof limitUnits)[number];
-
-export const periodUnits = ['workday', 'calendar-day', 'month', 'year'] as const;
+export const periodUnits = [...dayUnits, 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
-const limit = { days: z.int().min(0), unit: z.enum(limitUnits), evidence: evidenceLevelSchema };
+const limit = { days: z.int().min(0), unit: z.enum(dayUnits), evidence: evidenceLevelSchema };
 
-/** The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named. */
+/**
+ * The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named. A law that says
+ * only 日 is read as calendar days, the stricter reading, unless the county sets otherwise (domain.md §2.3).
+ */
 export const statutoryLimitSchema = z.strictObject({
   ...limit,
   extension: z
-    .strictObject({ days: z.int().min(1), unit: z.enum(limitUnits), approver: postIdSchema })
+    .strictObject({ days: z.int().min(1), unit: z.enum(dayUnits), approver: postIdSchema })
     .nullable(),
 });
 export type StatutoryLimit = z.infer<typeof statutoryLimitSchema>;
@@ -43,7 +43,7 @@ export type PauseKind = (typeof pauseKinds)[number];
 /** A pause that a matter allows, with the longest it may last; null where no rule sets a maximum. */
 export const pauseRuleSchema = z.strictObject({
   kind: z.enum(pauseKinds),
-  maximum: z.strictObject({ days: z.int().min(1), unit: z.enum(limitUnits) }).nullable(),
+  maximum: z.strictObject({ days: z.int().min(1), unit: z.enum(dayUnits) }).nullable(),
   evidence: evidenceLevelSchema,
 });
 export type PauseRule = z.infer<typeof pauseRuleSchema>;
@@ -52,7 +52,7 @@ export type PauseRule = z.infer<typeof pauseRuleSchema>;
 export const noticeSchema = z.strictObject({
   name: bilingualSchema,
   days: z.int().min(1),
-  unit: z.enum(limitUnits),
+  unit: z.enum(dayUnits),
   variants: z.array(z.string()),
   evidence: evidenceLevelSchema,
 });

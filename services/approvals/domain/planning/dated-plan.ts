@@ -9,10 +9,13 @@ import { planUntil } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * The day that lies a number of working days after (positive) or before (negative) a date; for 0 the date itself.
- * Counted as clocks count, `(a, b]`: received on a Monday, one working day is up on Tuesday.
+ * The day that lies a number of working days, never 0, after (positive) or before (negative) a date. Counted as clocks
+ * count, `(a, b]`: received on a Monday, one working day is up on Tuesday.
  */
 export type ShiftWorkdays = (date: LocalDate, workdays: number) => LocalDate;
+
+const dayAt = (from: LocalDate, offset: number, shift: ShiftWorkdays): LocalDate =>
+  offset === 0 ? from : shift(from, offset);
 
 /** A node with its days: accepted on `start` and decided by `finish` it takes exactly its planned working days. */
 export type DatedNode = {
@@ -51,7 +54,7 @@ export const planBackwards = (
   const scheduled = criticalPath(needed);
   if (!scheduled.ok) return scheduled;
   const schedule = scheduled.value;
-  const dayOf = (offset: number) => shift(promised, offset - schedule.total);
+  const dayOf = (offset: number) => dayAt(promised, offset - schedule.total, shift);
   return success({
     start: dayOf(0),
     finish: dayOf(schedule.total),
@@ -75,7 +78,7 @@ export const planForwards = (
   const scheduled = criticalPath(plan);
   if (!scheduled.ok) return scheduled;
   const schedule = scheduled.value;
-  const dayOf = (offset: number) => shift(start, offset);
+  const dayOf = (offset: number) => dayAt(start, offset, shift);
   return success({
     start: dayOf(0),
     finish: dayOf(schedule.total),

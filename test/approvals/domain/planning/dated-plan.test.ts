@@ -93,6 +93,14 @@ describe('a plan drawn backwards from the promised start of works', () => {
   });
 });
 
+describe('a promised day off', () => {
+  it('is kept as it is, the work before it lies on working days', () => {
+    const drawn = valueOf(planBackwards(planNamed('start-upon-land'), date('2026-06-28'), shiftWeekdays));
+    expect(drawn.finish).toBe('2026-06-28');
+    expect(daysOf(drawn, 'C05')).toEqual(['2026-06-26', '2026-06-28']);
+  });
+});
+
 describe('a plan drawn forwards', () => {
   it('gives the earliest days', () => {
     const drawn = valueOf(planForwards(planNamed('start-upon-land'), date('2026-05-01'), shiftWeekdays));

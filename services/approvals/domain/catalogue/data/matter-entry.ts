@@ -1,5 +1,6 @@
+import type { DayUnit } from '../../../../../shared/calendar/due-date.ts';
 import type { EvidenceLevel } from '../evidence.ts';
-import type { LimitUnit, PauseKind, PeriodUnit } from '../limit.ts';
+import type { PauseKind, PeriodUnit } from '../limit.ts';
 import { matterSchema } from '../matter.ts';
 import type { Matter } from '../matter.ts';
 import type { Stage } from '../stage.ts';
@@ -7,13 +8,13 @@ import { promisedWorkdays } from './promised-limits.ts';
 
 type Statutory = {
   readonly days: number;
-  readonly unit: LimitUnit;
+  readonly unit: DayUnit;
   readonly evidence: EvidenceLevel;
-  readonly extension: { readonly days: number; readonly unit: LimitUnit; readonly approver: string } | null;
+  readonly extension: { readonly days: number; readonly unit: DayUnit; readonly approver: string } | null;
 };
 
 const limitIn =
-  (unit: LimitUnit) =>
+  (unit: DayUnit) =>
   (days: number, evidence: EvidenceLevel, extensionDays?: number): Statutory => ({
     days,
     unit,
@@ -48,7 +49,7 @@ type NoticeEntry = {
   readonly zh: string;
   readonly en: string;
   readonly days: number;
-  readonly unit: LimitUnit;
+  readonly unit: DayUnit;
   readonly evidence: EvidenceLevel;
   readonly variants?: readonly string[];
 };
