@@ -1,12 +1,43 @@
 import * as z from 'zod';
-import { subjectSchema, ulidSchema } from '../identifiers.ts';
+import { creditCodeSchema } from '../credit-code.ts';
+import { departmentIdSchema, postIdSchema, subjectSchema, ulidSchema } from '../identifiers.ts';
+import { bilingualSchema } from '../language.ts';
+import { dateSchema, instantSchema } from '../time/clock.ts';
+
+const aboutInboxItem = {
+  inboxItemId: ulidSchema,
+  person: subjectSchema,
+  aboutEvent: z.string(),
+  aboutSubject: z.string(),
+};
 
 /** What notifications announces. A published shape never changes: a change is a new version beside the old. */
 export const notificationsEvents = {
-  'notifications.inbox-item.acknowledged.v1': z.object({
-    inboxItemId: ulidSchema,
+  'notifications.inbox-item.acknowledged.v1': z.object(aboutInboxItem),
+  'notifications.acknowledgement.lapsed.v1': z.object({
+    ...aboutInboxItem,
+    aboutTitle: bilingualSchema,
+    acknowledgeBy: instantSchema,
+  }),
+  'notifications.post-holder.changed.v1': z.object({
+    department: departmentIdSchema,
+    post: postIdSchema,
+    holders: z.array(z.object({ subject: subjectSchema, from: dateSchema })),
+  }),
+  'notifications.leave.recorded.v1': z.object({
+    department: departmentIdSchema,
     person: subjectSchema,
-    aboutEvent: z.string(),
-    aboutSubject: z.string(),
+    from: dateSchema,
+    to: dateSchema,
+    deputy: subjectSchema.nullable(),
+  }),
+  'notifications.leave.withdrawn.v1': z.object({
+    department: departmentIdSchema,
+    person: subjectSchema,
+    from: dateSchema,
+  }),
+  'notifications.enterprise-contacts.changed.v1': z.object({
+    creditCode: creditCodeSchema,
+    contacts: z.array(subjectSchema),
   }),
 } as const;

@@ -1,23 +1,40 @@
 import { serviceNames, type ServiceName } from '../service-names.ts';
 import { eventTypes, type EventType } from './catalogue.ts';
 
-/** Which service's inbox each type of event goes to; queues, grants and the publisher follow from this table. */
-export const subscribers: { readonly [T in EventType]: readonly ServiceName[] } = {
+const inboxesByType = {
   'leads.lead.registered.v1': [],
   'leads.lead.amended.v1': [],
   'leads.lead.contacted.v1': [],
   'leads.lead.contact-disclosed.v1': [],
   'leads.lead.stage-changed.v1': ['approvals', 'notifications'],
+  'leads.project.signed.v1': ['approvals', 'notifications'],
   'leads.lead.stage-overdue.v1': ['notifications'],
   'approvals.assignment.opened.v1': ['notifications'],
   'approvals.assignment.received.v1': [],
   'approvals.assignment.completed.v1': ['notifications'],
   'approvals.assignment.overtaken.v1': ['notifications'],
   'approvals.assignment.rung-raised.v1': ['notifications'],
+  'approvals.county-settings.changed.v1': [],
   'approvals.department.changed.v1': [],
+  'approvals.case.opened.v1': ['leads', 'notifications'],
+  'approvals.case.progressed.v1': ['leads'],
+  'approvals.case.completed.v1': ['leads', 'notifications'],
   'approvals.calendar.imported.v1': ['leads', 'approvals', 'notifications'],
   'notifications.inbox-item.acknowledged.v1': ['approvals'],
-};
+  'notifications.acknowledgement.lapsed.v1': ['notifications'],
+  'notifications.post-holder.changed.v1': [],
+  'notifications.leave.recorded.v1': [],
+  'notifications.leave.withdrawn.v1': [],
+  'notifications.enterprise-contacts.changed.v1': [],
+} as const satisfies { readonly [T in EventType]: readonly ServiceName[] };
+
+/** Which service's inbox each type of event goes to; queues, grants and the publisher follow from this table. */
+export const subscribers: { readonly [T in EventType]: readonly ServiceName[] } = inboxesByType;
+
+/** The types that reach a service's inbox, as the compiler knows them, so that none is left without its handling. */
+export type TypeReaching<S extends ServiceName> = {
+  [T in EventType]: S extends (typeof inboxesByType)[T][number] ? T : never;
+}[EventType];
 
 const isService = (segment: string | undefined): segment is ServiceName =>
   serviceNames.some((service) => service === segment);

@@ -1,0 +1,31 @@
+import { defaultWorkingHours } from '../../shared/calendar/working-hours.ts';
+import { postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
+import type { ServiceName } from '../../shared/service-names.ts';
+import type { AcknowledgementRules } from './domain/acknowledgement.ts';
+import type { StandingDeputies } from './domain/candidates.ts';
+
+export const serviceName: ServiceName = 'notifications';
+
+const posts = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<PostId, PostId> =>
+  new Map(pairs.map(([one, other]) => [postIdSchema.parse(one), postIdSchema.parse(other)]));
+
+/** The B clerk stands in for the A clerk (A/B 岗, domain.md §2.9); at other posts a deputy is named for each leave. */
+export const standingDeputies: StandingDeputies = posts([['clerk', 'deputy-clerk']]);
+
+/**
+ * The acknowledgement ladder (domain.md §5.7: 签收 within 4 working hours). Only what opens new work asks for an
+ * acknowledgement; who hears of a lapse is the county's choice (推测), by default the post above.
+ */
+export const acknowledgementRules: AcknowledgementRules = {
+  workingHoursByType: new Map([['approvals.assignment.opened.v1', 4]]),
+  workingHours: defaultWorkingHours,
+  superiors: posts([
+    ['clerk', 'section-head'],
+    ['deputy-clerk', 'section-head'],
+    ['section-head', 'deputy-head'],
+    ['deputy-head', 'head'],
+  ]),
+};
+
+/** In whose name the deadline check writes. */
+export const deadlineCheck = subjectSchema.parse('system:deadline-check');

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { recipientSchema } from '../../../shared/events/audience.ts';
+import { eventTypes } from '../../../shared/events/catalogue.ts';
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import type { TypeReaching } from '../../../shared/events/subscribers.ts';
+import { subjectSchema, ulidSchema, type NewId, type Subject } from '../../../shared/identifiers.ts';
+import { instantSchema, type Instant } from '../../../shared/time/clock.ts';
+import { dropReasons, type DropReason } from './drop-reason.ts';
+import { candidatesFor, type Candidate, type DirectoryView } from './candidates.ts';
+
+/** The types of event of which people are told: all that arrive, but for the calendar, which the service keeps for itself. */
+export type NoticedType = Exclude<TypeReaching<'notifications'>, 'approvals.calendar.imported.v1'>;
+
+/** An event as far as telling people of it goes; its fact speaks through the message. */
+export type NoticedEvent = Omit<ReceivedEvent<NoticedType>, 'fact'>;
+
+const matched = {
+  recipient: recipientSchema,
+  person: subjectSchema.nullable(),
+  standsInFor: subjectSchema.nullable(),
+};
+
+export const verdictSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    ...matched,
+    outcome: z.literal('delivered'),
+    person: subjectSchema,
+    inboxItemId: ulidSchema,
+  }),
+  z.object({ ...matched, outcome: z.literal('dropped'), reason: z.enum(dropReasons) }),
+]);
+export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+
+/** The proof of who was told of an event, and of everybody who was not, with the reason. */
+export const noticeSchema = z.object({
+  eventId: z.string(),
+  type: z.enum(eventTypes),
+  subject: z.string(),
+  actor: subjectSchema,
+  occurredAt: instantSchema,
+  toldAt: instantSchema,
+  templateVersion: z.int().min(1),
+  candidates: z.array(verdictSchema),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Nobody needs to be told what they did themselves; what they must do next they are told all the same. */
+const isOwnAct = ({ recipient, person }: Candidate, actor: Subject): boolean =>
+  recipient.capacity === 'informed' && person === actor;
+
+const judge = (candidates: readonly Candidate[], actor: Subject, newId: NewId): Verdict[] => {
+  const told = new Set<Subject>();
+  return candidates.map((candidate) => {
+    const { recipient, person, standsInFor, barrier } = candidate;
+    const match = { recipient, person, standsInFor };
+    const dropped = (reason: DropReason): Verdict => ({ ...match, outcome: 'dropped', reason });
+    if (barrier !== null) return dropped(barrier);
+    if (person === null) throw new Error('a candidate without a person has a barrier');
+    if (told.has(person)) return dropped('already-told');
+    if (isOwnAct(candidate, actor)) return dropped('own-act');
+    told.add(person);
+    return { ...match, person, outcome: 'delivered', inboxItemId: newId() };
+  });
+};
+
+/** Decides whom an event is told: each candidate once, in the strongest capacity in which the audience names them. */
+export const issueNotice = (
+  event: NoticedEvent,
+  view: DirectoryView,
+  telling: { readonly now: Instant; readonly newId: NewId; readonly templateVersion: number },
+): Notice => ({
+  eventId: event.id,
+  type: event.type,
+  subject: event.subject,
+  actor: event.actor,
+  occurredAt: event.time,
+  toldAt: telling.now,
+  templateVersion: telling.templateVersion,
+  candidates: judge(candidatesFor(event.audience, view), event.actor, telling.newId),
+});

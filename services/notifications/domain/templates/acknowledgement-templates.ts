@@ -1,0 +1,13 @@
+import { sentence, type Template } from './message.ts';
+import { moment } from './wording.ts';
+
+export const acknowledgementLapsed: Template<'notifications.acknowledgement.lapsed.v1'> = {
+  version: 1,
+  write: ({ fact: { aboutTitle, acknowledgeBy } }) => ({
+    title: { zh: sentence`未按时签收：${aboutTitle.zh}`, en: sentence`Not acknowledged: ${aboutTitle.en}` },
+    body: {
+      zh: sentence`“${aboutTitle.zh}”应于${moment(acknowledgeBy).zh}前签收，至今未签收，请督促。`,
+      en: sentence`“${aboutTitle.en}” was to be acknowledged by ${moment(acknowledgeBy).en} and was not; please see to it.`,
+    },
+  }),
+};

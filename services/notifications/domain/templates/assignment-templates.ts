@@ -1,0 +1,61 @@
+import type { FallCause } from '../../../../shared/deadlines/settlement.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import { sentence, type Template } from './message.ts';
+import { assignmentKindNames, day, rungDemands, stageNames } from './wording.ts';
+
+export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
+  version: 1,
+  write: ({ fact: { title, kind, dueOn, dueProvisional } }) => ({
+    title: { zh: sentence`新交办：${title.zh}`, en: sentence`New assignment: ${title.en}` },
+    body: {
+      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”请于${day(dueOn).zh}前办结${dueProvisional ? '（该年度日历尚未公布，日期待定）。' : '。'}`,
+      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is due on ${day(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`,
+    },
+  }),
+};
+
+export const assignmentCompleted: Template<'approvals.assignment.completed.v1'> = {
+  version: 1,
+  write: ({ fact: { title, kind, result } }) => ({
+    title: { zh: sentence`已办结：${title.zh}`, en: sentence`Completed: ${title.en}` },
+    body: {
+      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”已办结，结果：${result}。`,
+      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is completed; result: ${result}.`,
+    },
+  }),
+};
+
+/** The lead has moved on, so that nothing is left to do. */
+export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> = {
+  version: 1,
+  write: ({ fact: { title, leadMovedTo } }) => ({
+    title: { zh: sentence`不必再办：${title.zh}`, en: sentence`No longer needed: ${title.en}` },
+    body: {
+      zh: sentence`线索已进入${stageNames[leadMovedTo].zh}阶段，交办事项“${title.zh}”不必再办。`,
+      en: sentence`The lead has moved to ${stageNames[leadMovedTo].en}; the assignment “${title.en}” is no longer needed.`,
+    },
+  }),
+};
+
+const rungHeadings: Record<FallCause, Bilingual> = {
+  promise: { zh: '超期升级', en: 'Overdue, escalated' },
+  statutory: { zh: '法定超期', en: 'Past the limit of the law' },
+};
+
+/** The date named is the one promised; the rung says what follows from missing it (domain.md §5.5). */
+export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
+  version: 1,
+  write: ({ fact: { title, rung, cause, dueOn } }) => {
+    const heading = rung === 'rung-0' ? { zh: '即将到期', en: 'Due soon' } : rungHeadings[cause];
+    return {
+      title: {
+        zh: sentence`${heading.zh}：${title.zh}`,
+        en: sentence`${heading.en}: ${title.en}`,
+      },
+      body: {
+        zh: sentence`“${title.zh}”的承诺到期日为${day(dueOn).zh}。${rungDemands[rung].zh}`,
+        en: sentence`“${title.en}” was promised for ${day(dueOn).en}. ${rungDemands[rung].en}`,
+      },
+    };
+  },
+};

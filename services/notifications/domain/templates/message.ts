@@ -1,0 +1,21 @@
+import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import type { NoticedType } from '../notice.ts';
+
+/** What a person reads. */
+export type Message = { readonly title: Bilingual; readonly body: Bilingual };
+
+/** How an event of one type is put to people. The version counts changes of the wording; it is kept with each notice. */
+export type Template<T extends NoticedType> = {
+  readonly version: number;
+  readonly write: (event: ReceivedEvent<T>) => Message;
+};
+
+/**
+ * A sentence with its values filled in; throws when a value is blank, so that nobody is sent a sentence with a hole.
+ */
+export const sentence = (words: TemplateStringsArray, ...values: readonly (string | number)[]): string => {
+  if (values.some((value) => String(value).trim() === ''))
+    throw new Error(`a message has an unfilled place: ${words.join('…')}`);
+  return String.raw({ raw: words }, ...values);
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+import { mostHoldersOfAPost, type DepartmentDirectory } from '../domain/department-directory.ts';
+import { mostContactsOfAnEnterprise, type EnterpriseContacts } from '../domain/enterprise-contacts.ts';
+
+const eachOnce = (people: readonly { readonly subject: string }[]): boolean =>
+  new Set(people.map(({ subject }) => subject)).size === people.length;
+
+const person = { subject: subjectSchema, displayName: text(80) };
+
+const holder = z.strictObject({ ...person, from: dateSchema });
+
+export const holdersInput = z.strictObject({
+  holders: z.array(holder).max(mostHoldersOfAPost).refine(eachOnce, '同一人只能列一次 / each person once'),
+});
+
+export const contactsInput = z.strictObject({
+  contacts: z
+    .array(z.strictObject(person))
+    .max(mostContactsOfAnEnterprise)
+    .refine(eachOnce, '同一人只能列一次 / each person once'),
+});
+
+export const leaveInput = z.strictObject({ to: dateSchema, deputy: subjectSchema.nullable().default(null) });
+
+export const ofDepartment = z.strictObject({ department: departmentIdSchema });
+export const ofPost = z.strictObject({ department: departmentIdSchema, post: postIdSchema });
+export const ofLeave = z.strictObject({
+  department: departmentIdSchema,
+  person: subjectSchema,
+  from: dateSchema,
+});
+export const ofEnterprise = z.strictObject({ creditCode: creditCodeSchema });
+
+export const postHoldersView = z.strictObject({
+  department: departmentIdSchema,
+  posts: z.array(z.strictObject({ post: postIdSchema, holders: z.array(holder) })),
+});
+
+export const leavesView = z.strictObject({
+  department: departmentIdSchema,
+  leaves: z.array(
+    z.strictObject({
+      person: subjectSchema,
+      from: dateSchema,
+      to: dateSchema,
+      deputy: subjectSchema.nullable(),
+    }),
+  ),
+});
+
+export const contactsView = z.strictObject({
+  creditCode: creditCodeSchema,
+  contacts: z.array(z.strictObject(person)),
+});
+
+export const presentPostHolders = ({
+  department,
+  posts,
+}: DepartmentDirectory): z.input<typeof postHoldersView> => ({ department, posts });
+
+export const presentLeaves = ({ department, leaves }: DepartmentDirectory): z.input<typeof leavesView> => ({
+  department,
+  leaves,
+});
+
+export const presentContacts = ({
+  creditCode,
+  contacts,
+}: EnterpriseContacts): z.input<typeof contactsView> => ({ creditCode, contacts });

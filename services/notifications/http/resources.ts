@@ -1,0 +1,8 @@
+export const resources: readonly string[] = [
+  'inbox-items',
+  'inbox-summary',
+  'notices',
+  'post-holders',
+  'leaves',
+  'enterprise-contacts',
+];

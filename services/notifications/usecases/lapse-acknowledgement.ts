@@ -1,0 +1,29 @@
+import type { DueItem } from '../../../shared/deadlines/sweep.ts';
+import type { NewId, Subject } from '../../../shared/identifiers.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import type { AcknowledgementRules } from '../domain/acknowledgement.ts';
+import { settle } from '../domain/inbox-item.ts';
+import type { InboxStore } from './ports.ts';
+
+export type LapsePorts = {
+  readonly inbox: InboxStore;
+  readonly rules: AcknowledgementRules;
+  readonly newId: NewId;
+  /** In whose name the check writes. */
+  readonly actor: Subject;
+};
+
+/**
+ * Lets lapse an inbox item that was not acknowledged in time. Acknowledged meanwhile or checked before, nothing is left
+ * to fall; changed at this very moment, it is looked at again by the next check.
+ */
+export const createLapseAcknowledgement =
+  ({ inbox, rules, newId, actor }: LapsePorts) =>
+  async ({ county, id }: DueItem, now: Instant): Promise<void> => {
+    const before = await inbox.load(county, id);
+    if (before === null) return;
+    const { state, events } = settle(before.state, rules, now);
+    if (events.length === 0) return;
+    const saved = await inbox.save({ county, actor, correlationId: newId(), now }, before, state, events);
+    if (!saved.ok && saved.error.kind === 'contended') throw new Error(`inbox item ${id} stayed busy`);
+  };

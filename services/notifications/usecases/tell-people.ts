@@ -1,0 +1,107 @@
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { NewId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf, type Clock } from '../../../shared/time/clock.ts';
+import { acknowledgementDue, type AcknowledgementRules } from '../domain/acknowledgement.ts';
+import type { StandingDeputies } from '../domain/candidates.ts';
+import { inboxItemsOf, type InboxItem, type Telling } from '../domain/inbox-item.ts';
+import { issueNotice, type NoticedEvent } from '../domain/notice.ts';
+import type { Message } from '../domain/templates/message.ts';
+import { lookUp } from './look-up.ts';
+import type { DirectoryStore, NoticeStore } from './ports.ts';
+
+export type TellPeoplePorts = {
+  readonly directory: DirectoryStore;
+  readonly notices: NoticeStore;
+  readonly calendarOf: CalendarOf;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly rules: AcknowledgementRules;
+  readonly standingDeputies: StandingDeputies;
+};
+
+/** Tells people of an event; `repeated` when they have been told before. */
+export type TellPeople = (
+  event: NoticedEvent,
+  message: Message & { readonly version: number },
+) => Promise<Outcome<void, Refusal>>;
+
+/** Inbox items written together; with the notice and the once-key they stay well below what a transaction holds. */
+export const itemsPerWrite = 45;
+
+const chunksOf = (items: readonly InboxItem[]): readonly (readonly InboxItem[])[] =>
+  Array.from({ length: Math.ceil(items.length / itemsPerWrite) }, (_, chunk) =>
+    items.slice(chunk * itemsPerWrite, (chunk + 1) * itemsPerWrite),
+  );
+
+const deliver = async (
+  notices: NoticeStore,
+  context: WriteContext<void>,
+  items: readonly InboxItem[],
+): Promise<Outcome<void, Refusal>> => {
+  const written = await notices.deliver(context, items);
+  if (written.ok || written.error.kind !== 'stale') return written;
+  if (items.length === 1) return success(undefined);
+  // Some of these were written before a crash: one by one, those already there are passed over.
+  for (const item of items) {
+    const alone = await deliver(notices, context, [item]);
+    if (!alone.ok) return alone;
+  }
+  return success(undefined);
+};
+
+/**
+ * Delivers what the notice on record promises and only then marks the event as done: the way of an audience too large
+ * for one transaction, taken up again wherever a crash has left it.
+ */
+const finish = async (
+  notices: NoticeStore,
+  context: WriteContext<void>,
+  eventId: string,
+  telling: Telling,
+): Promise<Outcome<void, Refusal>> => {
+  if (await notices.isDone(context)) return failure({ kind: 'repeated' });
+  const notice = await notices.load(context.county, eventId);
+  if (notice === null) throw new Error(`the notice of ${eventId} was issued but is gone`);
+  const { once, ...plain } = context;
+  for (const chunk of chunksOf(inboxItemsOf(notice.state, telling))) {
+    const delivered = await deliver(notices, plain, chunk);
+    if (!delivered.ok) return delivered;
+  }
+  return notices.deliver(once === undefined ? plain : { ...plain, once }, []);
+};
+
+/**
+ * Resolves the audience of an event through the directory and writes, in one transaction, the notice, an inbox item for
+ * each person told and the event's id as done.
+ */
+export const createTellPeople =
+  (ports: TellPeoplePorts): TellPeople =>
+  async (event, message) => {
+    const now = ports.clock.now();
+    const { county, type } = event;
+    const plain: WriteContext<void> = {
+      county,
+      actor: event.actor,
+      correlationId: event.correlationid,
+      now,
+    };
+    const context: WriteContext<void> = { ...plain, once: { kind: 'event', eventId: event.id } };
+    const view = await lookUp(ports, county, event.audience, dateOf(now));
+    const asks = ports.rules.workingHoursByType.has(type);
+    const telling: Telling = {
+      root: event.partitionkey,
+      message,
+      acknowledgement: asks
+        ? acknowledgementDue(ports.rules, await ports.calendarOf(county), type, now)
+        : null,
+    };
+    const notice = issueNotice(event, view, { now, newId: ports.newId, templateVersion: message.version });
+    const items = inboxItemsOf(notice, telling);
+    const fits = items.length <= itemsPerWrite;
+    const issued = await ports.notices.issue(fits ? context : plain, notice, fits ? items : []);
+    const settled = issued.ok ? fits : issued.error.kind !== 'stale';
+    return settled ? issued : finish(ports.notices, context, event.id, telling);
+  };

@@ -1,0 +1,96 @@
+import { createCalendarOf, keepYear } from '../../shared/dynamo/county-calendar.ts';
+import type { ServiceApi } from '../../shared/functions/api-function.ts';
+import type { Settle } from '../../shared/functions/check-function.ts';
+import type { Foundations } from '../../shared/functions/dependencies.ts';
+import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import { doneOnce } from '../../shared/messaging/done.ts';
+import { contextOf } from '../../shared/messaging/event-context.ts';
+import { acknowledgementRules, deadlineCheck, serviceName, standingDeputies } from './config.ts';
+import type { NoticedType } from './domain/notice.ts';
+import { noticedTypes, writeMessage } from './domain/templates/templates.ts';
+import { enterpriseContactEndpoints } from './http/enterprise-contact-endpoints.ts';
+import { statusOf } from './http/error-status.ts';
+import { inboxEndpoints } from './http/inbox-endpoints.ts';
+import { leaveEndpoints } from './http/leave-endpoints.ts';
+import { noticeEndpoints } from './http/notice-endpoints.ts';
+import { postHolderEndpoints } from './http/post-holder-endpoints.ts';
+import { rights, type Act, type Relation } from './rights.ts';
+import { createDirectoryStore } from './store/directory-store.ts';
+import { createInboxStore } from './store/inbox-store.ts';
+import { createNoticeStore } from './store/notice-store.ts';
+import { createAcknowledgeInboxItem, createReadInboxItem } from './usecases/change-inbox-item.ts';
+import {
+  createNameContacts,
+  createNamePostHolders,
+  createRecordLeave,
+  createWithdrawLeave,
+} from './usecases/keep-directory.ts';
+import { createLapseAcknowledgement } from './usecases/lapse-acknowledgement.ts';
+import { createSeeContacts, createSeeDepartment } from './usecases/read-directory.ts';
+import { createSeeInboxItem, createSummariseInbox } from './usecases/read-inbox.ts';
+import { createTellPeople, type TellPeople } from './usecases/tell-people.ts';
+
+/** The HTTP API of notifications. */
+export const notificationsApi: ServiceApi<Act, Relation> = {
+  service: serviceName,
+  rights,
+  statusOf,
+  endpoints: ({ table }) => {
+    const directory = createDirectoryStore(table);
+    const inbox = createInboxStore(table);
+    return [
+      ...inboxEndpoints({
+        inbox,
+        see: createSeeInboxItem(inbox),
+        read: createReadInboxItem(inbox),
+        acknowledge: createAcknowledgeInboxItem(inbox, acknowledgementRules),
+        summarise: createSummariseInbox(inbox),
+      }),
+      ...noticeEndpoints(createNoticeStore(table)),
+      ...postHolderEndpoints({
+        see: createSeeDepartment(directory, 'post-holders.see'),
+        name: createNamePostHolders(directory),
+      }),
+      ...leaveEndpoints({
+        see: createSeeDepartment(directory, 'leaves.see'),
+        record: createRecordLeave(directory),
+        withdraw: createWithdrawLeave(directory),
+      }),
+      ...enterpriseContactEndpoints({
+        see: createSeeContacts(directory),
+        name: createNameContacts(directory),
+      }),
+    ];
+  },
+};
+
+const tellOf = (type: NoticedType, tell: TellPeople): EventHandler =>
+  on(type, async (event) => doneOnce(await tell(event, writeMessage(type, event))));
+
+/** What notifications does with the events of its inbox: it tells people, and keeps the calendar it counts hours by. */
+export const notificationsHandlers = ({ table, clock, newId }: Foundations): readonly EventHandler[] => {
+  const tell = createTellPeople({
+    directory: createDirectoryStore(table),
+    notices: createNoticeStore(table),
+    calendarOf: createCalendarOf(table, clock),
+    clock,
+    newId,
+    rules: acknowledgementRules,
+    standingDeputies,
+  });
+  return [
+    ...noticedTypes.map((type) => tellOf(type, tell)),
+    on('approvals.calendar.imported.v1', async (event) =>
+      doneOnce(await keepYear(table, contextOf(event, clock.now()), event.fact.notice)),
+    ),
+  ];
+};
+
+/** What falls on inbox items as time passes. */
+export const settleInboxItems = ({ table, newId }: Foundations): Settle =>
+  createLapseAcknowledgement({
+    inbox: createInboxStore(table),
+    rules: acknowledgementRules,
+    newId,
+    actor: deadlineCheck,
+  });
