@@ -47,5 +47,6 @@ export const approvalsEvents = {
     superseded: z.array(z.enum(rungs)),
   }),
   'approvals.calendar.imported.v1': z.object({ notice: yearNoticeSchema }),
+  'approvals.county-settings.changed.v1': z.object({ overridden: z.array(z.string()) }),
   'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),
 } as const;

@@ -1,0 +1,17 @@
+import type { Recipient } from '../../../../shared/events/audience.ts';
+import type { Assignment } from './assignment.ts';
+
+/** What every fact about an assignment tells. */
+export const factOf = ({ id, kind, title, subject, department }: Assignment) => ({
+  assignmentId: id,
+  kind,
+  title,
+  subject,
+  department,
+});
+
+/** The post that has the assignment. */
+export const assignedPost = (
+  { department, post }: Assignment,
+  capacity: Recipient['capacity'],
+): Recipient => ({ kind: 'post', capacity, department, post });

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
+import { ladderSchema } from '../../../../shared/deadlines/ladder.ts';
+import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
+import { audienceRuleSchema } from './audience-rule.ts';
+
+/** How a kind of assignment is given out: to which post of the department, and how long it may take. */
+export const assignmentRuleSchema = z.strictObject({
+  post: postIdSchema,
+  promised: dayCountSchema,
+  statutory: dayCountSchema.nullable(),
+});
+export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
+
+const audienceSchema = z.array(audienceRuleSchema).max(12).readonly();
+
+const assignmentRules = { screening: assignmentRuleSchema };
+const audiences = {
+  'rung-0': audienceSchema,
+  'rung-1': audienceSchema,
+  'rung-2': audienceSchema,
+  'rung-3': audienceSchema,
+  'rung-4': audienceSchema,
+  'rung-5': audienceSchema,
+};
+
+/** What a county decides for itself: who does what, how long it may take and who hears of delay (domain.md §6.3). */
+export const countySettingsSchema = z.strictObject({
+  /** The department that screens leads 选资. */
+  screeningDepartment: departmentIdSchema,
+  /** The department that takes what no other department is there to take. */
+  coordinatingDepartment: departmentIdSchema,
+  assignments: z.strictObject(assignmentRules),
+  ladder: ladderSchema,
+  audiences: z.strictObject(audiences),
+});
+export type CountySettings = Readonly<z.infer<typeof countySettingsSchema>>;
+
+/** The part of the settings in which a county departs from the defaults; what is absent follows the defaults. */
+export const settingsOverridesSchema = z.strictObject({
+  screeningDepartment: departmentIdSchema.optional(),
+  coordinatingDepartment: departmentIdSchema.optional(),
+  assignments: z.strictObject(assignmentRules).partial().optional(),
+  ladder: ladderSchema.optional(),
+  audiences: z.strictObject(audiences).partial().optional(),
+});
+export type SettingsOverrides = Readonly<z.infer<typeof settingsOverridesSchema>>;
+
+/** The settings in force: the county's own where it has any, else the defaults. */
+export const settingsInForce = (
+  defaults: CountySettings,
+  { audiences: told, ...own }: SettingsOverrides,
+): CountySettings => ({
+  screeningDepartment: own.screeningDepartment ?? defaults.screeningDepartment,
+  coordinatingDepartment: own.coordinatingDepartment ?? defaults.coordinatingDepartment,
+  assignments: { screening: own.assignments?.screening ?? defaults.assignments.screening },
+  ladder: own.ladder ?? defaults.ladder,
+  audiences: {
+    'rung-0': told?.['rung-0'] ?? defaults.audiences['rung-0'],
+    'rung-1': told?.['rung-1'] ?? defaults.audiences['rung-1'],
+    'rung-2': told?.['rung-2'] ?? defaults.audiences['rung-2'],
+    'rung-3': told?.['rung-3'] ?? defaults.audiences['rung-3'],
+    'rung-4': told?.['rung-4'] ?? defaults.audiences['rung-4'],
+    'rung-5': told?.['rung-5'] ?? defaults.audiences['rung-5'],
+  },
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { yearNoticeSchema, type YearNotice } from '../../../../shared/calendar/notices.ts';
+import {
+  buildCalendar,
+  packagedCalendar,
+  type WorkCalendar,
+} from '../../../../shared/calendar/work-calendar.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { countyCodeSchema, type CountyCode } from '../../../../shared/identifiers.ts';
+import { settingsInForce, settingsOverridesSchema } from './county-settings.ts';
+import type { CountySettings, SettingsOverrides } from './county-settings.ts';
+import { defaultSettings } from './default-settings.ts';
+
+/** A county's own rules: its settings and the calendar years imported for it; one read brings both. */
+export const countySchema = z.object({
+  county: countyCodeSchema,
+  overrides: settingsOverridesSchema,
+  /** The latest notice of each imported year, in the order of years. */
+  notices: z.array(yearNoticeSchema).readonly(),
+});
+export type County = Readonly<z.infer<typeof countySchema>>;
+
+/** The rules by which a county's work is timed and escalated at this moment. */
+export type CountyRules = { readonly settings: CountySettings; readonly calendar: WorkCalendar };
+
+/** A county that has set nothing of its own yet. */
+export const newCounty = (county: CountyCode): County => ({ county, overrides: {}, notices: [] });
+
+export const settingsOf = (county: County): CountySettings =>
+  settingsInForce(defaultSettings, county.overrides);
+
+export const calendarOf = (county: County): WorkCalendar =>
+  county.notices.length === 0
+    ? packagedCalendar
+    : buildCalendar({ notices: county.notices, adjustments: [] });
+
+/** What changed of a county, and what that tells the world. */
+export type CountyChange = { readonly county: County; readonly events: readonly DomainEvent[] };
+
+export const changeSettings = (county: County, overrides: SettingsOverrides): CountyChange => ({
+  county: { ...county, overrides },
+  events: [
+    {
+      type: 'approvals.county-settings.changed.v1',
+      audience: [],
+      fact: { overridden: Object.keys(overrides).sort() },
+    },
+  ],
+});
+
+/** A year's arrangement as the notice states it; the county counts its corrections. */
+export type NoticeContent = Omit<YearNotice, 'version'>;
+
+const sameContent = (one: NoticeContent, other: NoticeContent): boolean =>
+  one.noticeNumber === other.noticeNumber &&
+  [...one.holidays].sort().join() === [...other.holidays].sort().join() &&
+  [...one.workdays].sort().join() === [...other.workdays].sort().join();
+
+/**
+ * Takes a year's arrangement into the county's calendar; a second notice for a year corrects the first. Null when the
+ * same arrangement is on record already, so that an import made twice moves no clock.
+ */
+export const importYear = (county: County, content: NoticeContent): CountyChange | null => {
+  const known = county.notices.find(({ year }) => year === content.year);
+  if (known !== undefined && sameContent(known, content)) return null;
+  const notice = { ...content, version: (known?.version ?? 0) + 1 };
+  const notices = [...county.notices.filter(({ year }) => year !== content.year), notice].sort(
+    (one, other) => one.year - other.year,
+  );
+  return {
+    county: { ...county, notices },
+    events: [{ type: 'approvals.calendar.imported.v1', audience: [], fact: { notice } }],
+  };
+};

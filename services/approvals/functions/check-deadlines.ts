@@ -1,0 +1,6 @@
+import { createCheckFunction } from '../../../shared/functions/check-function.ts';
+import { serviceName } from '../config.ts';
+import { settleApprovals } from '../wire.ts';
+
+/** Called by the schedule. */
+export const handler = createCheckFunction(serviceName, settleApprovals, process.env);

@@ -1,0 +1,25 @@
+import type { ServiceApi } from '../../../shared/functions/api-function.ts';
+import { serviceName } from '../config.ts';
+import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import { portsOf } from '../wire.ts';
+import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
+import { assignmentEndpoints } from './assignment-endpoints.ts';
+import { countyEndpoints } from './county-endpoints.ts';
+import { departmentEndpoints } from './department-endpoints.ts';
+import { statusOf } from './error-status.ts';
+
+/** The HTTP API of approvals. */
+export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
+  service: serviceName,
+  rights: approvalsRights,
+  statusOf,
+  endpoints: (foundations) => {
+    const ports = portsOf(foundations);
+    return [
+      ...departmentEndpoints(ports),
+      ...countyEndpoints(ports),
+      ...assignmentEndpoints(ports),
+      ...assignmentActEndpoints(ports),
+    ];
+  },
+};

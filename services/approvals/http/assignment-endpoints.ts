@@ -1,0 +1,116 @@
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf } from '../../../shared/http/list-query.ts';
+import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { success } from '../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import { listAssignments } from '../usecases/list-assignments.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { readAcknowledgements, readAssignment, readAssignmentTimeline } from '../usecases/read-assignment.ts';
+import {
+  acknowledgementPageSchema,
+  assignmentListQuery,
+  assignmentPageSchema,
+  assignmentParams,
+  assignmentViewSchema,
+} from './assignment-schemas.ts';
+import { pageOnly } from './page-only.ts';
+import { presentAssignment } from './present-assignment.ts';
+
+const tag = '交办事项 Assignments';
+
+const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'assignment.list',
+    method: 'get',
+    path: '/v1/assignments',
+    summary: '交办事项列表 · List assignments',
+    description:
+      'What waits first, then by due date. A department sees its own; who coordinates, supervises or leads sees the county.',
+    tag,
+    params: none,
+    query: assignmentListQuery,
+    input: noInput,
+    status: 200,
+    output: assignmentPageSchema,
+    refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
+    handle: async ({ principal, query }) => {
+      const listed = await listAssignments(ports)({
+        principal,
+        department: query.department ?? null,
+        state: query.state ?? null,
+        page: pageOf(query),
+      });
+      return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
+    },
+  });
+
+const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'assignment.read',
+    method: 'get',
+    path: '/v1/assignments/{assignmentId}',
+    summary: '交办事项及其时钟 · An assignment and its clock',
+    description: 'The clock is read as of now, or of the close; every figure names its source.',
+    tag,
+    params: assignmentParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: assignmentViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params, now }) => {
+      const found = await readAssignment(ports)({ id: params.assignmentId, principal }, now);
+      return found.ok ? success(presentAssignment(found.value)) : found;
+    },
+  });
+
+const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'assignment.read-timeline',
+    method: 'get',
+    path: '/v1/assignments/{assignmentId}/timeline',
+    summary: '交办事项经过 · What happened to an assignment',
+    tag,
+    params: assignmentParams,
+    query: pageOnly,
+    input: noInput,
+    status: 200,
+    output: timelineSchema,
+    refusals: ['NOT_FOUND', 'BAD_CURSOR'],
+    handle: async ({ principal, params, query }) => {
+      const asked = { id: params.assignmentId, principal };
+      const found = await readAssignmentTimeline(ports)(asked, pageOf(query));
+      return found.ok
+        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
+        : found;
+    },
+  });
+
+const acknowledgements = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'assignment.read-acknowledgements',
+    method: 'get',
+    path: '/v1/assignments/{assignmentId}/acknowledgements',
+    summary: '已阅记录 · Who has seen a message about an assignment',
+    description: 'Having seen it is not having received it: 已阅不停钟.',
+    tag,
+    params: assignmentParams,
+    query: pageOnly,
+    input: noInput,
+    status: 200,
+    output: acknowledgementPageSchema,
+    refusals: ['NOT_FOUND', 'BAD_CURSOR'],
+    handle: async ({ principal, params, query }) => {
+      const asked = { id: params.assignmentId, principal };
+      const found = await readAcknowledgements(ports)(asked, pageOf(query));
+      return found.ok ? success({ body: { ...found.value, items: [...found.value.items] } }) : found;
+    },
+  });
+
+/** What one can see of assignments. */
+export const assignmentEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  list(ports),
+  read(ports),
+  timeline(ports),
+  acknowledgements(ports),
+];

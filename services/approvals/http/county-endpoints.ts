@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { yearNoticeSchema } from '../../../shared/calendar/notices.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import type { Reply } from '../../../shared/http/call.ts';
+import { success } from '../../../shared/outcome.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import { calendarOf, settingsOf, type County } from '../domain/county/county.ts';
+import { countySettingsSchema, settingsOverridesSchema } from '../domain/county/county-settings.ts';
+import { importCalendarYear, putCountySettings, type CountyState } from '../usecases/change-county.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+
+const settingsTag = '县级设置 County settings';
+const calendarTag = '工作日历 Calendar';
+
+const settingsView = z.object({
+  /** What holds now. */
+  inForce: countySettingsSchema,
+  /** Where the county departs from the defaults. */
+  overrides: settingsOverridesSchema,
+});
+
+const presentSettings = ({ county, version }: CountyState): Reply<z.input<typeof settingsView>> => ({
+  body: { inForce: settingsOf(county), overrides: county.overrides },
+  ...(version === 0 ? {} : { version }),
+});
+
+const readSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'county-settings.read',
+    method: 'get',
+    path: '/v1/county-settings',
+    summary: '县级设置 · What the county has set',
+    tag: settingsTag,
+    params: none,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: settingsView,
+    refusals: [],
+    handle: async ({ principal }) => {
+      const { county, before } = await ports.loadCounty(principal.county);
+      return success(presentSettings({ county, version: before?.version ?? 0 }));
+    },
+  });
+
+const putSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'county-settings.put',
+    method: 'put',
+    path: '/v1/county-settings',
+    summary: '修改县级设置 · Set what the county decides',
+    description:
+      'The body holds all departures from the defaults; what it leaves out follows the defaults. If-Match with the ETag read, once there is one.',
+    tag: settingsTag,
+    params: none,
+    query: none,
+    input: settingsOverridesSchema,
+    status: 200,
+    output: settingsView,
+    refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE', 'DEPARTMENT_UNKNOWN'],
+    handle: ({ input, ifMatch, write }) =>
+      write((context) => putCountySettings(ports)(context, input, ifMatch), presentSettings),
+  });
+
+const yearBody = z
+  .strictObject({
+    year: z.int().min(2004).max(2199),
+    noticeNumber: text(100),
+    holidays: z.array(dateSchema).max(100),
+    workdays: z.array(dateSchema).max(50),
+  })
+  .superRefine((content, context) => {
+    const checked = yearNoticeSchema.safeParse({ ...content, version: 1 });
+    for (const { path, message } of checked.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  });
+
+const calendarView = z.object({
+  /** The last day up to which due dates are certain. */
+  publishedThrough: dateSchema,
+  calendarVersion: z.string(),
+  imported: z.array(yearNoticeSchema),
+});
+
+const presentCalendar = (county: County): Reply<z.input<typeof calendarView>> => {
+  const calendar = calendarOf(county);
+  return {
+    body: {
+      publishedThrough: calendar.publishedThrough,
+      calendarVersion: calendar.version,
+      imported: [...county.notices],
+    },
+  };
+};
+
+const listYears = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'calendar-year.list',
+    method: 'get',
+    path: '/v1/calendar-years',
+    summary: '已导入的日历年度 · The calendar years imported',
+    tag: calendarTag,
+    params: none,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: calendarView,
+    refusals: [],
+    handle: async ({ principal }) =>
+      success(presentCalendar((await ports.loadCounty(principal.county)).county)),
+  });
+
+const importYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'calendar-year.import',
+    method: 'post',
+    path: '/v1/calendar-years',
+    summary: '导入年度放假安排 · Import a year’s arrangement of holidays',
+    description: 'A second import for a year corrects the first; the same arrangement again changes nothing.',
+    tag: calendarTag,
+    params: none,
+    query: none,
+    input: yearBody,
+    status: 201,
+    output: calendarView,
+    refusals: ['LOST_RACE'],
+    handle: ({ input, write }) =>
+      write(
+        (context) => importCalendarYear(ports)(context, input),
+        ({ county }: CountyState) => presentCalendar(county),
+      ),
+  });
+
+/** What a county sets for itself. */
+export const countyEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  readSettings(ports),
+  putSettings(ports),
+  listYears(ports),
+  importYear(ports),
+];

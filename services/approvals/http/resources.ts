@@ -1,0 +1,7 @@
+/** The resources below /v1 for which approvals answers. */
+export const resources: readonly string[] = [
+  'assignments',
+  'calendar-years',
+  'county-settings',
+  'departments',
+];

@@ -1,0 +1,52 @@
+import type { AggregateDefinition, Loaded } from '../../../shared/dynamo/aggregate.ts';
+import type { Table } from '../../../shared/dynamo/table.ts';
+import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
+import type { CountyCode } from '../../../shared/identifiers.ts';
+import {
+  calendarOf,
+  countySchema,
+  newCounty,
+  settingsOf,
+  type County,
+  type CountyRules,
+} from '../domain/county/county.ts';
+
+export const countyDefinition: AggregateDefinition<County> = {
+  kind: 'county',
+  schema: countySchema,
+  identify: ({ county }) => ({ id: county, root: 'county' }),
+  indexAttributes: () => ({}),
+};
+
+/** A county as it stands; `before` is null while it has set nothing of its own. */
+export type CountyReading = {
+  readonly before: Loaded<County> | null;
+  readonly county: County;
+  readonly rules: CountyRules;
+};
+
+export type LoadCounty = (county: CountyCode) => Promise<CountyReading>;
+
+// A county imports a year or two at a time; this many calendars serve every county a process meets.
+const keptCalendars = 32;
+
+/**
+ * Reads a county's settings and calendar in one call, always as they stand. Only the arithmetic of a calendar is kept
+ * between calls, under the county and its version, so that no county is ever served another's or an old one.
+ */
+export const createLoadCounty = (table: Pick<Table, 'load'>): LoadCounty => {
+  const kept = new Map<string, WorkCalendar>();
+  const calendarFor = (county: County, version: number): WorkCalendar => {
+    const key = `${county.county}#${version}`;
+    const calendar = kept.get(key) ?? calendarOf(county);
+    if (kept.size >= keptCalendars) kept.clear();
+    kept.set(key, calendar);
+    return calendar;
+  };
+  return async (code) => {
+    const before = await table.load(countyDefinition, code, code);
+    const county = before?.state ?? newCounty(code);
+    const calendar = calendarFor(county, before?.version ?? 0);
+    return { before, county, rules: { settings: settingsOf(county), calendar } };
+  };
+};

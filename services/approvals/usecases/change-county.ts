@@ -1,0 +1,64 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
+import { versionAfter } from '../../../shared/dynamo/commission.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
+import { changeSettings, importYear, type County, type NoticeContent } from '../domain/county/county.ts';
+import type { SettingsOverrides } from '../domain/county/county-settings.ts';
+import { countyDefinition } from '../store/county-store.ts';
+import { departmentDefinition } from '../store/department-store.ts';
+import { decideAgain } from './decide-again.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { versionFault } from './version-fault.ts';
+
+/** A county after a change, with its version; 0 while it has set nothing of its own. */
+export type CountyState = { readonly county: County; readonly version: number };
+
+const departmentUnknown = (department: string): CodedError<ApprovalsErrorCode> => ({
+  code: 'DEPARTMENT_UNKNOWN',
+  detail: {
+    zh: `本县没有部门 ${department}，请先建立`,
+    en: `The county has no department ${department}; create it first.`,
+  },
+  facts: { department },
+});
+
+/** Puts what a county sets for itself; a department that is to screen or to coordinate must be there to do it. */
+export const putCountySettings =
+  ({ table, loadCounty }: ApprovalsPorts) =>
+  async (
+    context: WriteContext<CountyState>,
+    overrides: SettingsOverrides,
+    ifMatch: number | null,
+  ): Promise<Outcome<CountyState, CodedError | Refusal>> => {
+    const named = [overrides.screeningDepartment, overrides.coordinatingDepartment].filter(
+      (department) => department !== undefined,
+    );
+    const [{ before, county }, found] = await Promise.all([
+      loadCounty(context.county),
+      Promise.all(named.map((department) => table.load(departmentDefinition, context.county, department))),
+    ]);
+    const fault = versionFault(before, ifMatch);
+    if (fault !== null) return failure(edgeError(fault));
+    const missing = named.find((_, index) => found[index] === null);
+    if (missing !== undefined) return failure(departmentUnknown(missing));
+    const changed = changeSettings(county, overrides);
+    const change = { before, after: changed.county, events: changed.events };
+    const result = { county: changed.county, version: versionAfter(before) };
+    return table.commit(context, result, table.steps(context, countyDefinition, change));
+  };
+
+/** Imports a year's arrangement of holidays; the same arrangement twice is imported once. */
+export const importCalendarYear =
+  ({ table, loadCounty }: ApprovalsPorts) =>
+  (context: WriteContext<CountyState>, content: NoticeContent): Promise<Outcome<CountyState, Refusal>> =>
+    decideAgain<CountyState, Refusal>(async () => {
+      const { before, county } = await loadCounty(context.county);
+      const changed = importYear(county, content);
+      if (changed === null) return success({ county, version: before?.version ?? 0 });
+      const change = { before, after: changed.county, events: changed.events };
+      const result = { county: changed.county, version: versionAfter(before) };
+      return table.commit(context, result, table.steps(context, countyDefinition, change));
+    });

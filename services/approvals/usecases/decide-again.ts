@@ -1,0 +1,21 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { Outcome } from '../../../shared/outcome.ts';
+
+const attempts = 4;
+
+const isStale = (error: CodedError | Refusal): boolean => 'kind' in error && error.kind === 'stale';
+
+/**
+ * Runs load, decide and save, and once more on what then stands when somebody else wrote in between: a deadline check
+ * must not cost a clerk's act its turn, nor an act the check's. Bounded; the last refusal is answered.
+ */
+export const decideAgain = async <Result, Failure extends CodedError | Refusal>(
+  run: () => Promise<Outcome<Result, Failure>>,
+): Promise<Outcome<Result, Failure>> => {
+  let outcome = await run();
+  for (let attempt = 1; attempt < attempts && !outcome.ok && isStale(outcome.error); attempt += 1) {
+    outcome = await run();
+  }
+  return outcome;
+};
