@@ -28,3 +28,24 @@ export const stageOverdue: Template<'leads.lead.stage-overdue.v1'> = {
     },
   }),
 };
+
+/** Gives the day of signing and, apart from it, the start that was promised. */
+export const projectSigned: Template<'leads.project.signed.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, enterprise, signedOn, promisedStart } }) => {
+    const start =
+      promisedStart === null
+        ? { zh: '未约定开工日期。', en: 'No start was promised.' }
+        : {
+            zh: sentence`承诺${day(promisedStart).zh}前开工。`,
+            en: sentence`Its start is promised for ${day(promisedStart).en}.`,
+          };
+    return {
+      title: { zh: sentence`项目签约：${projectName}`, en: sentence`Project signed: ${projectName}` },
+      body: {
+        zh: sentence`“${enterprise.name}”的项目“${projectName}”于${day(signedOn).zh}签约，${start.zh}`,
+        en: sentence`The project “${projectName}” of “${enterprise.name}” was signed on ${day(signedOn).en}. ${start.en}`,
+      },
+    };
+  },
+};

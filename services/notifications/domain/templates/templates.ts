@@ -7,13 +7,17 @@ import {
   assignmentOvertaken,
   rungRaised,
 } from './assignment-templates.ts';
-import { stageChanged, stageOverdue } from './lead-templates.ts';
+import { caseCompleted, caseOpened } from './case-templates.ts';
+import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
 
 /** How each type of event that reaches notifications is put to people; the compiler refuses a type without a template. */
 const templates: { readonly [T in NoticedType]: Template<T> } = {
   'leads.lead.stage-changed.v1': stageChanged,
   'leads.lead.stage-overdue.v1': stageOverdue,
+  'leads.project.signed.v1': projectSigned,
+  'approvals.case.opened.v1': caseOpened,
+  'approvals.case.completed.v1': caseCompleted,
   'approvals.assignment.opened.v1': assignmentOpened,
   'approvals.assignment.completed.v1': assignmentCompleted,
   'approvals.assignment.overtaken.v1': assignmentOvertaken,

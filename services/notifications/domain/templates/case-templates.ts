@@ -1,0 +1,42 @@
+import { sentence, type Template } from './message.ts';
+
+export const caseOpened: Template<'approvals.case.opened.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, progress } }) => ({
+    title: {
+      zh: sentence`并联审批启动：${projectName}`,
+      en: sentence`Approvals begin: ${projectName}`,
+    },
+    body: {
+      zh: sentence`项目“${projectName}”的并联审批已启动，共 ${progress.total} 个事项，现可办理 ${progress.open} 个。`,
+      en: sentence`The approvals of “${projectName}” have begun: ${progress.total} matters in all, ${progress.open} of them open now.`,
+    },
+  }),
+};
+
+/** A case may be complete without having been granted: what was rejected is said first. */
+export const caseCompleted: Template<'approvals.case.completed.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, progress } }) =>
+    progress.rejected > 0
+      ? {
+          title: {
+            zh: sentence`审批结束，有未获批准的事项：${projectName}`,
+            en: sentence`Approvals ended, some refused: ${projectName}`,
+          },
+          body: {
+            zh: sentence`项目“${projectName}”的审批已全部结束：${progress.rejected} 个事项未获批准，${progress.approved} 个获批准。`,
+            en: sentence`All approvals of “${projectName}” have ended: ${progress.rejected} refused, ${progress.approved} granted.`,
+          },
+        }
+      : {
+          title: {
+            zh: sentence`审批全部办结：${projectName}`,
+            en: sentence`All approvals granted: ${projectName}`,
+          },
+          body: {
+            zh: sentence`项目“${projectName}”的审批事项已全部办结，共 ${progress.approved} 个获批准。`,
+            en: sentence`All approvals of “${projectName}” are done; ${progress.approved} granted.`,
+          },
+        },
+};
