@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { approvalsEvents } from './approvals-events.ts';
 import type { Audience } from './audience.ts';
+import { casesEvents } from './cases-events.ts';
 import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 
-const catalogue = { ...leadsEvents, ...approvalsEvents, ...notificationsEvents };
+const catalogue = { ...leadsEvents, ...approvalsEvents, ...casesEvents, ...notificationsEvents };
 
 /** The only vocabulary services share: every type of event with what it tells. */
 export type EventType = keyof typeof catalogue;

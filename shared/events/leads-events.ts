@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../credit-code.ts';
-import { leadIdSchema, subjectSchema } from '../identifiers.ts';
+import { leadIdSchema, projectIdSchema, subjectSchema } from '../identifiers.ts';
 import { dateSchema } from '../time/clock.ts';
 import { leadStages } from './lead-stages.ts';
 
@@ -25,6 +25,18 @@ export const leadsEvents = {
     officer: subjectSchema,
     from: z.enum(leadStages),
     to: z.enum(leadStages),
+  }),
+  'leads.project.signed.v1': z.object({
+    projectId: projectIdSchema,
+    leadId: leadIdSchema,
+    projectName: z.string(),
+    enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+    officer: subjectSchema,
+    /** The approval template chosen at signing: `industrial-cleared-land`, `start-upon-land` … */
+    template: z.string(),
+    signedOn: dateSchema,
+    promisedStart: dateSchema.nullable(),
+    contractAmountYuan: z.number().int(),
   }),
   'leads.lead.stage-overdue.v1': z.object({
     leadId: leadIdSchema,
