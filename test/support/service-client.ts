@@ -1,0 +1,103 @@
+import type { Endpoint } from '../../shared/http/endpoint.ts';
+import type { Principal } from '../../shared/auth/principal.ts';
+import { roles, type Role } from '../../shared/auth/roles.ts';
+import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../shared/identifiers.ts';
+import { creditCodeSchema } from '../../shared/credit-code.ts';
+import { createServiceApp } from '../../shared/http/service-app.ts';
+import type { ServiceApi } from '../../shared/functions/api-function.ts';
+import type { Foundations } from '../../shared/functions/dependencies.ts';
+import { silentLog } from '../../shared/log.ts';
+import { toInstant, type Clock } from '../../shared/time/clock.ts';
+import { createNewId } from '../../shared/time/new-id.ts';
+import type { TestTable } from './test-table.ts';
+
+/** A clock that stands still until it is moved. */
+export const createTestClock = (start: string): Clock & { set: (moment: string) => void } => {
+  let now = toInstant(new Date(start));
+  return {
+    now: () => now,
+    set: (moment) => {
+      now = toInstant(new Date(moment));
+    },
+  };
+};
+
+export const foundationsOf = (table: TestTable, clock: Clock): Foundations => ({
+  table: table.table,
+  clock,
+  newId: createNewId(clock),
+  log: silentLog,
+});
+
+export type Caller = {
+  subject?: string;
+  county?: string;
+  roles?: readonly Role[];
+  department?: string;
+  enterprise?: string;
+};
+
+/** Who calls, from the little a test needs to say. */
+export const principalOf = (caller: Caller): Principal => ({
+  subject: subjectSchema.parse(caller.subject ?? 'officer-1'),
+  county: countyCodeSchema.parse(caller.county ?? '500236'),
+  roles: [...(caller.roles ?? ['officer'])],
+  department: caller.department === undefined ? null : departmentIdSchema.parse(caller.department),
+  enterprise: caller.enterprise === undefined ? null : creditCodeSchema.parse(caller.enterprise),
+});
+
+export type Answer = { status: number; headers: Headers; body: any };
+
+export type Send = (
+  method: string,
+  path: string,
+  options?: { body?: unknown; as?: Caller | 'nobody'; headers?: Record<string, string> },
+) => Promise<Answer>;
+
+/** A service's HTTP app in process; the caller travels as the bearer token itself. */
+export const createServiceClient = <Act extends string, Relation extends string>(
+  api: ServiceApi<Act, Relation>,
+  foundations: Foundations,
+): { send: Send; endpoints: readonly Endpoint<Act>[] } => {
+  const endpoints = api.endpoints(foundations);
+  const app = createServiceApp({
+    service: api.service,
+    endpoints,
+    rights: api.rights,
+    statusOf: api.statusOf,
+    verifyToken: (authorization) => {
+      if (authorization === undefined) return Promise.resolve('missing');
+      const caller: Caller = JSON.parse(
+        Buffer.from(authorization.replace('Bearer ', ''), 'base64url').toString(),
+      );
+      return Promise.resolve(principalOf(caller));
+    },
+    findAnswer: foundations.table.answerGiven,
+    clock: foundations.clock,
+    newCorrelationId: foundations.newId,
+    log: silentLog,
+  });
+  const send: Send = async (method, path, options = {}) => {
+    const token = Buffer.from(JSON.stringify(options.as ?? {})).toString('base64url');
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(options.as === 'nobody' ? {} : { authorization: `Bearer ${token}` }),
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      ...(options.body === undefined
+        ? {}
+        : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? null : JSON.parse(text),
+    };
+  };
+  return { send, endpoints };
+};
+
+export const everyRole = roles;
