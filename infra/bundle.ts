@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { apiDocuments } from './api-documents.ts';
 import { apiReferenceAssets } from './api-reference/assets.ts';
+import { openApiFile, withoutWhatIsNeverUsed } from './bundle-plugins.ts';
 import { functionKinds, type FunctionKind } from './function-kinds.ts';
 import { serviceNames, type ServiceName } from '../shared/service-names.ts';
 
@@ -20,54 +22,6 @@ export const functionDirectory = (outdir: string, service: ServiceName, kind: Fu
   join(outdir, service, kind);
 export const apiReferenceDirectory = (outdir: string): string => join(outdir, 'platform', 'api-reference');
 
-/** A function's credentials stand in its environment; the chain of other providers would be half of the bundle. */
-const credentialsFromEnvironment: Plugin = {
-  name: 'credentials-from-environment',
-  setup: (bundler) => {
-    const namespace = 'credentials-from-environment';
-    bundler.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ resolveDir }) => ({
-      path: 'credential-provider-node',
-      namespace,
-      pluginData: resolveDir,
-    }));
-    bundler.onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({
-      contents: `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';`,
-      resolveDir: typeof pluginData === 'string' ? pluginData : root,
-    }));
-  },
-};
-
-/** Packages that pass zod's whole namespace on would carry its fifty languages; the messages people read are our own. */
-const zodInOneLanguage: Plugin = {
-  name: 'zod-in-one-language',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
-      contents: `export { default as en } from './en.js';`,
-      resolveDir: dirname(path),
-    }));
-  },
-};
-
-/**
- * @hono/zod-openapi wants zod's whole namespace only to reach one class; given the namespace, nothing of zod could be left out.
- * Schemas are therefore built with zod itself, never with the `z` that package passes on.
- */
-const zodOpenApiWithoutNamespace: Plugin = {
-  name: 'zod-openapi-without-namespace',
-  setup: (bundler) => {
-    const namespace = 'zod-openapi-without-namespace';
-    bundler.onResolve({ filter: /^zod$/ }, ({ importer, resolveDir }) =>
-      /[\\/]@hono[\\/]zod-openapi[\\/]/.test(importer)
-        ? { path: 'zod', namespace, pluginData: resolveDir }
-        : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({
-      contents: `import { ZodType } from 'zod'; export const z = { ZodType };`,
-      resolveDir: typeof pluginData === 'string' ? pluginData : root,
-    }));
-  },
-};
-
 /** CommonJS packages inside an ES module still ask for `require`. */
 const requireForCommonJs = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
 
@@ -78,12 +32,13 @@ export const bundling = {
   bundle: true,
   minify: true,
   metafile: true,
+  charset: 'utf8',
   format: 'esm',
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
   banner: { js: requireForCommonJs },
-  plugins: [credentialsFromEnvironment, zodInOneLanguage, zodOpenApiWithoutNamespace],
+  plugins: [...withoutWhatIsNeverUsed],
   legalComments: 'none',
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -109,9 +64,13 @@ export type BundledFunction = {
   readonly inputs: readonly string[];
 };
 
-/** What a bundle may weigh at most; a start reads all of it. */
+const kilobyte = 1024;
+
+/** What a bundle may weigh at most, in bytes; a start reads all of it. */
 export const bundleBudget = (name: string): { readonly bytes: number; readonly gzipBytes: number } =>
-  name.endsWith('/api') ? { bytes: 420_000, gzipBytes: 130_000 } : { bytes: 380_000, gzipBytes: 120_000 };
+  name.endsWith('/api')
+    ? { bytes: 420 * kilobyte, gzipBytes: 130 * kilobyte }
+    : { bytes: 380 * kilobyte, gzipBytes: 120 * kilobyte };
 
 const measure = async (metafile: Metafile): Promise<readonly BundledFunction[]> => {
   const scripts = Object.entries(metafile.outputs).filter(([path]) => basename(path) === bundledFile);
@@ -140,6 +99,14 @@ const copyApiReferenceAssets = async (outdir: string): Promise<void> => {
   );
 };
 
+const writeApiDocuments = async (outdir: string): Promise<void> => {
+  for (const [service, document] of await apiDocuments()) {
+    const directory = functionDirectory(outdir, service, 'api');
+    await mkdir(directory, { recursive: true });
+    await writeFile(join(directory, openApiFile), document);
+  }
+};
+
 /**
  * Bundles every function of the platform into `outdir`, one directory each, and answers what came out.
  * Source maps are off by default: a start would read them, and the same commit reproduces them.
@@ -149,12 +116,13 @@ export const bundleFunctions = async (
   { sourceMaps = false }: { readonly sourceMaps?: boolean } = {},
 ): Promise<readonly BundledFunction[]> => {
   await rm(outdir, { recursive: true, force: true });
+  const documents = writeApiDocuments(outdir);
   const { metafile } = await build({
     ...bundling,
     entryPoints: entryPoints(),
     outdir: relative(root, outdir),
     sourcemap: sourceMaps,
   });
-  await copyApiReferenceAssets(outdir);
+  await Promise.all([documents, copyApiReferenceAssets(outdir)]);
   return measure(metafile);
 };

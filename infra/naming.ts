@@ -32,6 +32,3 @@ export const naming = (stage: string) => {
 };
 
 export type Naming = ReturnType<typeof naming>;
-
-/** The environment variable with which a publisher finds the inbox of a service. */
-export const inboxUrlVariable = (service: ServiceName): string => `INBOX_URL_${service.toUpperCase()}`;

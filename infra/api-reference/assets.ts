@@ -4,5 +4,3 @@ export const apiReferenceAssets = [
   { name: 'swagger-ui-bundle.js', contentType: 'text/javascript; charset=utf-8' },
   { name: 'swagger-ui-standalone-preset.js', contentType: 'text/javascript; charset=utf-8' },
 ] as const;
-
-export type ApiReferenceAsset = (typeof apiReferenceAssets)[number];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { apiReferenceAssets, type ApiReferenceAsset } from './assets.ts';
+import { apiReferenceAssets } from './assets.ts';
 import { page, startScript } from './page.ts';
 
 const commonHeaders = {
@@ -22,7 +22,10 @@ const acceptsGzip = (event: APIGatewayProxyEventV2): boolean =>
   /\bgzip\b/.test(event.headers['accept-encoding'] ?? '');
 
 /** The files change only with a deployment, so a browser may keep them for a day. */
-const serve = (asset: ApiReferenceAsset, gzip: boolean): APIGatewayProxyStructuredResultV2 => {
+const serve = (
+  asset: (typeof apiReferenceAssets)[number],
+  gzip: boolean,
+): APIGatewayProxyStructuredResultV2 => {
   const packed = readFileSync(new URL(`./assets/${asset.name}.gz`, import.meta.url));
   return {
     statusCode: 200,

@@ -10,9 +10,9 @@ import { namedQueue } from '../constructs/named-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ServiceTable } from '../constructs/service-table.ts';
 import { functionProfiles, type FunctionKind } from '../function-kinds.ts';
-import { inboxUrlVariable } from '../naming.ts';
 import { dueIndex } from '../../shared/dynamo/table-definition.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
+import { inboxVariable } from '../../shared/functions/environment.ts';
 import type { StageContext } from '../constructs/stage-context.ts';
 import type { PlatformStack } from './platform-stack.ts';
 import type { ServiceDefinition } from './service-definition.ts';
@@ -130,7 +130,7 @@ export class ServiceStack extends Stack {
     const { service, errorImpact } = this.definition;
     const publisher = this.function('publish-events');
     for (const inbox of inboxesFedBy(service)) {
-      publisher.sendsTo(namedQueue(this, this.stage.names.inbox(inbox)), inboxUrlVariable(inbox));
+      publisher.sendsTo(namedQueue(this, this.stage.names.inbox(inbox)), inboxVariable(inbox));
     }
     new EventPublisher(this, 'Events', {
       stage: this.stage,

@@ -1,10 +1,13 @@
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { build } from 'esbuild';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bundleBudget, bundleFunctions, bundling } from '../../infra/bundle.ts';
+import { bundleBudget, bundleFunctions, bundling, functionDirectory } from '../../infra/bundle.ts';
+import { serviceDefinitions } from '../../infra/synthesis.ts';
+import { serviceNames } from '../../shared/service-names.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'zhaoshang-bundle-'));
 const bundles = await bundleFunctions(outdir);
@@ -55,6 +58,44 @@ describe('A bundle', () => {
     expect(localesIn((await bundleOf(source)).inputs)).toEqual([]);
   });
 
+  it('validates with zod as the sources do, and says of JSON Schema that it is left out', async () => {
+    const { outfile } = await bundleOf(`
+      import * as z from 'zod';
+      const schema = z.strictObject({ name: z.string().min(2).max(5), on: z.iso.date().optional() });
+      export const faults = schema.safeParse({ name: '', on: '2026-02-30', extra: 1 }).error.issues.map(({ code, path }) => [code, ...path]);
+      export const limits = [schema.shape.name.minLength, schema.shape.name.maxLength];
+      export const validates = typeof schema['~standard'].validate;
+      export const jsonSchema = () => z.toJSONSchema(schema);
+    `);
+    const bundled = await import(pathToFileURL(outfile).href);
+    expect(bundled.faults).toEqual([['too_small', 'name'], ['invalid_format', 'on'], ['unrecognized_keys']]);
+    expect(bundled.limits).toEqual([2, 5]);
+    expect(bundled.validates).toBe('function');
+    expect(bundled.jsonSchema).toThrow('JSON Schema is left out of the bundle');
+  });
+
+  it.each(serviceNames)(
+    'of the api of %s answers with the OpenAPI document beside it, without its generator',
+    (service) => {
+      const { inputs } = bundles.find(({ name }) => name === `${service}/api`)!;
+      expect(inputs.filter((input) => /zod-(?:to-)?openapi/.test(input))).toEqual([]);
+      const document = JSON.parse(
+        readFileSync(join(functionDirectory(outdir, service, 'api'), 'openapi.json'), 'utf8'),
+      );
+      expect(document.openapi).toBe('3.1.0');
+      expect(Object.keys(document.paths).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(serviceNames)('of the api of %s documents no path that is not led to it', (service) => {
+    const document = JSON.parse(
+      readFileSync(join(functionDirectory(outdir, service, 'api'), 'openapi.json'), 'utf8'),
+    );
+    const { resources } = serviceDefinitions.find((definition) => definition.service === service)!;
+    const elsewhere = Object.keys(document.paths).filter((path) => !resources.includes(path.split('/')[2]!));
+    expect(elsewhere).toEqual([]);
+  });
+
   it.each(bundles)('of $name asks no provider of credentials but its environment', ({ inputs }) => {
     expect(
       inputs.filter((input) => /credential-provider-(?!env)/.test(input) && !input.includes(':')),
@@ -81,5 +122,13 @@ describe('A bundle', () => {
     } finally {
       process.env = before;
     }
+  });
+
+  it('holds every day the calendar publishes, and no name of a holiday', async () => {
+    const { outfile } = await bundleOf(`export { default } from 'chinese-days/dist/chinese-days.json';`);
+    const { default: bundled } = await import(pathToFileURL(outfile).href);
+    expect(Object.keys(bundled.holidays)).toEqual(Object.keys(published.holidays));
+    expect(Object.keys(bundled.workdays)).toEqual(Object.keys(published.workdays));
+    expect(readFileSync(outfile, 'utf8')).not.toContain('元旦');
   });
 });
