@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import * as z from 'zod';
 import { stageSettingsSchema, type StageSettings } from '../stage.ts';
 import { localAudience } from './issuer.ts';
 
@@ -23,18 +26,11 @@ const settings = ({ issuer, jwksUrl }: SynthesisRequest): StageSettings =>
 
 /** Bundles the functions and synthesises the stage of this machine, the very stacks that are deployed. */
 export const synthesiseLocalStage: Synthesise = async (request) => {
-  // Loaded here, so that it takes its second while the engines start.
-  const { synthesise } = await import('../synthesis.ts');
-  const { directory } = await synthesise({
-    settings: settings(request),
-    outdir: join(request.directory, 'cdk.out'),
-    bundles: await bundle(join(request.directory, 'functions')),
+  const thread = new Worker(new URL('./synthesis-thread.ts', import.meta.url), {
+    workerData: { settings: settings(request), outdir: join(request.directory, 'cdk.out') },
+    execArgv: [],
   });
-  return directory;
-};
-
-const bundle = async (directory: string): Promise<string> => {
-  const { bundleFunctions } = await import('../bundle.ts');
-  await bundleFunctions(directory);
-  return directory;
+  const answer: unknown[] = await once(thread, 'message');
+  await thread.terminate();
+  return z.string().parse(answer[0]);
 };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import { StartupFailure } from '../startup-failure.ts';
 import type { TableBlueprint } from '../template/blueprint-types.ts';
@@ -6,7 +7,7 @@ import { AwsError, type AwsJson } from './aws-json.ts';
 const describedSchema = z.object({
   Table: z.object({
     KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })),
-    GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).default([]),
+    GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string(), IndexStatus: z.string() })).default([]),
   }),
 });
 
@@ -40,6 +41,15 @@ const create = async (database: AwsJson, table: TableBlueprint): Promise<void> =
   });
 };
 
+// A table can build one index at a time, and does so in the background.
+const untilIndexed = async (database: AwsJson, name: string): Promise<void> => {
+  for (;;) {
+    const indexes = (await describe(database, name))?.GlobalSecondaryIndexes ?? [];
+    if (indexes.every(({ IndexStatus }) => IndexStatus === 'ACTIVE')) return;
+    await delay(20);
+  }
+};
+
 const bringUpToDate = async (
   database: AwsJson,
   table: TableBlueprint,
@@ -52,12 +62,14 @@ const bringUpToDate = async (
       `The stored table ${table.name} has other keys than the template declares; start empty with: npm start -- --fresh`,
     );
   const present = new Set(existing.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName));
-  for (const index of table.GlobalSecondaryIndexes.filter(({ IndexName }) => !present.has(IndexName)))
+  for (const index of table.GlobalSecondaryIndexes.filter(({ IndexName }) => !present.has(IndexName))) {
     await database('UpdateTable', {
       TableName: table.name,
       AttributeDefinitions: table.AttributeDefinitions,
       GlobalSecondaryIndexUpdates: [{ Create: index }],
     });
+    await untilIndexed(database, table.name);
+  }
 };
 
 /** Creates the tables the templates declare, and adds to existing ones the indexes they lack. */

@@ -68,8 +68,9 @@ export const createLocalFunction = (
 ): LocalFunction => {
   const counts = { invocations: 0, failures: 0, timeouts: 0, crashes: 0, starts: 0, inFlight: 0 };
   const runner = createRunner(declared, surroundings, () => (counts.starts += 1));
+  let closed = false;
   const record = (outcome: InvocationOutcome): InvocationOutcome => {
-    if (outcome.ok) return outcome;
+    if (outcome.ok || closed) return outcome;
     counts[faultCounts[outcome.error.fault]] += 1;
     surroundings.log.note(`ERROR ${outcome.error.fault}: ${outcome.error.message}`);
     return outcome;
@@ -87,6 +88,7 @@ export const createLocalFunction = (
     },
     terminate: runner.terminate,
     close: async () => {
+      closed = true;
       await runner.terminate();
       await surroundings.log.close();
     },
