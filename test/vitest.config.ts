@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -30,5 +31,6 @@ export default defineConfig({
       },
     ],
     maxWorkers: 2,
+    reporters: ['default', join(root, 'test/support/closing-line-reporter.ts')],
   },
 });

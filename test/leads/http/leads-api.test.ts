@@ -327,8 +327,8 @@ describe('another county', () => {
     const foreign = await send('GET', `/v1/leads/${body.id}`, { as: { ...officer, county: '500101' } });
     const missing = await send('GET', '/v1/leads/01HZZZZZZZZZZZZZZZZZZZZZZZ', { as: officer });
     expect(foreign.status).toBe(404);
-    const { correlationId: _a, ...foreignBody } = foreign.body;
-    const { correlationId: _b, ...missingBody } = missing.body;
+    const { correlationId: ofForeign, ...foreignBody } = foreign.body;
+    const { correlationId: ofMissing, ...missingBody } = missing.body;
     expect(foreignBody).toEqual(missingBody);
   });
 
