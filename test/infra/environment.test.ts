@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
 import { functionKinds } from '../../infra/function-kinds.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
 import {
@@ -36,6 +40,8 @@ const environmentOf = (name: string): Record<string, string> => {
 
 const functions = serviceNames.flatMap((service) =>
   functionKinds.map((kind) => ({
+    service,
+    kind,
     name: `zhaoshang-prod-cn-${service}-${kind}`,
     parse: parserOf(service)[kind],
   })),
@@ -44,7 +50,32 @@ const functions = serviceNames.flatMap((service) =>
 /** Told for the logs of people, or with a default of its own. */
 const dispensable = ['SERVICE_NAME', 'LOG_LEVEL'];
 
+const startFunction = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  import(workerData).then(({ handler }) => parentPort.postMessage(typeof handler));
+`;
+
+/** Loads a bundle as Lambda does, with nothing but its own environment; answers the type of its handler. */
+const start = (bundle: string, environment: Record<string, string>): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(startFunction, {
+      eval: true,
+      env: { ...environment, AWS_REGION: 'cn-northwest-1' },
+      workerData: pathToFileURL(bundle).href,
+    });
+    worker.once('error', reject);
+    worker.once('message', (answer: unknown) => {
+      resolve(answer);
+      void worker.terminate();
+    });
+  });
+
 describe('The environment in the template', () => {
+  it.each(functions)('is all that the bundle of $name needs to load', async ({ name, service, kind }) => {
+    const bundle = join(functionDirectory(stage!.bundles, service, kind), bundledFile);
+    expect(await start(bundle, environmentOf(name))).toBe('function');
+  });
+
   it.each(functions)('lets $name start', ({ name, parse }) => {
     expect(() => parse(environmentOf(name))).not.toThrow();
   });

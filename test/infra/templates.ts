@@ -25,6 +25,8 @@ export type Resource = {
 export type SynthesisedStage = {
   readonly settings: StageSettings;
   readonly resources: Resource[];
+  /** Where the functions were bundled. */
+  readonly bundles: string;
   /** The templates as written, for rules about their text. */
   texts: string[];
 };
@@ -68,6 +70,7 @@ export const synthesiseStages = async (names: readonly string[]): Promise<readon
       const templates = assembly.stacks.map((stack) => readTemplate(stack.stackName, stack.templateFullPath));
       return {
         settings,
+        bundles,
         resources: templates.flatMap(({ resources }) => resources),
         texts: templates.map(({ text }) => text),
       };
