@@ -1,4 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { createDocumentClient } from '../dynamo/client.ts';
+import { createRememberCounty } from '../dynamo/counties.ts';
 import { inboxesFedBy } from '../events/subscribers.ts';
 import { createLog } from '../logger.ts';
 import { publishEvents } from '../messaging/publish-events.ts';
@@ -11,9 +13,10 @@ export const createPublisherFunction = (
   service: ServiceName,
   environment: Readonly<Record<string, string | undefined>>,
 ) => {
-  const { inboxUrls, LOG_LEVEL } = parsePublisherEnvironment(environment, inboxesFedBy(service));
+  const { inboxUrls, LOG_LEVEL, TABLE_NAME } = parsePublisherEnvironment(environment, inboxesFedBy(service));
   return publishEvents({
     send: createSendBatch(new SQSClient({}), inboxUrls),
+    rememberCounty: createRememberCounty({ client: createDocumentClient(), name: TABLE_NAME }),
     log: createLog(service, LOG_LEVEL),
   });
 };

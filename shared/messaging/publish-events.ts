@@ -3,6 +3,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import { subscribers } from '../events/subscribers.ts';
+import type { CountyCode } from '../identifiers.ts';
 import type { ServiceName } from '../service-names.ts';
 import type { SendBatch } from './send-batch.ts';
 import type { Log } from '../log.ts';
@@ -10,6 +11,8 @@ import type { Log } from '../log.ts';
 export type Publisher = {
   /** Sends one batch to an inbox; answers the positions that the queue did not take. */
   readonly send: SendBatch;
+  /** Keeps the list of counties that have events. */
+  readonly rememberCounty: (county: CountyCode) => Promise<void>;
   readonly log: Log;
 };
 
@@ -74,6 +77,7 @@ export const publishEvents =
         break;
       }
     }
+    for (const { envelope } of pending) await publisher.rememberCounty(envelope.county);
     for (const [inbox, items] of perInbox(pending)) failed.push(...(await sendAll(publisher, inbox, items)));
     const first = failed.sort(compareSequence)[0];
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };

@@ -43,6 +43,8 @@ const record = (sequenceNumber: string, item: Record<string, unknown>): DynamoDB
 
 const leads = ['01HZZZZZZZZZZZZZZZZZZZZZZA', '01HZZZZZZZZZZZZZZZZZZZZZZB', '01HZZZZZZZZZZZZZZZZZZZZZZC'];
 
+const rememberCounty = () => Promise.resolve();
+
 describe('publishing a batch of the stream', () => {
   it('sends each event to every subscriber, grouped by its root', async () => {
     const sent: string[] = [];
@@ -50,7 +52,7 @@ describe('publishing a batch of the stream', () => {
       sent.push(...events.map(({ envelope }) => `${inbox} ${envelope.id}`));
       return Promise.resolve(new Set());
     };
-    const answer = await publishEvents({ send, log: silentLog })({
+    const answer = await publishEvents({ send, rememberCounty, log: silentLog })({
       Records: leads.map((lead, index) => record(String(100 + index), stageChanged(lead, 2))),
     });
     expect(answer.batchItemFailures).toEqual([]);
@@ -61,7 +63,7 @@ describe('publishing a batch of the stream', () => {
 
   it('reports the first record that an inbox did not take, so that the stream comes back from there', async () => {
     const send: SendBatch = (inbox) => Promise.resolve(new Set(inbox === 'approvals' ? [2] : [1]));
-    const answer = await publishEvents({ send, log: silentLog })({
+    const answer = await publishEvents({ send, rememberCounty, log: silentLog })({
       Records: leads.map((lead, index) => record(String(9 + index), stageChanged(lead, 2))),
     });
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '10' }]);
@@ -73,7 +75,7 @@ describe('publishing a batch of the stream', () => {
       sent.push(...events.map(({ envelope }) => `${inbox} ${envelope.id}`));
       return Promise.resolve(new Set());
     };
-    const answer = await publishEvents({ send, log: silentLog })({
+    const answer = await publishEvents({ send, rememberCounty, log: silentLog })({
       Records: [
         record('1', stageChanged(leads[0]!, 2)),
         record('2', { pk: 'x', sk: 'event#1', entity: 'event', envelope: { nonsense: true } }),
