@@ -1,0 +1,134 @@
+import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { createReadDue } from '../../../shared/dynamo/due-items.ts';
+import { sweepDue, type SweepReport } from '../../../shared/deadlines/sweep.ts';
+import type { EventType, Facts } from '../../../shared/events/catalogue.ts';
+import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
+import { leadIdSchema, subjectSchema, type LeadId } from '../../../shared/identifiers.ts';
+import { approvalsApi } from '../../../services/approvals/http/approvals-api.ts';
+import { table as definition } from '../../../services/approvals/store/table.ts';
+import { approvalsHandlers, settleApprovals } from '../../../services/approvals/wire.ts';
+import { createServiceClient, createTestClock, foundationsOf } from '../../support/service-client.ts';
+import { createTestTable } from '../../support/test-table.ts';
+import { seededDepartment } from './assignments.ts';
+
+export const admin = { subject: 'admin-1', roles: ['admin'] as const };
+export const clerk = { subject: 'clerk-1', roles: ['clerk'] as const, department: 'investment-promotion' };
+export const supervisor = { subject: 'supervisor-1', roles: ['supervisor'] as const };
+
+type Delivery<T extends EventType> = {
+  type: T;
+  fact: Facts[T];
+  subject: string;
+  sequence: number;
+  county?: string;
+};
+
+/** The approvals service in process: HTTP, inbox and deadline check over a table of its own. */
+export const startApprovals = async (now: string) => {
+  const testTable = await createTestTable('approvals', definition);
+  const clock = createTestClock(now);
+  const foundations = foundationsOf(testTable, clock);
+  const { send, endpoints } = createServiceClient(approvalsApi, foundations);
+  const handlers = approvalsHandlers(foundations);
+  const settle = settleApprovals(foundations);
+
+  const envelopeOf = <T extends EventType>(delivery: Delivery<T>): Envelope =>
+    envelopeSchema.parse({
+      specversion: '1.0',
+      id: `${delivery.subject}.${delivery.sequence}.1`,
+      source: '/zhaoshang/test',
+      type: delivery.type,
+      time: clock.now(),
+      subject: delivery.subject,
+      datacontenttype: 'application/json',
+      partitionkey: delivery.subject,
+      sequence: delivery.sequence,
+      county: delivery.county ?? '500236',
+      actor: 'officer-1',
+      correlationid: 'correlation-1',
+      data: { audience: [], fact: delivery.fact },
+    });
+
+  const handle = async (envelope: Envelope): Promise<void> => {
+    const work = handlers.find(({ type }) => type === envelope.type)?.prepare(envelope);
+    if (work == null) throw new Error(`${envelope.type} would be parked`);
+    await work();
+  };
+
+  /** All events of the table, in the order of their aggregates and versions. */
+  const announced = async (): Promise<Envelope[]> => {
+    const found = await testTable.client.send(
+      new ScanCommand({
+        TableName: testTable.name,
+        FilterExpression: 'entity = :event',
+        ExpressionAttributeValues: { ':event': 'event' },
+      }),
+    );
+    return (found.Items ?? [])
+      .sort((one, other) => (`${one['pk']}${one['sk']}` < `${other['pk']}${other['sk']}` ? -1 : 1))
+      .map((item) => envelopeSchema.parse(item['envelope']));
+  };
+
+  const check = (): Promise<SweepReport> =>
+    sweepDue({
+      due: createReadDue(testTable),
+      now: clock.now(),
+      settle: (item) => settle(item, clock.now()),
+      timeRemains: () => true,
+    });
+
+  return { testTable, clock, foundations, send, endpoints, settle, envelopeOf, handle, announced, check };
+};
+
+export type Approvals = Awaited<ReturnType<typeof startApprovals>>;
+
+/** The envelope with which leads announces that a lead changed its stage. */
+export const stageChanged = (
+  { envelopeOf }: Approvals,
+  leadId: LeadId,
+  to: Facts['leads.lead.stage-changed.v1']['to'],
+  sequence: number,
+  from: Facts['leads.lead.stage-changed.v1']['from'] = 'lead',
+): Envelope =>
+  envelopeOf({
+    type: 'leads.lead.stage-changed.v1',
+    subject: leadId,
+    sequence,
+    fact: { leadId, enterpriseName: '夔门光学（虚构）', officer: subjectSchema.parse('officer-1'), from, to },
+  });
+
+let leads = 0;
+
+/** A lead of its own for each test. */
+export const anotherLead = (): LeadId => {
+  leads += 1;
+  return leadIdSchema.parse(`01J${String(leads).padStart(23, '0')}`);
+};
+
+/** Sets up a department of the county as the catalogue seeds it. */
+export const seedDepartment = async ({ send }: Approvals, id: string): Promise<void> => {
+  const { id: _, ...body } = seededDepartment(id);
+  const { status } = await send('PUT', `/v1/departments/${id}`, { body, as: admin });
+  if (status !== 200) throw new Error(`department ${id} was not created: ${status}`);
+};
+
+/** Lets a lead enter screening and answers the id of the assignment that opened. */
+export const openScreening = async (approvals: Approvals, leadId = anotherLead()): Promise<string> => {
+  await approvals.handle(stageChanged(approvals, leadId, 'screening', 2));
+  const opened = (await approvals.announced()).filter(
+    ({ type, partitionkey }) => type === 'approvals.assignment.opened.v1' && partitionkey === leadId,
+  );
+  return opened.at(-1)!.subject;
+};
+
+/** Items of a partition, for what no interface shows. */
+export const itemsOf = async ({ testTable }: Approvals, pk: string) => {
+  const found = await testTable.client.send(
+    new QueryCommand({
+      TableName: testTable.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return found.Items ?? [];
+};
