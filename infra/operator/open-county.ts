@@ -1,0 +1,57 @@
+import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
+import type { Department } from '../../services/approvals/domain/catalogue/department.ts';
+
+/** One call of the platform's API in the name of a county's admin. */
+export type AdminCall = (call: {
+  readonly method: 'PUT';
+  readonly path: string;
+  readonly body: unknown;
+  /** Makes the call safe to repeat after an interruption. */
+  readonly idempotencyKey: string;
+}) => Promise<void>;
+
+export type HolderOf = (
+  department: Department,
+  post: Department['posts'][number],
+) => { readonly subject: string; readonly displayName: string; readonly from: string } | null;
+
+const putDepartment = (call: AdminCall, { id, ...body }: Department): Promise<void> =>
+  call({
+    method: 'PUT',
+    path: `/v1/departments/${id}`,
+    body,
+    idempotencyKey: `open-county.department.${id}`,
+  });
+
+// One item holds all posts of a department, so its holders are named one after the other.
+const nameHolders = async (call: AdminCall, department: Department, holderOf: HolderOf): Promise<void> => {
+  for (const post of department.posts) {
+    const holder = holderOf(department, post);
+    if (holder === null) continue;
+    await call({
+      method: 'PUT',
+      path: `/v1/post-holders/${department.id}/${post.id}`,
+      body: { holders: [holder] },
+      idempotencyKey: `open-county.holder.${department.id}.${post.id}`,
+    });
+  }
+};
+
+/**
+ * Opens a county: its departments with their posts (domain.md §2.3, §2.9) and who fills them, as far as it is known.
+ * Safe to run again.
+ */
+export const openCounty = async (
+  call: AdminCall,
+  holderOf: HolderOf,
+  departments: readonly Department[] = defaultCatalogue.departments,
+): Promise<void> => {
+  const waiting = [...departments];
+  const openNext = async (): Promise<void> => {
+    for (let department = waiting.shift(); department !== undefined; department = waiting.shift()) {
+      await putDepartment(call, department);
+      await nameHolders(call, department, holderOf);
+    }
+  };
+  await Promise.all([openNext(), openNext(), openNext(), openNext()]);
+};
