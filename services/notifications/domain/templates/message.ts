@@ -1,12 +1,12 @@
+import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import type { NoticedType } from '../notice.ts';
 
 /** What a person reads. */
 export type Message = { readonly title: Bilingual; readonly body: Bilingual };
 
 /** How an event of one type is put to people. The version counts changes of the wording; it is kept with each notice. */
-export type Template<T extends NoticedType> = {
+export type Template<T extends EventType> = {
   readonly version: number;
   readonly write: (event: ReceivedEvent<T>) => Message;
 };

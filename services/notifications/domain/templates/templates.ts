@@ -1,4 +1,6 @@
+import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
+import { typesReaching } from '../../../../shared/events/subscribers.ts';
 import type { NoticedType } from '../notice.ts';
 import { acknowledgementLapsed } from './acknowledgement-templates.ts';
 import {
@@ -11,8 +13,8 @@ import { caseCompleted, caseOpened } from './case-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
 
-/** How each type of event that reaches notifications is put to people; the compiler refuses a type without a template. */
-const templates: { readonly [T in NoticedType]: Template<T> } = {
+/** How events are put to people. A template may stand ready before its type is sent here. */
+const templates = {
   'leads.lead.stage-changed.v1': stageChanged,
   'leads.lead.stage-overdue.v1': stageOverdue,
   'leads.project.signed.v1': projectSigned,
@@ -23,18 +25,31 @@ const templates: { readonly [T in NoticedType]: Template<T> } = {
   'approvals.assignment.overtaken.v1': assignmentOvertaken,
   'approvals.assignment.rung-raised.v1': rungRaised,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
-};
+} as const satisfies { readonly [T in EventType]?: Template<T> };
 
-const isNoticedType = (type: string): type is NoticedType => Object.hasOwn(templates, type);
+/** The types that have words. */
+export type WordedType = keyof typeof templates;
+
+const byType: { readonly [T in WordedType]: Template<T> } = templates;
+
+// Typed by what is sent here: the compiler refuses a type that reaches notifications and has no words.
+const needed: { readonly [T in NoticedType]: Template<T> } = templates;
+
+const isWordedType = (type: string): type is WordedType => Object.hasOwn(templates, type);
+
+const isNoticedType = (type: WordedType): type is WordedType & NoticedType =>
+  Object.hasOwn(needed, type) && typesReaching('notifications').includes(type);
+
+export const wordedTypes: readonly WordedType[] = Object.keys(templates).filter(isWordedType);
 
 /** Every type of event of which people are told. */
-export const noticedTypes: readonly NoticedType[] = Object.keys(templates).filter(isNoticedType);
+export const noticedTypes: readonly NoticedType[] = wordedTypes.filter(isNoticedType);
 
 /** The message for an event of a type, with the version of its wording. */
-export const writeMessage = <T extends NoticedType>(
+export const writeMessage = <T extends WordedType>(
   type: T,
   event: ReceivedEvent<T>,
 ): Message & { readonly version: number } => {
-  const template: Template<T> = templates[type];
+  const template: Template<T> = byType[type];
   return { ...template.write(event), version: template.version };
 };

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgementRules as rules } from '../../../services/notifications/config.ts';
+import { acknowledgementDue } from '../../../services/notifications/domain/acknowledgement.ts';
+import {
+  acknowledge,
+  inboxItemSchema,
+  nextCheckAt,
+  read,
+  settle,
+  type InboxItem,
+} from '../../../services/notifications/domain/inbox-item.ts';
+import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import { aLeadId, anAssignmentId } from '../directory-of-a-county.ts';
+
+const at = (moment: string) => instantSchema.parse(moment);
+const due = at('2026-03-02T07:00:00.000Z');
+const before = at('2026-03-02T06:59:59.999Z');
+const later = at('2026-03-02T09:00:00.000Z');
+
+const anItem = (overrides: Record<string, unknown> = {}): InboxItem =>
+  inboxItemSchema.parse({
+    inboxItemId: '01KJQ0000000000000000000CC',
+    person: 'clerk-1',
+    eventId: `${anAssignmentId}.1.1`,
+    type: 'approvals.assignment.opened.v1',
+    subject: anAssignmentId,
+    root: aLeadId,
+    capacity: 'responsible',
+    post: { department: 'health', post: 'clerk' },
+    standsInFor: null,
+    title: { zh: '新交办', en: 'New' },
+    body: { zh: '请办理', en: 'Please' },
+    templateVersion: 1,
+    occurredAt: '2026-03-02T00:55:00.000Z',
+    toldAt: '2026-03-02T01:00:00.000Z',
+    readAt: null,
+    acknowledgedAt: null,
+    acknowledgement: { by: due, provisional: false, lapsed: false },
+    ...overrides,
+  });
+
+const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
+const acknowledged = 'notifications.inbox-item.acknowledged.v1';
+const lapsed = 'notifications.acknowledgement.lapsed.v1';
+
+describe('acknowledging', () => {
+  it('keeps the date, counts as read and is announced', () => {
+    const { state, events } = acknowledge(anItem(), rules, before);
+    expect(state).toMatchObject({ acknowledgedAt: before, readAt: before });
+    expect(events).toEqual([
+      {
+        type: acknowledged,
+        audience: [],
+        fact: {
+          inboxItemId: '01KJQ0000000000000000000CC',
+          person: 'clerk-1',
+          aboutEvent: `${anAssignmentId}.1.1`,
+          aboutSubject: anAssignmentId,
+        },
+      },
+    ]);
+    expect(nextCheckAt(state)).toBeNull();
+  });
+
+  it('keeps the first dates when repeated and when read before', () => {
+    const once = acknowledge(read(anItem(), at('2026-03-02T02:00:00.000Z')).state, rules, before).state;
+    const twice = acknowledge(once, rules, later);
+    expect(twice).toEqual({ state: once, events: [] });
+    expect(once.readAt).toBe('2026-03-02T02:00:00.000Z');
+  });
+
+  it('too late, lets the lapse fall first', () => {
+    const { state, events } = acknowledge(anItem(), rules, later);
+    expect(types(events)).toEqual([lapsed, acknowledged]);
+    expect(state.acknowledgement?.lapsed).toBe(true);
+  });
+});
+
+describe('reading', () => {
+  it('keeps the first date and is no acknowledgement', () => {
+    const { state } = read(read(anItem(), before).state, later);
+    expect(state).toMatchObject({ readAt: before, acknowledgedAt: null });
+    expect(nextCheckAt(state)).toBe(due);
+  });
+});
+
+describe('the lapse of an acknowledgement', () => {
+  it.each([
+    ['before its instant', before, {}, []],
+    ['at its instant', due, {}, [lapsed]],
+    ['late', later, {}, [lapsed]],
+    ['acknowledged', later, { acknowledgedAt: before }, []],
+    ['lapsed before', later, { acknowledgement: { by: due, provisional: false, lapsed: true } }, []],
+    [
+      'on a provisional instant',
+      later,
+      { acknowledgement: { by: due, provisional: true, lapsed: false } },
+      [],
+    ],
+    ['asked of nobody', later, { acknowledgement: null }, []],
+  ])('%s: falls as it should', (_, now, overrides, expected) => {
+    const { state, events } = settle(anItem(overrides), rules, now);
+    expect(types(events)).toEqual(expected);
+    if (expected.length > 0) expect(nextCheckAt(state)).toBeNull();
+  });
+
+  it.each([
+    ['clerk', 'section-head'],
+    ['deputy-clerk', 'section-head'],
+    ['section-head', 'deputy-head'],
+    ['deputy-head', 'head'],
+  ])('at a %s is told to the %s', (post, superior) => {
+    const { events } = settle(anItem({ post: { department: 'health', post } }), rules, due);
+    expect(events[0]?.audience).toEqual([
+      { kind: 'post', capacity: 'informed', department: 'health', post: superior },
+    ]);
+  });
+
+  it.each([
+    ['the head of a department', { department: 'health', post: 'head' }],
+    ['a person told as such', null],
+  ])('of %s is on record and told to nobody above', (_, post) => {
+    const { events } = settle(anItem({ post }), rules, due);
+    expect(events).toMatchObject([{ type: lapsed, audience: [] }]);
+  });
+});
+
+describe('the acknowledgement asked for', () => {
+  it.each([
+    ['across the noon break', '2026-03-02T01:00:00.000Z', '2026-03-02T07:00:00.000Z'],
+    ['over a weekend', '2026-03-06T09:00:00.000Z', '2026-03-09T04:00:00.000Z'],
+    ['over the National Day holiday', '2026-09-30T09:30:00.000Z', '2026-10-08T06:30:00.000Z'],
+  ])('counts four working hours %s', (_, toldAt, by) => {
+    const asked = acknowledgementDue(rules, packagedCalendar, 'approvals.assignment.opened.v1', at(toldAt));
+    expect(asked).toEqual({ by, provisional: false });
+  });
+
+  it('is none for a type the rules do not name', () => {
+    expect(
+      acknowledgementDue(rules, packagedCalendar, 'approvals.assignment.rung-raised.v1', due),
+    ).toBeNull();
+  });
+
+  it('is provisional past the published calendar', () => {
+    const told = at('2026-12-31T09:00:00.000Z');
+    expect(
+      acknowledgementDue(rules, packagedCalendar, 'approvals.assignment.opened.v1', told)?.provisional,
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { sentence } from '../../../services/notifications/domain/templates/message.ts';
+import {
+  noticedTypes,
+  wordedTypes,
+  writeMessage,
+  type WordedType,
+} from '../../../services/notifications/domain/templates/templates.ts';
+import { rungDemands } from '../../../services/notifications/domain/templates/wording.ts';
+import type { Facts } from '../../../shared/events/catalogue.ts';
+import { factSchemas } from '../../../shared/events/catalogue.ts';
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { rungs } from '../../../shared/events/rungs.ts';
+import { typesReaching } from '../../../shared/events/subscribers.ts';
+import { fictionalCreditCode } from '../../support/credit-codes.ts';
+import { aLeadId, anAssignmentId, anEnvelope } from '../directory-of-a-county.ts';
+
+const title = { zh: '研判：夔门光学（虚构）', en: 'Screening: Kuimen Optics (fictional)' };
+const assignment = {
+  assignmentId: anAssignmentId,
+  kind: 'screening',
+  title,
+  subject: { kind: 'lead', leadId: aLeadId },
+  department: 'health',
+};
+const caseOf = (rejected: number) => ({
+  caseId: aLeadId,
+  projectId: aLeadId,
+  projectName: '夔门光学镜片厂（虚构）',
+  progress: { total: 27, approved: 27 - rejected, rejected, open: 3, waiting: 0, stopped: 0 },
+});
+
+/** For each type the facts whose words are looked at, with what they must and must not say. */
+const examples: Record<WordedType, readonly (readonly [unknown, readonly string[], readonly string[]])[]> = {
+  'leads.lead.stage-changed.v1': [
+    [
+      { leadId: aLeadId, enterpriseName: '夔门光学', officer: 'o', from: 'lead', to: 'screening' },
+      ['夔门光学', '线索', '研判', 'screening'],
+      ['洽谈'],
+    ],
+  ],
+  'leads.lead.stage-overdue.v1': [
+    [
+      { leadId: aLeadId, enterpriseName: '夔门光学', stage: 'screening', dueOn: '2026-03-09' },
+      ['2026年3月9日', '2026-03-09', '超期'],
+      [],
+    ],
+  ],
+  'leads.project.signed.v1': [
+    [
+      {
+        projectId: aLeadId,
+        leadId: aLeadId,
+        projectName: '镜片厂',
+        enterprise: { name: '夔门光学', creditCode: fictionalCreditCode(1) },
+        officer: 'o',
+        template: 'industrial-cleared-land',
+        signedOn: '2026-03-02',
+        promisedStart: '2026-09-01',
+        contractAmountYuan: 1,
+      },
+      ['2026年3月2日签约', '2026年9月1日前开工', 'signed on 2026-03-02', 'promised for 2026-09-01'],
+      [],
+    ],
+    [
+      {
+        projectId: aLeadId,
+        leadId: aLeadId,
+        projectName: '镜片厂',
+        enterprise: { name: '夔门光学', creditCode: fictionalCreditCode(1) },
+        officer: 'o',
+        template: 'industrial-cleared-land',
+        signedOn: '2026-03-02',
+        promisedStart: null,
+        contractAmountYuan: 1,
+      },
+      ['未约定开工日期', 'No start was promised'],
+      ['null', '前开工'],
+    ],
+  ],
+  'approvals.assignment.opened.v1': [
+    [
+      { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false },
+      [title.zh, title.en, '2026年3月9日', '2026-03-09'],
+      ['待定', 'provisional'],
+    ],
+    [
+      { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true },
+      ['待定', 'provisional', '2027年1月5日'],
+      [],
+    ],
+  ],
+  'approvals.assignment.completed.v1': [
+    [
+      { ...assignment, completedBy: 'clerk-1', result: 'band-b' },
+      ['已办结', 'band-b', 'Completed'],
+      ['不必再办', '超期'],
+    ],
+  ],
+  'approvals.assignment.overtaken.v1': [
+    [{ ...assignment, leadMovedTo: 'negotiation' }, ['不必再办', '洽谈'], ['已办结', '超期']],
+  ],
+  'approvals.assignment.rung-raised.v1': [
+    ...rungs.map((rung): readonly [unknown, readonly string[], readonly string[]] => [
+      {
+        ...assignment,
+        rung,
+        cause: 'promise',
+        fellAt: '2026-03-10T16:00:00.000Z',
+        dueOn: '2026-03-09',
+        superseded: [],
+      },
+      [
+        rungDemands[rung].zh,
+        rungDemands[rung].en,
+        rung === 'rung-0' ? '即将到期' : '超期升级',
+        // The date promised is named, not the one on which the rung fell.
+        '2026年3月9日',
+      ],
+      ['法定超期', rung === 'rung-0' ? '超期升级' : '即将到期', '3月10日', '3月11日'],
+    ]),
+    [
+      {
+        ...assignment,
+        rung: 'rung-4',
+        cause: 'statutory',
+        fellAt: '2026-03-10T16:00:00.000Z',
+        dueOn: '2026-03-09',
+        superseded: ['rung-1', 'rung-2', 'rung-3'],
+      },
+      ['法定超期', 'limit of the law'],
+      ['超期升级'],
+    ],
+  ],
+  'approvals.case.opened.v1': [
+    [{ ...caseOf(0), template: 'industrial-cleared-land' }, ['27 个事项', '3 个'], []],
+  ],
+  'approvals.case.completed.v1': [
+    [
+      { ...caseOf(0), completedAt: '2026-03-10T16:00:00.000Z' },
+      ['全部办结', '27 个获批准', 'All approvals granted'],
+      ['未获批准', 'refused'],
+    ],
+    [
+      { ...caseOf(2), completedAt: '2026-03-10T16:00:00.000Z' },
+      ['2 个事项未获批准', '2 refused', '25 granted'],
+      ['全部办结', 'All approvals granted'],
+    ],
+  ],
+  'notifications.acknowledgement.lapsed.v1': [
+    [
+      {
+        inboxItemId: aLeadId,
+        person: 'clerk-1',
+        aboutEvent: 'e.1.1',
+        aboutSubject: 'e',
+        aboutTitle: { zh: '新交办：研判', en: 'New assignment: screening' },
+        acknowledgeBy: '2026-03-02T07:00:00.000Z',
+      },
+      ['新交办：研判', '2026年3月2日 15:00', '2026-03-02 15:00'],
+      [],
+    ],
+  ],
+};
+
+const eventOf = <T extends WordedType>(type: T, fact: Facts[T]): ReceivedEvent<T> => {
+  const { data, ...envelope } = anEnvelope({ audience: [], type, fact });
+  return { ...envelope, type, audience: data.audience, fact };
+};
+
+const wordsOf = (type: WordedType, fact: unknown): readonly string[] => {
+  const { title: heading, body } = writeMessage(type, eventOf(type, factSchemas[type].parse(fact)));
+  return [heading.zh, heading.en, body.zh, body.en];
+};
+
+describe('the templates', () => {
+  it('cover every type that reaches notifications but the calendar, and no other', () => {
+    const calendar = 'approvals.calendar.imported.v1';
+    expect([...noticedTypes].sort()).toEqual(
+      typesReaching('notifications').filter((type) => type !== calendar),
+    );
+  });
+
+  const cases = wordedTypes.flatMap((type) =>
+    examples[type].map(([fact, said, unsaid], n) => ({ type, n, fact, said, unsaid })),
+  );
+
+  it.each(cases)('$type, example $n, says what happened and nothing else', ({ type, fact, said, unsaid }) => {
+    const words = wordsOf(type, fact);
+    for (const part of words) expect(part).not.toMatch(/undefined|null|\[object|^\s*$/);
+    const all = words.join('\n');
+    for (const phrase of said) expect(all).toContain(phrase);
+    for (const phrase of unsaid) expect(all).not.toContain(phrase);
+  });
+
+  it.each(wordedTypes)('%s speaks Chinese and English apart', (type) => {
+    const [heading, headingEn, , bodyEn] = wordsOf(type, examples[type][0]?.[0]);
+    expect(heading).not.toBe(headingEn);
+    expect(bodyEn).not.toMatch(/[。，：]/);
+  });
+
+  it('refuse a sentence with an unfilled place', () => {
+    expect(() => sentence`已办结：${' '}`).toThrow('unfilled');
+    expect(sentence`共 ${0} 个`).toBe('共 0 个');
+  });
+});
