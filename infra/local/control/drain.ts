@@ -31,9 +31,11 @@ export const drain = async (
   const signal = AbortSignal.timeout(deadlineMilliseconds);
   while (!signal.aborted) {
     const before = parts.activity.count();
+    // A message still in hand may commit, after the streams were read, what only their next round shows.
+    const heldBefore = occupied(parts).length;
     const settled = await Promise.all(parts.streamSources.map((source) => source.settled(signal)));
-    if (settled.every(Boolean) && occupied(parts).length === 0 && parts.activity.count() === before)
-      return null;
+    const held = heldBefore + occupied(parts).length;
+    if (settled.every(Boolean) && held === 0 && parts.activity.count() === before) return null;
     await pause(10, signal);
   }
   const queues = occupied(parts);

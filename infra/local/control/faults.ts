@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The moments at which a test can hold or kill the platform, between two steps that must survive it. */
-export const faultPoints = [
+const faultPoints = [
   /** Records of a stream have been read; the publisher has not seen them. */
   'stream-read',
   /** The publisher is at work on them. */
@@ -17,9 +17,9 @@ export const faultPoints = [
   /** A request has been handled; its answer is not yet sent. */
   'http-invoked',
 ] as const;
-export type FaultPoint = (typeof faultPoints)[number];
+type FaultPoint = (typeof faultPoints)[number];
 
-export const faultActions = [
+const faultActions = [
   /** Waits there until the fault is cleared. */
   'pause',
   /** Ends the function's worker thread, as if its machine had failed. */
@@ -35,7 +35,7 @@ export const faultSchema = z.strictObject({
   action: z.enum(faultActions),
   times: z.int().positive().default(1),
 });
-export type Fault = z.infer<typeof faultSchema>;
+type Fault = z.infer<typeof faultSchema>;
 
 export type Faults = {
   readonly set: (fault: Fault) => void;

@@ -4,7 +4,7 @@ import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 
 /** 奉节县, the county of the demonstration. */
-export const demonstrationCounty = '500236';
+const demonstrationCounty = '500236';
 
 /** Who the demonstration's people are; asked for by role alone, a token is theirs. */
 const demonstrationDepartment = 'development-and-reform';
@@ -33,7 +33,6 @@ export const tokenRequestSchema = z
   }));
 
 export type TokenRequest = z.input<typeof tokenRequestSchema>;
-export type TokenClaims = z.output<typeof tokenRequestSchema>;
 
 /** The request in a query: `role=officer&county=500236`; several roles as `role=officer,admin` or `role=` repeated. */
 export const tokenRequestIn = (query: URLSearchParams): unknown => {

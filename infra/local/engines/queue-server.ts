@@ -4,9 +4,9 @@ import { StartupFailure } from '../startup-failure.ts';
 import type { QueueBlueprint } from '../template/blueprint-types.ts';
 import { AwsError, createAwsJson, type AwsJson } from './aws-json.ts';
 
-export type QueueDepth = { readonly waiting: number; readonly inFlight: number };
+type QueueDepth = { readonly waiting: number; readonly inFlight: number };
 
-export type QueuedMessage = {
+type QueuedMessage = {
   readonly id: string;
   readonly group: string | null;
   readonly receives: number;

@@ -6,9 +6,11 @@ export type CompiledHost = { readonly host: URL; readonly clock: URL };
 
 /** Compiles the two files each worker thread loads, once: stripping types would cost memory in every thread. */
 export const compileHost = async (directory: string): Promise<CompiledHost> => {
-  const source = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   await build({
-    entryPoints: [source('worker-host'), source('worker-clock')],
+    entryPoints: [
+      new URL('./worker-host.ts', import.meta.url),
+      new URL('./worker-clock.ts', import.meta.url),
+    ].map((source) => fileURLToPath(source)),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -3,7 +3,7 @@ import type { FunctionBlueprint } from '../template/blueprint-types.ts';
 import { startWorker, type FunctionSurroundings, type FunctionWorker } from './function-worker.ts';
 import type { InvocationOutcome } from './pending-invocations.ts';
 
-export type FunctionCounts = {
+type FunctionCounts = {
   readonly invocations: number;
   readonly failures: number;
   readonly timeouts: number;

@@ -1,9 +1,8 @@
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 
 /** How an invocation can fail, as Lambda tells them apart. */
-export const invocationFaults = ['thrown', 'timed-out', 'crashed'] as const;
 export type InvocationFailure = {
-  readonly fault: (typeof invocationFaults)[number];
+  readonly fault: 'thrown' | 'timed-out' | 'crashed';
   readonly message: string;
 };
 export type InvocationOutcome = Outcome<unknown, InvocationFailure>;

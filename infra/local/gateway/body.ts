@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Bytes; what API Gateway accepts. */
-export const largestBody = 10 * 1024 * 1024;
+const largestBody = 10 * 1024 * 1024;
 
 /** Reads a request's body; null when it is larger than allowed, read to its end so that the answer can be sent. */
 export const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {

@@ -5,15 +5,21 @@ import { localAudience } from '../../../infra/local/issuer.ts';
 import type { Synthesise } from '../../../infra/local/local-stage.ts';
 import { platformTemplate, serviceTemplate } from './template.ts';
 
-const functionNames = ['api', 'publish', 'consume', 'check'] as const;
-
-const source = (name: string): string => new URL(`./functions/${name}.ts`, import.meta.url).pathname;
+const sources = {
+  api: new URL('./functions/api.ts', import.meta.url),
+  publish: new URL('./functions/publish.ts', import.meta.url),
+  consume: new URL('./functions/consume.ts', import.meta.url),
+  check: new URL('./functions/check.ts', import.meta.url),
+};
 
 /** Writes a cloud assembly as the CDK would, of two small stacks that use every kind of resource the runner knows. */
 export const synthesiseSmallStacks: Synthesise = async ({ issuer, directory }) => {
   const outdir = join(directory, 'small');
   await build({
-    entryPoints: functionNames.map((name) => ({ in: source(name), out: `small-${name}/index` })),
+    entryPoints: Object.entries(sources).map(([name, source]) => ({
+      in: source.pathname,
+      out: `small-${name}/index`,
+    })),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -32,7 +38,7 @@ export const synthesiseSmallStacks: Synthesise = async ({ issuer, directory }) =
   write('service.template.json', serviceTemplate);
   write('service.assets.json', {
     files: Object.fromEntries(
-      functionNames.map((name) => [
+      Object.keys(sources).map((name) => [
         name,
         { source: { path: `small-${name}` }, destinations: { here: { objectKey: `small-${name}.zip` } } },
       ]),
