@@ -25,8 +25,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** How a person stands to what they touch: it was told to them, it is of their department, of their enterprise. */
-export const relations = ['own-item', 'own-department', 'own-enterprise'] as const;
-export type Relation = (typeof relations)[number];
+export type Relation = 'own-item' | 'own-department' | 'own-enterprise';
 
 type Needs = readonly (Relation | 'anyone')[];
 

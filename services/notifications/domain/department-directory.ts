@@ -15,7 +15,7 @@ import { addDays } from '../../../shared/time/dates.ts';
 import { refusal, type Code } from './coded-refusals.ts';
 
 /** Who fills a post from a day on. The name is for display alone; people are told apart by `subject`. */
-export const holderSchema = z.object({
+const holderSchema = z.object({
   subject: subjectSchema,
   displayName: z.string().min(1).max(80),
   from: dateSchema,
@@ -23,7 +23,7 @@ export const holderSchema = z.object({
 export type Holder = Readonly<z.infer<typeof holderSchema>>;
 
 /** Days on which a person does not fill their posts here, both ends included; the deputy is who then is told. */
-export const leaveSchema = z.object({
+const leaveSchema = z.object({
   person: subjectSchema,
   from: dateSchema,
   to: dateSchema,

@@ -3,7 +3,7 @@ import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { subjectSchema } from '../../../shared/identifiers.ts';
 import type { Decision } from './department-directory.ts';
 
-export const contactSchema = z.object({
+const contactSchema = z.object({
   subject: subjectSchema,
   displayName: z.string().min(1).max(80),
 });

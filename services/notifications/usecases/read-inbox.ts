@@ -21,7 +21,7 @@ export const createSeeInboxItem =
   };
 
 /** Beyond this many nobody needs the exact number. */
-export const mostCounted = 100;
+const mostCounted = 100;
 
 /** How much the reader has not read and not acknowledged, counted up to `mostCounted`. */
 export const createSummariseInbox = (inbox: InboxStore) => async (reader: Principal) => {
