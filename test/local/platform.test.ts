@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { startPlatform, type Platform } from '../../infra/local/platform.ts';
 import { synthesiseSmallStacks } from './small-stacks/synthesise.ts';
 
@@ -12,11 +12,10 @@ const start = () => startPlatform({ port: 0, dataDirectory, quiet: true, synthes
 
 beforeAll(async () => {
   platform = await start();
-}, 60_000);
-
-afterAll(async () => {
-  await platform.stop();
-  rmSync(dataDirectory, { recursive: true });
+  return async () => {
+    await platform.stop();
+    rmSync(dataDirectory, { recursive: true });
+  };
 });
 
 const call = async (method: string, path: string, body?: unknown, authorization?: string) => {
