@@ -2,10 +2,12 @@ import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
 import { createLoadCounty } from './store/county-store.ts';
+import { assignmentWork } from './usecases/assignment-work.ts';
 import { followLead } from './usecases/follow-lead.ts';
+import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
-import { settleDue } from './usecases/settle-due.ts';
+import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
 
 /** The ports of approvals on what every function stands on. */
 export const portsOf = ({ table, newId }: Foundations): ApprovalsPorts => ({
@@ -14,14 +16,22 @@ export const portsOf = ({ table, newId }: Foundations): ApprovalsPorts => ({
   loadCounty: createLoadCounty(table),
 });
 
+/** Every kind of work that has clocks. */
+const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [assignmentWork(ports)];
+
 /** What approvals does with the events of its inbox. */
 export const approvalsHandlers = (foundations: Foundations): readonly EventHandler[] => {
+  const { clock } = foundations;
   const ports = portsOf(foundations);
+  const works = worksOf(ports);
   return [
-    on('leads.lead.stage-changed.v1', followLead(ports, foundations.clock)),
-    on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, foundations.clock)),
+    on('leads.lead.stage-changed.v1', followLead(ports, clock)),
+    on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
+    on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
+    on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),
   ];
 };
 
 /** What falls in approvals as time passes. */
-export const settleApprovals = (foundations: Foundations): Settle => settleDue(portsOf(foundations));
+export const settleApprovals = (foundations: Foundations): Settle =>
+  settleByKind(worksOf(portsOf(foundations)));

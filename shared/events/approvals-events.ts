@@ -23,6 +23,9 @@ const assignment = {
   department: departmentIdSchema,
 };
 
+/** A date that may rest on a calendar year not published yet. */
+const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
+
 /** What approvals announces. A published shape never changes: a change is a new version beside the old. */
 export const approvalsEvents = {
   'approvals.assignment.opened.v1': z.object({
@@ -46,7 +49,19 @@ export const approvalsEvents = {
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),
   }),
+  'approvals.assignment.due-moved.v1': z.object({
+    ...assignment,
+    from: projectedDate,
+    to: projectedDate,
+    dueVersion: z.number().int(),
+  }),
   'approvals.calendar.imported.v1': z.object({ notice: yearNoticeSchema }),
+  'approvals.reprojection.advanced.v1': z.object({
+    year: z.number().int(),
+    noticeVersion: z.number().int(),
+    reckoned: z.number().int(),
+    finished: z.boolean(),
+  }),
   'approvals.county-settings.changed.v1': z.object({ overridden: z.array(z.string()) }),
   'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),
 } as const;

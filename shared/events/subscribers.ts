@@ -14,6 +14,8 @@ const inboxesByType = {
   'approvals.assignment.completed.v1': ['notifications'],
   'approvals.assignment.overtaken.v1': ['notifications'],
   'approvals.assignment.rung-raised.v1': ['notifications'],
+  'approvals.assignment.due-moved.v1': [],
+  'approvals.reprojection.advanced.v1': ['approvals'],
   'approvals.county-settings.changed.v1': [],
   'approvals.department.changed.v1': [],
   'approvals.case.opened.v1': ['leads'],

@@ -26,7 +26,7 @@ export const assignmentListQuery = z.strictObject({
   state: z.enum(assignmentStates).optional(),
 });
 
-export const assignmentPageSchema = pageSchema(assignmentSummarySchema);
+export const assignmentPageSchema = pageSchema(assignmentSummarySchema.omit({ calendarVersion: true }));
 export const acknowledgementPageSchema = pageSchema(acknowledgementSchema);
 
 export const completeBody = z.strictObject({

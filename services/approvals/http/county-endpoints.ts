@@ -8,7 +8,12 @@ import { dateSchema } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { calendarOf, settingsOf, type County } from '../domain/county/county.ts';
 import { countySettingsSchema, settingsOverridesSchema } from '../domain/county/county-settings.ts';
-import { importCalendarYear, putCountySettings, type CountyState } from '../usecases/change-county.ts';
+import {
+  importCalendarYear,
+  putCountySettings,
+  readCalendarYear,
+  type CountyState,
+} from '../usecases/change-county.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const settingsTag = '县级设置 County settings';
@@ -133,10 +138,38 @@ const importYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
+const yearParams = z.strictObject({ year: z.coerce.number().int().min(2004).max(2199) });
+
+const yearView = z.object({
+  notice: yearNoticeSchema,
+  /** How far the open clocks have been reckoned anew by this notice; null until it has begun. */
+  reprojection: z.object({ reckoned: z.int(), finished: z.boolean() }).nullable(),
+});
+
+const readYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'calendar-year.read',
+    method: 'get',
+    path: '/v1/calendar-years/{year}',
+    summary: '一个日历年度及其重算进度 · A calendar year and how far clocks follow it',
+    tag: calendarTag,
+    params: yearParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: yearView,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params }) => {
+      const found = await readCalendarYear(ports)(principal.county, params.year);
+      return found.ok ? success({ body: found.value }) : found;
+    },
+  });
+
 /** What a county sets for itself. */
 export const countyEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   readSettings(ports),
   putSettings(ports),
   listYears(ports),
+  readYear(ports),
   importYear(ports),
 ];

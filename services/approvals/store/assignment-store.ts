@@ -33,6 +33,8 @@ export const assignmentSummarySchema = z.object({
   openedAt: instantSchema,
   dueOn: dateSchema,
   dueProvisional: z.boolean(),
+  /** By which calendar the due date was reckoned. */
+  calendarVersion: z.string(),
 });
 export type AssignmentSummary = z.infer<typeof assignmentSummarySchema>;
 
@@ -48,6 +50,7 @@ const summarise = (assignment: Assignment): AssignmentSummary => ({
   openedAt: assignment.openedAt,
   dueOn: assignment.due.date,
   dueProvisional: assignment.due.provisional,
+  calendarVersion: assignment.calendarVersion,
 });
 
 // Lists run through what waits first and what is closed last; the text order of the states' names would not.

@@ -3,12 +3,16 @@ import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { YearNotice } from '../../../shared/calendar/notices.ts';
+import type { CountyCode } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
 import { changeSettings, importYear, type County, type NoticeContent } from '../domain/county/county.ts';
 import type { SettingsOverrides } from '../domain/county/county-settings.ts';
+import { reprojectionId } from '../domain/county/reprojection.ts';
 import { countyDefinition } from '../store/county-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
+import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from './version-fault.ts';
@@ -62,3 +66,21 @@ export const importCalendarYear =
       const result = { county: changed.county, version: versionAfter(before) };
       return table.commit(context, result, table.steps(context, countyDefinition, change));
     });
+
+/** An imported year with the progress of the clocks that follow it. */
+export const readCalendarYear =
+  ({ table, loadCounty }: ApprovalsPorts) =>
+  async (
+    code: CountyCode,
+    year: number,
+  ): Promise<
+    Outcome<{ notice: YearNotice; reprojection: { reckoned: number; finished: boolean } | null }, CodedError>
+  > => {
+    const { county } = await loadCounty(code);
+    const notice = county.notices.find((each) => each.year === year);
+    if (notice === undefined) return failure(edgeError('NOT_FOUND'));
+    const begun = await table.load(reprojectionDefinition, code, reprojectionId(notice));
+    const reprojection =
+      begun === null ? null : { reckoned: begun.state.reckoned, finished: begun.state.kind === null };
+    return success({ notice, reprojection });
+  };

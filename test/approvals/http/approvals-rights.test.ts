@@ -15,6 +15,7 @@ const expected: Record<string, string> = {
   'county-settings.read': '- a a a a a a a a',
   'county-settings.put': '- - - - - - - - a',
   'calendar-year.list': '- a a a a a a a a',
+  'calendar-year.read': '- a a a a a a a a',
   'calendar-year.import': '- - - - - - - - a',
   'assignment.list': '- d d d d a a a -',
   'assignment.read': '- d d d d a a a -',

@@ -8,7 +8,7 @@ import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { CountySettings } from '../county/county-settings.ts';
-import { factOf } from './announce.ts';
+import { assignedPost, factOf } from './announce.ts';
 import type { OpenAssignment } from './assignment.ts';
 
 /** An open assignment as of an instant, and what fell on the way there. */
@@ -76,6 +76,22 @@ const projectAnew = <Open extends OpenAssignment>(
   return { ...assignment, clock, due, calendarVersion: calendar.version };
 };
 
+const dueMoved = (before: OpenAssignment, after: OpenAssignment): readonly DomainEvent[] =>
+  before.due.date === after.due.date && before.due.provisional === after.due.provisional
+    ? []
+    : [
+        {
+          type: 'approvals.assignment.due-moved.v1',
+          audience: [assignedPost(after, 'informed')],
+          fact: {
+            ...factOf(after),
+            from: before.due,
+            to: after.due,
+            dueVersion: after.clock.dueVersion,
+          },
+        },
+      ];
+
 /**
  * Lets fall what falls up to `until`: each rung missed, in order, told to those whom the county's settings name. Safe
  * to repeat; a decision settles first, with its own instant (rulings 6).
@@ -89,6 +105,9 @@ export const settleAssignment = <Open extends OpenAssignment>(
   const { fallen, raised, nextCheckAt } = settle(projected, calendar, settings.ladder, until);
   return {
     assignment: { ...projected, raised, nextCheckAt },
-    events: fallen.map((each) => rungRaised(projected, settings, each)),
+    events: [
+      ...dueMoved(assignment, projected),
+      ...fallen.map((each) => rungRaised(projected, settings, each)),
+    ],
   };
 };

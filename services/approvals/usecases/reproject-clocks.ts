@@ -1,0 +1,46 @@
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { doneOnce } from '../../../shared/messaging/done.ts';
+import { contextOf } from '../../../shared/messaging/event-context.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { advanceReprojection, beginReprojection, reprojectionId } from '../domain/county/reprojection.ts';
+import { reprojectionDefinition } from '../store/reprojection-store.ts';
+import type { OpenWork } from './open-work.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+const kindsOf = (works: readonly OpenWork[]): readonly string[] => works.map(({ kind }) => kind);
+
+/** Begins to reckon all open clocks anew by a calendar year just imported. */
+export const beginReprojecting =
+  ({ table }: ApprovalsPorts, works: readonly OpenWork[], clock: Clock) =>
+  async (event: ReceivedEvent<'approvals.calendar.imported.v1'>): Promise<void> => {
+    const { reprojection, events } = beginReprojection(event.fact.notice, kindsOf(works));
+    const begun = await table.save(contextOf(event, clock.now()), reprojectionDefinition, {
+      before: null,
+      after: reprojection,
+      events,
+    });
+    doneOnce(begun);
+  };
+
+/**
+ * Does one page and announces the next, to this service itself. An announcement that is not the latest has had its page;
+ * a page begun and not finished is done again, which finds the clocks already reckoned.
+ */
+export const continueReprojecting =
+  ({ table }: ApprovalsPorts, works: readonly OpenWork[], clock: Clock) =>
+  async (event: ReceivedEvent<'approvals.reprojection.advanced.v1'>): Promise<void> => {
+    const id = reprojectionId({ year: event.fact.year, version: event.fact.noticeVersion });
+    const before = await table.load(reprojectionDefinition, event.county, id);
+    if (before?.version !== event.sequence) return;
+    const work = works.find(({ kind }) => kind === before.state.kind);
+    if (work === undefined) return;
+    const now = clock.now();
+    const { ids, nextCursor } = await work.openPage(event.county, before.state.cursor);
+    for (const each of ids) await work.settle({ county: event.county, id: each }, now);
+    const { reprojection, events } = advanceReprojection(before.state, kindsOf(works), {
+      reckoned: ids.length,
+      nextCursor,
+    });
+    const change = { before, after: reprojection, events };
+    doneOnce(await table.save(contextOf(event, now), reprojectionDefinition, change));
+  };
