@@ -1,6 +1,5 @@
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { parseArgs } from 'node:util';
-import { ulid } from 'ulid';
 import * as z from 'zod';
 import { createDocumentClient } from '../../shared/dynamo/client.ts';
 import { listCounties } from '../../shared/dynamo/counties.ts';
@@ -51,7 +50,8 @@ const inboxUrls = async (sqs: SQSClient, stage: string, feeds: readonly ServiceN
 const words = readWords();
 const client = createDocumentClient();
 const sqs = new SQSClient({});
-const run = ulid();
+// Short, because a deduplication id has 128 characters in all.
+const run = Date.now().toString(36);
 for (const service of serviceNames) {
   const connection = { client, name: naming(words.stage).table(service) };
   const report = await republish({

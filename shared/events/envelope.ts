@@ -10,7 +10,7 @@ import { eventTypes, factSchemas, type EventType, type Facts } from './catalogue
  */
 export const envelopeSchema = z.object({
   specversion: z.literal('1.0'),
-  id: z.string().min(1).max(120),
+  id: z.string().min(1).max(80),
   source: z.string(),
   type: z.enum(eventTypes),
   time: instantSchema,
@@ -37,3 +37,10 @@ export const receive = <T extends EventType>(type: T, envelope: Envelope): Recei
   const fact = factSchemas[type].safeParse(envelope.data.fact);
   return fact.success ? { ...envelope, type, audience: envelope.data.audience, fact: fact.data } : null;
 };
+
+/** Tells an event from every other for a queue's five-minute deduplication: its county, source and id. */
+export const deduplicationIdOf = ({
+  county,
+  source,
+  id,
+}: Pick<Envelope, 'county' | 'source' | 'id'>): string => `${county}${source.replaceAll('/', '.')}.${id}`;

@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { envelopeSchema, type Envelope } from '../events/envelope.ts';
+import { deduplicationIdOf, envelopeSchema, type Envelope } from '../events/envelope.ts';
 import { subscribers } from '../events/subscribers.ts';
 import type { CountyCode } from '../identifiers.ts';
 import type { ServiceName } from '../service-names.ts';
@@ -48,7 +48,7 @@ const sendAll = async (
 ): Promise<string[]> => {
   const refused = await publisher.send(
     inbox,
-    pending.map(({ envelope }) => ({ envelope, deduplicationId: envelope.id })),
+    pending.map(({ envelope }) => ({ envelope, deduplicationId: deduplicationIdOf(envelope) })),
   );
   return pending.filter((_, position) => refused.has(position)).map(({ sequenceNumber }) => sequenceNumber);
 };

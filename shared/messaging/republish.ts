@@ -1,5 +1,5 @@
 import type { EventType } from '../events/catalogue.ts';
-import type { Envelope } from '../events/envelope.ts';
+import { deduplicationIdOf, type Envelope } from '../events/envelope.ts';
 import { subscribers } from '../events/subscribers.ts';
 import type { CountyCode } from '../identifiers.ts';
 import { serviceNames, type ServiceName } from '../service-names.ts';
@@ -35,7 +35,7 @@ const sendPage = async (
   const events = page.filter(({ type }) => subscribers[type].includes(inbox));
   const refused = await job.send(
     inbox,
-    events.map((envelope) => ({ envelope, deduplicationId: `${envelope.id}.${job.run}` })),
+    events.map((envelope) => ({ envelope, deduplicationId: `${deduplicationIdOf(envelope)}.${job.run}` })),
   );
   if (refused.size > 0) throw new Error(`the inbox of ${inbox} refused ${refused.size} events; run it again`);
   return events.length;

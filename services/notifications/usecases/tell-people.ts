@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
+import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { NewId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
@@ -82,13 +83,8 @@ export const createTellPeople =
   async (event, message) => {
     const now = ports.clock.now();
     const { county, type } = event;
-    const plain: WriteContext<void> = {
-      county,
-      actor: event.actor,
-      correlationId: event.correlationid,
-      now,
-    };
-    const context: WriteContext<void> = { ...plain, once: { kind: 'event', eventId: event.id } };
+    const context: WriteContext<void> = contextOf(event, now);
+    const { once: _once, ...plain } = context;
     const view = await lookUp(ports, county, event.audience, dateOf(now));
     const asks = ports.rules.workingHoursByType.has(type);
     const telling: Telling = {

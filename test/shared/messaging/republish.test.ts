@@ -58,7 +58,9 @@ describe('republishing', () => {
     sent.length = 0;
     const report = await republish(job());
     const ofRun = (inbox: string) =>
-      moved.slice(0, 2).map((id) => `${inbox} leads.lead.stage-changed.v1 ${id}.3.1.run-1`);
+      moved
+        .slice(0, 2)
+        .map((id) => `${inbox} leads.lead.stage-changed.v1 500236.zhaoshang.leads.${id}.3.1.run-1`);
     expect(sent.sort()).toEqual([...ofRun('approvals'), ...ofRun('notifications')].sort());
     expect(report).toEqual({ read: 6, sent: { leads: 0, approvals: 2, notifications: 2 } });
   });
@@ -67,7 +69,9 @@ describe('republishing', () => {
     sent.length = 0;
     const day = dateSchema.parse('2026-03-03');
     await republish(job({ from: day, to: day, toService: 'approvals', type: 'leads.lead.stage-changed.v1' }));
-    expect(sent).toEqual([`approvals leads.lead.stage-changed.v1 ${moved[1]}.3.1.run-1`]);
+    expect(sent).toEqual([
+      `approvals leads.lead.stage-changed.v1 500236.zhaoshang.leads.${moved[1]}.3.1.run-1`,
+    ]);
   });
 
   it('stops with an error when an inbox refuses', async () => {
