@@ -19,7 +19,7 @@ export const countyDefinition: AggregateDefinition<County> = {
 };
 
 /** A county as it stands; `before` is null while it has set nothing of its own. */
-export type CountyReading = {
+type CountyReading = {
   readonly before: Loaded<County> | null;
   readonly county: County;
   readonly rules: CountyRules;

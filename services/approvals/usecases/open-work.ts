@@ -3,7 +3,7 @@ import type { Settle } from '../../../shared/functions/check-function.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 
 /** The items of a page still reckoned by another calendar, and where the next page begins; null at the end of what is open. */
-export type OpenPage = { readonly ids: readonly string[]; readonly nextCursor: string | null };
+type OpenPage = { readonly ids: readonly string[]; readonly nextCursor: string | null };
 
 /** A kind of work that has clocks: how what is due on an item falls, and how to find those to reckon anew. */
 export type OpenWork = {

@@ -15,8 +15,8 @@ import type { CountyRules } from '../../../services/approvals/domain/county/coun
 import type { CountySettings } from '../../../services/approvals/domain/county/county-settings.ts';
 import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
 
-export const leadId = leadIdSchema.parse('01J00000000000000000000001');
-export const investmentPromotion = departmentIdSchema.parse('investment-promotion');
+const leadId = leadIdSchema.parse('01J00000000000000000000001');
+const investmentPromotion = departmentIdSchema.parse('investment-promotion');
 
 export const seededDepartment = (id: string): Department =>
   departmentSchema.parse(departments.find((department) => department.id === id));

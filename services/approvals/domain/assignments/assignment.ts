@@ -71,7 +71,7 @@ export const assignmentSchema = z.discriminatedUnion('state', [
 export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
 
 export type OpenedAssignment = Readonly<z.infer<typeof openedSchema>>;
-export type ReceivedAssignment = Readonly<z.infer<typeof receivedSchema>>;
+type ReceivedAssignment = Readonly<z.infer<typeof receivedSchema>>;
 export type CompletedAssignment = Readonly<z.infer<typeof completedSchema>>;
 export type OvertakenAssignment = Readonly<z.infer<typeof overtakenSchema>>;
 export type OpenAssignment = OpenedAssignment | ReceivedAssignment;
