@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { stageSettingsSchema, type StageSettings } from '../stage.ts';
 import { localAudience } from './issuer.ts';
@@ -26,11 +26,17 @@ const settings = ({ issuer, jwksUrl }: SynthesisRequest): StageSettings =>
 
 /** Bundles the functions and synthesises the stage of this machine, the very stacks that are deployed. */
 export const synthesiseLocalStage: Synthesise = async (request) => {
-  const thread = new Worker(new URL('./synthesis-thread.ts', import.meta.url), {
-    workerData: { settings: settings(request), outdir: join(request.directory, 'cdk.out') },
+  const child = fork(new URL('./synthesis-process.ts', import.meta.url), {
     execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const answer: unknown[] = await once(thread, 'message');
-  await thread.terminate();
-  return z.string().parse(answer[0]);
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  child.send({ settings: settings(request), outdir: join(request.directory, 'cdk.out') });
+  const ended = once(child, 'close');
+  const answer: unknown[] = await Promise.race([once(child, 'message'), ended]);
+  const directory = z.string().safeParse(answer[0]);
+  if (!directory.success) throw new Error(`The stacks could not be synthesised.\n${complaint}`);
+  await ended;
+  return directory.data;
 };
