@@ -1,7 +1,16 @@
 import * as z from 'zod';
-import { caseIdSchema, projectIdSchema } from '../identifiers.ts';
+import { fallCauses } from '../deadlines/settlement.ts';
+import {
+  caseIdSchema,
+  departmentIdSchema,
+  postIdSchema,
+  projectIdSchema,
+  subjectSchema,
+  taskIdSchema,
+} from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
-import { instantSchema } from '../time/clock.ts';
+import { dateSchema, instantSchema } from '../time/clock.ts';
+import { rungs } from './rungs.ts';
 
 /** How far a case has come, in numbers of its matters. */
 const progressSchema = z.object({
@@ -13,20 +22,83 @@ const progressSchema = z.object({
   stopped: z.number().int(),
 });
 
+/** A matter as people know it: its code in the catalogue and its name. */
+const matterReference = z.object({ code: z.string(), name: bilingualSchema });
+
+/** A date that may rest on a calendar year not published yet. */
+const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
+
 const caseReference = { caseId: caseIdSchema, projectId: projectIdSchema, projectName: z.string() };
 
-/** What approvals announces of cases 并联审批 as wholes. A published shape never changes. */
+/** How a department decided a matter: granted under a document, or refused with every reason and the remedies open. */
+export const taskDecisionSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('approved'), documentNumber: z.string() }),
+  z.object({ outcome: z.literal('rejected'), reasons: z.array(z.string()), remedies: z.string() }),
+]);
+
+export const deliveryMethods = ['in-person', 'post', 'electronic'] as const;
+
+const taskReference = {
+  taskId: taskIdSchema,
+  ...caseReference,
+  matter: matterReference,
+  department: departmentIdSchema,
+  departmentName: bilingualSchema,
+};
+
+/** What approvals announces of cases 并联审批 and of their tasks 件. A published shape never changes. */
 export const casesEvents = {
   'approvals.case.opened.v1': z.object({ ...caseReference, template: z.string(), progress: progressSchema }),
   'approvals.case.progressed.v1': z.object({
     ...caseReference,
     progress: progressSchema,
     /** What the case now waits for: the matters open, the longest critical path first. */
-    nextMatters: z.array(z.object({ code: z.string(), name: bilingualSchema })),
+    nextMatters: z.array(matterReference),
   }),
   'approvals.case.completed.v1': z.object({
     ...caseReference,
     progress: progressSchema,
     completedAt: instantSchema,
+  }),
+  /** More tasks stand open than one write opens; approvals goes on with the rest from its own inbox. */
+  'approvals.case.opening-continued.v1': z.object({ ...caseReference, opened: z.number().int() }),
+  'approvals.task.opened.v1': z.object({
+    ...taskReference,
+    post: postIdSchema,
+    receiveBy: dateSchema,
+    receiveByProvisional: z.boolean(),
+  }),
+  'approvals.task.receiving-late.v1': z.object({ ...taskReference, receiveBy: dateSchema }),
+  'approvals.task.received.v1': z.object({ ...taskReference, receivedBy: subjectSchema }),
+  'approvals.task.accepted.v1': z.object({
+    ...taskReference,
+    acceptedBy: subjectSchema,
+    acceptedOn: dateSchema,
+    dueOn: dateSchema,
+    dueProvisional: z.boolean(),
+  }),
+  'approvals.task.due-moved.v1': z.object({
+    ...taskReference,
+    from: projectedDate,
+    to: projectedDate,
+    dueVersion: z.number().int(),
+  }),
+  'approvals.task.rung-raised.v1': z.object({
+    ...taskReference,
+    rung: z.enum(rungs),
+    cause: z.enum(fallCauses),
+    fellAt: instantSchema,
+    dueOn: dateSchema,
+    superseded: z.array(z.enum(rungs)),
+  }),
+  'approvals.task.decided.v1': z.object({
+    ...taskReference,
+    decision: taskDecisionSchema,
+    decidedAt: instantSchema,
+  }),
+  'approvals.task.delivered.v1': z.object({
+    ...taskReference,
+    receivedBy: z.string(),
+    method: z.enum(deliveryMethods),
   }),
 } as const;

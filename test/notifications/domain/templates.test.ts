@@ -30,6 +30,16 @@ const caseOf = (rejected: number) => ({
   progress: { total: 27, approved: 27 - rejected, rejected, open: 3, waiting: 0, stopped: 0 },
 });
 
+const task = {
+  taskId: aLeadId,
+  caseId: aLeadId,
+  projectId: aLeadId,
+  projectName: 'Lens factory',
+  matter: { code: 'B03', name: { zh: '建设工程规划许可证', en: 'Planning permit' } },
+  department: 'planning-and-natural-resources',
+  departmentName: { zh: '规划和自然资源局', en: 'Planning Bureau' },
+};
+
 /** For each type the facts whose words are looked at, with what they must and must not say. */
 const examples: Record<WordedType, readonly (readonly [unknown, readonly string[], readonly string[]])[]> = {
   'leads.lead.stage-changed.v1': [
@@ -145,6 +155,50 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       { ...caseOf(2), completedAt: '2026-03-10T16:00:00.000Z' },
       ['2 个事项未获批准', '2 refused', '25 granted'],
       ['全部办结', 'All approvals granted'],
+    ],
+  ],
+  'approvals.task.opened.v1': [
+    [
+      { ...task, post: 'clerk', receiveBy: '2026-03-09', receiveByProvisional: false },
+      ['建设工程规划许可证（Lens factory）', '2026年3月9日前签收', 'receives it by 2026-03-09'],
+      ['超期'],
+    ],
+  ],
+  'approvals.task.receiving-late.v1': [
+    [{ ...task, receiveBy: '2026-03-09' }, ['未按时签收', '2026年3月9日', 'Not received in time'], ['新件']],
+  ],
+  'approvals.task.rung-raised.v1': [
+    [
+      {
+        ...task,
+        rung: 'rung-1',
+        cause: 'promise',
+        fellAt: '2026-03-10T16:00:00.000Z',
+        dueOn: '2026-03-09',
+        superseded: [],
+      },
+      ['超期升级：建设工程规划许可证（Lens factory）', rungDemands['rung-1'].zh, '2026年3月9日'],
+      ['即将到期', '法定超期'],
+    ],
+  ],
+  'approvals.task.decided.v1': [
+    [
+      {
+        ...task,
+        decision: { outcome: 'approved', documentNumber: 'FJ-2026-7' },
+        decidedAt: '2026-03-10T02:00:00.000Z',
+      },
+      ['已批准', 'FJ-2026-7', 'has approved'],
+      ['未予批准', 'refused', '理由', '救济'],
+    ],
+    [
+      {
+        ...task,
+        decision: { outcome: 'rejected', reasons: ['no title', 'no plan'], remedies: 'appeal in 60 days' },
+        decidedAt: '2026-03-10T02:00:00.000Z',
+      },
+      ['未予批准', 'no title；no plan', 'no title; no plan', '救济途径：appeal in 60 days', 'has refused'],
+      ['已批准', 'approved'],
     ],
   ],
   'notifications.acknowledgement.lapsed.v1': [

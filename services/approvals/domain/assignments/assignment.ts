@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { deadlineClockSchema } from '../../../../shared/deadlines/deadline-clock.ts';
-import { raisedRungSchema } from '../../../../shared/deadlines/settlement.ts';
 import { assignmentKinds } from '../../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../../shared/events/lead-stages.ts';
 import {
@@ -11,7 +9,8 @@ import {
   subjectSchema,
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
-import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { instantSchema } from '../../../../shared/time/clock.ts';
+import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 
 /** Why a department has an assignment: the county's settings say so, or the department they name is not there. */
 export const assignmentReasonSchema = z.discriminatedUnion('kind', [
@@ -29,15 +28,11 @@ const common = {
   post: postIdSchema,
   reason: assignmentReasonSchema,
   openedAt: instantSchema,
-  clock: deadlineClockSchema,
-  /** The calendar by which `due` was reckoned; an imported year may move it. */
-  calendarVersion: z.string(),
-  due: z.object({ date: dateSchema, provisional: z.boolean() }),
-  raised: z.array(raisedRungSchema).readonly(),
+  ...clockRecord,
 };
 
 const receipt = z.object({ at: instantSchema, by: subjectSchema });
-const nextCheckAt = instantSchema.nullable();
+const nextCheckAt = nextCheckAtSchema;
 
 /** What came of an assignment; the number of the document it led to guards against a finish on paper (domain.md §5.6). */
 export const resultSchema = z.object({ text: z.string(), documentNumber: z.string().nullable() });

@@ -4,11 +4,12 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { AssignmentId, DepartmentId, LeadId, PostId } from '../../../../shared/identifiers.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Department } from '../catalogue/department.ts';
+import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import { assignedPost, factOf } from './announce.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { AssignmentReason, OpenedAssignment } from './assignment.ts';
-import { dueOf, settleAssignment } from './settle-assignment.ts';
+import { settleAssignment } from './settle-assignment.ts';
 
 export type Opening = {
   readonly id: AssignmentId;

@@ -24,6 +24,17 @@ const audiences = {
   'rung-5': audienceSchema,
 };
 
+/** How the tasks of a case 件 are given out: who hears of it, and how long receiving may take (rulings 9). */
+export const taskRulesSchema = z.strictObject({
+  /** The post of a department named for a matter outside the responsibility list. */
+  post: postIdSchema,
+  receiveWithin: dayCountSchema,
+  /** What lights go by where neither catalogue nor law gives a limit. */
+  promisedByDefault: dayCountSchema,
+  told: z.strictObject({ opened: audienceSchema, 'receiving-late': audienceSchema }),
+});
+export type TaskRules = Readonly<z.infer<typeof taskRulesSchema>>;
+
 /** What a county decides for itself: who does what, how long it may take and who hears of delay (domain.md §6.3). */
 export const countySettingsSchema = z.strictObject({
   /** The department that screens leads 选资. */
@@ -31,6 +42,7 @@ export const countySettingsSchema = z.strictObject({
   /** The department that takes what no other department is there to take. */
   coordinatingDepartment: departmentIdSchema,
   assignments: z.strictObject(assignmentRules),
+  tasks: taskRulesSchema,
   ladder: ladderSchema,
   audiences: z.strictObject(audiences),
 });
@@ -41,6 +53,7 @@ export const settingsOverridesSchema = z.strictObject({
   screeningDepartment: departmentIdSchema.optional(),
   coordinatingDepartment: departmentIdSchema.optional(),
   assignments: z.strictObject(assignmentRules).partial().optional(),
+  tasks: taskRulesSchema.optional(),
   ladder: ladderSchema.optional(),
   audiences: z.strictObject(audiences).partial().optional(),
 });
@@ -54,6 +67,7 @@ export const settingsInForce = (
   screeningDepartment: own.screeningDepartment ?? defaults.screeningDepartment,
   coordinatingDepartment: own.coordinatingDepartment ?? defaults.coordinatingDepartment,
   assignments: { screening: own.assignments?.screening ?? defaults.assignments.screening },
+  tasks: own.tasks ?? defaults.tasks,
   ladder: own.ladder ?? defaults.ladder,
   audiences: {
     'rung-0': told?.['rung-0'] ?? defaults.audiences['rung-0'],

@@ -5,14 +5,30 @@ const responsible = 'responsible';
 const informed = 'informed';
 
 /**
- * Where a county starts. The limit of an assignment, who screens and who stands behind each rung's office are
- * assumptions (推测) until a county sets its own; the order of the rungs follows domain.md §5.5.
+ * Where a county starts. The limit of an assignment, who screens, what holds where no limit is known and who stands
+ * behind each rung's office are assumptions (推测) until a county sets its own; the order of the rungs follows
+ * domain.md §5.5.
  */
 export const defaultSettings: CountySettings = countySettingsSchema.parse({
   screeningDepartment: 'investment-promotion',
   coordinatingDepartment: 'leading-group-office',
   assignments: {
     screening: { post: 'clerk', promised: { days: 5, unit: 'workday' }, statutory: null },
+  },
+  tasks: {
+    post: 'clerk',
+    receiveWithin: { days: 1, unit: 'workday' },
+    promisedByDefault: { days: 20, unit: 'workday' },
+    told: {
+      opened: [
+        { place: 'assigned-post', capacity: responsible },
+        { place: 'responsible-department', post: 'deputy-clerk', capacity: informed },
+      ],
+      'receiving-late': [
+        { place: 'responsible-department', post: 'section-head', capacity: responsible },
+        { place: 'assigned-post', capacity: informed },
+      ],
+    },
   },
   ladder: defaultLadder,
   audiences: {

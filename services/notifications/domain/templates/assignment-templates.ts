@@ -1,7 +1,6 @@
-import type { FallCause } from '../../../../shared/deadlines/settlement.ts';
-import type { Bilingual } from '../../../../shared/language.ts';
 import { sentence, type Template } from './message.ts';
-import { assignmentKindNames, day, rungDemands, stageNames } from './wording.ts';
+import { rungMessage } from './rung-message.ts';
+import { assignmentKindNames, day, stageNames } from './wording.ts';
 
 export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
   version: 1,
@@ -37,25 +36,7 @@ export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> 
   }),
 };
 
-const rungHeadings: Record<FallCause, Bilingual> = {
-  promise: { zh: '超期升级', en: 'Overdue, escalated' },
-  statutory: { zh: '法定超期', en: 'Past the limit of the law' },
-};
-
-/** The date named is the one promised; the rung says what follows from missing it (domain.md §5.5). */
 export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
   version: 1,
-  write: ({ fact: { title, rung, cause, dueOn } }) => {
-    const heading = rung === 'rung-0' ? { zh: '即将到期', en: 'Due soon' } : rungHeadings[cause];
-    return {
-      title: {
-        zh: sentence`${heading.zh}：${title.zh}`,
-        en: sentence`${heading.en}: ${title.en}`,
-      },
-      body: {
-        zh: sentence`“${title.zh}”的承诺到期日为${day(dueOn).zh}。${rungDemands[rung].zh}`,
-        en: sentence`“${title.en}” was promised for ${day(dueOn).en}. ${rungDemands[rung].en}`,
-      },
-    };
-  },
+  write: ({ fact }) => rungMessage(fact.title, fact),
 };

@@ -12,6 +12,7 @@ import {
 import { caseCompleted, caseOpened } from './case-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
+import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
 
 /** How events are put to people. A template may stand ready before its type is sent here. */
 const templates = {
@@ -20,6 +21,10 @@ const templates = {
   'leads.project.signed.v1': projectSigned,
   'approvals.case.opened.v1': caseOpened,
   'approvals.case.completed.v1': caseCompleted,
+  'approvals.task.opened.v1': taskOpened,
+  'approvals.task.receiving-late.v1': taskReceivingLate,
+  'approvals.task.rung-raised.v1': taskRungRaised,
+  'approvals.task.decided.v1': taskDecided,
   'approvals.assignment.opened.v1': assignmentOpened,
   'approvals.assignment.completed.v1': assignmentCompleted,
   'approvals.assignment.overtaken.v1': assignmentOvertaken,

@@ -1,0 +1,81 @@
+import type { Bilingual } from '../../../../shared/language.ts';
+import { sentence, type Message, type Template } from './message.ts';
+import { rungMessage } from './rung-message.ts';
+import { day } from './wording.ts';
+
+type Named = { readonly projectName: string; readonly matter: { readonly name: Bilingual } };
+
+/** A task as people know it: the matter, and the project it is for. */
+const titleOf = ({ projectName, matter }: Named): Bilingual => ({
+  zh: sentence`${matter.name.zh}（${projectName}）`,
+  en: sentence`${matter.name.en} (${projectName})`,
+});
+
+export const taskOpened: Template<'approvals.task.opened.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`新件待签收：${title.zh}`, en: sentence`New task to receive: ${title.en}` },
+      body: {
+        zh: sentence`${fact.departmentName.zh}的事项“${title.zh}”前置条件已齐备，请于${day(fact.receiveBy).zh}前签收。`,
+        en: sentence`All that “${title.en}” waited for is there; ${fact.departmentName.en} receives it by ${day(fact.receiveBy).en}.`,
+      },
+    };
+  },
+};
+
+export const taskReceivingLate: Template<'approvals.task.receiving-late.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`未按时签收：${title.zh}`, en: sentence`Not received in time: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”应于${day(fact.receiveBy).zh}前签收，至今未签收，请督促。`,
+        en: sentence`“${title.en}” was to be received by ${day(fact.receiveBy).en} and was not; please see to it.`,
+      },
+    };
+  },
+};
+
+export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
+  version: 1,
+  write: ({ fact }) => rungMessage(titleOf(fact), fact),
+};
+
+const approved = (title: Bilingual, department: Bilingual, documentNumber: string): Message => ({
+  title: { zh: sentence`已批准：${title.zh}`, en: sentence`Approved: ${title.en}` },
+  body: {
+    zh: sentence`${department.zh}已批准“${title.zh}”，文书编号：${documentNumber}。`,
+    en: sentence`${department.en} has approved “${title.en}”; document number: ${documentNumber}.`,
+  },
+});
+
+const rejected = (
+  title: Bilingual,
+  department: Bilingual,
+  reasons: readonly string[],
+  remedies: string,
+): Message => ({
+  title: { zh: sentence`未予批准：${title.zh}`, en: sentence`Refused: ${title.en}` },
+  body: {
+    zh: sentence`${department.zh}未予批准“${title.zh}”。理由：${reasons.join('；')}。救济途径：${remedies}。`,
+    en: sentence`${department.en} has refused “${title.en}”. Reasons: ${reasons.join('; ')}. Remedies: ${remedies}.`,
+  },
+});
+
+/** The words follow from the outcome: a refusal gives every reason and the remedies (行政许可法 38). */
+export const taskDecided: Template<'approvals.task.decided.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const { decision, departmentName } = fact;
+    switch (decision.outcome) {
+      case 'approved':
+        return approved(title, departmentName, decision.documentNumber);
+      case 'rejected':
+        return rejected(title, departmentName, decision.reasons, decision.remedies);
+    }
+  },
+};
