@@ -6,7 +6,7 @@ import { stageSettingsSchema, type StageSettings } from '../stage.ts';
 import { localAudience } from './issuer.ts';
 
 /** What is synthesised from: the issuer to trust, and a directory that is the synthesis's own. */
-export type SynthesisRequest = {
+type SynthesisRequest = {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly directory: string;

@@ -1,6 +1,6 @@
 import type { TokenRequest } from './control/token-claims.ts';
 
-export type SeedRequest = {
+type SeedRequest = {
   readonly as: TokenRequest;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;

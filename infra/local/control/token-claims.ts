@@ -4,7 +4,7 @@ import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 
 /** 奉节县, the county of the demonstration. */
-const demonstrationCounty = '500236';
+export const demonstrationCounty = '500236';
 
 /** Who the demonstration's people are; asked for by role alone, a token is theirs. */
 const demonstrationDepartment = 'development-and-reform';
