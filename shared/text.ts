@@ -12,4 +12,7 @@ export const text = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => value.isWellFormed() && !Array.from(value).some(isForbidden), 'text:control-characters');
+    .refine(
+      (value) => value.isWellFormed() && !Array.from(value).some(isForbidden),
+      'text:control-characters',
+    );

@@ -17,15 +17,20 @@ export const localAudience = 'zhaoshang-local';
 /** Seconds; the longest an access token may live (DESIGN §8). */
 export const tokenLifetimeSeconds = 15 * 60;
 
-const algorithm = 'ES256';
+// API Gateway's JWT authoriser verifies RSA signatures alone.
+const algorithm = 'RS256';
 const keyName = 'local';
 
 const keySchema = z.object({
-  kty: z.literal('EC'),
-  crv: z.string(),
-  x: z.string(),
-  y: z.string(),
+  kty: z.literal('RSA'),
+  n: z.string(),
+  e: z.string(),
   d: z.string(),
+  p: z.string(),
+  q: z.string(),
+  dp: z.string(),
+  dq: z.string(),
+  qi: z.string(),
 });
 
 /** An issuer of access tokens whose key outlives restarts, so that a token outlives them too. */
@@ -54,8 +59,8 @@ export const openIssuer = async (
   baseUrl: string,
 ): Promise<Issuer> => {
   const privateJwk = await openKey(data);
-  const { kty, crv, x, y } = privateJwk;
-  const jwks = { keys: [{ kty, crv, x, y, kid: keyName, alg: algorithm, use: 'sig' }] };
+  const { kty, n, e } = privateJwk;
+  const jwks = { keys: [{ kty, n, e, kid: keyName, alg: algorithm, use: 'sig' }] };
   const key = await importJWK(privateJwk, algorithm);
   const keys = createLocalJWKSet(jwks);
   const url = `${baseUrl}/_local/issuer`;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/time/clock.ts';
+import { demonstrationSeeds } from './demonstration-county.ts';
 import { demonstrationStart, openBusinessClock, type BusinessClock } from './business-clock.ts';
 import { createClosing, type Closing } from './closing.ts';
 import { moveClock, type ClockMove, type ClockMoved } from './control/clock-control.ts';
@@ -18,7 +19,6 @@ import { jsonBody, startHttpServer, type Answer, type HttpServer } from './http-
 import { openIssuer, type Issuer } from './issuer.ts';
 import { synthesiseLocalStage, type Synthesise } from './local-stage.ts';
 import { runSeeds } from './run-seeds.ts';
-import { seeds } from './seed.ts';
 import { startSources } from './sources/sources.ts';
 import { readAssembly } from './template/assembly.ts';
 import { readBlueprint } from './template/blueprint.ts';
@@ -201,7 +201,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     };
     crash = () => void kill();
     if (options.seed === true)
-      await runSeeds(seeds, data, { baseUrl, tokenFor, settled: () => untilIdle(parts) });
+      await runSeeds(demonstrationSeeds, data, { baseUrl, tokenFor, settled: () => untilIdle(parts) });
     started.milliseconds = Math.round(performance.now() - started.at);
     return {
       ...{ baseUrl, tokenFor, kill },

@@ -22,6 +22,3 @@ export type SeedClient = {
  * each write carries an `Idempotency-Key` of its own.
  */
 export type Seed = { readonly name: string; readonly run: (client: SeedClient) => Promise<void> };
-
-/** What a first start fills in, in this order. */
-export const seeds: readonly Seed[] = [];

@@ -22,7 +22,8 @@ export const createVerifyToken = (settings: TokenSettings): VerifyToken => {
       const { payload } = await jwtVerify(token, keys, {
         issuer: settings.issuer,
         audience: settings.audience,
-        algorithms: ['ES256', 'RS256'],
+        // The gateway before us verifies RSA signatures alone.
+        algorithms: ['RS256'],
         requiredClaims: ['sub', 'exp', 'iat'],
         maxTokenAge: longestLife,
         clockTolerance: 5,

@@ -11,6 +11,12 @@ const demonstrationDepartment = 'development-and-reform';
 const demonstrationEnterprise = '91500236MA5YHC010F';
 const rolesOfADepartment: readonly Role[] = ['clerk', 'section-head', 'deputy-head'];
 
+/** Asked for by role alone, somebody of a department is the holder of its post of that name. */
+const demonstrationSubject = (asked: readonly Role[], department: string | undefined): string => {
+  const post = asked.find((role) => rolesOfADepartment.includes(role));
+  return post === undefined ? `demo-${asked.join('-')}` : `${department ?? demonstrationDepartment}.${post}`;
+};
+
 /** What a token can be asked for; each role brings what it cannot do without. */
 export const tokenRequestSchema = z
   .strictObject({
@@ -21,7 +27,7 @@ export const tokenRequestSchema = z
     enterprise: creditCodeSchema.optional(),
   })
   .transform(({ role, county, sub, department, enterprise }) => ({
-    sub: sub ?? `demo-${role.join('-')}`,
+    sub: sub ?? demonstrationSubject(role, department),
     county,
     roles: role,
     ...(department === undefined && !role.some((one) => rolesOfADepartment.includes(one))
