@@ -1,11 +1,12 @@
-import type { LeadPolicy } from './domain/lead-policy.ts';
+import { factors } from '../../shared/events/lead-terms.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
+import type { LeadPolicy } from './domain/lead-policy.ts';
 
 export const serviceName: ServiceName = 'leads';
 
 /**
  * What the county may decide otherwise. All figures are suggestions of domain.md (§2.1 建议时限 and the sixty percent of
- * S1; 推测), kept here alone.
+ * S1; 推测), and so is the choice of words; kept here alone.
  */
 export const defaultLeadPolicy: LeadPolicy = {
   stageLimits: {
@@ -16,4 +17,19 @@ export const defaultLeadPolicy: LeadPolicy = {
     signed: null,
   },
   basicsNeededPercent: 60,
+  factorsNeeded: factors,
+  sponsoredBands: ['A'],
+  forbiddenConcessions: [
+    '返还',
+    '返税',
+    '返奖',
+    '即征即奖',
+    '即征即返',
+    '先征后返',
+    '先征后奖',
+    '零地价',
+    '地价补贴',
+    'tax rebate',
+    'land price rebate',
+  ],
 };

@@ -7,8 +7,13 @@ import { defaultLeadPolicy, serviceName } from './config.ts';
 import type { LeadRelation } from './domain/lead-relation.ts';
 import { leadRights, type LeadAct } from './domain/lead-rights.ts';
 import { statusOf } from './http/error-status.ts';
+import { entryEndpoints } from './http/entry-endpoints.ts';
+import { evidenceEndpoints } from './http/evidence-endpoints.ts';
 import { leadActEndpoints } from './http/lead-act-endpoints.ts';
 import { leadEndpoints } from './http/lead-endpoints.ts';
+import { projectEndpoints } from './http/project-endpoints.ts';
+import { standingEndpoints } from './http/standing-endpoints.ts';
+import { followCaseOf } from './usecases/follow-case.ts';
 import { keepCalendarYear } from './usecases/keep-calendar-year.ts';
 import type { LeadPorts } from './usecases/ports.ts';
 import { settleDueLead } from './usecases/settle-due-lead.ts';
@@ -27,14 +32,28 @@ export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
   statusOf,
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
-    return [...leadEndpoints(ports), ...leadActEndpoints(ports)];
+    return [
+      leadEndpoints,
+      leadActEndpoints,
+      evidenceEndpoints,
+      entryEndpoints,
+      standingEndpoints,
+      projectEndpoints,
+    ].flatMap((endpointsOf) => endpointsOf(ports));
   },
 };
 
 /** What leads does with events of its own inbox. */
-export const leadsHandlers = (foundations: Foundations): readonly EventHandler[] => [
-  on('approvals.calendar.imported.v1', keepCalendarYear(portsOf(foundations), foundations.clock)),
-];
+export const leadsHandlers = (foundations: Foundations): readonly EventHandler[] => {
+  const ports = portsOf(foundations);
+  const followCase = followCaseOf(ports, foundations.clock);
+  return [
+    on('approvals.calendar.imported.v1', keepCalendarYear(ports, foundations.clock)),
+    on('approvals.case.opened.v1', followCase.opened),
+    on('approvals.case.progressed.v1', followCase.progressed),
+    on('approvals.case.completed.v1', followCase.completed),
+  ];
+};
 
 /** What falls on leads as time passes. */
 export const settleLeads = (foundations: Foundations): Settle => settleDueLead(portsOf(foundations));

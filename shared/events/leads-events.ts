@@ -1,8 +1,137 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../credit-code.ts';
-import { leadIdSchema, projectIdSchema, subjectSchema } from '../identifiers.ts';
+import { departmentIdSchema, leadIdSchema, projectIdSchema, subjectSchema } from '../identifiers.ts';
 import { dateSchema } from '../time/clock.ts';
 import { leadStages } from './lead-stages.ts';
+import {
+  bands,
+  commitmentBases,
+  contractKinds,
+  factors,
+  gapConclusions,
+  landingParts,
+  lossReasons,
+  standings,
+  vetoCodes,
+} from './lead-terms.ts';
+
+const ordinal = z.number().int().positive();
+
+/** The evidence for the gates between screening and signing, as it came in; texts of the talks are never told. */
+const evidenceEvents = {
+  'leads.lead.screening-concluded.v1': z.object({
+    leadId: leadIdSchema,
+    vetoes: z.array(z.enum(vetoCodes)),
+    band: z.enum(bands),
+    score: z.object({ low: z.number().int(), high: z.number().int() }),
+    rubricVersion: z.string(),
+    concludedBy: z.string(),
+  }),
+  'leads.lead.negotiation-held.v1': z.object({
+    leadId: leadIdSchema,
+    round: ordinal,
+    heldOn: dateSchema,
+    gapsRaised: z.number().int(),
+    gapsOpen: z.number().int(),
+  }),
+  'leads.lead.gap-concluded.v1': z.object({
+    leadId: leadIdSchema,
+    gap: ordinal,
+    conclusion: z.enum(gapConclusions),
+  }),
+  'leads.lead.negotiation-disclosed.v1': z.object({
+    leadId: leadIdSchema,
+    to: subjectSchema,
+    reason: z.string(),
+  }),
+  'leads.lead.intersection-recorded.v1': z.object({ leadId: leadIdSchema, intersection: ordinal }),
+  'leads.lead.agreement-drafted.v1': z.object({ leadId: leadIdSchema, documentNumber: z.string() }),
+  'leads.lead.factor-checked.v1': z.object({
+    leadId: leadIdSchema,
+    factor: z.enum(factors),
+    guaranteed: z.boolean(),
+    department: departmentIdSchema,
+  }),
+  'leads.lead.commitment-added.v1': z.object({
+    leadId: leadIdSchema,
+    commitment: ordinal,
+    responsibleDepartment: departmentIdSchema,
+    dueOn: dateSchema,
+    lacks: z.array(z.enum(commitmentBases)),
+  }),
+  'leads.lead.commitment-basis-amended.v1': z.object({
+    leadId: leadIdSchema,
+    commitment: ordinal,
+    given: z.array(z.enum(commitmentBases)),
+    lacks: z.array(z.enum(commitmentBases)),
+  }),
+  'leads.lead.reviewed.v1': z.object({
+    leadId: leadIdSchema,
+    meetingOn: dateSchema,
+    passed: z.boolean(),
+    legalityOpinion: z.string().nullable(),
+    fairCompetitionConclusion: z.string().nullable(),
+    departmentCountersigns: z.array(departmentIdSchema),
+  }),
+  'leads.lead.sponsor-assigned.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: z.string(),
+    sponsor: subjectSchema,
+    title: z.string(),
+  }),
+  'leads.lead.contract-recorded.v1': z.object({
+    leadId: leadIdSchema,
+    kind: z.enum(contractKinds),
+    documentNumber: z.string(),
+    signedOn: dateSchema,
+    amountYuan: z.number().int(),
+  }),
+} as const;
+
+/** Who follows a lead, and whether it is being followed. */
+const followingEvents = {
+  'leads.lead.standing-changed.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: z.string(),
+    from: z.enum(standings),
+    to: z.enum(standings),
+    reason: z.string().nullable(),
+    lossReason: z.enum(lossReasons).nullable(),
+    lesson: z.string().nullable(),
+    lookAgainOn: dateSchema.nullable(),
+  }),
+  'leads.lead.look-again-due.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: z.string(),
+    standing: z.enum(standings),
+    lookAgainOn: dateSchema,
+  }),
+  'leads.lead.handed-over.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: z.string(),
+    from: subjectSchema,
+    to: subjectSchema,
+    reason: z.string(),
+  }),
+} as const;
+
+const projectReference = { projectId: projectIdSchema, leadId: leadIdSchema, projectName: z.string() };
+
+/** What becomes of a project after signing. */
+const projectEvents = {
+  'leads.project.landing-recorded.v1': z.object({
+    ...projectReference,
+    part: z.enum(landingParts),
+    documentNumber: z.string(),
+    /** Whether both proofs of landing 落地 are on record now (R028). */
+    landed: z.boolean(),
+  }),
+  'leads.project.handed-over.v1': z.object({ ...projectReference, from: subjectSchema, to: subjectSchema }),
+  'leads.project.terminated.v1': z.object({
+    ...projectReference,
+    enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+  }),
+} as const;
 
 /** What leads announces. A published shape never changes: a change is a new version beside the old. */
 export const leadsEvents = {
@@ -44,4 +173,7 @@ export const leadsEvents = {
     stage: z.enum(leadStages),
     dueOn: dateSchema,
   }),
+  ...evidenceEvents,
+  ...followingEvents,
+  ...projectEvents,
 } as const;

@@ -1,16 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
 import type { Lead, LeadEntry } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
-import { nothingToAmend, type LeadError } from './lead-errors.ts';
+import { leadNotActive, notAtThisStage, nothingToAmend, type LeadError } from './lead-errors.ts';
+import { holdsEnterprise } from './standing.ts';
 
 type Optional<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
 /** What may be amended; an enterprise's credit code is its identity and stays. Undefined leaves a field as it is. */
 export type Amendment = Optional<Omit<LeadEntry, 'enterprise'> & { enterpriseName: string }>;
 
-/** Amends what was entered. Names of the changed fields are told; values stay in the lead. */
+/** Amends what was entered, until signing and while somebody holds the enterprise for the county. Names of the changed fields are told; values stay in the lead. */
 export const amendLead = (lead: Lead, amendment: Amendment): Outcome<LeadDecision, LeadError> => {
+  if (lead.progress.stage === 'signed') return failure(notAtThisStage('signed', stagesBeforeSigning));
+  if (!holdsEnterprise(lead.standing)) return failure(leadNotActive(lead.standing.kind));
   const amended: Lead = {
     ...lead,
     enterprise: { ...lead.enterprise, name: amendment.enterpriseName ?? lead.enterprise.name },

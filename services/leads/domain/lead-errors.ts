@@ -1,5 +1,7 @@
 import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
+import type { StandingKind } from '../../../shared/events/lead-terms.ts';
+import { evidenceErrorCodes } from './evidence-errors.ts';
 
 export const leadErrorCodes = [
   'LEAD_NOT_FOUND',
@@ -8,8 +10,14 @@ export const leadErrorCodes = [
   'LEAD_STALE',
   'STAGE_OUT_OF_ORDER',
   'STAGE_GATE_NOT_MET',
+  'NOT_AT_THIS_STAGE',
+  'LEAD_NOT_ACTIVE',
+  'STANDING_OUT_OF_ORDER',
+  'SUSPICION_NOT_YOURS_TO_LIFT',
+  'OFFICER_UNCHANGED',
   'FIRST_CONTACT_RECORDED',
   'FIRST_CONTACT_IN_FUTURE',
+  ...evidenceErrorCodes,
   'NO_CONTACT_ENTERED',
   'NOTHING_TO_AMEND',
   'LEAD_BAD_CURSOR',
@@ -60,6 +68,54 @@ export const stageGateNotMet = (to: LeadStage, missing: readonly FieldFault[]): 
   },
   faults: missing,
   facts: { to, missing: missing.length },
+});
+
+/** Evidence belongs to its stage: what is recorded too early or too late would prove nothing. */
+export const notAtThisStage = (stage: LeadStage, needed: readonly LeadStage[]): LeadError => ({
+  code: 'NOT_AT_THIS_STAGE',
+  detail: { zh: '当前阶段不能进行此项操作', en: 'This is not done at the present stage.' },
+  facts: { stage, needed: needed.join(', ') },
+});
+
+const standingNames: Readonly<Record<StandingKind, { zh: string; en: string }>> = {
+  active: { zh: '在跟', en: 'active' },
+  paused: { zh: '暂缓', en: 'paused' },
+  lost: { zh: '流失', en: 'lost' },
+  terminated: { zh: '终止', en: 'terminated' },
+  suspect: { zh: '疑似虚签', en: 'suspected of a sham signing' },
+  incubating: { zh: '转培育', en: 'incubating' },
+};
+
+export const leadNotActive = (standing: StandingKind): LeadError => ({
+  code: 'LEAD_NOT_ACTIVE',
+  detail: {
+    zh: `该线索处于“${standingNames[standing].zh}”状态，恢复后方可操作`,
+    en: `The lead is ${standingNames[standing].en}; resume it first.`,
+  },
+  facts: { standing },
+});
+
+export const standingOutOfOrder = (from: StandingKind, to: StandingKind): LeadError => ({
+  code: 'STANDING_OUT_OF_ORDER',
+  detail: {
+    zh: `不能由“${standingNames[from].zh}”转为“${standingNames[to].zh}”`,
+    en: `A lead that is ${standingNames[from].en} does not become ${standingNames[to].en}.`,
+  },
+  facts: { from, to },
+});
+
+export const suspicionNotYoursToLift = (): LeadError => ({
+  code: 'SUSPICION_NOT_YOURS_TO_LIFT',
+  detail: {
+    zh: '疑似虚签须由领导小组办公室复核解除，主责专员不能自行解除',
+    en: 'The officer who follows the lead cannot lift the suspicion; the coordinating office does.',
+  },
+});
+
+export const officerUnchanged = (): LeadError => ({
+  code: 'OFFICER_UNCHANGED',
+  detail: { zh: '接手人已是主责专员', en: 'That officer follows the lead already.' },
+  faults: [{ pointer: '/body/to', detail: { zh: '与现任相同', en: 'is the present officer' } }],
 });
 
 export const firstContactRecorded = (): LeadError => ({

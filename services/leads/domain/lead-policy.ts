@@ -1,4 +1,5 @@
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
+import type { Band, Factor } from '../../../shared/events/lead-terms.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
 
 /** The settings of a county that decide how a lead is followed. */
@@ -7,4 +8,10 @@ export type LeadPolicy = {
   readonly stageLimits: Readonly<Record<LeadStage, DayCount | null>>;
   /** The share of basic facts, in percent, that must be filled in before screening (domain.md §2.1, S1). */
   readonly basicsNeededPercent: number;
+  /** The factors of which the sheet must speak before review (R095, R120). */
+  readonly factorsNeeded: readonly Factor[];
+  /** The bands whose projects count as key projects 重点项目 and need a sponsor before signing (R006). */
+  readonly sponsoredBands: readonly Band[];
+  /** Words that promise a rebate or concession the law forbids (R132; domain.md §6.1). */
+  readonly forbiddenConcessions: readonly string[];
 };

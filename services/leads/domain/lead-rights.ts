@@ -1,7 +1,7 @@
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import type { LeadRelation } from './lead-relation.ts';
 
-/** What can be done with leads. */
+/** What can be done with leads and with the projects they become. */
 export const leadActs = [
   'lead.register',
   'lead.list',
@@ -11,16 +11,57 @@ export const leadActs = [
   'lead.record-first-contact',
   'lead.disclose-contact',
   'lead.move-stage',
+  'lead.record-screening-verdict',
+  'lead.record-negotiation',
+  'lead.conclude-gap',
+  'lead.disclose-negotiation',
+  'lead.list-gaps',
+  'lead.record-intersection',
+  'lead.list-intersections',
+  'lead.record-agreement-draft',
+  'lead.record-factor-check',
+  'lead.add-commitment',
+  'lead.amend-commitment-basis',
+  'lead.list-commitments',
+  'lead.record-review-opinions',
+  'lead.assign-sponsor',
+  'lead.record-investment-contract',
+  'lead.pause',
+  'lead.resume',
+  'lead.mark-lost',
+  'lead.terminate',
+  'lead.incubate',
+  'lead.mark-suspect',
+  'lead.hand-over',
+  'project.list',
+  'project.read',
+  'project.read-timeline',
+  'project.record-landing-evidence',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];
 
 const county = ['anyone'] as const;
 const follower = ['follows-it'] as const;
+const own = ['own-enterprise'] as const;
+const onItsCase = ['works-on-its-case'] as const;
 const watching = { coordinator: county, supervisor: county, leader: county } as const;
+/** What is kept in hand by the officer, or by the coordinating office 领导小组办公室 in the officer's place. */
+const inHand = { officer: follower, coordinator: county } as const;
+/** What the talks are about: for those who work on the lead and those who oversee it (domain.md §6.2). */
+const talks = { officer: follower, ...watching } as const;
+const projectReaders = {
+  officer: county,
+  ...watching,
+  investor: own,
+  clerk: onItsCase,
+  'section-head': onItsCase,
+  'deputy-head': onItsCase,
+} as const;
 
 /**
  * Who may do what with leads (DESIGN §8). Officers see one another's leads, so that nobody courts an enterprise twice;
- * contacts open only to the officer who follows the lead, and each such look leaves a trace.
+ * contacts and minutes open only to those who work on the lead, and each such look leaves a trace. What the review
+ * meeting decided and who sponsors a project is recorded by the coordinating office, not by the officer who brought it.
  */
 export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'lead.register': { officer: county, coordinator: county },
@@ -30,5 +71,31 @@ export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'lead.amend': { officer: follower },
   'lead.record-first-contact': { officer: follower },
   'lead.disclose-contact': { officer: follower, coordinator: county },
-  'lead.move-stage': { officer: follower, coordinator: county },
+  'lead.move-stage': inHand,
+  'lead.record-screening-verdict': inHand,
+  'lead.record-negotiation': { officer: follower },
+  'lead.conclude-gap': inHand,
+  'lead.disclose-negotiation': inHand,
+  'lead.list-gaps': talks,
+  'lead.record-intersection': { officer: follower },
+  'lead.list-intersections': talks,
+  'lead.record-agreement-draft': inHand,
+  'lead.record-factor-check': inHand,
+  'lead.add-commitment': inHand,
+  'lead.amend-commitment-basis': inHand,
+  'lead.list-commitments': talks,
+  'lead.record-review-opinions': { coordinator: county },
+  'lead.assign-sponsor': { coordinator: county },
+  'lead.record-investment-contract': inHand,
+  'lead.pause': inHand,
+  'lead.resume': inHand,
+  'lead.mark-lost': inHand,
+  'lead.terminate': { coordinator: county },
+  'lead.incubate': inHand,
+  'lead.mark-suspect': { coordinator: county, supervisor: county },
+  'lead.hand-over': inHand,
+  'project.list': { officer: county, ...watching, investor: own },
+  'project.read': projectReaders,
+  'project.read-timeline': projectReaders,
+  'project.record-landing-evidence': inHand,
 };

@@ -3,6 +3,9 @@ import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { leadIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { sponsorSchema, yuanSchema } from './evidence.ts';
+import { progressSchema } from './progress.ts';
+import { standingSchema } from './standing.ts';
 
 /** How a lead was won 招商方式 (R034, R071–R073); a slug, because a county adds ways of its own. */
 export const methodSchema = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
@@ -32,11 +35,6 @@ export const contactSchema = z.strictObject({
   phone: z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\+\d{6,15})$/),
 });
 
-const yuan = z
-  .int()
-  .min(0)
-  .max(10 ** 14);
-
 /** The basic facts of the project; each may be unknown yet. Money in yuan, land in hundredths of a mu, floor in m². */
 export const basicsSchema = z.strictObject({
   industryCode: z
@@ -45,9 +43,9 @@ export const basicsSchema = z.strictObject({
     .nullable()
     .default(null),
   product: text(200).nullable().default(null),
-  totalInvestmentYuan: yuan.nullable().default(null),
-  fixedInvestmentYuan: yuan.nullable().default(null),
-  annualTaxYuan: yuan.nullable().default(null),
+  totalInvestmentYuan: yuanSchema.nullable().default(null),
+  fixedInvestmentYuan: yuanSchema.nullable().default(null),
+  annualTaxYuan: yuanSchema.nullable().default(null),
   jobs: z.int().min(0).max(1_000_000).nullable().default(null),
   landHundredthsOfMu: z.int().min(0).max(10_000_000).nullable().default(null),
   floorAreaSquareMetres: z.int().min(0).max(100_000_000).nullable().default(null),
@@ -55,14 +53,6 @@ export const basicsSchema = z.strictObject({
   plannedStart: dateSchema.nullable().default(null),
 });
 export type Basics = z.infer<typeof basicsSchema>;
-
-const firstContactSchema = z.object({ contactedOn: dateSchema, by: subjectSchema, summary: text(1000) });
-
-/** How far a lead has come; each stage holds the proofs without which it could not have been reached. */
-const progressSchema = z.discriminatedUnion('stage', [
-  z.object({ stage: z.literal('lead'), firstContact: firstContactSchema.nullable() }),
-  z.object({ stage: z.literal('screening'), firstContact: firstContactSchema }),
-]);
 
 /** What is entered at registration and may be amended until signing. */
 export const leadEntrySchema = z.object({
@@ -79,18 +69,22 @@ export type LeadEntry = z.infer<typeof leadEntrySchema>;
 /** When the present stage was entered and by when it should be left. */
 const stageClockSchema = z.object({
   enteredAt: instantSchema,
+  /** When the limit began anew because the lead came back from a side state; null while it runs from the entry. */
+  resumedAt: instantSchema.nullable().default(null),
   dueOn: dateSchema.nullable(),
   dueProvisional: z.boolean(),
   overdueAnnounced: z.boolean(),
 });
 export type StageClock = z.infer<typeof stageClockSchema>;
 
-/** A lead 线索: an enterprise that may invest, followed by one officer. */
+/** A lead 线索: an enterprise that may invest, followed by one officer at any time (R093). */
 export const leadSchema = leadEntrySchema.extend({
   id: leadIdSchema,
   officer: subjectSchema,
   registeredAt: instantSchema,
   progress: progressSchema,
+  standing: standingSchema.default({ kind: 'active' }),
+  sponsor: sponsorSchema.nullable().default(null),
   stageClock: stageClockSchema,
   nextCheckAt: instantSchema.nullable(),
 });

@@ -3,7 +3,7 @@ import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
-import { firstContactInFuture, firstContactRecorded, type LeadError } from './lead-errors.ts';
+import { firstContactInFuture, firstContactRecorded, leadNotActive, type LeadError } from './lead-errors.ts';
 
 export type FirstContact = { readonly contactedOn: LocalDate; readonly summary: string };
 
@@ -14,6 +14,7 @@ export const recordFirstContact = (
   by: Subject,
   now: Instant,
 ): Outcome<LeadDecision, LeadError> => {
+  if (lead.standing.kind !== 'active') return failure(leadNotActive(lead.standing.kind));
   if (lead.progress.stage !== 'lead' || lead.progress.firstContact !== null)
     return failure(firstContactRecorded());
   if (contact.contactedOn > dateOf(now)) return failure(firstContactInFuture());

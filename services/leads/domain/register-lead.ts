@@ -27,6 +27,8 @@ export const registerLead = (
       officer,
       registeredAt: now,
       progress: { stage: 'lead', firstContact: null },
+      standing: { kind: 'active' },
+      sponsor: null,
       stageClock,
       nextCheckAt: overdueAt(stageClock, calendar),
     },

@@ -4,22 +4,12 @@ import { dateOf, startOf, type Instant } from '../../../shared/time/clock.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import type { LeadPolicy } from './lead-policy.ts';
-import { overdueAt, startStageClock } from './stage-clock.ts';
+import { overdueAt, projectStageClock } from './stage-clock.ts';
+import { lookAgainOn } from './standing.ts';
 
-/**
- * Lets fall what is due on a lead: its stage's lateness is announced once to its officer. The due date is taken anew,
- * because a calendar may have been imported since; while it is still provisional nothing is announced (rulings 1) and
- * the lead is looked at again the next day. Null when nothing is due.
- */
-export const settleLead = (
-  lead: Lead,
-  now: Instant,
-  policy: LeadPolicy,
-  calendar: WorkCalendar,
-): LeadDecision | null => {
-  if (lead.nextCheckAt === null || lead.nextCheckAt > now) return null;
+const settleStage = (lead: Lead, now: Instant, policy: LeadPolicy, calendar: WorkCalendar): LeadDecision => {
   const { stage } = lead.progress;
-  const stageClock = startStageClock(stage, lead.stageClock.enteredAt, policy, calendar);
+  const stageClock = projectStageClock(stage, lead.stageClock, policy, calendar);
   const fallsAt = overdueAt(stageClock, calendar);
   const { dueOn } = stageClock;
   if (fallsAt === null || dueOn === null)
@@ -38,4 +28,43 @@ export const settleLead = (
       },
     ],
   };
+};
+
+/** Tells the officer once that the day has come to look at a paused or incubating lead again. */
+const settleStanding = (lead: Lead): LeadDecision => {
+  const day = lookAgainOn(lead.standing);
+  return {
+    lead: { ...lead, nextCheckAt: null },
+    events:
+      day === null
+        ? []
+        : [
+            {
+              type: 'leads.lead.look-again-due.v1',
+              audience: [{ kind: 'person', capacity: 'responsible', subject: lead.officer }],
+              fact: {
+                leadId: lead.id,
+                enterpriseName: lead.enterprise.name,
+                standing: lead.standing.kind,
+                lookAgainOn: day,
+              },
+            },
+          ],
+  };
+};
+
+/**
+ * Lets fall what is due on a lead: its stage's lateness is announced once to its officer. The due date is taken anew,
+ * because a calendar may have been imported since; while it is still provisional nothing is announced (rulings 1) and
+ * the lead is looked at again the next day. While the lead is not being followed no lateness falls, only the day on
+ * which to look at it again. Null when nothing is due.
+ */
+export const settleLead = (
+  lead: Lead,
+  now: Instant,
+  policy: LeadPolicy,
+  calendar: WorkCalendar,
+): LeadDecision | null => {
+  if (lead.nextCheckAt === null || lead.nextCheckAt > now) return null;
+  return lead.standing.kind === 'active' ? settleStage(lead, now, policy, calendar) : settleStanding(lead);
 };

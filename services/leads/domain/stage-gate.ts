@@ -3,7 +3,11 @@ import type { Bilingual } from '../../../shared/language.ts';
 import type { Basics, Lead } from './lead.ts';
 import type { LeadPolicy } from './lead-policy.ts';
 
-const missing = (pointer: string, zh: string, en: string): FieldFault => ({ pointer, detail: { zh, en } });
+/** One thing a gate misses: where it stands in the lead, and what is wrong with it. */
+export const lacking = (pointer: string, zh: string, en: string): FieldFault => ({
+  pointer,
+  detail: { zh, en },
+});
 
 /** The share of basic facts that are filled in, as a whole number of percent, rounded down. */
 export const basicsFilledPercent = (basics: Basics): number => {
@@ -21,16 +25,16 @@ export const missingForScreening = (lead: Lead, policy: LeadPolicy): FieldFault[
   const filled = basicsFilledPercent(lead.basics);
   return [
     ...(lead.source === null
-      ? [missing('/source', '缺来源记录', 'where the lead came from is not recorded')]
+      ? [lacking('/source', '缺来源记录', 'where the lead came from is not recorded')]
       : []),
     ...(lead.contact === null
-      ? [missing('/contact', '缺企业联系人', 'no contact of the enterprise is entered')]
+      ? [lacking('/contact', '缺企业联系人', 'no contact of the enterprise is entered')]
       : []),
     ...(lead.rationale === null
-      ? [missing('/rationale', '缺招引理由', 'why the county wants it is not stated')]
+      ? [lacking('/rationale', '缺招引理由', 'why the county wants it is not stated')]
       : []),
-    ...(lead.progress.stage === 'lead' && lead.progress.firstContact === null
-      ? [missing('/firstContact', '首次联系尚未完成', 'the first contact has not been made')]
+    ...(lead.progress.firstContact === null
+      ? [lacking('/firstContact', '首次联系尚未完成', 'the first contact has not been made')]
       : []),
     ...(filled < policy.basicsNeededPercent
       ? [{ pointer: '/basics', detail: basicsShort(filled, policy.basicsNeededPercent) }]

@@ -1,12 +1,14 @@
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { projectIdSchema } from '../../../shared/identifiers.ts';
 import { amendLead } from '../domain/amend-lead.ts';
 import { discloseContact } from '../domain/disclose-contact.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { moveStage } from '../domain/move-stage.ts';
 import { recordFirstContact } from '../domain/record-first-contact.ts';
+import { signLead } from '../domain/sign-lead.ts';
 import { changeLeadCommand } from '../usecases/change-lead.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
-import { defineLeadAct, leadTag } from './lead-act.ts';
+import { defineLeadAct, defineLeadVerb, leadTag } from './lead-act.ts';
 import {
   amendLeadBody,
   disclosedContactSchema,
@@ -48,6 +50,7 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
 /** The acts on one lead. */
 export const leadActEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
   const act = defineLeadAct(ports);
+  const post = defineLeadVerb(ports);
   return [
     act({
       act: 'lead.amend',
@@ -57,27 +60,25 @@ export const leadActEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[]
       description: 'Send the ETag you read as If-Match. Fields not sent stay as they are.',
       ifMatch: 'required',
       input: amendLeadBody,
-      refusals: ['NOTHING_TO_AMEND'],
+      refusals: ['NOTHING_TO_AMEND', 'NOT_AT_THIS_STAGE', 'LEAD_NOT_ACTIVE'],
       decide: (lead, amendment) => amendLead(lead, amendment),
     }),
-    act({
-      act: 'lead.record-first-contact',
-      method: 'post',
-      path: '/v1/leads/{leadId}/record-first-contact',
+    post('record-first-contact', {
       summary: '登记首次联系 · Record the first contact',
       input: firstContactBody,
-      refusals: ['FIRST_CONTACT_RECORDED', 'FIRST_CONTACT_IN_FUTURE'],
+      refusals: ['FIRST_CONTACT_RECORDED', 'FIRST_CONTACT_IN_FUTURE', 'LEAD_NOT_ACTIVE'],
       decide: (lead, contact, { by, now }) => recordFirstContact(lead, contact, by, now),
     }),
-    act({
-      act: 'lead.move-stage',
-      method: 'post',
-      path: '/v1/leads/{leadId}/move-stage',
+    post('move-stage', {
       summary: '推进阶段 · Move to the next stage',
-      description: 'Refused with everything that is missing at once.',
+      description:
+        'Refused with everything that is missing at once. Signing takes `template` and `projectName` and makes the lead a project, whose id the answer gives as `projectId`. What the review meeting did not pass may move back to `negotiation`.',
       input: moveStageBody,
-      refusals: ['STAGE_OUT_OF_ORDER', 'STAGE_GATE_NOT_MET'],
-      decide: (lead, { to }, { now, calendar }) => moveStage(lead, to, now, ports.policy, calendar),
+      refusals: ['STAGE_OUT_OF_ORDER', 'STAGE_GATE_NOT_MET', 'LEAD_NOT_ACTIVE', 'PROMISED_START_TOO_EARLY'],
+      decide: (lead, input, entering) =>
+        input.to === 'signed'
+          ? signLead(lead, { ...input, projectId: projectIdSchema.parse(ports.newId()) }, entering)
+          : moveStage(lead, input.to, entering),
     }),
     disclose(ports),
   ];

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
 import { defineEndpoint, none, type Endpoint, type Method } from '../../../shared/http/endpoint.ts';
 import type { Subject } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
-import type { Instant } from '../../../shared/time/clock.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadDecision } from '../domain/lead-decision.ts';
 import type { LeadError, LeadErrorCode } from '../domain/lead-errors.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
+import type { Project } from '../domain/project.ts';
+import type { Entering } from '../domain/stage-entry.ts';
 import { changeLeadCommand } from '../usecases/change-lead.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import { leadParams, leadViewSchema } from './lead-schemas.ts';
@@ -15,8 +15,8 @@ import { presentLead } from './present-lead.ts';
 
 export const leadTag = '线索 Leads';
 
-/** Who acts, when, and by which calendar. */
-export type ActingOn = { readonly by: Subject; readonly now: Instant; readonly calendar: WorkCalendar };
+/** Who acts, when, by which limits and calendar, and on which project where the act reaches one. */
+export type ActingOn = Entering & { readonly by: Subject; readonly project: Project | null };
 
 export type LeadActSpec<Input extends z.ZodType> = {
   readonly act: LeadAct;
@@ -26,6 +26,8 @@ export type LeadActSpec<Input extends z.ZodType> = {
   readonly description?: string;
   readonly ifMatch?: 'required';
   readonly input: Input;
+  /** Whether the act reaches the project of a signed lead. */
+  readonly reachesProject?: boolean;
   /** What the domain may refuse beside what every act on a lead may. */
   readonly refusals: readonly LeadErrorCode[];
   readonly decide: (lead: Lead, input: z.output<Input>, acting: ActingOn) => Outcome<LeadDecision, LeadError>;
@@ -46,14 +48,33 @@ export const defineLeadAct =
       output: leadViewSchema,
       refusals: [...commonRefusals, ...spec.refusals],
       handle: async ({ principal, params, input, ifMatch, now, write }) => {
-        const acting = { by: principal.subject, now, calendar: await ports.calendarOf(principal.county) };
+        const { policy } = ports;
+        const calendar = await ports.calendarOf(principal.county);
         const change = changeLeadCommand(ports)({
           leadId: params.leadId,
           principal,
           act: spec.act,
           ifMatch,
-          decide: (lead) => spec.decide(lead, input, acting),
+          reachesProject: spec.reachesProject ?? false,
+          decide: (lead, project) =>
+            spec.decide(lead, input, { by: principal.subject, now, policy, calendar, project }),
         });
         return write(change, (lead) => ({ body: presentLead(lead, ports.policy), version: lead.version }));
       },
+    });
+
+type VerbOf<Act> = Act extends `lead.${infer Verb}` ? Verb : never;
+
+/** An act named by a verb of the trade, at a sub-resource of the same name. */
+export const defineLeadVerb =
+  (ports: LeadPorts) =>
+  <Input extends z.ZodType>(
+    verb: VerbOf<LeadAct>,
+    spec: Omit<LeadActSpec<Input>, 'act' | 'method' | 'path'>,
+  ): Endpoint<LeadAct> =>
+    defineLeadAct(ports)({
+      ...spec,
+      act: `lead.${verb}`,
+      method: 'post',
+      path: `/v1/leads/{leadId}/${verb}`,
     });

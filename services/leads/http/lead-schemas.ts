@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
-import { leadStages } from '../../../shared/events/lead-stages.ts';
+import { leadStages, stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
 import { leadIdSchema } from '../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import { text } from '../../../shared/text.ts';
@@ -12,7 +12,10 @@ import {
   rationaleSchema,
   rubricProfiles,
 } from '../domain/lead.ts';
+import { templateSchema } from '../domain/project.ts';
+import { standingSchema } from '../domain/standing.ts';
 import { leadSummarySchema } from '../store/lead-store.ts';
+import { evidenceView } from './evidence-schemas.ts';
 
 export const leadParams = z.strictObject({ leadId: leadIdSchema });
 
@@ -41,7 +44,18 @@ export const firstContactBody = z.strictObject({ contactedOn: dateSchema, summar
 
 export const disclosureBody = z.strictObject({ reason: text(200) });
 
-export const moveStageBody = z.strictObject({ to: z.enum(leadStages) });
+/** What signing takes; a template or name left out is told with everything else the gate misses. */
+const signingBody = z.strictObject({
+  to: z.literal('signed'),
+  template: templateSchema.optional(),
+  projectName: text(120).optional(),
+  promisedStart: dateSchema.nullable().default(null),
+});
+
+export const moveStageBody = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.enum(stagesBeforeSigning) }),
+  signingBody,
+]);
 
 export const listLeadsQuerySchema = z.strictObject({ stage: z.enum(leadStages), ...pageQuery });
 
@@ -67,6 +81,8 @@ export const leadViewSchema = z.object({
   registeredAt: z.string(),
   stage: z.enum(leadStages),
   firstContact: z.object({ contactedOn: z.string(), by: z.string(), summary: z.string() }).nullable(),
+  standing: standingSchema,
+  ...evidenceView,
   stageEnteredAt: z.string(),
   stageDueOn: z.string().nullable(),
   stageDueProvisional: z.boolean(),

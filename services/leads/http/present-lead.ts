@@ -2,16 +2,20 @@ import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { maskName, maskPhone } from '../../../shared/masking.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadPolicy } from '../domain/lead-policy.ts';
-import { basicsFilledPercent, missingForScreening } from '../domain/stage-gate.ts';
+import { nextStageOf } from '../domain/next-stage.ts';
+import { basicsFilledPercent } from '../domain/stage-gate.ts';
 import type { LeadView } from './lead-schemas.ts';
+import { presentEvidence } from './present-evidence.ts';
 
-const nextStageOf = (lead: Lead, policy: LeadPolicy): LeadView['nextStage'] =>
-  lead.progress.stage === 'lead'
-    ? {
-        stage: 'screening',
-        missing: missingForScreening(lead, policy).map(({ pointer, detail }) => ({ pointer, ...detail })),
-      }
-    : null;
+const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage'] => {
+  const next = nextStageOf(lead, policy);
+  return next === null
+    ? null
+    : {
+        stage: next.stage,
+        missing: next.missing.map(({ pointer, detail }) => ({ pointer, ...detail })),
+      };
+};
 
 /** A lead as its readers see it. */
 export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPolicy): LeadView => ({
@@ -32,8 +36,10 @@ export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPol
   registeredAt: state.registeredAt,
   stage: state.progress.stage,
   firstContact: state.progress.firstContact,
+  standing: state.standing,
+  ...presentEvidence(state),
   stageEnteredAt: state.stageClock.enteredAt,
   stageDueOn: state.stageClock.dueOn,
   stageDueProvisional: state.stageClock.dueProvisional,
-  nextStage: nextStageOf(state, policy),
+  nextStage: presentNextStage(state, policy),
 });

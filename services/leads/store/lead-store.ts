@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { leadStages, type LeadStage } from '../../../shared/events/lead-stages.ts';
+import { standings } from '../../../shared/events/lead-terms.ts';
 import { leadIdSchema, subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { leadSchema, rubricProfiles, type Lead } from '../domain/lead.ts';
+import type { LeadEntryWritten } from '../domain/lead-decision.ts';
 
 /** What a list shows of a lead: nothing of contacts or negotiation. */
 export const leadSummarySchema = z.object({
@@ -12,6 +16,7 @@ export const leadSummarySchema = z.object({
   enterpriseName: z.string(),
   creditCode: z.string(),
   stage: z.enum(leadStages),
+  standing: z.enum(standings).default('active'),
   method: z.string(),
   rubricProfile: z.enum(rubricProfiles),
   officer: subjectSchema,
@@ -27,6 +32,7 @@ const summarise = (lead: Lead): LeadSummary => ({
   enterpriseName: lead.enterprise.name,
   creditCode: lead.enterprise.creditCode,
   stage: lead.progress.stage,
+  standing: lead.standing.kind,
   method: lead.method,
   rubricProfile: lead.rubricProfile,
   officer: lead.officer,
@@ -54,3 +60,15 @@ export const leadDefinition: AggregateDefinition<Lead> = {
 /** The name under which one open lead holds an enterprise 首报首谈. */
 export const enterpriseClaim = (lead: Pick<Lead, 'enterprise'>): string =>
   `enterprise#${lead.enterprise.creditCode}`;
+
+/** An entry of a collection that grows beside the lead, listed in the order of its number. */
+export const entryStep = (
+  context: WriteContext<never>,
+  lead: Pick<Lead, 'id'>,
+  { collection, number, data }: LeadEntryWritten,
+): WriteStep =>
+  childStep(
+    context,
+    { kind: leadKind, id: lead.id },
+    { collection, id: String(number).padStart(6, '0'), data },
+  );

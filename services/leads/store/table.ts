@@ -5,7 +5,10 @@ import {
   type TableDefinition,
 } from '../../../shared/dynamo/table-definition.ts';
 
-/** Leads of a county by stage, newest first when read backwards; entries carry what a list shows. */
+/**
+ * Leads of a county by stage, and its projects as the stage after all of them, newest first when read backwards; entries
+ * carry what a list shows.
+ */
 export const byStageIndex = {
   name: 'by-stage',
   partitionKey: 'byStagePk',
@@ -13,4 +16,14 @@ export const byStageIndex = {
   include: ['version', 'summary'],
 } as const satisfies IndexDefinition;
 
-export const table: TableDefinition = { indexes: [dueIndex, eventDayIndex, byStageIndex] };
+/** The projects of one enterprise, which its investor may see. */
+export const byEnterpriseIndex = {
+  name: 'by-enterprise',
+  partitionKey: 'byEnterprisePk',
+  sortKey: 'byEnterpriseSk',
+  include: ['version', 'summary'],
+} as const satisfies IndexDefinition;
+
+export const table: TableDefinition = {
+  indexes: [dueIndex, eventDayIndex, byStageIndex, byEnterpriseIndex],
+};

@@ -1,16 +1,20 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
-import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import type { Loaded, Versioned } from '../../../shared/dynamo/aggregate.ts';
+import { releaseClaim, takeClaim, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadDecision } from '../domain/lead-decision.ts';
-import { leadActNotYours, leadNotFound, leadStale, type LeadError } from '../domain/lead-errors.ts';
+import { leadActNotYours, leadHeld, leadNotFound, leadStale, type LeadError } from '../domain/lead-errors.ts';
 import { relationsTo } from '../domain/lead-relation.ts';
 import { leadRights, type LeadAct } from '../domain/lead-rights.ts';
-import { leadDefinition } from '../store/lead-store.ts';
+import type { Project } from '../domain/project.ts';
+import { holdsEnterprise } from '../domain/standing.ts';
+import { enterpriseClaim, entryStep, leadDefinition } from '../store/lead-store.ts';
+import { projectDefinition } from '../store/project-store.ts';
 import type { LeadPorts } from './ports.ts';
 
 export type LeadChange = {
@@ -19,23 +23,62 @@ export type LeadChange = {
   readonly act: LeadAct;
   /** The version the client read, or null when it did not say. */
   readonly ifMatch: number | null;
-  readonly decide: (lead: Lead) => Outcome<LeadDecision, LeadError>;
+  /** Whether the act reaches the project of a signed lead; only then is it read. */
+  readonly reachesProject?: boolean;
+  readonly decide: (lead: Lead, project: Project | null) => Outcome<LeadDecision, LeadError>;
 };
 
-/** Loads a lead, asks whether the act is the caller's, lets the domain decide and saves: one read, one write. */
+type Ports = Pick<LeadPorts, 'table'>;
+
+const refusal = (before: Loaded<Lead>, change: LeadChange): LeadError | null => {
+  const relations = relationsTo(before.state, change.principal);
+  if (!permits(leadRights, 'lead.read', change.principal, relations)) return leadNotFound();
+  if (!permits(leadRights, change.act, change.principal, relations)) return leadActNotYours();
+  return change.ifMatch !== null && change.ifMatch !== before.version ? leadStale(before.version) : null;
+};
+
+const loadProject = async ({ table }: Ports, lead: Lead, change: LeadChange) => {
+  if (change.reachesProject !== true || lead.progress.stage !== 'signed') return null;
+  const project = await table.load(projectDefinition, change.principal.county, lead.progress.projectId);
+  if (project === null) throw new Error(`signed lead ${lead.id} has no project`);
+  return project;
+};
+
+/** The enterprise is held by a lead that is followed or set aside, and free again when it is lost or terminated. */
+const claimSteps = (context: WriteContext<never>, before: Lead, after: Lead): WriteStep[] => {
+  const held = holdsEnterprise(before.standing);
+  if (held === holdsEnterprise(after.standing)) return [];
+  const claim = enterpriseClaim(after);
+  return [held ? releaseClaim(context, claim) : takeClaim(context, claim, after.id)];
+};
+
+/**
+ * Loads a lead, asks whether the act is the caller's, lets the domain decide and saves: one read, one write. Entries,
+ * claim and project go with the lead in that write.
+ */
 export const changeLeadCommand =
-  ({ table }: Pick<LeadPorts, 'table'>) =>
+  (ports: Ports) =>
   (change: LeadChange) =>
   async (context: WriteContext<Versioned<Lead>>): Promise<Outcome<Versioned<Lead>, LeadError | Refusal>> => {
+    const { table } = ports;
     const before = await table.load(leadDefinition, context.county, change.leadId);
     if (before === null) return failure(leadNotFound());
-    const relations = relationsTo(before.state, change.principal.subject);
-    if (!permits(leadRights, 'lead.read', change.principal, relations)) return failure(leadNotFound());
-    if (!permits(leadRights, change.act, change.principal, relations)) return failure(leadActNotYours());
-    if (change.ifMatch !== null && change.ifMatch !== before.version)
-      return failure(leadStale(before.version));
-    const decided = change.decide(before.state);
+    const refused = refusal(before, change);
+    if (refused !== null) return failure(refused);
+    const projectBefore = await loadProject(ports, before.state, change);
+    const decided = change.decide(before.state, projectBefore?.state ?? null);
     if (!decided.ok) return decided;
-    const { lead, events } = decided.value;
-    return table.save(context, leadDefinition, { before, after: lead, events });
+    const { lead, events, entries = [], project } = decided.value;
+    const saved = await table.save(context, leadDefinition, { before, after: lead, events }, [
+      ...entries.map((entry) => entryStep(context, lead, entry)),
+      ...claimSteps(context, before.state, lead),
+      ...(project === undefined
+        ? []
+        : table.steps(context, projectDefinition, {
+            before: projectBefore,
+            after: project.project,
+            events: project.events,
+          })),
+    ]);
+    return !saved.ok && saved.error.kind === 'claimed' ? failure(leadHeld()) : saved;
   };

@@ -29,7 +29,7 @@ export const readLeadQuery =
   async (principal: Principal, leadId: LeadId): Promise<Outcome<Versioned<Lead>, LeadError>> => {
     const found = await table.load(leadDefinition, principal.county, leadId);
     if (found === null) return failure(leadNotFound());
-    const visible = permits(leadRights, 'lead.read', principal, relationsTo(found.state, principal.subject));
+    const visible = permits(leadRights, 'lead.read', principal, relationsTo(found.state, principal));
     return visible ? success(found) : failure(leadNotFound());
   };
 

@@ -1,0 +1,101 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { CommitmentBasis } from '../../../shared/events/lead-terms.ts';
+
+/** Why a piece of evidence is refused. */
+export const evidenceErrorCodes = [
+  'DATE_IN_FUTURE',
+  'DATE_NOT_AHEAD',
+  'SCORE_REVERSED',
+  'GAP_NOT_OPEN',
+  'TOO_MANY_OPEN_GAPS',
+  'CONCESSION_FORBIDDEN',
+  'TOO_MANY_UNFOUNDED_COMMITMENTS',
+  'COMMITMENT_LACKS_NOTHING',
+  'BASIS_ON_RECORD',
+  'PROMISED_START_TOO_EARLY',
+] as const;
+export type EvidenceError = CodedError<(typeof evidenceErrorCodes)[number]>;
+
+export const dateInFuture = (field: string): EvidenceError => ({
+  code: 'DATE_IN_FUTURE',
+  detail: { zh: '日期不能晚于今天', en: 'What has not happened yet cannot be recorded.' },
+  faults: [{ pointer: `/body/${field}`, detail: { zh: '晚于今天', en: 'lies in the future' } }],
+});
+
+export const dateNotAhead = (field: string): EvidenceError => ({
+  code: 'DATE_NOT_AHEAD',
+  detail: { zh: '日期须晚于今天', en: 'The date must lie ahead.' },
+  faults: [{ pointer: `/body/${field}`, detail: { zh: '须晚于今天', en: 'must lie ahead' } }],
+});
+
+export const scoreReversed = (): EvidenceError => ({
+  code: 'SCORE_REVERSED',
+  detail: { zh: '最低分不能高于最高分', en: 'The lower score exceeds the higher.' },
+  faults: [{ pointer: '/body/score/low', detail: { zh: '高于最高分', en: 'exceeds the higher score' } }],
+});
+
+export const gapNotOpen = (gap: number): EvidenceError => ({
+  code: 'GAP_NOT_OPEN',
+  detail: { zh: '没有这项未决差距', en: 'No such gap is open.' },
+  facts: { gap },
+});
+
+export const tooManyOpenGaps = (limit: number): EvidenceError => ({
+  code: 'TOO_MANY_OPEN_GAPS',
+  detail: {
+    zh: `未决差距超过 ${limit} 项，请先形成结论`,
+    en: `More than ${limit} gaps would be open; conclude some first.`,
+  },
+  facts: { limit },
+});
+
+/** Names the word and the law (公平竞争审查条例 art. 10; domain.md §6.1, R132). */
+export const concessionForbidden = (word: string): EvidenceError => ({
+  code: 'CONCESSION_FORBIDDEN',
+  detail: {
+    zh: '依据《公平竞争审查条例》第十条，没有法律、行政法规依据或者未经国务院批准，不得给予特定经营者税收优惠、选择性差异化财政奖励或者补贴、要素获取等方面的优惠，该条款不得写入协议',
+    en: 'Article 10 of the Regulations on Fair Competition Review forbids tax, fiscal or land concessions to a particular business without a basis in law or the approval of the State Council; this clause cannot be promised.',
+  },
+  faults: [
+    {
+      pointer: '/body/clause',
+      detail: { zh: `含“${word}”`, en: `contains “${word}” (a rebate or concession)` },
+    },
+  ],
+  facts: { word, legalBasis: '公平竞争审查条例 第十条' },
+});
+
+export const tooManyUnfoundedCommitments = (limit: number): EvidenceError => ({
+  code: 'TOO_MANY_UNFOUNDED_COMMITMENTS',
+  detail: {
+    zh: `已有 ${limit} 条承诺缺少依据，请先补齐`,
+    en: `${limit} commitments still lack a basis; complete those first.`,
+  },
+  facts: { limit },
+});
+
+export const commitmentLacksNothing = (commitment: number): EvidenceError => ({
+  code: 'COMMITMENT_LACKS_NOTHING',
+  detail: { zh: '没有这条缺依据的承诺', en: 'No such commitment lacks a basis.' },
+  facts: { commitment },
+});
+
+export const basisOnRecord = (bases: readonly CommitmentBasis[]): EvidenceError => ({
+  code: 'BASIS_ON_RECORD',
+  detail: { zh: '依据已登记，不得替换', en: 'A basis on record is not replaced.' },
+  faults: bases.map((basis) => ({
+    pointer: `/body/${basis}`,
+    detail: { zh: '已登记', en: 'is on record already' },
+  })),
+});
+
+export const promisedStartTooEarly = (): EvidenceError => ({
+  code: 'PROMISED_START_TOO_EARLY',
+  detail: {
+    zh: '承诺开工日期不能早于签约日期',
+    en: 'The promised start lies before the contract was signed.',
+  },
+  faults: [
+    { pointer: '/body/promisedStart', detail: { zh: '早于签约日期', en: 'lies before the day of signing' } },
+  ],
+});

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import {
+  bands,
+  contractKinds,
+  factors,
+  gapConclusions,
+  vetoCodes,
+} from '../../../shared/events/lead-terms.ts';
+import { departmentIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+
+/** The number under which a document is filed 文号; never the document itself. */
+export const documentNumberSchema = text(80);
+
+export const yuanSchema = z
+  .int()
+  .min(0)
+  .max(10 ** 14);
+
+/** The first contact 首联 with the enterprise. */
+export const firstContactSchema = z.object({
+  contactedOn: dateSchema,
+  by: subjectSchema,
+  summary: text(1000),
+});
+
+const score = z.int().min(0).max(100);
+
+/** What the screening panel 研判小组 concluded; the score is an interval while facts are missing (domain.md §4.5). */
+export const screeningVerdictSchema = z.strictObject({
+  vetoes: z.array(z.enum(vetoCodes)).max(vetoCodes.length),
+  band: z.enum(bands),
+  score: z.strictObject({ low: score, high: score }),
+  rubricVersion: text(40),
+  concludedBy: text(200),
+});
+export type ScreeningVerdict = z.infer<typeof screeningVerdictSchema>;
+
+/** The bands with which a lead may go on to negotiation (domain.md §2.1, S2). */
+export const passingBands = ['A', 'B', 'C'] as const satisfies readonly ScreeningVerdict['band'][];
+
+/** A verdict that lets a lead go on: no veto, a band that is neither D nor open. */
+export const passedVerdictSchema = screeningVerdictSchema.extend({
+  vetoes: z.tuple([]),
+  band: z.enum(passingBands),
+});
+export type PassedVerdict = z.infer<typeof passedVerdictSchema>;
+
+const ordinal = z.int().positive();
+
+/** A gap between what the enterprise wants and what the county offers 诉求差距, numbered through all rounds. */
+export const gapSchema = z.object({
+  number: ordinal,
+  round: ordinal,
+  topic: text(60),
+  conclusion: z.enum(gapConclusions).nullable(),
+});
+export type Gap = z.infer<typeof gapSchema>;
+
+/** One round of talks 洽谈纪要. */
+export const roundSchema = z.object({
+  number: ordinal,
+  heldOn: dateSchema,
+  minutes: text(4000),
+  gapNumbers: z.array(ordinal),
+  recordedBy: subjectSchema,
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** Where both sides' interests meet 利益交集 (R125); a null gap says that nothing is short. */
+export const intersectionSchema = z.object({
+  number: ordinal,
+  enterpriseNeeds: text(500),
+  countyOffers: text(500),
+  gap: text(500).nullable(),
+  recordedBy: subjectSchema,
+});
+export type Intersection = z.infer<typeof intersectionSchema>;
+
+/** Whether a department can guarantee a factor; a factor the project does not need counts as guaranteed. */
+export const factorCheckSchema = z.object({
+  guaranteed: z.boolean(),
+  department: departmentIdSchema,
+  note: text(100).nullable(),
+});
+
+/** The sheet of factors 要素保障单; a factor without an entry has not been checked. */
+export const factorSheetSchema = z.partialRecord(z.enum(factors), factorCheckSchema);
+export type FactorSheet = z.infer<typeof factorSheetSchema>;
+
+/** A commitment 承诺 to the enterprise with what it rests on; what is null is still missing (R130, R132). */
+export const commitmentSchema = z.object({
+  number: ordinal,
+  clause: text(300),
+  legalBasis: text(120).nullable(),
+  fairReviewId: text(60).nullable(),
+  budgetLine: text(60).nullable(),
+  responsibleDepartment: departmentIdSchema,
+  dueOn: dateSchema,
+  amountYuan: yuanSchema.nullable(),
+});
+export type Commitment = z.infer<typeof commitmentSchema>;
+
+/** What the county's review meeting 项目评审会 had before it and how it decided; a null document is still missing. */
+export const reviewOpinionsSchema = z.strictObject({
+  legalityOpinion: documentNumberSchema.nullable().default(null),
+  fairCompetitionConclusion: documentNumberSchema.nullable().default(null),
+  departmentCountersigns: z.array(departmentIdSchema).max(30).default([]),
+  passed: z.boolean(),
+  meetingOn: dateSchema,
+});
+export type ReviewOpinions = z.infer<typeof reviewOpinionsSchema>;
+
+/** Opinions that let a lead be signed. */
+export const passedReviewSchema = reviewOpinionsSchema.extend({
+  legalityOpinion: documentNumberSchema,
+  fairCompetitionConclusion: documentNumberSchema,
+  passed: z.literal(true),
+});
+
+/** What was signed; framework agreements and letters of intent count as intention alone (domain.md §2.1, S4). */
+export const contractSchema = z.strictObject({
+  kind: z.enum(contractKinds),
+  documentNumber: documentNumberSchema,
+  signedOn: dateSchema,
+  amountYuan: yuanSchema,
+});
+export type Contract = z.infer<typeof contractSchema>;
+
+export const investmentContractSchema = contractSchema.extend({ kind: z.literal('investment-contract') });
+
+/** The county leader who answers for a project 领衔县领导 (R006). */
+export const sponsorSchema = z.strictObject({ subject: subjectSchema, name: text(60), title: text(60) });
+export type Sponsor = z.infer<typeof sponsorSchema>;

@@ -1,0 +1,27 @@
+import type { FieldFault } from '../../../shared/coded-error.ts';
+import type { LeadStage } from '../../../shared/events/lead-stages.ts';
+import type { Lead } from './lead.ts';
+import type { LeadPolicy } from './lead-policy.ts';
+import { missingForNegotiation } from './negotiation-gate.ts';
+import { missingForReview } from './review-gate.ts';
+import { missingForSigning } from './signing-gate.ts';
+import { missingForScreening } from './stage-gate.ts';
+
+export type NextStage = { readonly stage: LeadStage; readonly missing: readonly FieldFault[] };
+
+/** The stage a lead would enter next and all it still misses for that; null once signed. */
+export const nextStageOf = (lead: Lead, policy: LeadPolicy): NextStage | null => {
+  const { progress } = lead;
+  switch (progress.stage) {
+    case 'lead':
+      return { stage: 'screening', missing: missingForScreening(lead, policy) };
+    case 'screening':
+      return { stage: 'negotiation', missing: missingForNegotiation(progress.verdict) };
+    case 'negotiation':
+      return { stage: 'review', missing: missingForReview(progress, policy) };
+    case 'review':
+      return { stage: 'signed', missing: missingForSigning(lead, progress, policy) };
+    case 'signed':
+      return null;
+  }
+};

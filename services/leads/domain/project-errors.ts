@@ -1,0 +1,57 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
+
+export const projectErrorCodes = [
+  'PROJECT_NOT_FOUND',
+  'PROJECT_ACT_NOT_YOURS',
+  'PROJECT_STALE',
+  'PROJECT_TERMINATED',
+  'REGISTERED_ELSEWHERE',
+  'PROJECT_BAD_CURSOR',
+] as const;
+export type ProjectErrorCode = (typeof projectErrorCodes)[number];
+export type ProjectError = CodedError<ProjectErrorCode>;
+
+export const projectNotFound = (): ProjectError => ({
+  code: 'PROJECT_NOT_FOUND',
+  detail: { zh: '没有这个项目', en: 'There is no such project.' },
+});
+
+export const projectActNotYours = (): ProjectError => ({
+  code: 'PROJECT_ACT_NOT_YOURS',
+  detail: {
+    zh: '只有该项目的主责专员可以操作',
+    en: 'Only the officer responsible for this project may do that.',
+  },
+});
+
+export const projectStale = (current: number): ProjectError => ({
+  code: 'PROJECT_STALE',
+  detail: {
+    zh: '您读取之后该项目已被修改，请重新读取',
+    en: 'The project has changed since you read it; read again.',
+  },
+  facts: { currentVersion: current },
+});
+
+export const projectTerminated = (): ProjectError => ({
+  code: 'PROJECT_TERMINATED',
+  detail: { zh: '项目已终止', en: 'The project has been terminated.' },
+});
+
+/** Landed is a project whose company is registered in the county (R028). */
+export const registeredElsewhere = (county: string, division: string): ProjectError => ({
+  code: 'REGISTERED_ELSEWHERE',
+  detail: {
+    zh: '项目公司须在本县注册：统一社会信用代码的登记机关区划码不是本县',
+    en: 'The project company must be registered in this county; its credit code names another division.',
+  },
+  faults: [
+    { pointer: '/body/creditCode', detail: { zh: '登记地非本县', en: 'is registered in another division' } },
+  ],
+  facts: { county, division },
+});
+
+export const projectBadCursor = (): ProjectError => ({
+  code: 'PROJECT_BAD_CURSOR',
+  detail: { zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
+});

@@ -1,0 +1,60 @@
+import type { FieldFault } from '../../../shared/coded-error.ts';
+import type { Contract, ReviewOpinions } from './evidence.ts';
+import type { Lead } from './lead.ts';
+import type { LeadPolicy } from './lead-policy.ts';
+import type { ProgressAt } from './progress.ts';
+import { factorGaps } from './review-gate.ts';
+import { lacking } from './stage-gate.ts';
+
+const opinionsShort = (opinions: ReviewOpinions | null): FieldFault[] => {
+  if (opinions === null)
+    return [lacking('/reviewOpinions', '缺评审会意见', 'the review meeting’s opinions are not on record')];
+  return [
+    ...(opinions.legalityOpinion === null
+      ? [lacking('/reviewOpinions/legalityOpinion', '缺合法性审查意见', 'the legality opinion is missing')]
+      : []),
+    ...(opinions.fairCompetitionConclusion === null
+      ? [
+          lacking(
+            '/reviewOpinions/fairCompetitionConclusion',
+            '缺公平竞争审查结论',
+            'the fair competition conclusion is missing',
+          ),
+        ]
+      : []),
+    ...(opinions.departmentCountersigns.length === 0
+      ? [lacking('/reviewOpinions/departmentCountersigns', '缺部门会签', 'no department has countersigned')]
+      : []),
+    ...(opinions.passed
+      ? []
+      : [lacking('/reviewOpinions/passed', '评审未通过', 'the review meeting did not pass it')]),
+  ];
+};
+
+const contractShort = (contract: Contract | null): FieldFault[] => {
+  if (contract === null)
+    return [lacking('/contract', '缺正式投资协议', 'no formal investment contract is on record')];
+  return contract.kind === 'investment-contract'
+    ? []
+    : [
+        lacking(
+          '/contract/kind',
+          '框架协议、意向书只计意向，不计签约；须有正式投资协议',
+          'a framework agreement or letter of intent counts as intention only; a formal investment contract is needed',
+        ),
+      ];
+};
+
+/** Everything that keeps a reviewed lead from signing 签约 (domain.md §2.1, S4; R006, R120). */
+export const missingForSigning = (
+  lead: Lead,
+  { verdict, factors, opinions, contract }: ProgressAt<'review'>,
+  policy: LeadPolicy,
+): FieldFault[] => [
+  ...opinionsShort(opinions),
+  ...(policy.sponsoredBands.includes(verdict.band) && lead.sponsor === null
+    ? [lacking('/sponsor', '重点项目缺领衔县领导', 'a key project needs a sponsoring county leader')]
+    : []),
+  ...contractShort(contract),
+  ...factorGaps(factors, policy),
+];

@@ -1,0 +1,100 @@
+import type * as z from 'zod';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { success } from '../../../shared/outcome.ts';
+import { commitmentSchema, gapSchema, intersectionSchema, roundSchema } from '../domain/evidence.ts';
+import type { LeadCollection } from '../domain/lead-decision.ts';
+import type { LeadAct } from '../domain/lead-rights.ts';
+import { discloseNegotiation } from '../domain/record-negotiation.ts';
+import { changeLeadCommand } from '../usecases/change-lead.ts';
+import { listEntriesQuery, pageOfEntries } from '../usecases/read-lead-entries.ts';
+import type { LeadPorts } from '../usecases/ports.ts';
+import { discloseNegotiationBody, entriesQuerySchema, roundPageSchema } from './evidence-schemas.ts';
+import { leadTag } from './lead-act.ts';
+import { leadParams } from './lead-schemas.ts';
+
+type Listing<Shown, Entry extends Shown> = {
+  readonly act: LeadAct;
+  readonly segment: string;
+  readonly collection: LeadCollection;
+  readonly summary: string;
+  readonly schema: z.ZodType<Entry, Shown>;
+};
+
+const listEntries = <Shown, Entry extends Shown>(
+  ports: LeadPorts,
+  { act, segment, collection, summary, schema }: Listing<Shown, Entry>,
+): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act,
+    method: 'get',
+    path: `/v1/leads/{leadId}/${segment}`,
+    summary,
+    tag: leadTag,
+    params: leadParams,
+    query: entriesQuerySchema,
+    input: noInput,
+    status: 200,
+    output: pageSchema(schema),
+    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_BAD_CURSOR'],
+    handle: async ({ principal, params, query }) => {
+      const asked = { leadId: params.leadId, act, collection, schema };
+      const page = await listEntriesQuery(ports)(principal, asked, pageOf(query));
+      return page.ok ? success({ body: { ...page.value, items: [...page.value.items] } }) : page;
+    },
+  });
+
+const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
+  defineEndpoint({
+    act: 'lead.disclose-negotiation',
+    method: 'post',
+    path: '/v1/leads/{leadId}/disclose-negotiation',
+    summary: '查看洽谈纪要（留痕）· Open the minutes of the talks; leaves a trace',
+    tag: leadTag,
+    params: leadParams,
+    query: none,
+    input: discloseNegotiationBody,
+    status: 200,
+    output: roundPageSchema,
+    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'LEAD_BAD_CURSOR'],
+    handle: async ({ principal, params: { leadId }, input, ifMatch, write }) => {
+      const asked = { leadId, collection: 'round' as const, schema: roundSchema };
+      const rounds = await pageOfEntries(ports, principal.county, asked, pageOf(input));
+      if (!rounds.ok) return rounds;
+      const look = changeLeadCommand(ports)({
+        leadId,
+        principal,
+        act: 'lead.disclose-negotiation',
+        ifMatch,
+        decide: (lead) => discloseNegotiation(lead, principal.subject, input.reason),
+      });
+      const { items, nextCursor } = rounds.value;
+      return write(look, ({ version }) => ({ body: { items: [...items], nextCursor }, version }));
+    },
+  });
+
+/** What grows beside a lead: rounds, gaps, intersections and commitments. */
+export const entryEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+  disclose(ports),
+  listEntries(ports, {
+    act: 'lead.list-gaps',
+    segment: 'gaps',
+    collection: 'gap',
+    summary: '诉求差距清单 · Gaps between what both sides want',
+    schema: gapSchema,
+  }),
+  listEntries(ports, {
+    act: 'lead.list-intersections',
+    segment: 'intersections',
+    collection: 'intersection',
+    summary: '利益交集表 · Where interests meet',
+    schema: intersectionSchema,
+  }),
+  listEntries(ports, {
+    act: 'lead.list-commitments',
+    segment: 'commitments',
+    collection: 'commitment',
+    summary: '承诺台账 · Commitments and what they rest on',
+    schema: commitmentSchema,
+  }),
+];

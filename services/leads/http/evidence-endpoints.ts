@@ -1,0 +1,132 @@
+import type { Endpoint } from '../../../shared/http/endpoint.ts';
+import { addCommitment, amendCommitmentBasis } from '../domain/commitments.ts';
+import type { LeadErrorCode } from '../domain/lead-errors.ts';
+import type { LeadAct } from '../domain/lead-rights.ts';
+import { concludeGap, recordNegotiation } from '../domain/record-negotiation.ts';
+import {
+  assignSponsor,
+  recordInvestmentContract,
+  recordReviewOpinions,
+} from '../domain/record-review-evidence.ts';
+import { recordScreeningVerdict } from '../domain/record-screening-verdict.ts';
+import {
+  recordAgreementDraft,
+  recordFactorCheck,
+  recordIntersection,
+} from '../domain/record-talks-evidence.ts';
+import type { LeadPorts } from '../usecases/ports.ts';
+import {
+  agreementDraftBody,
+  commitmentBasisBody,
+  commitmentBody,
+  concludeGapBody,
+  contractBody,
+  factorCheckBody,
+  intersectionBody,
+  negotiationBody,
+  reviewOpinionsBody,
+  screeningVerdictBody,
+  sponsorBody,
+} from './evidence-schemas.ts';
+import { defineLeadVerb } from './lead-act.ts';
+
+const evidence: readonly LeadErrorCode[] = ['LEAD_NOT_ACTIVE', 'NOT_AT_THIS_STAGE'];
+
+/** What the talks bring: rounds and gaps, intersections, the draft, the sheet of factors. */
+const talksEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
+  const post = defineLeadVerb(ports);
+  return [
+    post('record-negotiation', {
+      summary: '登记一轮洽谈 · Record a round of talks',
+      description: 'Gaps are numbered through all rounds; one without conclusion bars the review.',
+      input: negotiationBody,
+      refusals: [...evidence, 'DATE_IN_FUTURE', 'TOO_MANY_OPEN_GAPS'],
+      decide: (lead, round, { by, now }) => recordNegotiation(lead, round, by, now),
+    }),
+    post('conclude-gap', {
+      summary: '差距项形成结论 · Conclude a gap: closed, conceded or to the meeting',
+      input: concludeGapBody,
+      refusals: [...evidence, 'GAP_NOT_OPEN'],
+      decide: (lead, { gap, conclusion }) => concludeGap(lead, gap, conclusion),
+    }),
+    post('record-intersection', {
+      summary: '登记利益交集 · Record where interests meet',
+      input: intersectionBody,
+      refusals: evidence,
+      decide: (lead, intersection, { by }) => recordIntersection(lead, intersection, by),
+    }),
+    post('record-agreement-draft', {
+      summary: '登记投资协议文本 · Record the draft of the agreement',
+      input: agreementDraftBody,
+      refusals: evidence,
+      decide: (lead, { documentNumber }) => recordAgreementDraft(lead, documentNumber),
+    }),
+    post('record-factor-check', {
+      summary: '登记要素保障 · Record whether a factor can be guaranteed',
+      description: 'A factor the project does not need counts as guaranteed; say so in the note.',
+      input: factorCheckBody,
+      refusals: evidence,
+      decide: recordFactorCheck,
+    }),
+  ];
+};
+
+const commitmentEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
+  const post = defineLeadVerb(ports);
+  return [
+    post('add-commitment', {
+      summary: '登记承诺条款 · Add a commitment',
+      description:
+        'A clause that promises a rebate or concession is refused with the law that forbids it. What is promised cannot be deleted.',
+      input: commitmentBody,
+      refusals: [...evidence, 'CONCESSION_FORBIDDEN', 'TOO_MANY_UNFOUNDED_COMMITMENTS'],
+      decide: (lead, commitment, { policy }) => addCommitment(lead, commitment, policy),
+    }),
+    post('amend-commitment-basis', {
+      summary: '补齐承诺依据 · Give a commitment the bases it lacks',
+      input: commitmentBasisBody,
+      refusals: [...evidence, 'COMMITMENT_LACKS_NOTHING', 'BASIS_ON_RECORD'],
+      decide: (lead, { commitment, ...bases }) => amendCommitmentBasis(lead, commitment, bases),
+    }),
+  ];
+};
+
+const reviewEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
+  const post = defineLeadVerb(ports);
+  return [
+    post('record-review-opinions', {
+      summary: '登记评审会意见 · Record the review meeting’s opinions',
+      input: reviewOpinionsBody,
+      refusals: [...evidence, 'DATE_IN_FUTURE'],
+      decide: (lead, opinions, { now }) => recordReviewOpinions(lead, opinions, now),
+    }),
+    post('assign-sponsor', {
+      summary: '指定领衔县领导 · Assign the sponsoring county leader',
+      input: sponsorBody,
+      refusals: evidence,
+      decide: assignSponsor,
+    }),
+    post('record-investment-contract', {
+      summary: '登记投资协议 · Record a signed contract',
+      description:
+        'Only kind `investment-contract` opens the gate to signing; framework agreements and letters of intent count as intention.',
+      input: contractBody,
+      refusals: [...evidence, 'DATE_IN_FUTURE'],
+      decide: (lead, contract, { now }) => recordInvestmentContract(lead, contract, now),
+    }),
+  ];
+};
+
+/** The evidence for the gates from screening to signing, each by an act of its own. */
+export const evidenceEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+  defineLeadVerb(ports)('record-screening-verdict', {
+    summary: '登记研判结论 · Record the screening verdict',
+    description: 'A later verdict replaces the earlier; the timeline keeps both. A veto cannot be outvoted.',
+    input: screeningVerdictBody,
+    refusals: [...evidence, 'SCORE_REVERSED'],
+    decide: recordScreeningVerdict,
+  }),
+  ...talksEndpoints(ports),
+  ...commitmentEndpoints(ports),
+  ...reviewEndpoints(ports),
+];

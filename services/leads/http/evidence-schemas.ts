@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { commitmentBases, factors, gapConclusions, lossReasons } from '../../../shared/events/lead-terms.ts';
+import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import { departmentIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+import {
+  contractSchema,
+  documentNumberSchema,
+  gapSchema,
+  reviewOpinionsSchema,
+  roundSchema,
+  screeningVerdictSchema,
+  sponsorSchema,
+  yuanSchema,
+} from '../domain/evidence.ts';
+
+/** Bodies of the acts that record evidence. */
+export const screeningVerdictBody = screeningVerdictSchema;
+
+export const negotiationBody = z.strictObject({
+  heldOn: dateSchema,
+  minutes: text(4000),
+  gaps: z
+    .array(z.strictObject({ topic: text(60), conclusion: z.enum(gapConclusions).nullable().default(null) }))
+    .max(10)
+    .default([]),
+});
+
+const numberOf = z.int().positive().max(100_000);
+
+export const concludeGapBody = z.strictObject({ gap: numberOf, conclusion: z.enum(gapConclusions) });
+
+export const intersectionBody = z.strictObject({
+  enterpriseNeeds: text(500),
+  countyOffers: text(500),
+  gap: text(500).nullable().default(null),
+});
+
+export const agreementDraftBody = z.strictObject({ documentNumber: documentNumberSchema });
+
+export const factorCheckBody = z.strictObject({
+  factor: z.enum(factors),
+  guaranteed: z.boolean(),
+  department: departmentIdSchema,
+  note: text(100).nullable().default(null),
+});
+
+const bases = { legalBasis: text(120), fairReviewId: text(60), budgetLine: text(60) };
+
+export const commitmentBody = z.strictObject({
+  clause: text(300),
+  legalBasis: bases.legalBasis.nullable().default(null),
+  fairReviewId: bases.fairReviewId.nullable().default(null),
+  budgetLine: bases.budgetLine.nullable().default(null),
+  responsibleDepartment: departmentIdSchema,
+  dueOn: dateSchema,
+  amountYuan: yuanSchema.nullable().default(null),
+});
+
+export const commitmentBasisBody = z
+  .strictObject({
+    commitment: numberOf,
+    legalBasis: bases.legalBasis.optional(),
+    fairReviewId: bases.fairReviewId.optional(),
+    budgetLine: bases.budgetLine.optional(),
+  })
+  .refine((body) => commitmentBases.some((basis) => body[basis] !== undefined), {
+    message: `at least one of ${commitmentBases.join(', ')} is needed`,
+  });
+
+export const reviewOpinionsBody = reviewOpinionsSchema;
+export const sponsorBody = sponsorSchema;
+export const contractBody = contractSchema;
+
+/** Bodies of the acts that set a lead aside, take it up again or hand it over. */
+const reason = text(300);
+export const pauseBody = z.strictObject({ reason, reviewOn: dateSchema });
+export const markLostBody = z.strictObject({ reasonCode: z.enum(lossReasons), lesson: text(500) });
+export const reasonBody = z.strictObject({ reason });
+export const incubateBody = z.strictObject({ until: dateSchema });
+export const handOverBody = z.strictObject({ to: subjectSchema, reason });
+
+/** The evidence as a lead shows it; what has not been reached yet is null. Texts of the talks are not shown. */
+export const evidenceView = {
+  screeningVerdict: screeningVerdictSchema.nullable(),
+  negotiation: z.object({ rounds: z.number().int(), openGaps: z.array(gapSchema) }).nullable(),
+  intersections: z.number().int().nullable(),
+  agreementDraft: z.string().nullable(),
+  factors: z
+    .array(
+      z.object({
+        factor: z.enum(factors),
+        guaranteed: z.boolean(),
+        department: z.string(),
+        note: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+  commitments: z
+    .object({
+      count: z.number().int(),
+      unfounded: z.array(z.object({ number: z.number().int(), lacks: z.array(z.enum(commitmentBases)) })),
+    })
+    .nullable(),
+  reviewOpinions: reviewOpinionsSchema.nullable(),
+  sponsor: sponsorSchema.nullable(),
+  contract: contractSchema.nullable(),
+  projectId: projectIdSchema.nullable(),
+};
+export type EvidenceView = z.infer<z.ZodObject<typeof evidenceView>>;
+
+export const entriesQuerySchema = z.strictObject(pageQuery);
+
+/** Minutes are long and the answer is kept for repeats, so a look opens a few rounds at a time. */
+export const discloseNegotiationBody = z.strictObject({
+  reason: text(200),
+  limit: z.int().min(1).max(10).default(10),
+  cursor: z.string().max(2048).optional(),
+});
+export const roundPageSchema = pageSchema(roundSchema);

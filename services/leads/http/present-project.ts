@@ -1,0 +1,27 @@
+import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import { factors } from '../../../shared/events/lead-terms.ts';
+import { landingChecklistOf } from '../domain/landing.ts';
+import type { Project } from '../domain/project.ts';
+import type { ProjectView } from './project-schemas.ts';
+
+const presentFactors = ({ factors: sheet }: Project): ProjectView['factors'] =>
+  factors.flatMap((factor) => {
+    const check = sheet[factor];
+    return check === undefined
+      ? []
+      : [{ factor, guaranteed: check.guaranteed, department: check.department }];
+  });
+
+const presentLanding = (project: Project): ProjectView['landing'] => {
+  const checklist = landingChecklistOf(project);
+  return { ...checklist, parts: [...checklist.parts] };
+};
+
+/** A project as its readers see it: the notes departments made on factors are not for the enterprise. */
+export const presentProject = ({ state, version }: Versioned<Project>): ProjectView => ({
+  ...state,
+  version,
+  factors: presentFactors(state),
+  landing: presentLanding(state),
+  caseId: state.caseProgress?.caseId ?? null,
+});

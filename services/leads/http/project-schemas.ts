@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { factors } from '../../../shared/events/lead-terms.ts';
+import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { documentNumberSchema } from '../domain/evidence.ts';
+import { landingChecklistParts } from '../domain/landing.ts';
+import { caseProgressSchema, landContractKinds, projectSchema } from '../domain/project.ts';
+import { projectSummarySchema } from '../store/project-store.ts';
+
+export const projectParams = z.strictObject({ projectId: projectIdSchema });
+
+export const projectsQuerySchema = z.strictObject(pageQuery);
+
+export const projectPageSchema = pageSchema(projectSummarySchema);
+
+/** The project company's licence, or the land or lease contract. */
+export const landingEvidenceBody = z.discriminatedUnion('part', [
+  z.strictObject({
+    part: z.literal('registration'),
+    creditCode: creditCodeSchema,
+    licenceDocument: documentNumberSchema,
+  }),
+  z.strictObject({
+    part: z.literal('land'),
+    kind: z.enum(landContractKinds),
+    contractNumber: documentNumberSchema,
+  }),
+]);
+
+const landingView = z.object({
+  landed: z.boolean(),
+  completed: z.number().int(),
+  parts: z.array(
+    z.object({
+      part: z.enum(landingChecklistParts),
+      complete: z.boolean(),
+      sticking: bilingualSchema.nullable(),
+    }),
+  ),
+  next: z.enum(landingChecklistParts).nullable(),
+});
+
+/** A project as read; `leadId` leads back to its lead and `caseId` on to its case (R001). */
+export const projectViewSchema = projectSchema.omit({ factors: true, caseProgress: true }).extend({
+  version: z.number().int(),
+  enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+  registration: z
+    .object({ creditCode: z.string(), licenceDocument: z.string(), recordedAt: z.string() })
+    .nullable(),
+  factors: z.array(z.object({ factor: z.enum(factors), guaranteed: z.boolean(), department: z.string() })),
+  landing: landingView,
+  caseId: caseIdSchema.nullable(),
+  caseProgress: caseProgressSchema.omit({ caseId: true, latest: true }).nullable(),
+});
+export type ProjectView = z.infer<typeof projectViewSchema>;

@@ -1,0 +1,39 @@
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { doneOnce } from '../../../shared/messaging/done.ts';
+import { contextOf } from '../../../shared/messaging/event-context.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { followCase, type CaseNews } from '../domain/follow-case.ts';
+import { projectDefinition } from '../store/project-store.ts';
+import type { LeadPorts } from './ports.ts';
+
+type CaseEvent = ReceivedEvent<
+  'approvals.case.opened.v1' | 'approvals.case.progressed.v1' | 'approvals.case.completed.v1'
+>;
+
+const follow =
+  ({ table }: Pick<LeadPorts, 'table'>, clock: Clock) =>
+  async (event: Omit<CaseEvent, 'fact' | 'type'>, news: CaseNews): Promise<void> => {
+    const { projectId } = news.fact;
+    const before = await table.load(projectDefinition, event.county, projectId);
+    // A case is opened for a project that was signed here and read consistently; if there is none, this table has lost
+    // it (a restore), and the message must wait in the dead-letter queue rather than vanish.
+    if (before === null) throw new Error(`no project ${projectId} for a case`);
+    const after = followCase(before.state, news);
+    if (after === null) return;
+    doneOnce(
+      await table.save(contextOf(event, clock.now()), projectDefinition, { before, after, events: [] }),
+    );
+  };
+
+/** Keeps what a project shows of its case. Each kind of news says all there is; late news takes no effect. */
+export const followCaseOf = (ports: Pick<LeadPorts, 'table'>, clock: Clock) => {
+  const hear = follow(ports, clock);
+  return {
+    opened: (event: ReceivedEvent<'approvals.case.opened.v1'>) =>
+      hear(event, { latest: 'opened', sequence: event.sequence, fact: event.fact }),
+    progressed: (event: ReceivedEvent<'approvals.case.progressed.v1'>) =>
+      hear(event, { latest: 'progressed', sequence: event.sequence, fact: event.fact }),
+    completed: (event: ReceivedEvent<'approvals.case.completed.v1'>) =>
+      hear(event, { latest: 'completed', sequence: event.sequence, fact: event.fact }),
+  };
+};

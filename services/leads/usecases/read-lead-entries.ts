@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import type { LeadId } from '../../../shared/identifiers.ts';
+import { failure, type Outcome } from '../../../shared/outcome.ts';
+import type { LeadCollection } from '../domain/lead-decision.ts';
+import { leadActNotYours, leadBadCursor, type LeadError } from '../domain/lead-errors.ts';
+import { relationsTo } from '../domain/lead-relation.ts';
+import { leadRights, type LeadAct } from '../domain/lead-rights.ts';
+import { leadKind } from '../store/lead-store.ts';
+import type { LeadPorts } from './ports.ts';
+import { readLeadQuery } from './read-leads.ts';
+
+export type EntriesAsked<Entry> = {
+  readonly leadId: LeadId;
+  readonly act: LeadAct;
+  readonly collection: LeadCollection;
+  readonly schema: z.ZodType<Entry>;
+};
+
+/** A page of one collection of a lead in the order of its numbers, without asking who reads. */
+export const pageOfEntries = async <Entry>(
+  { table }: Pick<LeadPorts, 'table'>,
+  county: Principal['county'],
+  { leadId, collection, schema }: Omit<EntriesAsked<Entry>, 'act'>,
+  page: PageRequest,
+): Promise<Outcome<Page<Entry>, LeadError>> => {
+  const listed = await table.children({ county, kind: leadKind, id: leadId }, collection, page, schema);
+  return listed.ok ? listed : failure(leadBadCursor());
+};
+
+/** A page of one collection of a lead, for those who may do the act. */
+export const listEntriesQuery =
+  (ports: Pick<LeadPorts, 'table'>) =>
+  async <Entry>(
+    principal: Principal,
+    asked: EntriesAsked<Entry>,
+    page: PageRequest,
+  ): Promise<Outcome<Page<Entry>, LeadError>> => {
+    const lead = await readLeadQuery(ports)(principal, asked.leadId);
+    if (!lead.ok) return lead;
+    if (!permits(leadRights, asked.act, principal, relationsTo(lead.value.state, principal)))
+      return failure(leadActNotYours());
+    return pageOfEntries(ports, principal.county, asked, page);
+  };

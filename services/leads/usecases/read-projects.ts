@@ -1,0 +1,79 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import type { ProjectId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { relationsToProject, type LeadRelation } from '../domain/lead-relation.ts';
+import { leadRights } from '../domain/lead-rights.ts';
+import type { Project } from '../domain/project.ts';
+import { projectBadCursor, projectNotFound, type ProjectError } from '../domain/project-errors.ts';
+import {
+  enterprisePartition,
+  projectDefinition,
+  projectKind,
+  projectListEntrySchema,
+  projectsPartition,
+  type ProjectSummary,
+} from '../store/project-store.ts';
+import { byEnterpriseIndex, byStageIndex } from '../store/table.ts';
+import type { LeadPorts } from './ports.ts';
+
+type Ports = Pick<LeadPorts, 'table'>;
+
+/** A project the caller may see; one of another county or enterprise answers as if there were none (rulings 24). */
+export const readProjectQuery =
+  ({ table }: Ports) =>
+  async (principal: Principal, projectId: ProjectId): Promise<Outcome<Versioned<Project>, ProjectError>> => {
+    const found = await table.load(projectDefinition, principal.county, projectId);
+    if (found === null) return failure(projectNotFound());
+    const relations = relationsToProject(found.state, principal);
+    return permits(leadRights, 'project.read', principal, relations)
+      ? success(found)
+      : failure(projectNotFound());
+  };
+
+const listOf = (principal: Principal) => {
+  const nobody: ReadonlySet<LeadRelation> = new Set();
+  if (permits(leadRights, 'project.list', principal, nobody))
+    return { index: byStageIndex, partition: projectsPartition(principal.county) };
+  return principal.enterprise === null
+    ? null
+    : {
+        index: byEnterpriseIndex,
+        partition: enterprisePartition(principal.county, principal.enterprise),
+      };
+};
+
+/** A page of the county's projects, or of the caller's own enterprise's, the newest first. */
+export const listProjectsQuery =
+  ({ table }: Ports) =>
+  async (principal: Principal, page: PageRequest): Promise<Outcome<Page<ProjectSummary>, ProjectError>> => {
+    const list = listOf(principal);
+    if (list === null) return success({ items: [], nextCursor: null });
+    const listed = await table.list(
+      list.index,
+      list.partition,
+      { ...page, descending: true },
+      projectListEntrySchema,
+    );
+    if (!listed.ok) return failure(projectBadCursor());
+    return success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) });
+  };
+
+/** A page of what happened to a project, in order. */
+export const readProjectTimelineQuery =
+  ({ table }: Ports) =>
+  async (
+    principal: Principal,
+    projectId: ProjectId,
+    page: PageRequest,
+  ): Promise<Outcome<Page<Envelope>, ProjectError>> => {
+    const project = await readProjectQuery({ table })(principal, projectId);
+    if (!project.ok) return project;
+    const address = { county: principal.county, kind: projectKind, id: projectId };
+    const timeline = await table.timeline(address, page);
+    return timeline.ok ? timeline : failure(projectBadCursor());
+  };
