@@ -1,23 +1,28 @@
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import { startingCatalogue } from './domain/catalogue/county-catalogue.ts';
 import { createLoadCounty } from './store/county-store.ts';
+import { continueCase, recordDecision } from './usecases/advance-case.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
 import { followLead } from './usecases/follow-lead.ts';
+import { followSigning } from './usecases/follow-signing.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
+import { taskWork } from './usecases/task-work.ts';
 
 /** The ports of approvals on what every function stands on. */
 export const portsOf = ({ table, newId }: Foundations): ApprovalsPorts => ({
   table,
   newId,
   loadCounty: createLoadCounty(table),
+  catalogueOf: () => startingCatalogue,
 });
 
 /** Every kind of work that has clocks. */
-const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [assignmentWork(ports)];
+const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [assignmentWork(ports), taskWork(ports)];
 
 /** What approvals does with the events of its inbox. */
 export const approvalsHandlers = (foundations: Foundations): readonly EventHandler[] => {
@@ -26,6 +31,9 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
   const works = worksOf(ports);
   return [
     on('leads.lead.stage-changed.v1', followLead(ports, clock)),
+    on('leads.project.signed.v1', followSigning(ports, clock)),
+    on('approvals.task.decided.v1', recordDecision(ports, clock)),
+    on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),

@@ -18,11 +18,29 @@ export const approvalsActs = [
   'assignment.read-acknowledgements',
   'assignment.receive',
   'assignment.complete',
+  'matter.list',
+  'matter.read',
+  'template.list',
+  'template.read',
+  'case.open',
+  'case.list',
+  'case.read',
+  'case.read-timeline',
+  'case.list-tasks',
+  'case.reach-milestone',
+  'task.list',
+  'task.read',
+  'task.read-timeline',
+  'task.receive',
+  'task.accept',
+  'task.approve',
+  'task.reject',
+  'task.deliver',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];
 
-/** How a caller stands to a piece of work. */
-export type ApprovalsRelation = 'own-department';
+/** How a caller stands to a piece of work or a case; a department takes part where it answers for a matter. */
+export type ApprovalsRelation = 'own-department' | 'takes-part' | 'own-enterprise' | 'own-project';
 
 const county = ['anyone'] as const;
 const own = ['own-department'] as const;
@@ -37,6 +55,19 @@ const officials = {
   ...watching,
   admin: county,
 } as const;
+const everybody = { investor: county, ...officials } as const;
+// Deciding is the department's own; an officer follows a project and decides nothing.
+const deciders = { clerk: own, 'section-head': own, 'deputy-head': own } as const;
+const ownEnterprise = ['own-enterprise'] as const;
+const ownProject = ['own-project'] as const;
+const takesPart = ['takes-part'] as const;
+const insideTheCase = {
+  officer: ['own-project', 'takes-part'],
+  clerk: takesPart,
+  'section-head': takesPart,
+  'deputy-head': takesPart,
+  ...watching,
+} as const;
 const readers = { ...departmentStaff, ...watching } as const;
 
 /**
@@ -44,8 +75,8 @@ const readers = { ...departmentStaff, ...watching } as const;
  * lead see all of it and do none of it; the administrator keeps registers and sees no work.
  */
 export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
-  'department.list': { investor: county, ...officials },
-  'department.read': { investor: county, ...officials },
+  'department.list': everybody,
+  'department.read': everybody,
   'department.put': { admin: county },
   'county-settings.read': officials,
   'county-settings.put': { admin: county },
@@ -58,6 +89,24 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'assignment.read-acknowledgements': readers,
   'assignment.receive': departmentStaff,
   'assignment.complete': departmentStaff,
+  'matter.list': everybody,
+  'matter.read': everybody,
+  'template.list': everybody,
+  'template.read': everybody,
+  'case.open': { coordinator: county, admin: county },
+  'case.list': { investor: ownEnterprise, officer: ownProject, ...watching },
+  'case.read': { investor: ownEnterprise, ...insideTheCase },
+  'case.read-timeline': insideTheCase,
+  'case.list-tasks': { investor: ownEnterprise, ...insideTheCase },
+  'case.reach-milestone': { officer: ownProject, coordinator: county },
+  'task.list': { ...deciders, ...watching },
+  'task.read': { investor: ownEnterprise, officer: ownProject, ...deciders, ...watching },
+  'task.read-timeline': { officer: ownProject, ...deciders, ...watching },
+  'task.receive': deciders,
+  'task.accept': deciders,
+  'task.approve': deciders,
+  'task.reject': deciders,
+  'task.deliver': deciders,
 };
 
 /** The relations in which a caller stands to the work of a department. */

@@ -4,9 +4,12 @@ import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../d
 import { portsOf } from '../wire.ts';
 import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
 import { assignmentEndpoints } from './assignment-endpoints.ts';
+import { caseEndpoints } from './case-endpoints.ts';
+import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
+import { taskEndpoints } from './task-endpoints.ts';
 
 /** The HTTP API of approvals. */
 export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
@@ -20,6 +23,9 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...countyEndpoints(ports),
       ...assignmentEndpoints(ports),
       ...assignmentActEndpoints(ports),
+      ...catalogueEndpoints(ports),
+      ...caseEndpoints(ports),
+      ...taskEndpoints(ports),
     ];
   },
 };

@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
-import { rungs } from '../../../shared/deadlines/ladder.ts';
-import { lights } from '../../../shared/deadlines/reading.ts';
 import { assignmentKinds } from '../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../shared/events/lead-stages.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
@@ -14,9 +11,11 @@ import {
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { text } from '../../../shared/text.ts';
-import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
 import { assignmentReasonSchema, assignmentStates, resultSchema } from '../domain/assignments/assignment.ts';
 import { acknowledgementSchema, assignmentSummarySchema } from '../store/assignment-store.ts';
+import { figureSourceSchema } from './clock-sources.ts';
+import { clockViewSchema } from './clock-view.ts';
 
 export const assignmentParams = z.strictObject({ assignmentId: assignmentIdSchema });
 
@@ -35,28 +34,6 @@ export const completeBody = z.strictObject({
   documentNumber: text(100).optional(),
 });
 
-const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
-
-export const clockViewSchema = z.object({
-  limit: z.object({ promised: dayCountSchema, statutory: dayCountSchema.nullable() }),
-  acceptedOn: dateSchema,
-  /** The day as of which the clock is read: today, or the day on which the assignment was closed. */
-  readOn: dateSchema,
-  used: z.int(),
-  /** Working days left, the due day included; negative when overdue. */
-  remaining: z.int(),
-  /** Null while the clock is paused; then the projection shows what resuming today would give. */
-  due: projectedDate.nullable(),
-  dueIfResumedToday: projectedDate,
-  light: z.enum(lights),
-  /** The light turns yellow when no more working days than this remain. */
-  yellowFrom: z.int(),
-  overdue: z.boolean(),
-  rungsRaised: z.array(z.object({ rung: z.enum(rungs), dueVersion: z.int() })),
-  nextCheckAt: instantSchema.nullable(),
-  sources: z.array(z.object({ figure: z.string(), source: z.string(), zh: z.string(), en: z.string() })),
-});
-
 const receiptView = z.object({ at: instantSchema, by: subjectSchema });
 
 export const assignmentViewSchema = z.object({
@@ -72,5 +49,5 @@ export const assignmentViewSchema = z.object({
   received: receiptView.nullable(),
   completed: receiptView.extend({ result: resultSchema }).nullable(),
   overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages) }).nullable(),
-  clock: clockViewSchema,
+  clock: clockViewSchema.extend({ sources: z.array(figureSourceSchema) }),
 });

@@ -4,6 +4,13 @@ import { approvalsErrorCodes, type ApprovalsErrorCode } from '../domain/approval
 const errorStatus = {
   ASSIGNMENT_WRONG_STATE: 409,
   DEPARTMENT_UNKNOWN: 422,
+  TEMPLATE_UNKNOWN: 422,
+  MATTERS_INVALID: 422,
+  PROJECT_HAS_CASE: 409,
+  MILESTONE_UNKNOWN: 404,
+  MILESTONE_NOT_OPEN: 409,
+  MILESTONE_IN_FUTURE: 422,
+  TASK_WRONG_STATE: 409,
 } as const satisfies Record<ApprovalsErrorCode, number>;
 
 const isApprovalsErrorCode = (code: string): code is ApprovalsErrorCode =>

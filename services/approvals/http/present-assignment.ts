@@ -1,14 +1,13 @@
 import type * as z from 'zod';
-import { readClock, yellowDaysOf } from '../../../shared/deadlines/reading.ts';
-import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { isOpen, type Assignment } from '../domain/assignments/assignment.ts';
 import type { AssignmentReading } from '../usecases/read-assignment.ts';
-import type { assignmentViewSchema, clockViewSchema } from './assignment-schemas.ts';
+import type { assignmentViewSchema } from './assignment-schemas.ts';
 import { clockSources } from './clock-sources.ts';
+import { presentClock } from './clock-view.ts';
 
 type AssignmentView = z.input<typeof assignmentViewSchema>;
-type ClockView = z.input<typeof clockViewSchema>;
 
 // A closed clock is read as of its close: what it took is what it took.
 const readAt = (assignment: Assignment, now: Instant): Instant => {
@@ -23,31 +22,13 @@ const readAt = (assignment: Assignment, now: Instant): Instant => {
   }
 };
 
-const presentClock = ({ assignment, rules, now }: AssignmentReading): ClockView => {
-  const { clock, raised } = assignment;
-  const { calendar, settings } = rules;
-  const readOn = dateOf(readAt(assignment, now));
-  const reading = readClock(clock, calendar, settings.ladder, readOn);
-  return {
-    limit: { promised: clock.promised, statutory: clock.statutory },
-    acceptedOn: reading.acceptedOn,
-    readOn,
-    used: reading.used,
-    remaining: reading.remaining,
-    due: reading.due?.shown ?? null,
-    dueIfResumedToday: reading.dueIfResumedToday.shown,
-    light: reading.light,
-    yellowFrom: yellowDaysOf(clock, calendar, settings.ladder),
-    overdue: reading.overdue,
-    rungsRaised: [...raised],
-    nextCheckAt: isOpen(assignment) ? assignment.nextCheckAt : null,
-    sources: [...clockSources],
-  };
-};
-
 /** An assignment as its readers see it, with the clock and where each of its figures comes from. */
-export const presentAssignment = (reading: AssignmentReading): Reply<AssignmentView> => {
-  const { assignment, version } = reading;
+export const presentAssignment = ({
+  state: assignment,
+  version,
+  rules,
+  now,
+}: AssignmentReading): Reply<AssignmentView> => {
   return {
     version,
     body: {
@@ -63,7 +44,14 @@ export const presentAssignment = (reading: AssignmentReading): Reply<AssignmentV
       received: assignment.state === 'opened' ? null : assignment.received,
       completed: assignment.state === 'completed' ? assignment.completed : null,
       overtaken: assignment.state === 'overtaken' ? assignment.overtaken : null,
-      clock: presentClock(reading),
+      clock: {
+        ...presentClock(
+          { ...assignment, nextCheckAt: isOpen(assignment) ? assignment.nextCheckAt : null },
+          rules,
+          readAt(assignment, now),
+        ),
+        sources: [...clockSources],
+      },
     },
   };
 };

@@ -2,6 +2,10 @@
 export const resources: readonly string[] = [
   'assignments',
   'calendar-years',
+  'cases',
   'county-settings',
   'departments',
+  'matters',
+  'tasks',
+  'templates',
 ];

@@ -21,4 +21,30 @@ export const departmentIndex = {
   include: ['summary'],
 } as const satisfies IndexDefinition;
 
-export const table: TableDefinition = { indexes: [dueIndex, eventDayIndex, countyIndex, departmentIndex] };
+/** The tasks of one case, with what the case's readers see of each. */
+export const caseIndex = {
+  name: 'by-case',
+  partitionKey: 'byCasePk',
+  sortKey: 'listSk',
+  include: ['summary'],
+} as const satisfies IndexDefinition;
+
+/** The cases of one enterprise, which is all it sees. */
+export const enterpriseIndex = {
+  name: 'by-enterprise',
+  partitionKey: 'byEnterprisePk',
+  sortKey: 'listSk',
+  include: ['summary'],
+} as const satisfies IndexDefinition;
+
+/** The cases whose projects one officer follows. */
+export const officerIndex = {
+  name: 'by-officer',
+  partitionKey: 'byOfficerPk',
+  sortKey: 'listSk',
+  include: ['summary'],
+} as const satisfies IndexDefinition;
+
+export const table: TableDefinition = {
+  indexes: [dueIndex, eventDayIndex, countyIndex, departmentIndex, caseIndex, enterpriseIndex, officerIndex],
+};

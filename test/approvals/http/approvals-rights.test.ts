@@ -62,9 +62,11 @@ const call = async (act: string, role: Role, department: string) => {
 };
 
 describe('who may do what in approvals', () => {
-  it('is stated for every act, and every act has its endpoint', () => {
-    expect([...approvalsActs].sort()).toEqual(Object.keys(expected).sort());
-    expect(endpoints.map(({ act }) => act).sort()).toEqual(Object.keys(expected).sort());
+  it('is stated for every act but those on cases and their catalogue, and every act has its endpoint', () => {
+    const elsewhere = /^(matter|template|case|task)\./;
+    const stated = approvalsActs.filter((act) => !elsewhere.test(act));
+    expect([...stated].sort()).toEqual(Object.keys(expected).sort());
+    expect(endpoints.map(({ act }) => act).sort()).toEqual([...approvalsActs].sort());
   });
 
   const cells = Object.entries(expected).flatMap(([act, row]) =>

@@ -16,8 +16,10 @@ export type SettledTask<State extends Task> = {
 };
 
 /** By when a task opened at an instant is to be received; counting begins on the next day (domain.md §2.6.2). */
-export const receiveBy = (openedAt: Instant, limit: DayCount, calendar: WorkCalendar) =>
-  projectedDueDate(calendar, dateOf(openedAt), limit);
+export const receiveBy = (openedAt: Instant, limit: DayCount, calendar: WorkCalendar) => ({
+  ...projectedDueDate(calendar, dateOf(openedAt), limit),
+  calendarVersion: calendar.version,
+});
 
 /** When receiving is late: 00:00 of the first working day past its limit; null once told or while the day is provisional (rulings 1). */
 export const receivingLateAt = (

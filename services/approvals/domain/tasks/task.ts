@@ -39,6 +39,7 @@ const common = {
     date: dateSchema,
     provisional: z.boolean(),
     lateTold: z.boolean(),
+    calendarVersion: z.string(),
   }),
 };
 

@@ -1,0 +1,30 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import type { ApprovalsRelation } from './approvals-rights.ts';
+import type { ApprovalCase } from './cases/approval-case.ts';
+import type { Task } from './tasks/task.ts';
+
+type Relations = ReadonlySet<ApprovalsRelation>;
+
+const relationsToProject = (
+  { enterprise, officer }: Pick<Task, 'enterprise' | 'officer'>,
+  { enterprise: code, subject }: Pick<Principal, 'enterprise' | 'subject'>,
+): readonly ApprovalsRelation[] => [
+  ...(enterprise.creditCode === code ? ['own-enterprise' as const] : []),
+  ...(officer === subject ? ['own-project' as const] : []),
+];
+
+/** The relations in which a caller stands to a task: its department, its enterprise, the officer of its project. */
+export const relationsToTask = (task: Task, principal: Principal): Relations =>
+  new Set([
+    ...(task.department === principal.department ? ['own-department' as const] : []),
+    ...relationsToProject(task, principal),
+  ]);
+
+/** The relations in which a caller stands to a case: a department that answers for one of its matters takes part. */
+export const relationsToCase = (approvalCase: ApprovalCase, principal: Principal): Relations =>
+  new Set([
+    ...(approvalCase.nodes.some(({ work }) => work !== null && work.department === principal.department)
+      ? ['takes-part' as const]
+      : []),
+    ...relationsToProject(approvalCase, principal),
+  ]);

@@ -1,0 +1,61 @@
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { isMatterCode, type NodeCode } from '../catalogue/matter.ts';
+import { bottlenecksAmong } from '../planning/bottleneck.ts';
+import { criticalPath } from '../planning/critical-path.ts';
+import type { Progress } from '../planning/progress.ts';
+import type { NodeState } from '../planning/progress.ts';
+import { applicants } from '../tasks/announce.ts';
+import { nodeOf, type ApprovalCase } from './approval-case.ts';
+
+export const caseReference = ({ id, projectId, projectName }: ApprovalCase) => ({
+  caseId: id,
+  projectId,
+  projectName,
+});
+
+/** How far a case has come in numbers of its matters; one the law does not ask for is not counted. */
+export const countsOf = ({ nodes }: Progress) => {
+  const matters = nodes.filter(({ code, state }) => isMatterCode(code) && state !== 'not-required');
+  const inState = (...states: readonly NodeState[]): number =>
+    matters.filter(({ state }) => states.includes(state)).length;
+  return {
+    total: matters.length,
+    approved: inState('approved'),
+    rejected: inState('rejected', 'withdrawn'),
+    open: inState('open'),
+    waiting: inState('waiting'),
+    stopped: inState('stopped'),
+  };
+};
+
+/** The open matters, the most urgent first; in the order of the plan where its days are not known. */
+const openMatters = ({ plan }: ApprovalCase, { nodes }: Progress): readonly NodeCode[] => {
+  const open = nodes
+    .filter(({ code, state }) => state === 'open' && isMatterCode(code))
+    .map(({ code }) => code);
+  const schedule = criticalPath(plan);
+  return schedule.ok ? bottlenecksAmong(plan, schedule.value, open).map(({ code }) => code) : open;
+};
+
+export const caseOpened = (approvalCase: ApprovalCase, progress: Progress): DomainEvent => ({
+  type: 'approvals.case.opened.v1',
+  audience: applicants(approvalCase),
+  fact: {
+    ...caseReference(approvalCase),
+    template: approvalCase.template?.id ?? 'by-hand',
+    progress: countsOf(progress),
+  },
+});
+
+export const caseProgressed = (approvalCase: ApprovalCase, progress: Progress): DomainEvent => ({
+  type: 'approvals.case.progressed.v1',
+  audience: [],
+  fact: {
+    ...caseReference(approvalCase),
+    progress: countsOf(progress),
+    nextMatters: openMatters(approvalCase, progress).flatMap((code) => {
+      const node = nodeOf(approvalCase, code);
+      return node === undefined ? [] : [{ code, name: node.name }];
+    }),
+  },
+});

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { caseIdSchema, leadIdSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../../shared/language.ts';
+import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { nodeCodeSchema } from '../catalogue/matter.ts';
+import { planSchema } from '../planning/plan.ts';
+import { nodeResults, progressOf, type NodeResults, type Progress } from '../planning/progress.ts';
+import { matterWorkSchema } from '../tasks/matter-work.ts';
+import { projectReference } from '../tasks/task.ts';
+
+/** When a node is planned: the earliest days the plan allows, and the latest that still keep the promised start. */
+export const plannedDaysSchema = z.object({
+  start: dateSchema,
+  finish: dateSchema,
+  latestStart: dateSchema.nullable(),
+  latestFinish: dateSchema.nullable(),
+  float: z.int(),
+  critical: z.boolean(),
+});
+export type PlannedDays = Readonly<z.infer<typeof plannedDaysSchema>>;
+
+/** How a node ended, by which version of its task; a milestone is reached by proof and has no task. */
+const recordedResultSchema = z.object({
+  result: z.enum(nodeResults),
+  at: instantSchema,
+  /** The day on which it came about; earlier than the record where a milestone is proven afterwards. */
+  on: dateSchema,
+  sequence: z.int().positive(),
+  proof: z.string().nullable(),
+});
+export type RecordedResult = Readonly<z.infer<typeof recordedResultSchema>>;
+
+const caseNodeSchema = z.object({
+  code: nodeCodeSchema,
+  name: bilingualSchema,
+  /** Null for a milestone, which no department decides. */
+  work: matterWorkSchema.nullable(),
+  /** Null while it waits: waiting tasks live in the plan (rulings 9). */
+  taskId: taskIdSchema.nullable(),
+  result: recordedResultSchema.nullable(),
+  planned: plannedDaysSchema.nullable(),
+});
+export type CaseNode = Readonly<z.infer<typeof caseNodeSchema>>;
+
+const common = {
+  id: caseIdSchema,
+  ...projectReference,
+  leadId: leadIdSchema.nullable(),
+  /** Null for a case put together matter by matter. */
+  template: z.object({ id: z.string(), version: z.int() }).nullable(),
+  catalogueVersion: z.string(),
+  plan: planSchema,
+  nodes: z.array(caseNodeSchema).readonly(),
+  openedAt: instantSchema,
+  promisedStart: dateSchema.nullable(),
+  /** The whole plan; null where the days of some node are not known. */
+  planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
+};
+
+/**
+ * A case 并联审批: one project's matters, all that each waits for, and what came of them. Its plan is its own from opening.
+ * Whether it stands still is derived from the plan and the results, never stored.
+ */
+export const approvalCaseSchema = z.discriminatedUnion('state', [
+  z.object({ ...common, state: z.literal('running') }),
+  z.object({ ...common, state: z.literal('completed'), completedAt: instantSchema }),
+]);
+export type ApprovalCase = Readonly<z.infer<typeof approvalCaseSchema>>;
+
+export const caseStandings = ['running', 'at-standstill', 'completed'] as const;
+export type CaseStanding = (typeof caseStandings)[number];
+
+export const resultsOf = ({ nodes }: Pick<ApprovalCase, 'nodes'>): NodeResults =>
+  Object.fromEntries(nodes.flatMap(({ code, result }) => (result === null ? [] : [[code, result.result]])));
+
+export const caseProgress = (approvalCase: ApprovalCase): Progress =>
+  progressOf(approvalCase.plan, resultsOf(approvalCase));
+
+export const standingOf = (approvalCase: ApprovalCase, progress: Progress): CaseStanding => {
+  if (approvalCase.state === 'completed') return 'completed';
+  return progress.atStandstill ? 'at-standstill' : 'running';
+};
+
+export const nodeOf = ({ nodes }: ApprovalCase, code: string): CaseNode | undefined =>
+  nodes.find((node) => node.code === code);
+
+/** The case with some of its nodes changed. */
+export const withNode = (
+  approvalCase: ApprovalCase,
+  code: string,
+  change: Partial<CaseNode>,
+): ApprovalCase => ({
+  ...approvalCase,
+  nodes: approvalCase.nodes.map((node) => (node.code === code ? { ...node, ...change } : node)),
+});

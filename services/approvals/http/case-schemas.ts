@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { lights } from '../../../shared/deadlines/reading.ts';
+import { pageSchema } from '../../../shared/http/list-query.ts';
+import {
+  caseIdSchema,
+  departmentIdSchema,
+  leadIdSchema,
+  projectIdSchema,
+  subjectSchema,
+  taskIdSchema,
+} from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { plannedDaysSchema, caseStandings } from '../domain/cases/approval-case.ts';
+import { dependencyKinds } from '../domain/catalogue/dependency.ts';
+import { matterCodeSchema, milestoneCodeSchema } from '../domain/catalogue/matter.ts';
+import { templateSchema } from '../domain/catalogue/template.ts';
+import { nodeStates } from '../domain/planning/progress.ts';
+import { taskStates } from '../domain/tasks/task.ts';
+import { caseCountsSchema, caseSummarySchema } from '../store/case-store.ts';
+
+export const caseParams = z.strictObject({ caseId: caseIdSchema });
+export const milestoneParams = z.strictObject({ caseId: caseIdSchema, milestone: milestoneCodeSchema });
+
+const slug = templateSchema.shape.id.max(64);
+
+const enteredMatter = z.strictObject({
+  matter: matterCodeSchema,
+  variant: slug.optional(),
+  /** Absent: the department that the catalogue holds responsible. */
+  department: departmentIdSchema.optional(),
+  promisedLimit: dayCountSchema.optional(),
+  /** Null: no law sets a limit. */
+  statutoryLimit: dayCountSchema.nullable().optional(),
+});
+
+/** More matters than the catalogue has can hardly be meant. */
+const mostMatters = 60;
+
+export const openCaseBody = z
+  .strictObject({
+    projectId: projectIdSchema.optional(),
+    projectName: text(200),
+    enterprise: z.strictObject({ name: text(200), creditCode: creditCodeSchema }),
+    /** The officer who follows the project. */
+    officer: subjectSchema.optional(),
+    promisedStart: dateSchema.optional(),
+    template: slug.optional(),
+    nodes: z.array(enteredMatter).min(1).max(mostMatters).optional(),
+  })
+  .refine(
+    ({ template, nodes }) => (template === undefined) !== (nodes === undefined),
+    'name either a template or nodes',
+  );
+
+export const milestoneBody = z.strictObject({
+  reachedOn: dateSchema,
+  /** The document that proves it: its number or name. */
+  proof: text(500),
+});
+
+const lackView = z.object({
+  code: z.string(),
+  name: bilingualSchema,
+  /** A legal order nobody may set aside; one of practice may be, on record. */
+  kind: z.enum(dependencyKinds),
+});
+
+/** What really happened to a node. */
+const actualView = z.object({
+  openedAt: instantSchema.nullable(),
+  receivedAt: instantSchema.nullable(),
+  acceptedAt: instantSchema.nullable(),
+  dueOn: dateSchema.nullable(),
+  finishedOn: dateSchema.nullable(),
+  deliveredAt: instantSchema.nullable(),
+});
+
+const caseNodeView = z.object({
+  code: z.string(),
+  name: bilingualSchema,
+  kind: z.enum(['matter', 'milestone']),
+  state: z.enum(nodeStates),
+  /** 差哪一项: what a waiting node lacks. */
+  lacks: z.array(lackView),
+  /** The rejected matters that stop it. */
+  stoppedBy: z.array(z.string()),
+  department: departmentIdSchema.nullable(),
+  departmentName: bilingualSchema.nullable(),
+  taskId: taskIdSchema.nullable(),
+  taskState: z.enum(taskStates).nullable(),
+  handling: bilingualSchema.nullable(),
+  light: z.enum(lights),
+  planned: plannedDaysSchema.nullable(),
+  actual: actualView,
+  proof: z.string().nullable(),
+});
+
+export const caseViewSchema = z.object({
+  id: caseIdSchema,
+  projectId: projectIdSchema,
+  leadId: leadIdSchema.nullable(),
+  projectName: z.string(),
+  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+  officer: subjectSchema.nullable(),
+  template: z.object({ id: z.string(), version: z.int() }).nullable(),
+  catalogueVersion: z.string(),
+  standing: z.enum(caseStandings),
+  openedAt: instantSchema,
+  completedAt: instantSchema.nullable(),
+  promisedStart: dateSchema.nullable(),
+  planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
+  counts: caseCountsSchema,
+  nodes: z.array(caseNodeView),
+});
+
+export const casePageSchema = pageSchema(caseSummarySchema);

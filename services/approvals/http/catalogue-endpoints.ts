@@ -1,0 +1,128 @@
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { failure, success } from '../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import { matterIn, templateIn } from '../domain/catalogue/county-catalogue.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import {
+  matterListQuery,
+  matterPageSchema,
+  matterParams,
+  matterViewSchema,
+  templatePageSchema,
+  templateParams,
+  templateViewSchema,
+} from './catalogue-schemas.ts';
+import {
+  presentMatter,
+  presentMatterLine,
+  presentTemplate,
+  presentTemplateLine,
+} from './present-catalogue.ts';
+
+const tag = '事项与流程模板 Catalogue';
+
+type Ports = Pick<ApprovalsPorts, 'catalogueOf'>;
+
+const listMatters = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'matter.list',
+    method: 'get',
+    path: '/v1/matters',
+    summary: '事项目录与权责清单 · The matters, and who answers for each',
+    description: 'By stage and by responsible department; the whole catalogue comes on one page.',
+    tag,
+    params: none,
+    query: matterListQuery,
+    input: noInput,
+    status: 200,
+    output: matterPageSchema,
+    refusals: [],
+    handle: ({ principal, query }) => {
+      const county = catalogueOf(principal.county);
+      const items = county.catalogue.matters
+        .map((matter) => presentMatterLine(county, matter))
+        .filter(({ stage }) => query.stage === undefined || stage === query.stage)
+        .filter(
+          ({ responsible }) => query.department === undefined || responsible.department === query.department,
+        );
+      return Promise.resolve(success({ body: { items, nextCursor: null } }));
+    },
+  });
+
+const readMatter = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'matter.read',
+    method: 'get',
+    path: '/v1/matters/{code}',
+    summary:
+      '一个事项：时限、材料、前置、主责 · A matter: limits, materials, prerequisites, who answers for it',
+    tag,
+    params: matterParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: matterViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: ({ principal, params }) => {
+      const county = catalogueOf(principal.county);
+      const matter = matterIn(county, params.code);
+      return Promise.resolve(
+        matter === undefined
+          ? failure(edgeError('NOT_FOUND'))
+          : success({ body: presentMatter(county, matter) }),
+      );
+    },
+  });
+
+const listTemplates = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'template.list',
+    method: 'get',
+    path: '/v1/templates',
+    summary: '流程模板 · The templates, with the length of each plan',
+    tag,
+    params: none,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: templatePageSchema,
+    refusals: [],
+    handle: ({ principal }) => {
+      const county = catalogueOf(principal.county);
+      const items = county.templates.map((template) => presentTemplateLine(county, template));
+      return Promise.resolve(success({ body: { items, nextCursor: null } }));
+    },
+  });
+
+const readTemplate = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'template.read',
+    method: 'get',
+    path: '/v1/templates/{templateId}',
+    summary: '一个模板及其关键路径 · A template and its critical path',
+    tag,
+    params: templateParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: templateViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: ({ principal, params }) => {
+      const county = catalogueOf(principal.county);
+      const template = templateIn(county, params.templateId);
+      return Promise.resolve(
+        template === undefined
+          ? failure(edgeError('NOT_FOUND'))
+          : success({ body: presentTemplate(county, template) }),
+      );
+    },
+  });
+
+/** The catalogue as a county uses it. */
+export const catalogueEndpoints = (ports: Ports): readonly Endpoint<ApprovalsAct>[] => [
+  listMatters(ports),
+  readMatter(ports),
+  listTemplates(ports),
+  readTemplate(ports),
+];

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import type { Reply } from '../../../shared/http/call.ts';
+import { countsOf } from '../domain/cases/announce.ts';
+import { caseProgress, nodeOf, standingOf } from '../domain/cases/approval-case.ts';
+import type { ApprovalCase, CaseNode } from '../domain/cases/approval-case.ts';
+import type { NodeProgress } from '../domain/planning/progress.ts';
+import type { TaskSummary } from '../store/task-store.ts';
+import type { CaseReading } from '../usecases/write-case.ts';
+import type { caseViewSchema } from './case-schemas.ts';
+import { presentTaskLine } from './present-task.ts';
+
+type CaseView = z.input<typeof caseViewSchema>;
+type NodeView = CaseView['nodes'][number];
+
+const lacksOf = (approvalCase: ApprovalCase, { lacks }: NodeProgress): NodeView['lacks'] =>
+  lacks.flatMap(({ code, kind }) => {
+    const node = nodeOf(approvalCase, code);
+    return node === undefined ? [] : [{ code, name: node.name, kind }];
+  });
+
+const actualOf = ({ result }: CaseNode, task: TaskSummary | undefined): NodeView['actual'] => ({
+  openedAt: task?.openedAt ?? null,
+  receivedAt: task?.receivedAt ?? null,
+  acceptedAt: task?.acceptedAt ?? null,
+  dueOn: task?.dueOn ?? null,
+  finishedOn: result?.on ?? null,
+  deliveredAt: task?.deliveredAt ?? null,
+});
+
+const presentNode = (
+  { state: approvalCase, tasks, rules, now }: CaseReading,
+  node: CaseNode,
+  progress: NodeProgress,
+): NodeView => {
+  const task = tasks.find(({ id }) => id === node.taskId);
+  const line = task === undefined ? null : presentTaskLine(task, rules, now);
+  return {
+    code: node.code,
+    name: node.name,
+    kind: node.work === null ? 'milestone' : 'matter',
+    state: progress.state,
+    lacks: lacksOf(approvalCase, progress),
+    stoppedBy: [...progress.stoppedBy],
+    department: node.work?.department ?? null,
+    departmentName: node.work?.departmentName ?? null,
+    taskId: node.taskId,
+    taskState: task?.state ?? null,
+    handling: line?.handling ?? null,
+    light: line?.light ?? 'grey',
+    planned: node.planned,
+    actual: actualOf(node, task),
+    proof: node.result?.proof ?? null,
+  };
+};
+
+/** A case as its readers see it: each node with what it lacks, its light, its department, and plan beside fact. */
+export const presentCase =
+  (toOfficials: boolean) =>
+  (reading: CaseReading): Reply<CaseView> => {
+    const { state: approvalCase, version } = reading;
+    const progress = caseProgress(approvalCase);
+    return {
+      version,
+      body: {
+        id: approvalCase.id,
+        projectId: approvalCase.projectId,
+        leadId: approvalCase.leadId,
+        projectName: approvalCase.projectName,
+        enterprise: approvalCase.enterprise,
+        officer: toOfficials ? approvalCase.officer : null,
+        template: approvalCase.template,
+        catalogueVersion: approvalCase.catalogueVersion,
+        standing: standingOf(approvalCase, progress),
+        openedAt: approvalCase.openedAt,
+        completedAt: approvalCase.state === 'completed' ? approvalCase.completedAt : null,
+        promisedStart: approvalCase.promisedStart,
+        planned: approvalCase.planned,
+        counts: countsOf(progress),
+        nodes: progress.nodes.flatMap((each) => {
+          const node = nodeOf(approvalCase, each.code);
+          return node === undefined ? [] : [presentNode(reading, node, each)];
+        }),
+      },
+    };
+  };

@@ -1,0 +1,128 @@
+import type * as z from 'zod';
+import type { Reply } from '../../../shared/http/call.ts';
+import { lightOf, type Light } from '../../../shared/deadlines/reading.ts';
+import type { Bilingual } from '../../../shared/language.ts';
+import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import { isCitable } from '../domain/catalogue/evidence.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import type { LimitSource } from '../domain/tasks/matter-work.ts';
+import { clockedPart, nextCheckOf, type Act, type Task } from '../domain/tasks/task.ts';
+import type { TaskSummary } from '../store/task-store.ts';
+import type { TaskReading } from '../usecases/tasks.ts';
+import { clockSources, type FigureSource } from './clock-sources.ts';
+import { presentClock, type ClockView } from './clock-view.ts';
+import type { taskLineSchema, taskViewSchema } from './task-schemas.ts';
+
+type TaskView = z.input<typeof taskViewSchema>;
+
+/** Who has the work in hand, in the words an enterprise reads; null once it is decided. */
+const handlingOf = (departmentName: Bilingual, isDecided: boolean): Bilingual | null =>
+  isDecided ? null : { zh: `正在由${departmentName.zh}办理`, en: `Being handled by ${departmentName.en}` };
+
+/** The light of a task in a list as of an instant, or of its decision: grey until the clock starts. */
+export const lightOfLine = (
+  { clock, decidedAt }: Pick<TaskSummary, 'clock' | 'decidedAt'>,
+  { calendar, settings }: CountyRules,
+  now: Instant,
+): Light => lightOf(clock, calendar, settings.ladder, dateOf(decidedAt ?? now));
+
+/** A task in a list, its light as of now. */
+export const presentTaskLine = (
+  { clock, calendarVersion: _, ...summary }: TaskSummary,
+  rules: CountyRules,
+  now: Instant,
+): z.input<typeof taskLineSchema> => ({
+  ...summary,
+  light: lightOfLine({ clock, decidedAt: summary.decidedAt }, rules, now),
+  handling: handlingOf(summary.departmentName, summary.decidedAt !== null),
+});
+
+const limitTexts: Record<LimitSource, Bilingual> = {
+  entered: { zh: '立案时录入的时限', en: 'The limit entered with the case.' },
+  catalogue: { zh: '事项目录的承诺时限', en: 'The limit promised in the catalogue.' },
+  statute: {
+    zh: '未作承诺，以法定时限为准',
+    en: 'Nothing shorter is promised; the limit of the law.',
+  },
+  county: {
+    zh: '目录与法律均无时限，以本县默认为准',
+    en: 'Neither catalogue nor law; the county’s default.',
+  },
+};
+
+const basesOf = (catalogue: CountyCatalogue, code: string): readonly FigureSource[] =>
+  (matterIn(catalogue, code)?.bases ?? []).map((basis) => {
+    const articles = isCitable(basis) ? basis.articles.join('、') : '';
+    const source = articles === '' ? basis.law : `${basis.law} ${articles}`;
+    return { figure: 'matter', source, zh: '设定依据', en: 'What the matter rests on.' };
+  });
+
+/** Where each figure of a task comes from, so that a click tells why. */
+const ruleReferencesOf = (task: Task, catalogue: CountyCatalogue): FigureSource[] => [
+  { figure: 'limit', source: task.limits.source, ...limitTexts[task.limits.source] },
+  ...clockSources.filter(({ figure }) => figure !== 'limit'),
+  ...basesOf(catalogue, task.matter.code),
+];
+
+// A stopped clock is read as of the decision: what it took is what it took.
+const decidedOf = (task: Task) =>
+  task.state === 'decided' || task.state === 'delivered' ? task.decided : null;
+
+const actsOf = (task: Task, toOfficials: boolean) => {
+  const shown = <Shown extends Act>(act: Shown) => ({ ...act, by: toOfficials ? act.by : null });
+  const clocked = clockedPart(task);
+  const decided = decidedOf(task);
+  return {
+    received: task.state === 'opened' ? null : shown(task.received),
+    accepted: clocked === null ? null : shown(clocked.accepted),
+    decided: decided === null ? null : shown(decided),
+    delivered: task.state === 'delivered' ? shown(task.delivered) : null,
+  };
+};
+
+const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean): ClockView | null => {
+  const clocked = clockedPart(task);
+  if (clocked === null) return null;
+  const read = {
+    clock: clocked.clock,
+    raised: toOfficials ? clocked.raised : [],
+    nextCheckAt: toOfficials ? nextCheckOf(task) : null,
+  };
+  return presentClock(read, rules, decidedOf(task)?.at ?? now);
+};
+
+/** A task as its readers see it; an enterprise sees the department and the days, not the persons and the ladder. */
+export const presentTask =
+  (catalogue: CountyCatalogue, toOfficials: boolean) =>
+  (reading: TaskReading): Reply<TaskView> => {
+    const { state: task, version } = reading;
+    const clock = clockOf(reading, toOfficials);
+    return {
+      version,
+      body: {
+        id: task.id,
+        caseId: task.caseId,
+        projectId: task.projectId,
+        projectName: task.projectName,
+        enterprise: task.enterprise,
+        matter: task.matter,
+        department: task.department,
+        departmentName: task.departmentName,
+        post: task.post,
+        state: task.state,
+        handling: handlingOf(task.departmentName, decidedOf(task) !== null),
+        openedAt: task.openedAt,
+        receiving: {
+          by: task.receiving.date,
+          provisional: task.receiving.provisional,
+          late: task.receiving.lateTold,
+        },
+        ...actsOf(task, toOfficials),
+        limitSource: task.limits.source,
+        clock,
+        light: clock?.light ?? 'grey',
+        ruleReferences: ruleReferencesOf(task, catalogue),
+      },
+    };
+  };

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { creditCodeSchema, type CreditCode } from '../../../shared/credit-code.ts';
+import {
+  caseIdSchema,
+  projectIdSchema,
+  type CountyCode,
+  type ProjectId,
+  type Subject,
+} from '../../../shared/identifiers.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import { countsOf } from '../domain/cases/announce.ts';
+import {
+  approvalCaseSchema,
+  caseProgress,
+  caseStandings,
+  standingOf,
+} from '../domain/cases/approval-case.ts';
+import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import { countyPartition } from './list-keys.ts';
+
+export const caseKind = 'case';
+
+export const caseCountsSchema = z.object({
+  total: z.int(),
+  approved: z.int(),
+  rejected: z.int(),
+  open: z.int(),
+  waiting: z.int(),
+  stopped: z.int(),
+});
+
+/** What a list shows of a case. */
+export const caseSummarySchema = z.object({
+  id: caseIdSchema,
+  projectId: projectIdSchema,
+  projectName: z.string(),
+  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+  template: z.string().nullable(),
+  standing: z.enum(caseStandings),
+  openedAt: instantSchema,
+  counts: caseCountsSchema,
+});
+export type CaseSummary = Readonly<z.infer<typeof caseSummarySchema>>;
+
+export const caseEntrySchema = z.object({ summary: caseSummarySchema });
+
+const summarise = (approvalCase: ApprovalCase): CaseSummary => {
+  const progress = caseProgress(approvalCase);
+  return {
+    id: approvalCase.id,
+    projectId: approvalCase.projectId,
+    projectName: approvalCase.projectName,
+    enterprise: approvalCase.enterprise,
+    template: approvalCase.template?.id ?? null,
+    standing: standingOf(approvalCase, progress),
+    openedAt: approvalCase.openedAt,
+    counts: countsOf(progress),
+  };
+};
+
+export const enterprisePartition = (county: CountyCode, creditCode: CreditCode): string =>
+  `${county}#${caseKind}#${creditCode}`;
+
+export const officerPartition = (county: CountyCode, officer: Subject): string =>
+  `${county}#${caseKind}#${officer}`;
+
+/** How a case is stored; it is the root of its own facts and of its tasks'. */
+export const caseDefinition: AggregateDefinition<ApprovalCase> = {
+  kind: caseKind,
+  schema: approvalCaseSchema,
+  identify: ({ id }) => ({ id, root: id }),
+  indexAttributes: (county, approvalCase) => ({
+    byCountyPk: countyPartition(county, caseKind),
+    byEnterprisePk: enterprisePartition(county, approvalCase.enterprise.creditCode),
+    ...(approvalCase.officer === null ? {} : { byOfficerPk: officerPartition(county, approvalCase.officer) }),
+    listSk: approvalCase.id,
+    summary: summarise(approvalCase),
+  }),
+};
+
+/** The name under which a project has one case. */
+export const projectClaim = (projectId: ProjectId): string => `case-of-project#${projectId}`;

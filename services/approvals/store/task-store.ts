@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
+import {
+  caseIdSchema,
+  departmentIdSchema,
+  postIdSchema,
+  taskIdSchema,
+  type CaseId,
+  type CountyCode,
+} from '../../../shared/identifiers.ts';
+import { deadlineClockSchema } from '../../../shared/deadlines/deadline-clock.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../shared/time/clock.ts';
+import { matterCodeSchema } from '../domain/catalogue/matter.ts';
+import { clockedPart, nextCheckOf, taskSchema, taskStates } from '../domain/tasks/task.ts';
+import type { Task, TaskState } from '../domain/tasks/task.ts';
+import { countyPartition, departmentPartition } from './list-keys.ts';
+
+export const taskKind = 'task';
+
+/** What lists and cases show of a task; with its clock, so that the light is read as of now. */
+export const taskSummarySchema = z.object({
+  id: taskIdSchema,
+  caseId: caseIdSchema,
+  projectName: z.string(),
+  matter: z.object({ code: matterCodeSchema, name: bilingualSchema }),
+  department: departmentIdSchema,
+  departmentName: bilingualSchema,
+  post: postIdSchema,
+  state: z.enum(taskStates),
+  outcome: z.enum(['approved', 'rejected']).nullable(),
+  openedAt: instantSchema,
+  receivedAt: instantSchema.nullable(),
+  acceptedAt: instantSchema.nullable(),
+  decidedAt: instantSchema.nullable(),
+  deliveredAt: instantSchema.nullable(),
+  /** By when something is due: receiving while opened, the decision from acceptance. */
+  dueOn: dateSchema,
+  clock: deadlineClockSchema.nullable(),
+  /** The calendar by which what is due was reckoned; null where nothing is. */
+  calendarVersion: z.string().nullable(),
+});
+export type TaskSummary = Readonly<z.infer<typeof taskSummarySchema>>;
+
+export const taskEntrySchema = z.object({ summary: taskSummarySchema });
+
+const dueOnOf = (task: Task): LocalDate => clockedPart(task)?.due.date ?? task.receiving.date;
+
+const decidedOf = (task: Task) =>
+  task.state === 'decided' || task.state === 'delivered' ? task.decided : null;
+
+const calendarVersionOf = (task: Task): string | null => {
+  switch (task.state) {
+    case 'opened':
+      return task.receiving.calendarVersion;
+    case 'accepted':
+      return task.calendarVersion;
+    case 'received':
+    case 'decided':
+    case 'delivered':
+      return null;
+  }
+};
+
+/** What lists show of a task. */
+export const summaryOf = (task: Task): TaskSummary => {
+  const clocked = clockedPart(task);
+  return {
+    id: task.id,
+    caseId: task.caseId,
+    projectName: task.projectName,
+    matter: { code: task.matter.code, name: task.matter.name },
+    department: task.department,
+    departmentName: task.departmentName,
+    post: task.post,
+    state: task.state,
+    outcome: decidedOf(task)?.decision.outcome ?? null,
+    openedAt: task.openedAt,
+    receivedAt: task.state === 'opened' ? null : task.received.at,
+    acceptedAt: clocked?.accepted.at ?? null,
+    decidedAt: decidedOf(task)?.at ?? null,
+    deliveredAt: task.state === 'delivered' ? task.delivered.at : null,
+    dueOn: dueOnOf(task),
+    clock: clocked?.clock ?? null,
+    calendarVersion: calendarVersionOf(task),
+  };
+};
+
+// Lists run through what waits first and what is done last; the text order of the states' names would not.
+const placeInList: Record<TaskState, string> = {
+  opened: '1-opened',
+  received: '2-received',
+  accepted: '3-accepted',
+  decided: '8-decided',
+  delivered: '9-delivered',
+};
+
+/** The part of a list that holds one state; within it what is due, or was decided, first comes first. */
+export const taskStatePrefix = (state: TaskState): string => `${placeInList[state]}#`;
+
+const dayInList = (task: Task): LocalDate => {
+  const decided = decidedOf(task);
+  return decided === null ? dueOnOf(task) : dateOf(decided.at);
+};
+
+export const casePartition = (county: CountyCode, caseId: CaseId): string =>
+  `${county}#${taskKind}#${caseId}`;
+
+export const taskDefinition: AggregateDefinition<Task> = {
+  kind: taskKind,
+  schema: taskSchema,
+  identify: ({ id, caseId }) => ({ id, root: caseId }),
+  indexAttributes: (county, task) => ({
+    byCountyPk: countyPartition(county, taskKind),
+    byDepartmentPk: departmentPartition(county, taskKind, task.department),
+    byCasePk: casePartition(county, task.caseId),
+    listSk: `${taskStatePrefix(task.state)}${dayInList(task)}#${task.id}`,
+    summary: summaryOf(task),
+    ...dueAttributes(county, taskKind, task.id, nextCheckOf(task)),
+  }),
+};

@@ -1,0 +1,72 @@
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import type { CaseId } from '../../../shared/identifiers.ts';
+import { doneOnce } from '../../../shared/messaging/done.ts';
+import { contextOf } from '../../../shared/messaging/event-context.ts';
+import { success } from '../../../shared/outcome.ts';
+import { dateOf, type Clock } from '../../../shared/time/clock.ts';
+import { continueOpening, recordResult } from '../domain/cases/advance-case.ts';
+import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
+import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import { caseDefinition } from '../store/case-store.ts';
+import { decideAgain } from './decide-again.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { advancingAt, caseSteps } from './write-case.ts';
+
+type AboutCase = ReceivedEvent<'approvals.task.decided.v1' | 'approvals.case.opening-continued.v1'>;
+
+/**
+ * Takes a fact into its case. Several at once meet on the case: whoever comes second reads again and decides on what
+ * then stands; after a few rounds the message goes back to the inbox.
+ */
+const takeIn = async (
+  { table, loadCounty, newId }: ApprovalsPorts,
+  clock: Clock,
+  event: AboutCase,
+  caseId: CaseId,
+  decide: (approvalCase: ApprovalCase, advancing: Advancing) => CaseChange | null,
+): Promise<void> => {
+  const context = contextOf(event, clock.now());
+  const outcome = await decideAgain<undefined, Refusal>(async () => {
+    const [before, { rules }] = await Promise.all([
+      table.load(caseDefinition, event.county, caseId),
+      loadCounty(event.county),
+    ]);
+    if (before === null) throw new Error(`there is no case ${caseId}`);
+    const change = decide(before.state, advancingAt({ newId }, rules, context.now));
+    if (change === null) return success(undefined);
+    return table.commit(context, undefined, caseSteps(table, context, before, change));
+  });
+  doneOnce(outcome);
+};
+
+/** Records a decided task in its case and opens what waited for it. */
+export const recordDecision =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> => {
+    const { caseId, taskId, matter, decision, decidedAt } = event.fact;
+    return takeIn(ports, clock, event, caseId, (approvalCase, advancing) =>
+      recordResult(
+        approvalCase,
+        {
+          code: matter.code,
+          taskId,
+          result: decision.outcome,
+          at: decidedAt,
+          on: dateOf(decidedAt),
+          sequence: event.sequence,
+          proof: null,
+        },
+        advancing,
+      ),
+    );
+  };
+
+/** Opens the tasks that an earlier write of the case had no room for; done before, it finds nothing to open. */
+export const continueCase =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.case.opening-continued.v1'>): Promise<void> =>
+    takeIn(ports, clock, event, event.fact.caseId, (approvalCase, advancing) => {
+      const change = continueOpening(approvalCase, advancing);
+      return change.tasks.length === 0 ? null : change;
+    });

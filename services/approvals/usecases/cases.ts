@@ -1,0 +1,134 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import { versionAfter } from '../../../shared/dynamo/commission.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import type { IndexDefinition } from '../../../shared/dynamo/table-definition.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { CaseId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import { approvalsRights } from '../domain/approvals-rights.ts';
+import { relationsToCase } from '../domain/case-relations.ts';
+import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import { reachMilestone, type MilestoneProof } from '../domain/cases/reach-milestone.ts';
+import {
+  caseDefinition,
+  caseEntrySchema,
+  caseKind,
+  enterprisePartition,
+  officerPartition,
+} from '../store/case-store.ts';
+import type { CaseSummary } from '../store/case-store.ts';
+import { countyPartition } from '../store/list-keys.ts';
+import { caseIndex, countyIndex, enterpriseIndex, officerIndex } from '../store/table.ts';
+import { casePartition, taskEntrySchema, type TaskSummary } from '../store/task-store.ts';
+import { admit, type ActedOn } from './admit.ts';
+import { decideAgain } from './decide-again.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { readBeside, readTimeline, readWork, type Asked } from './read-work.ts';
+import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
+
+/** Cases as people act on them. */
+const cases: ActedOn<ApprovalCase> = {
+  definition: caseDefinition,
+  relations: relationsToCase,
+  seeing: 'case.read',
+};
+
+/** A case has fewer matters than a page holds, so one query brings every task. */
+const allTasks: PageRequest = { limit: 100 };
+
+const tasksOf = (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  principal: Principal,
+  id: CaseId,
+  page: PageRequest,
+) => table.list(caseIndex, casePartition(principal.county, id), page, taskEntrySchema);
+
+export const readCase =
+  (ports: ApprovalsPorts) =>
+  async (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> => {
+    const [found, listed] = await Promise.all([
+      readWork(cases)(ports)(asked, now),
+      tasksOf(ports, asked.principal, asked.id, allTasks),
+    ]);
+    if (!found.ok) return found;
+    const tasks = listed.ok ? listed.value.items.map(({ summary }) => summary) : [];
+    return success({ ...found.value, tasks });
+  };
+
+/** A page of the tasks of a case, what waits first. */
+export const listCaseTasks =
+  (ports: ApprovalsPorts) =>
+  async (asked: Asked<CaseId>, page: PageRequest): Promise<Outcome<Page<TaskSummary>, CodedError>> => {
+    const listed = await readBeside(cases, ports, asked, 'case.list-tasks', () =>
+      tasksOf(ports, asked.principal, asked.id, page),
+    );
+    return listed.ok
+      ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
+      : listed;
+  };
+
+export const readCaseTimeline = readTimeline(cases, 'case.read-timeline');
+
+type Place = { readonly index: IndexDefinition; readonly partition: string };
+
+/** Where the cases stand that a caller may list: the county's, an officer's own, or an enterprise's own. */
+const placeFor = (principal: Principal): Place | null => {
+  const { county, subject, enterprise } = principal;
+  const may = (relation: 'own-project' | 'own-enterprise' | null): boolean =>
+    permits(approvalsRights, 'case.list', principal, new Set(relation === null ? [] : [relation]));
+  if (may(null)) return { index: countyIndex, partition: countyPartition(county, caseKind) };
+  if (may('own-project')) return { index: officerIndex, partition: officerPartition(county, subject) };
+  return enterprise !== null && may('own-enterprise')
+    ? { index: enterpriseIndex, partition: enterprisePartition(county, enterprise) }
+    : null;
+};
+
+/** Lists the cases a caller may see, the newest first. */
+export const listCases =
+  ({ table }: Pick<ApprovalsPorts, 'table'>) =>
+  async (principal: Principal, page: PageRequest): Promise<Outcome<Page<CaseSummary>, CodedError>> => {
+    const place = placeFor(principal);
+    if (place === null) return failure(edgeError('ACT_NOT_YOURS'));
+    const listed = await table.list(
+      place.index,
+      place.partition,
+      { ...page, descending: true },
+      caseEntrySchema,
+    );
+    return listed.ok
+      ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
+      : failure(edgeError('BAD_CURSOR'));
+  };
+
+export type Milestone = MilestoneProof & { readonly caseId: CaseId; readonly code: string };
+
+/** Records that a milestone of a case was reached; what waited for it opens in the same write. */
+export const recordMilestone =
+  (ports: ApprovalsPorts) =>
+  (
+    context: WriteContext<CaseReading>,
+    principal: Principal,
+    { caseId, code, ...proof }: Milestone,
+  ): Promise<Outcome<CaseReading, CodedError | Refusal>> =>
+    decideAgain<CaseReading, CodedError | Refusal>(async () => {
+      const { table, loadCounty } = ports;
+      const [loaded, { rules }, listed] = await Promise.all([
+        table.load(caseDefinition, context.county, caseId),
+        loadCounty(context.county),
+        tasksOf(ports, principal, caseId, allTasks),
+      ]);
+      const before = admit(cases, loaded, principal, 'case.reach-milestone');
+      if (!before.ok) return before;
+      const advancing = advancingAt(ports, rules, context.now);
+      const change = reachMilestone(before.value.state, code, proof, advancing);
+      if (!change.ok) return change;
+      const known = listed.ok ? listed.value.items.map(({ summary }) => summary) : [];
+      const reading = caseAfter(change.value, versionAfter(before.value), known, advancing);
+      return table.commit(context, reading, caseSteps(table, context, before.value, change.value));
+    });

@@ -1,0 +1,31 @@
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { contextOf } from '../../../shared/messaging/event-context.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { openCaseFor } from './open-case.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import type { CaseReading } from './write-case.ts';
+
+/**
+ * Opens the case of a project just signed. Announced twice it opens one: the project's claim outlives any once-key. A
+ * template the county does not have throws, so that the message ends in the dead-letter queue and somebody looks at it.
+ */
+export const followSigning =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  async (event: ReceivedEvent<'leads.project.signed.v1'>): Promise<void> => {
+    const context: WriteContext<CaseReading> = contextOf(event, clock.now());
+    const { projectId, leadId, projectName, enterprise, officer, promisedStart, template } = event.fact;
+    const opened = await openCaseFor(ports)(context, {
+      projectId,
+      leadId,
+      projectName,
+      enterprise,
+      officer,
+      promisedStart,
+      path: { template },
+    });
+    if (opened.ok) return;
+    const { error } = opened;
+    const isDone = 'kind' in error ? error.kind === 'repeated' : error.code === 'PROJECT_HAS_CASE';
+    if (!isDone) throw new Error(`no case could be opened: ${'kind' in error ? error.kind : error.code}`);
+  };

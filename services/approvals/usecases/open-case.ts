@@ -1,0 +1,109 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
+import { takeClaim, versionAfter } from '../../../shared/dynamo/commission.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import {
+  caseIdSchema,
+  projectIdSchema,
+  type DepartmentId,
+  type ProjectId,
+} from '../../../shared/identifiers.ts';
+import type { Bilingual } from '../../../shared/language.ts';
+import { failure, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf, type LocalDate } from '../../../shared/time/clock.ts';
+import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
+import { openCase } from '../domain/cases/advance-case.ts';
+import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import { datesOf } from '../domain/cases/case-dates.ts';
+import { draftFromMatters, draftFromTemplate } from '../domain/cases/case-draft.ts';
+import type { CaseDraft, DraftRules, EnteredMatter } from '../domain/cases/case-draft.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import type { Enterprise } from '../domain/tasks/task.ts';
+import { projectClaim } from '../store/case-store.ts';
+import { departmentDefinition } from '../store/department-store.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
+
+/** A case as it is asked for: along a template, or matter by matter. */
+export type CaseRequest = {
+  /** Null for a project that did not come from a lead; it then gets an id of its own. */
+  readonly projectId: ProjectId | null;
+  readonly leadId: ApprovalCase['leadId'];
+  readonly projectName: string;
+  readonly enterprise: Enterprise;
+  readonly officer: ApprovalCase['officer'];
+  readonly promisedStart: LocalDate | null;
+  readonly path: { readonly template: string } | { readonly matters: readonly EnteredMatter[] };
+};
+
+const departmentsNamed = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  context: WriteContext<never>,
+  { path }: CaseRequest,
+): Promise<ReadonlyMap<DepartmentId, Bilingual>> => {
+  const entered = 'matters' in path ? path.matters.map(({ department }) => department) : [];
+  const named = [...new Set(entered.filter((department) => department !== undefined))];
+  const found = await Promise.all(
+    named.map((department) => table.load(departmentDefinition, context.county, department)),
+  );
+  return new Map(
+    found
+      .filter((each) => each !== null)
+      .map(({ state: { id, name } }): [DepartmentId, Bilingual] => [id, name]),
+  );
+};
+
+const draft = (
+  rules: DraftRules,
+  { path }: CaseRequest,
+): Outcome<CaseDraft, CodedError<ApprovalsErrorCode>> =>
+  'matters' in path ? draftFromMatters(rules, path.matters) : draftFromTemplate(rules, path.template);
+
+const projectHasCase: CodedError<ApprovalsErrorCode> = {
+  code: 'PROJECT_HAS_CASE',
+  detail: { zh: '该项目已有并联审批案', en: 'The project has a case already.' },
+};
+
+const openDrafted = (
+  { newId }: Pick<ApprovalsPorts, 'newId'>,
+  context: WriteContext<never>,
+  rules: CountyRules,
+  drafted: CaseDraft,
+  { projectId, path: _, ...project }: CaseRequest,
+) =>
+  openCase(
+    {
+      ...drafted,
+      id: caseIdSchema.parse(newId()),
+      project: { ...project, projectId: projectId ?? projectIdSchema.parse(newId()) },
+      dates: datesOf(drafted.plan, dateOf(context.now), project.promisedStart, rules.calendar),
+    },
+    advancingAt({ newId }, rules, context.now),
+  );
+
+/**
+ * Opens a case and, in the same write, the tasks that wait for nothing. The project is claimed with it: one case each,
+ * however often it is announced.
+ */
+export const openCaseFor =
+  (ports: ApprovalsPorts) =>
+  async (
+    context: WriteContext<CaseReading>,
+    request: CaseRequest,
+  ): Promise<Outcome<CaseReading, CodedError<ApprovalsErrorCode> | Refusal>> => {
+    const [{ rules }, departments] = await Promise.all([
+      ports.loadCounty(context.county),
+      departmentsNamed(ports, context, request),
+    ]);
+    const catalogue = ports.catalogueOf(context.county);
+    const drafted = draft({ catalogue, settings: rules.settings, departments }, request);
+    if (!drafted.ok) return drafted;
+    const change = openDrafted(ports, context, rules, drafted.value, request);
+    const { approvalCase } = change;
+    const reading = caseAfter(change, versionAfter(null), [], { rules, now: context.now });
+    const written = await ports.table.commit(context, reading, [
+      takeClaim(context, projectClaim(approvalCase.projectId), approvalCase.id),
+      ...caseSteps(ports.table, context, null, change),
+    ]);
+    return !written.ok && written.error.kind === 'claimed' ? failure(projectHasCase) : written;
+  };

@@ -1,0 +1,54 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { success, type Outcome } from '../../../shared/outcome.ts';
+import { relationsToTask } from '../domain/case-relations.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import type { TaskChange } from '../domain/tasks/acts.ts';
+import type { Task } from '../domain/tasks/task.ts';
+import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
+import { actOn, type Acting } from './act-on.ts';
+import type { ActedOn, Reading } from './admit.ts';
+import { listWork } from './list-work.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { readTimeline, readWork } from './read-work.ts';
+
+/** A task with the rules by which it is timed, as of an instant. */
+export type TaskReading = Reading<Task>;
+
+/** Tasks as people act on them. */
+const tasks: ActedOn<Task> = {
+  definition: taskDefinition,
+  relations: relationsToTask,
+  seeing: 'task.read',
+};
+
+export const readTask = readWork(tasks);
+
+/** A page of what happened to a task, in order. */
+export const readTaskTimeline = readTimeline(tasks, 'task.read-timeline');
+
+/** Lists tasks, those that wait first, then by due date. */
+export const listTasks = listWork({
+  act: 'task.list',
+  kind: taskKind,
+  entry: taskEntrySchema,
+  prefixOf: taskStatePrefix,
+});
+
+export type TaskActing = Omit<Acting<Task>, 'decide'> & {
+  readonly decide: (task: Task, rules: CountyRules) => Outcome<TaskChange, CodedError>;
+};
+
+/** One act on a task: it touches the task alone, so that neighbours of a case never meet. */
+export const changeTask =
+  (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
+  (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing) =>
+    actOn(tasks)(ports)(context, {
+      ...acting,
+      decide: (before, rules) => {
+        const decided = decide(before, rules);
+        if (!decided.ok) return decided;
+        const { task, events } = decided.value;
+        return success({ state: task, events });
+      },
+    });
