@@ -21,13 +21,7 @@ beforeAll(restart);
 
 afterAll(async () => {
   await kill();
-  await eventually(
-    () =>
-      Promise.resolve(
-        rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
-      ),
-    () => true,
-  );
+  rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 describe('the machine fails with kill -9', () => {

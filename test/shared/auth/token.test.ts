@@ -32,7 +32,7 @@ type Changes = {
   audience?: string;
   issuedAt?: number;
   expires?: number;
-  key?: CryptoKey;
+  key?: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 };
 
 const bearer = async (changes: Changes = {}): Promise<string> => {

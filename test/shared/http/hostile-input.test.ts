@@ -94,14 +94,18 @@ describe('hostile input', () => {
         let next = 0;
         const path = endpoint.path.replaceAll(/\{\w+\}/g, () => segments[next++ % segments.length]!);
         const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value.isWellFormed()));
-        const { status, body: answer } = await send(endpoint.method.toUpperCase(), `${path}?${search}`, {
-          as: { roles: [role], department: 'investment-promotion' },
-          ...(endpoint.takesInput ? { body } : {}),
-          headers: {
-            'if-match': ifMatch,
-            ...(key === undefined || key === 'ä' ? {} : { 'idempotency-key': key }),
+        const { status, body: answer } = await send(
+          endpoint.method.toUpperCase(),
+          `${path}?${search.toString()}`,
+          {
+            as: { roles: [role], department: 'investment-promotion' },
+            ...(endpoint.takesInput ? { body } : {}),
+            headers: {
+              'if-match': ifMatch,
+              ...(key === undefined || key === 'ä' ? {} : { 'idempotency-key': key }),
+            },
           },
-        });
+        );
         expect([endpoint.method, path, status, answer?.code]).not.toContain(500);
         expect(status).toBeLessThan(500);
         if (status >= 400) problemSchema.parse(answer);
