@@ -45,7 +45,6 @@ export const passedVerdictSchema = screeningVerdictSchema.extend({
   vetoes: z.tuple([]),
   band: z.enum(passingBands),
 });
-export type PassedVerdict = z.infer<typeof passedVerdictSchema>;
 
 const ordinal = z.int().positive();
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { table as definition } from '../../../services/leads/store/table.ts';
+import { projectDefinition } from '../../../services/leads/store/project-store.ts';
+import { countyCodeSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { aRegistration } from '../../support/leads.ts';
 import {
   createServiceClient,
@@ -10,10 +13,16 @@ import {
   type Send,
 } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
+import { aProject, now } from '../support/domain-leads.ts';
+import { toNegotiation, toReview, toScreening, toSigning } from '../support/http-leads.ts';
+
+const owner = subjectSchema.parse('owner');
+const signedProject = aProject();
 
 /**
- * What each role may do to a lead it follows (f), to any lead of the county (a), or never (-), in the order of the
- * roles: investor officer clerk section-head deputy-head coordinator supervisor leader admin.
+ * What each role may do to a lead or project it follows (f), to one of its own enterprise (e), to any of the county (a),
+ * or never (-), in the order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader
+ * admin.
  */
 const expected: Record<string, string> = {
   'lead.register': '- a - - - a - - -',
@@ -24,40 +33,117 @@ const expected: Record<string, string> = {
   'lead.record-first-contact': '- f - - - - - - -',
   'lead.disclose-contact': '- f - - - a - - -',
   'lead.move-stage': '- f - - - a - - -',
+  'lead.record-screening-verdict': '- f - - - a - - -',
+  'lead.record-negotiation': '- f - - - - - - -',
+  'lead.conclude-gap': '- f - - - a - - -',
+  'lead.disclose-negotiation': '- f - - - a - - -',
+  'lead.list-gaps': '- f - - - a a a -',
+  'lead.record-intersection': '- f - - - - - - -',
+  'lead.list-intersections': '- f - - - a a a -',
+  'lead.record-agreement-draft': '- f - - - a - - -',
+  'lead.record-factor-check': '- f - - - a - - -',
+  'lead.add-commitment': '- f - - - a - - -',
+  'lead.amend-commitment-basis': '- f - - - a - - -',
+  'lead.list-commitments': '- f - - - a a a -',
+  'lead.record-review-opinions': '- - - - - a - - -',
+  'lead.assign-sponsor': '- - - - - a - - -',
+  'lead.record-investment-contract': '- f - - - a - - -',
+  'lead.pause': '- f - - - a - - -',
+  'lead.resume': '- f - - - a - - -',
+  'lead.mark-lost': '- f - - - a - - -',
+  'lead.terminate': '- - - - - a - - -',
+  'lead.incubate': '- f - - - a - - -',
+  'lead.mark-suspect': '- - - - - a a - -',
+  'lead.hand-over': '- f - - - a - - -',
+  'project.list': 'e a - - - a a a -',
+  'project.read': 'e a - - - a a a -',
+  'project.read-timeline': 'e a - - - a a a -',
+  'project.record-landing-evidence': '- f - - - a - - -',
 };
 
 let send: Send;
 let endpoints: ReturnType<typeof createServiceClient>['endpoints'];
+let foundations: ReturnType<typeof foundationsOf>;
 
 beforeAll(async () => {
   const clock = createTestClock('2026-03-02T01:00:00.000Z');
-  const client = createServiceClient(
-    leadsApi,
-    foundationsOf(await createTestTable('leads', definition), clock),
-  );
+  foundations = foundationsOf(await createTestTable('leads', definition), clock);
+  const client = createServiceClient(leadsApi, foundations);
   send = client.send;
   endpoints = client.endpoints;
 });
 
+/** A body of its shape for each act that takes one; whether the lead is ready for it does not matter here. */
 const bodies: Record<string, () => unknown> = {
   'lead.register': () => aRegistration(),
   'lead.amend': () => ({ source: `另一来源 ${Math.random()}` }),
-  'lead.record-first-contact': () => ({ contactedOn: '2026-03-02', summary: '电话' }),
   'lead.disclose-contact': () => ({ reason: '联系' }),
-  'lead.move-stage': () => ({ to: 'screening' }),
+  'lead.disclose-negotiation': () => ({ reason: '准备洽谈' }),
+  'lead.pause': () => ({ reason: '等待', reviewOn: '2026-04-01' }),
+  'lead.mark-lost': () => ({ reasonCode: 'other', lesson: '教训' }),
+  'lead.terminate': () => ({ reason: '解除' }),
+  'lead.incubate': () => ({ until: '2026-04-01' }),
+  'lead.mark-suspect': () => ({ reason: '无动作' }),
+  'lead.hand-over': () => ({ to: 'successor', reason: '调岗' }),
+  'project.record-landing-evidence': () => ({ part: 'land', kind: 'lease', contractNumber: '租-1' }),
+  ...Object.fromEntries(
+    [...toScreening, ...toNegotiation, ...toReview, ...toSigning].map(([verb, body]) => [
+      `lead.${verb}`,
+      () => body,
+    ]),
+  ),
 };
 
-const allowed = async (act: string, role: (typeof everyRole)[number], follows: boolean): Promise<boolean> => {
-  const owner = { subject: 'owner', roles: ['officer'] as const };
-  const { body: lead } = await send('POST', '/v1/leads', { body: aRegistration(), as: owner });
+const relations = ['follows', 'own-enterprise', 'none'] as const;
+type Relation = (typeof relations)[number];
+
+const aStoredProject = async (): Promise<string> => {
+  const id = projectIdSchema.parse(foundations.newId());
+  const context = { county: countyCodeSchema.parse('500236'), actor: owner, correlationId: 'c', now };
+  await foundations.table.save(context, projectDefinition, {
+    before: null,
+    after: { ...signedProject, id, officer: owner },
+    events: [],
+  });
+  return id;
+};
+
+const pathTo = async (act: string, path: string): Promise<string> => {
+  if (act.startsWith('project.')) return path.replace('{projectId}', await aStoredProject());
+  const { body: lead } = await send('POST', '/v1/leads', {
+    body: aRegistration(),
+    as: { subject: owner, roles: ['officer'] },
+  });
+  return path.replace('{leadId}', lead.id) + (act === 'lead.list' ? '?stage=lead' : '');
+};
+
+/** A list counts as allowed when it is answered with something in it: there is always one thing at least. */
+const allowed = async (
+  act: string,
+  role: (typeof everyRole)[number],
+  relation: Relation,
+): Promise<boolean> => {
   const endpoint = endpoints.find((known) => known.act === act)!;
-  const path = endpoint.path.replace('{leadId}', lead.id) + (act === 'lead.list' ? '?stage=lead' : '');
-  const { status } = await send(endpoint.method.toUpperCase(), path, {
+  const { status, body } = await send(endpoint.method.toUpperCase(), await pathTo(act, endpoint.path), {
     ...(endpoint.takesInput ? { body: bodies[act]!() } : {}),
-    as: { subject: follows ? 'owner' : 'someone', roles: [role] },
+    as: {
+      subject: relation === 'follows' ? owner : 'someone',
+      roles: [role],
+      enterprise:
+        relation === 'own-enterprise' ? signedProject.enterprise.creditCode : fictionalCreditCode(999),
+    },
     headers: { 'if-match': '"1"' },
   });
-  return status !== 403 && status !== 404;
+  if (status === 400) throw new Error(`${act}: ${JSON.stringify(body)}`);
+  return status !== 403 && status !== 404 && !(act === 'project.list' && body.items.length === 0);
+};
+
+/** The relations with which a cell lets its role through. */
+const lets: Record<string, readonly Relation[]> = {
+  '-': [],
+  f: ['follows'],
+  e: ['own-enterprise'],
+  a: relations,
 };
 
 describe('who may do what with leads', () => {
@@ -70,8 +156,11 @@ describe('who may do what with leads', () => {
   );
 
   it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
-    expect(await allowed(act, role, true)).toBe(right !== '-');
-    expect(await allowed(act, role, false)).toBe(right === 'a');
+    for (const relation of relations)
+      expect([relation, await allowed(act, role, relation)]).toEqual([
+        relation,
+        lets[right]!.includes(relation),
+      ]);
   });
 
   it('asks everybody for a token', async () => {
