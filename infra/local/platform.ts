@@ -48,8 +48,8 @@ export type Platform = {
   readonly tokenFor: (request: TokenRequest) => Promise<string>;
   readonly clock: {
     readonly now: () => Instant;
-    /** Moves business time to an instant and runs each schedule once there; throws when it lies behind. */
-    readonly set: (instant: string) => Promise<ClockMoved>;
+    /** Moves business time to an instant and runs each schedule once there, unless told not to; throws when it lies behind. */
+    readonly set: (instant: string, options?: { readonly check: boolean }) => Promise<ClockMoved>;
     /** Moves business time on by an ISO 8601 duration and runs each schedule once there. */
     readonly advance: (duration: string) => Promise<ClockMoved>;
   };
@@ -208,7 +208,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       startedInMilliseconds: started.milliseconds,
       clock: {
         now: clock.instant,
-        set: (instant) => moved(parts, { now: instant }),
+        set: (instant, options) => moved(parts, { now: instant, ...options }),
         advance: (duration) => moved(parts, { advance: duration }),
       },
       drain: () => untilIdle(parts),

@@ -144,7 +144,7 @@ const pages: readonly Page[] = [
   {
     method: 'POST',
     path: '/clock',
-    says: '{"now"} or {"advance":"P1D"}: moves business time on and runs each schedule once',
+    says: '{"now"} or {"advance":"P1D"}: moves business time on and runs each schedule once; not with "check":false',
     answer: move,
   },
   {
