@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
@@ -24,10 +23,7 @@ const responsibilityView = z.object({
   post: postIdSchema,
 });
 
-const limitsView = matterVariantSchema.pick({ id: true, name: true }).extend({
-  promised: dayCountSchema.nullable(),
-  statutory: dayCountSchema.nullable(),
-});
+const limitsView = matterVariantSchema.pick({ id: true, name: true, promised: true, statutory: true });
 
 const matterHead = {
   code: matterCodeSchema,

@@ -1,5 +1,5 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { costOf } from '../support/cost.ts';
 import { clerk, openScreening, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
 let approvals: Approvals;
@@ -11,37 +11,14 @@ beforeEach(async () => {
   id = await openScreening(approvals);
 });
 
-afterEach(() => vi.restoreAllMocks());
-
-const bytesOf = (item: unknown): number => new TextEncoder().encode(JSON.stringify(item)).length;
-
-/** What a run of calls asked of the table: how many of each kind, and what its transaction wrote. */
-const costOf = async (run: () => Promise<unknown>) => {
-  const send = vi.spyOn(approvals.testTable.client, 'send');
-  await run();
-  const commands: unknown[] = send.mock.calls.map(([command]) => command);
-  send.mockRestore();
-  const writes = commands.filter((command) => command instanceof TransactWriteCommand);
-  const items = writes
-    .flatMap((command) => command.input.TransactItems ?? [])
-    .map(({ Put }) => Put?.Item ?? {});
-  return {
-    reads: commands.length - writes.length,
-    transactions: writes.length,
-    // A unit per kibibyte begun, doubled in a transaction; index entries are budgeted apart.
-    units: items.reduce((sum, item) => sum + 2 * Math.ceil(bytesOf(item) / 1024), 0),
-    largest: Math.max(0, ...items.map(bytesOf)),
-  };
-};
-
 describe('what the service asks of its table', () => {
   it('is two reads side by side and one transaction of at most six units for an act', async () => {
-    const receive = await costOf(() =>
+    const receive = await costOf(approvals, () =>
       approvals.send('POST', `/v1/assignments/${id}/receive`, { as: clerk }),
     );
     expect(receive).toMatchObject({ reads: 2, transactions: 1 });
     expect(receive.units).toBeLessThanOrEqual(6);
-    const complete = await costOf(() =>
+    const complete = await costOf(approvals, () =>
       approvals.send('POST', `/v1/assignments/${id}/complete`, {
         as: clerk,
         body: { result: '同意进入洽谈' },
@@ -52,15 +29,15 @@ describe('what the service asks of its table', () => {
   });
 
   it('is one query for a list and nothing written for a read', async () => {
-    const list = await costOf(() => approvals.send('GET', '/v1/assignments', { as: clerk }));
+    const list = await costOf(approvals, () => approvals.send('GET', '/v1/assignments', { as: clerk }));
     expect(list).toMatchObject({ reads: 1, transactions: 0 });
-    const read = await costOf(() => approvals.send('GET', `/v1/assignments/${id}`, { as: clerk }));
+    const read = await costOf(approvals, () => approvals.send('GET', `/v1/assignments/${id}`, { as: clerk }));
     expect(read).toMatchObject({ reads: 2, transactions: 0 });
   });
 
   it('keeps an assignment that climbed the whole ladder far below 32 KiB', async () => {
     approvals.clock.set('2026-10-30T02:00:00.000Z');
-    const { largest, transactions } = await costOf(() => approvals.check());
+    const { largest, transactions } = await costOf(approvals, () => approvals.check());
     expect(transactions).toBe(1);
     expect(largest).toBeLessThan(4 * 1024);
   });

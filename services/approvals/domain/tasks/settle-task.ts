@@ -1,5 +1,9 @@
 import { projectedDueDate, type DayCount } from '../../../../shared/calendar/due-date.ts';
-import { nextWorkdayAfter, type WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import {
+  nextWorkdayAfter,
+  settledThrough,
+  type WorkCalendar,
+} from '../../../../shared/calendar/work-calendar.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
@@ -21,12 +25,17 @@ export const receiveBy = (openedAt: Instant, limit: DayCount, calendar: WorkCale
   calendarVersion: calendar.version,
 });
 
-/** When receiving is late: 00:00 of the first working day past its limit; null once told or while the day is provisional (rulings 1). */
+/**
+ * When receiving is late: 00:00 of the first working day past its limit. Null once told, and while that day lies beyond
+ * the published calendar (rulings 1).
+ */
 export const receivingLateAt = (
   receiving: OpenedTask['receiving'],
   calendar: WorkCalendar,
-): Instant | null =>
-  receiving.lateTold || receiving.provisional ? null : startOf(nextWorkdayAfter(calendar, receiving.date));
+): Instant | null => {
+  const lateOn = nextWorkdayAfter(calendar, receiving.date);
+  return receiving.lateTold || settledThrough(calendar, lateOn) !== lateOn ? null : startOf(lateOn);
+};
 
 /** Tells once, to those whom the county names, that an opened task was not received in time. */
 export const settleOpenedTask = (

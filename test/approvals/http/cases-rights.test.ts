@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../../shared/auth/roles.ts';
+import { approvalsActs } from '../../../services/approvals/domain/approvals-rights.ts';
+import { everyRole, type Caller } from '../../support/service-client.ts';
+import { fictionalCreditCode } from '../../support/credit-codes.ts';
+import { startApprovals, type Approvals } from '../support/service.ts';
+import { clerkOf, coordinator, creditCode, oneMatter } from '../support/cases.ts';
+
+/**
+ * To whom each role may do what: `a` anybody's of the county, `d` the task's own department, `t` a department that takes
+ * part in the case, `e` the own enterprise, `p` the project one follows, `-` nobody's; several join. In the order of the
+ * roles: investor officer clerk section-head deputy-head coordinator supervisor leader admin.
+ */
+const expected: Record<string, string> = {
+  'matter.list': 'a a a a a a a a a',
+  'matter.read': 'a a a a a a a a a',
+  'template.list': 'a a a a a a a a a',
+  'template.read': 'a a a a a a a a a',
+  'case.open': '- - - - - a - - a',
+  'case.list': 'e p - - - a a a -',
+  'case.read': 'e pt t t t a a a -',
+  'case.read-timeline': '- pt t t t a a a -',
+  'case.list-tasks': 'e pt t t t a a a -',
+  'case.reach-milestone': '- p - - - a - - -',
+  'task.list': '- - d d d a a a -',
+  'task.read': 'e p d d d a a a -',
+  'task.read-timeline': '- p d d d a a a -',
+  'task.receive': '- - d d d - - - -',
+  'task.accept': '- - d d d - - - -',
+  'task.approve': '- - d d d - - - -',
+  'task.reject': '- - d d d - - - -',
+  'task.deliver': '- - d d d - - - -',
+};
+
+const own = 'planning-and-natural-resources';
+
+const bodies: Record<string, unknown> = {
+  'case.open': oneMatter(),
+  'case.reach-milestone': { reachedOn: '2026-03-02', proof: '证明' },
+  'task.approve': { documentNumber: 'FJ-1' },
+  'task.reject': { reasons: ['甲'], remedies: '行政复议' },
+  'task.deliver': { receivedBy: '李工', method: 'post' },
+};
+
+/** What must have happened to a task before an act on it is possible. */
+const before: Record<string, readonly string[]> = {
+  'task.approve': ['accept'],
+  'task.reject': ['accept'],
+  'task.deliver': ['accept', 'approve'],
+};
+
+/** How a caller may stand to a case of which the task's department is one of two. */
+const standings: Record<string, Caller> = {
+  nobody: { subject: 'x', department: 'forestry', enterprise: fictionalCreditCode(8) },
+  d: { subject: 'x', department: own },
+  t: { subject: 'x', department: 'development-and-reform' },
+  e: { subject: 'x', enterprise: creditCode },
+  p: { subject: 'officer-7' },
+};
+
+let approvals: Approvals;
+let standing: { caseId: string; taskId: string };
+
+beforeAll(async () => {
+  approvals = await startApprovals('2026-03-02T02:00:00.000Z');
+  standing = await openTask();
+});
+
+const openTask = async (): Promise<{ caseId: string; taskId: string }> => {
+  const { body } = await approvals.send('POST', '/v1/cases', {
+    as: coordinator,
+    body: { ...oneMatter(), officer: 'officer-7', nodes: [oneMatter().nodes[0], { matter: 'A01' }] },
+  });
+  return { caseId: body.id, taskId: body.nodes[0].taskId };
+};
+
+const call = async (act: string, as: Caller): Promise<number> => {
+  const endpoint = approvals.endpoints.find((known) => known.act === act)!;
+  // What is only read, or refused whatever its state, may be the same for all.
+  const { caseId, taskId } =
+    act.startsWith('task.') && endpoint.method === 'post' ? await openTask() : standing;
+  for (const verb of before[act] ?? [])
+    await approvals.send('POST', `/v1/tasks/${taskId}/${verb}`, {
+      as: clerkOf(own),
+      ...(verb === 'approve' ? { body: bodies['task.approve'] } : {}),
+    });
+  const path = endpoint.path
+    .replace('{caseId}', caseId)
+    .replace('{taskId}', taskId)
+    .replace('{code}', 'A01')
+    .replace('{templateId}', 'start-upon-land')
+    .replace('{milestone}', 'start-of-works');
+  const query = act === 'task.list' ? `?department=${own}` : '';
+  const { status } = await approvals.send(endpoint.method.toUpperCase(), path + query, {
+    as,
+    ...(endpoint.takesInput ? { body: bodies[act] } : {}),
+  });
+  return status;
+};
+
+const isAllowed = (status: number): boolean => ![403, 404].includes(status);
+
+/** Acts whose cells are looked at in another way, below. */
+const apart = new Set(['case.reach-milestone', 'case.list']);
+
+describe('who may do what with cases and tasks', () => {
+  it('is stated for every act', () => {
+    const stated = approvalsActs.filter((act) => /^(matter|template|case|task)\./.test(act));
+    expect(Object.keys(expected).sort()).toEqual([...stated].sort());
+  });
+
+  const cells = Object.entries(expected)
+    .filter(([act]) => !apart.has(act))
+    .flatMap(([act, row]) => row.split(' ').map((right, index) => ({ act, role: everyRole[index]!, right })));
+
+  it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
+    for (const [relation, caller] of Object.entries(standings)) {
+      const status = await call(act, { ...caller, roles: [role] });
+      // The task's own department takes part in its case.
+      const letters = relation === 'd' && !act.startsWith('task.') ? 'dt' : relation;
+      const may =
+        right === 'a' || [...letters].some((letter) => right.includes(letter) && letters !== 'nobody');
+      expect([relation, status, isAllowed(status)]).toEqual([relation, status, may]);
+    }
+  });
+
+  const milestoneRow = expected['case.reach-milestone']!.split(' ');
+
+  it.each(everyRole.map((role, index) => ({ role, right: milestoneRow[index]! })))(
+    'case.reach-milestone by $role: $right',
+    async ({ role, right }) => {
+      const { caseId } = await openTask();
+      const path = `/v1/cases/${caseId}/milestones/start-of-works/reach`;
+      const reach = async (caller: Caller) =>
+        (
+          await approvals.send('POST', path, {
+            as: { ...caller, roles: [role] },
+            body: bodies['case.reach-milestone'],
+          })
+        ).body.code;
+      expect((await reach(standings['p']!)) === 'MILESTONE_UNKNOWN').toBe(right !== '-');
+      expect((await reach(standings['t']!)) === 'MILESTONE_UNKNOWN').toBe(right === 'a');
+    },
+  );
+
+  it.each(everyRole.map((role, index) => ({ role, right: expected['case.list']!.split(' ')[index]! })))(
+    'case.list by $role: $right',
+    async ({ role, right }) => {
+      const { caseId } = await openTask();
+      const listed = async (caller: Caller) => {
+        const { status, body } = await approvals.send('GET', '/v1/cases', {
+          as: { ...caller, roles: [role] },
+        });
+        return status === 403 ? 'refused' : (body.items[0]?.id ?? 'nothing');
+      };
+      const others = await listed(standings['nobody']!);
+      expect(others).toBe({ '-': 'refused', a: caseId, e: 'nothing', p: 'nothing' }[right]);
+      if (right === 'e' || right === 'p') expect(await listed(standings[right]!)).toBe(caseId);
+    },
+  );
+
+  const deciders: readonly Role[] = ['clerk', 'section-head', 'deputy-head'];
+
+  it.each(deciders)(
+    'hides from a %s the task of another department as if it were not there',
+    async (role) => {
+      const { taskId } = await openTask();
+      const as = { subject: 'x', roles: [role], department: 'forestry' };
+      const missing = '/v1/tasks/01J0000000000000000000000Z';
+      const strip = ({ correlationId: _, ...body }: Record<string, unknown>) => body;
+      const hidden = await approvals.send('POST', `/v1/tasks/${taskId}/accept`, { as });
+      const absent = await approvals.send('POST', `${missing}/accept`, { as });
+      expect([hidden.status, strip(hidden.body)]).toEqual([404, strip(absent.body)]);
+    },
+  );
+
+  it('refuses with 403 an act on a task one only watches', async () => {
+    const { taskId } = await openTask();
+    const as = { subject: 'x', roles: ['supervisor', 'clerk'] as const, department: 'forestry' };
+    expect((await approvals.send('POST', `/v1/tasks/${taskId}/accept`, { as })).status).toBe(403);
+  });
+
+  it('shows a county nothing of another', async () => {
+    const { taskId, caseId } = await openTask();
+    const as = { ...coordinator, county: '500101' };
+    for (const path of [`/v1/tasks/${taskId}`, `/v1/cases/${caseId}`])
+      expect((await approvals.send('GET', path, { as })).status).toBe(404);
+    for (const path of ['/v1/tasks', '/v1/cases'])
+      expect((await approvals.send('GET', path, { as })).body.items).toEqual([]);
+  });
+});
