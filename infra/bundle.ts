@@ -66,11 +66,14 @@ export type BundledFunction = {
 
 const kilobyte = 1024;
 
-/** What a bundle may weigh at most, in bytes; a start reads all of it. */
+/**
+ * What a bundle may weigh at most, in bytes; a start reads all of it. The libraries every function needs come to 290 KB
+ * (SDK, zod, hono, jose); the rest is the service's own, of which the catalogue of matters is the largest part.
+ */
 export const bundleBudget = (name: string): { readonly bytes: number; readonly gzipBytes: number } =>
   name.endsWith('/api')
-    ? { bytes: 420 * kilobyte, gzipBytes: 130 * kilobyte }
-    : { bytes: 380 * kilobyte, gzipBytes: 120 * kilobyte };
+    ? { bytes: 640 * kilobyte, gzipBytes: 200 * kilobyte }
+    : { bytes: 560 * kilobyte, gzipBytes: 175 * kilobyte };
 
 const measure = async (metafile: Metafile): Promise<readonly BundledFunction[]> => {
   const scripts = Object.entries(metafile.outputs).filter(([path]) => basename(path) === bundledFile);
