@@ -30,6 +30,8 @@ const caseOf = (rejected: number) => ({
   progress: { total: 27, approved: 27 - rejected, rejected, open: 3, waiting: 0, stopped: 0 },
 });
 
+const timing = { usedWorkdays: 3, statutoryWorkdays: 10, onTime: true, statutoryBreach: false };
+
 const task = {
   taskId: aLeadId,
   caseId: aLeadId,
@@ -53,6 +55,43 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     [
       { leadId: aLeadId, enterpriseName: '夔门光学', stage: 'screening', dueOn: '2026-03-09' },
       ['2026年3月9日', '2026-03-09', '超期'],
+      [],
+    ],
+  ],
+  'leads.lead.look-again-due.v1': [
+    [
+      {
+        leadId: '01HZZZZZZZZZZZZZZZZZZZZZZA',
+        enterpriseName: '夔门光学',
+        standing: 'paused',
+        lookAgainOn: '2026-05-06',
+      },
+      ['夔门光学', '2026年5月6日'],
+      [],
+    ],
+  ],
+  'leads.lead.handed-over.v1': [
+    [
+      {
+        leadId: '01HZZZZZZZZZZZZZZZZZZZZZZA',
+        enterpriseName: '夔门光学',
+        from: 'officer-1',
+        to: 'officer-2',
+        reason: '岗位调整',
+      },
+      ['夔门光学', '岗位调整'],
+      ['officer-1'],
+    ],
+  ],
+  'leads.project.terminated.v1': [
+    [
+      {
+        projectId: '01HZZZZZZZZZZZZZZZZZZZZZZB',
+        leadId: '01HZZZZZZZZZZZZZZZZZZZZZZA',
+        projectName: '光学模组项目',
+        enterprise: { name: '夔门光学', creditCode: '91500236MA5YHC010F' },
+      },
+      ['光学模组项目', '终止'],
       [],
     ],
   ],
@@ -187,6 +226,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         ...task,
         decision: { outcome: 'approved', documentNumber: 'FJ-2026-7' },
         decidedAt: '2026-03-10T02:00:00.000Z',
+        timing,
       },
       ['已批准', 'FJ-2026-7', 'has approved'],
       ['未予批准', 'refused', '理由', '救济'],
@@ -196,6 +236,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         ...task,
         decision: { outcome: 'rejected', reasons: ['no title', 'no plan'], remedies: 'appeal in 60 days' },
         decidedAt: '2026-03-10T02:00:00.000Z',
+        timing,
       },
       ['未予批准', 'no title；no plan', 'no title; no plan', '救济途径：appeal in 60 days', 'has refused'],
       ['已批准', 'approved'],

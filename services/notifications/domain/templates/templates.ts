@@ -10,6 +10,7 @@ import {
   rungRaised,
 } from './assignment-templates.ts';
 import { caseCompleted, caseOpened } from './case-templates.ts';
+import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
 import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
@@ -19,6 +20,9 @@ const templates = {
   'leads.lead.stage-changed.v1': stageChanged,
   'leads.lead.stage-overdue.v1': stageOverdue,
   'leads.project.signed.v1': projectSigned,
+  'leads.lead.look-again-due.v1': lookAgainDue,
+  'leads.lead.handed-over.v1': leadHandedOver,
+  'leads.project.terminated.v1': projectTerminated,
   'approvals.case.opened.v1': caseOpened,
   'approvals.case.completed.v1': caseCompleted,
   'approvals.task.opened.v1': taskOpened,

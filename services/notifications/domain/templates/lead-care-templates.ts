@@ -1,0 +1,35 @@
+import { sentence, type Template } from './message.ts';
+import { day } from './wording.ts';
+
+export const lookAgainDue: Template<'leads.lead.look-again-due.v1'> = {
+  version: 1,
+  write: ({ fact: { enterpriseName, lookAgainOn } }) => ({
+    title: { zh: sentence`${enterpriseName}：到期复看`, en: sentence`${enterpriseName}: time to look again` },
+    body: {
+      zh: sentence`线索“${enterpriseName}”定于${day(lookAgainOn).zh}复看，请恢复跟进或另定处置。`,
+      en: sentence`The lead “${enterpriseName}” was put aside until ${day(lookAgainOn).en}; take it up again or decide otherwise.`,
+    },
+  }),
+};
+
+export const leadHandedOver: Template<'leads.lead.handed-over.v1'> = {
+  version: 1,
+  write: ({ fact: { enterpriseName, reason } }) => ({
+    title: { zh: sentence`${enterpriseName}：跟进人移交`, en: sentence`${enterpriseName}: handed over` },
+    body: {
+      zh: sentence`线索“${enterpriseName}”的跟进人已移交，原因：${reason}。`,
+      en: sentence`The lead “${enterpriseName}” has a new officer. Reason: ${reason}.`,
+    },
+  }),
+};
+
+export const projectTerminated: Template<'leads.project.terminated.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName } }) => ({
+    title: { zh: sentence`项目终止：${projectName}`, en: sentence`Project terminated: ${projectName}` },
+    body: {
+      zh: sentence`项目“${projectName}”已终止，未办结的事项请停止办理并归档。`,
+      en: sentence`The project “${projectName}” has been terminated; stop and file what is still open for it.`,
+    },
+  }),
+};
