@@ -9,15 +9,16 @@ export type TestTable = { table: Table; name: string; client: DynamoDBDocumentCl
 
 let made = 0;
 
-/** A table of a service's definition in DynamoDB Local, with a name of its own. */
+/** A table of a service's definition in DynamoDB Local, by default the suites' own, with a name of its own. */
 export const createTestTable = async (
   service: ServiceName,
   definition: TableDefinition,
+  endpoint = inject('dynamoEndpoint'),
 ): Promise<TestTable> => {
   made += 1;
   const name = `${service}-${process.pid}-${Math.random().toString(36).slice(2)}-${made}`;
   const raw = new DynamoDBClient({
-    endpoint: inject('dynamoEndpoint'),
+    endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
+import { leadsApi } from '../../services/leads/wire.ts';
+import { table as definition } from '../../services/leads/store/table.ts';
+import { aRegistration } from '../support/leads.ts';
+import { startMemoryDatabase } from '../support/memory-database.ts';
+import { createServiceClient, createTestClock, foundationsOf } from '../support/service-client.ts';
+import { createTestTable, type TestTable } from '../support/test-table.ts';
+import { apiEvent } from './api-event.ts';
+import { bundleEntry } from './bundle-entry.ts';
+import { bundleAll } from './bundle-sizes.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { median, round, type Extent, type Measure } from './measure.ts';
+import { startIssuer } from './token-issuer.ts';
+
+const readingSchema = z.object({ load: z.number(), request: z.number() });
+type Reading = z.infer<typeof readingSchema>;
+
+const run = promisify(execFile);
+
+const readOnce = async (bundle: string, event: string, env: Record<string, string>): Promise<Reading> => {
+  const script = join(import.meta.dirname, 'first-request-process.ts');
+  const { stdout } = await run(process.execPath, [script, bundle, event], { env });
+  return readingSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+};
+
+/** A lead to read, put there by the service itself. */
+const registerOne = async (table: TestTable): Promise<string> => {
+  const { send } = createServiceClient(
+    leadsApi,
+    foundationsOf(table, createTestClock('2026-03-02T01:00:00Z')),
+  );
+  const { body } = await send('POST', '/v1/leads', { body: aRegistration(), as: {} });
+  return body.id;
+};
+
+const typical = (readings: readonly Reading[]): Reading & { readonly both: number } => ({
+  load: round(median(readings.map(({ load }) => load)), 1),
+  request: round(median(readings.map(({ request }) => request)), 1),
+  both: round(median(readings.map(({ load, request }) => load + request)), 1),
+});
+
+const budget = 18;
+
+const compare = (product: readonly Reading[], empty: readonly Reading[]): readonly Measure[] => {
+  const ours = typical(product);
+  const least = typical(empty);
+  const ratio = round(ours.both / least.both, 1);
+  const loading = round(ours.load / least.load, 1);
+  return [
+    {
+      figure: '5',
+      name: 'init + first request, leads API ÷ empty Hono',
+      measured: `${ratio} (${ours.load} + ${ours.request} ms ÷ ${least.load} + ${least.request} ms)`,
+      budget: `${budget}`,
+      within: ratio <= budget,
+      values: {
+        ratio,
+        load: ours.load,
+        request: ours.request,
+        emptyLoad: least.load,
+        emptyRequest: least.request,
+      },
+    },
+    {
+      figure: '5',
+      name: 'init alone, leads API ÷ empty Hono',
+      measured: `${loading}`,
+      budget: '',
+      within: null,
+      values: { loading },
+    },
+  ];
+};
+
+/**
+ * Figure 5: from the start of a function to its first answer, in a process of its own each time. The leads API fetches
+ * the issuer's keys, verifies the token and reads a lead; the empty function answers by itself.
+ */
+export const measureFirstRequest = async ({ quick }: Extent): Promise<readonly Measure[]> => {
+  const [database, issuer, empty, { directory }] = await Promise.all([
+    startMemoryDatabase(),
+    startIssuer(),
+    bundleEntry('empty-function'),
+    bundleAll(),
+  ]);
+  try {
+    const table = await createTestTable('leads', definition, database.endpoint);
+    const product = join(functionDirectory(directory, 'leads', 'api'), bundledFile);
+    const path = `/v1/leads/${await registerOne(table)}`;
+    const event = JSON.stringify(
+      apiEvent({ method: 'GET', path, headers: { authorization: issuer.authorization } }),
+    );
+    const environment = functionEnvironment(table.name, database.endpoint, issuer);
+    const readings: { product: Reading[]; empty: Reading[] } = { product: [], empty: [] };
+    for (let round = 0; round < (quick ? 3 : 21); round += 1) {
+      readings.product.push(await readOnce(product, event, environment));
+      readings.empty.push(await readOnce(empty, event, environment));
+    }
+    return compare(readings.product, readings.empty);
+  } finally {
+    database.stop();
+    issuer.stop();
+  }
+};
