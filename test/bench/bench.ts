@@ -4,7 +4,7 @@ import { measureBundles } from './bundle-sizes.ts';
 import { measureDeadlineCheck } from './deadline-check.ts';
 import { measureFirstRequest } from './first-request.ts';
 import { figures, type Extent, type Figure, type Measure } from './measure.ts';
-import { jsonOf, tableOf } from './report.ts';
+import { describeMachine, jsonOf, tableOf } from './report.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureWholePlatform } from './whole-platform.ts';
 
@@ -44,6 +44,7 @@ const readWords = (): { readonly wanted: readonly Figure[]; readonly extent: Ext
 };
 
 const { wanted, extent } = readWords();
+const machine = describeMachine();
 const began = performance.now();
 const measures: Measure[] = [];
 for (const { yields, run } of measurements.filter((one) =>
@@ -53,5 +54,5 @@ for (const { yields, run } of measurements.filter((one) =>
   measures.push(...(await run(extent)).filter(({ figure }) => wanted.includes(figure)));
 }
 console.log(tableOf(measures));
-console.log(jsonOf(measures, extent, (performance.now() - began) / 1000));
+console.log(jsonOf(measures, { ...extent, machine, seconds: (performance.now() - began) / 1000 }));
 process.exit(0);

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { round, type Extent, type Measure } from './measure.ts';
 
 const verdict = (within: boolean | null): string => (within === null ? '' : within ? 'yes' : 'NO');
@@ -26,16 +26,18 @@ export const tableOf = (measures: readonly Measure[]): string => {
   return [lines[0], widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
 };
 
-/** The measures as one line of JSON, with the machine they hold for. */
-export const jsonOf = (measures: readonly Measure[], extent: Extent, seconds: number): string =>
-  JSON.stringify({
-    machine: {
-      processor: cpus()[0]?.model ?? 'unknown',
-      cores: cpus().length,
-      memoryGigabytes: round(totalmem() / 1024 ** 3, 1),
-      node: process.version,
-    },
-    ...extent,
-    seconds: round(seconds, 1),
-    figures: measures,
-  });
+/** What the figures hold for. Beside other work of the machine times mean little; counts and ratios stand. */
+export const describeMachine = () => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGigabytes: round(totalmem() / 1024 ** 3, 1),
+  node: process.version,
+  otherLoad: round(loadavg()[0] ?? 0, 1),
+});
+export type Machine = ReturnType<typeof describeMachine>;
+
+/** The measures as one line of JSON, with the machine as it was before. */
+export const jsonOf = (
+  measures: readonly Measure[],
+  run: Extent & { readonly machine: Machine; readonly seconds: number },
+): string => JSON.stringify({ ...run, seconds: round(run.seconds, 1), figures: measures });
