@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { ReplayFailure } from './replay-failure.ts';
+
+export type CommandLine = {
+  readonly file: string;
+  /** How many applications are replayed, from the first in the file on; null for all. */
+  readonly cases: number | null;
+  /** The promised limit of every task in working days. */
+  readonly limitDays: number;
+};
+
+const usage = 'npm run replay -- FILE.csv [--cases N] [--limit-days L]';
+
+/** The promise of an application where none is asked for, in working days. */
+const usualLimitDays = 40;
+/** The longest limit that a task can have. */
+const longestLimitDays = 3660;
+const mostCases = 1_000_000;
+
+const refuse = (reason: string): never => {
+  throw new ReplayFailure(`${reason} Usage: ${usage}`);
+};
+
+const parse = (words: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { cases: { type: 'string' }, 'limit-days': { type: 'string' } },
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const wholeNumber = (option: string, word: string, greatest: number): number => {
+  const number = /^\d{1,7}$/.test(word) ? Number(word) : 0;
+  return number >= 1 && number <= greatest
+    ? number
+    : refuse(`--${option} ${word} is not a whole number from 1 to ${greatest}.`);
+};
+
+/** Reads the command's words; refuses what it does not know in one sentence. */
+export const readCommandLine = (words: readonly string[]): CommandLine => {
+  const { positionals, values } = parse(words);
+  const [file = refuse('No file was named.'), ...others] = positionals;
+  if (others.length > 0) refuse(`One file is replayed at a time, not also ${others.join(', ')}.`);
+  const limit = values['limit-days'];
+  return {
+    file,
+    cases: values.cases === undefined ? null : wholeNumber('cases', values.cases, mostCases),
+    limitDays: limit === undefined ? usualLimitDays : wholeNumber('limit-days', limit, longestLimitDays),
+  };
+};

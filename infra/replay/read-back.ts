@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { rungs, rungSchema } from '../../shared/deadlines/ladder.ts';
+import { dateOf, instantSchema, type Instant } from '../../shared/time/clock.ts';
+import { coordinator, type CountyOfTheLog } from './county-of-the-log.ts';
+import { forEachOf, type PlatformClient } from './platform-client.ts';
+import { ReplayFailure } from './replay-failure.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What a replay answers; everything but `skipped` is read from the platform. */
+export type ReplayOutcome = {
+  readonly cases: number;
+  readonly skipped: number;
+  readonly decided: number;
+  readonly onTime: number;
+  readonly overdue: number;
+  readonly stillOpen: number;
+  readonly rungs: Readonly<Record<string, number>>;
+  readonly notifications: number;
+};
+
+const identified = z.object({ id: z.string() });
+const actSchema = z.object({ at: instantSchema });
+const taskSchema = z.object({
+  projectName: z.string(),
+  accepted: actSchema,
+  decided: actSchema.nullable(),
+  clock: z.object({
+    overdue: z.boolean(),
+    rungsRaised: z.array(z.object({ rung: rungSchema })),
+    nextCheckAt: instantSchema.nullable(),
+  }),
+});
+type TaskAsRead = z.output<typeof taskSchema>;
+
+const readTasks = async (client: PlatformClient): Promise<readonly TaskAsRead[]> => {
+  const tasks: TaskAsRead[] = [];
+  await forEachOf(await client.listAll(coordinator, '/v1/tasks', identified), async ({ id }) => {
+    const path = `/v1/tasks/${id}`;
+    tasks.push(await client.call({ as: coordinator, method: 'GET', path, answer: taskSchema }));
+  });
+  return tasks;
+};
+
+const countInboxItems = async (
+  client: PlatformClient,
+  { holders }: Pick<CountyOfTheLog, 'holders'>,
+): Promise<number> => {
+  let count = 0;
+  await forEachOf(holders, async (holder) => {
+    const items = await client.listAll(holder, '/v1/inbox-items', z.unknown());
+    count += items.length;
+  });
+  return count;
+};
+
+const daysOf = (one: Instant, other: Instant | null): string =>
+  [dateOf(one), other === null ? 'open' : dateOf(other)].join(' – ');
+
+const demand = (holds: boolean, otherwise: string): void => {
+  if (!holds) throw new ReplayFailure(`The platform disagrees with the log: ${otherwise}.`);
+};
+
+// Clocks count days, so a task agrees with its application when it was accepted and decided on the same days.
+const compare = (
+  tasks: readonly TaskAsRead[],
+  cases: number,
+  { applications, lastInstant }: Schedule,
+): void => {
+  demand(cases === applications.length, `${cases} cases for ${applications.length} applications`);
+  demand(tasks.length === cases, `${tasks.length} tasks in ${cases} cases`);
+  const read = new Map(tasks.map((task) => [task.projectName, task]));
+  for (const { name, start, end: decidedAt } of applications) {
+    const task = read.get(name);
+    const days = task === undefined ? 'no task' : daysOf(task.accepted.at, task.decided?.at ?? null);
+    demand(days === daysOf(start, decidedAt), `${name} ran ${days} instead of ${daysOf(start, decidedAt)}`);
+    const waiting = task?.clock.nextCheckAt ?? null;
+    demand(waiting === null || waiting > lastInstant, `${name} was not checked at ${waiting ?? ''}`);
+  }
+};
+
+/** Reads over HTTP what came of a replay; throws a `ReplayFailure` when that is not what the log says happened. */
+export const readBack = async (
+  client: PlatformClient,
+  county: Pick<CountyOfTheLog, 'holders'>,
+  schedule: Schedule,
+): Promise<ReplayOutcome> => {
+  const cases = (await client.listAll(coordinator, '/v1/cases', identified)).length;
+  const tasks = await readTasks(client);
+  compare(tasks, cases, schedule);
+  const decided = tasks.filter((task) => task.decided !== null);
+  const overdue = decided.filter(({ clock }) => clock.overdue).length;
+  const raised = tasks.flatMap(({ clock }) => clock.rungsRaised);
+  return {
+    cases,
+    skipped: schedule.skipped,
+    decided: decided.length,
+    onTime: decided.length - overdue,
+    overdue,
+    stillOpen: tasks.length - decided.length,
+    rungs: Object.fromEntries(
+      rungs.map((rung, position) => [`L${position}`, raised.filter((each) => each.rung === rung).length]),
+    ),
+    notifications: await countInboxItems(client, county),
+  };
+};

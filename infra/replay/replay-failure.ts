@@ -1,0 +1,4 @@
+/** Why a replay cannot begin or is not to be believed, in one sentence a person can act on. Anything else that is thrown is a defect. */
+export class ReplayFailure extends Error {
+  override name = 'ReplayFailure';
+}

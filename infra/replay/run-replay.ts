@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { naming } from '../naming.ts';
+import { startPlatform, type Platform } from '../local/platform.ts';
+import { StartupFailure } from '../local/startup-failure.ts';
+import { toInstant, type Instant } from '../../shared/time/clock.ts';
+import { readCommandLine } from './command-line.ts';
+import { openCountyOfTheLog } from './county-of-the-log.ts';
+import { readPermitLog } from './permit-log.ts';
+import { createPlatformClient } from './platform-client.ts';
+import { createProgress, type Progress, type ProgressOutput } from './progress.ts';
+import { readBack, type ReplayOutcome } from './read-back.ts';
+import { ReplayFailure } from './replay-failure.ts';
+import { runSchedule } from './run-schedule.ts';
+import { scheduleOf, type Schedule } from './schedule.ts';
+import { createWorkOnApplications } from './work-on-applications.ts';
+
+/** Where a replay writes, its one line of figures and everything else, and what ends it early. */
+export type ReplaySurroundings = {
+  readonly stdout: ProgressOutput;
+  readonly stderr: ProgressOutput;
+  readonly interrupted: AbortSignal;
+};
+
+// The county opens and its people take office before the first application comes.
+const leadMilliseconds = 24 * 3_600_000;
+
+const dayBefore = (instant: Instant): Instant => toInstant(new Date(Date.parse(instant) - leadMilliseconds));
+
+const untilItCannotGoOn = async ({ failed }: Platform, interrupted: AbortSignal): Promise<never> => {
+  const aborted = interrupted.aborted
+    ? null
+    : new Promise((resolve) => interrupted.addEventListener('abort', resolve, { once: true }));
+  await Promise.race([failed, aborted]);
+  throw new ReplayFailure(
+    interrupted.aborted ? 'The replay was interrupted.' : 'The platform came to an end during the replay.',
+  );
+};
+
+/** Starts a platform of the replay's own, whose data are gone when it has stopped, however the replay ends. */
+const onOwnPlatform = async <Result>(
+  startAt: Instant,
+  interrupted: AbortSignal,
+  use: (platform: Platform) => Promise<Result>,
+): Promise<Result> => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'zhaoshang-replay-'));
+  try {
+    const platform = await startPlatform({ port: 0, dataDirectory, startAt, quiet: true });
+    try {
+      return await Promise.race([untilItCannotGoOn(platform, interrupted), use(platform)]);
+    } finally {
+      await platform.stop();
+    }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true, maxRetries: 3 });
+  }
+};
+
+const names = naming('local');
+
+/** Where lies what approvals did not tell or notifications did not hear. */
+const silentQueues: readonly string[] = [
+  names.unpublished('approvals'),
+  names.parked('approvals'),
+  names.parked('notifications'),
+];
+
+// Each asks for as long as the platform waits; a small machine may be behind by minutes when two years have passed.
+const mostWaits = 15;
+
+/** Waits until every fact has reached everybody who hears of it. */
+const comeToRest = async ({ baseUrl }: Platform): Promise<void> => {
+  for (let wait = 0; wait < mostWaits; wait += 1) {
+    const { ok } = await fetch(`${baseUrl}/_local/drain`);
+    if (ok) return;
+  }
+  throw new ReplayFailure('The platform does not come to rest.');
+};
+
+const queuesSchema = z.array(z.object({ name: z.string(), waiting: z.int() }));
+
+/** What lies in a dead-letter queue has told nobody anything, and the count of notifications would be short. */
+const demandNothingDied = async ({ baseUrl }: Platform): Promise<void> => {
+  const queues = queuesSchema.parse(await (await fetch(`${baseUrl}/_local/queues`)).json());
+  const dead = queues.filter(({ name, waiting }) => silentQueues.includes(name) && waiting > 0);
+  if (dead.length > 0)
+    throw new ReplayFailure(
+      `Notifications are missing, because messages ended in ${dead.map(({ name }) => name).join(', ')}.`,
+    );
+};
+
+const replayOn = async (
+  platform: Platform,
+  schedule: Schedule,
+  limitDays: number,
+  progress: Progress,
+): Promise<ReplayOutcome> => {
+  const client = createPlatformClient(platform);
+  const county = await openCountyOfTheLog(client, schedule.applications);
+  const work = createWorkOnApplications(client, county.departmentOf, limitDays);
+  await runSchedule(platform, work, schedule, progress);
+  progress.show(1, 1, 'reading what came of it');
+  await comeToRest(platform);
+  await demandNothingDied(platform);
+  return readBack(client, county, schedule);
+};
+
+const replay = async (
+  words: readonly string[],
+  { stdout, stderr, interrupted }: ReplaySurroundings,
+): Promise<void> => {
+  const { file, ...settings } = readCommandLine(words);
+  const schedule = scheduleOf(await readPermitLog(file), settings);
+  const progress = createProgress(stderr);
+  progress.show(0, 1, 'starting a platform');
+  try {
+    const outcome = await onOwnPlatform(dayBefore(schedule.firstInstant), interrupted, (platform) =>
+      replayOn(platform, schedule, settings.limitDays, progress),
+    );
+    progress.end();
+    stdout.write(`${JSON.stringify(outcome)}\n`);
+  } finally {
+    progress.end();
+  }
+};
+
+/** Runs the command and answers its exit code; what keeps it from its figures is said in one sentence. */
+export const runReplay = async (
+  words: readonly string[],
+  surroundings: ReplaySurroundings,
+): Promise<number> => {
+  try {
+    await replay(words, surroundings);
+    return 0;
+  } catch (error) {
+    const expected = error instanceof ReplayFailure || error instanceof StartupFailure;
+    const said = error instanceof Error && !expected ? (error.stack ?? error.message) : String(error);
+    surroundings.stderr.write(`${expected ? error.message : said}\n`);
+    return 1;
+  }
+};
