@@ -5,7 +5,6 @@ import {
   departmentIdSchema,
   postIdSchema,
   projectIdSchema,
-  subjectSchema,
   taskIdSchema,
 } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
@@ -36,9 +35,29 @@ export const taskDecisionSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('rejected'), reasons: z.array(z.string()), remedies: z.string() }),
 ]);
 
+/**
+ * How long a decided matter took by its clock: working days used; the law's own limit, without extension, in working
+ * days (null where the law sets none); whether both promise and law were kept; whether the law was broken.
+ */
+const taskTimingSchema = z.object({
+  usedWorkdays: z.number().int(),
+  statutoryWorkdays: z.number().int().nullable(),
+  onTime: z.boolean(),
+  statutoryBreach: z.boolean(),
+});
+
 export const deliveryMethods = ['in-person', 'post', 'electronic'] as const;
 
+/** Which task, for those who follow it; the names come with what people are told. */
 const taskReference = {
+  taskId: taskIdSchema,
+  caseId: caseIdSchema,
+  projectId: projectIdSchema,
+  matterCode: z.string(),
+  department: departmentIdSchema,
+};
+
+export const taskDescription = {
   taskId: taskIdSchema,
   ...caseReference,
   matter: matterReference,
@@ -63,16 +82,16 @@ export const casesEvents = {
   /** More tasks stand open than one write opens; approvals goes on with the rest from its own inbox. */
   'approvals.case.opening-continued.v1': z.object({ ...caseReference, opened: z.number().int() }),
   'approvals.task.opened.v1': z.object({
-    ...taskReference,
+    ...taskDescription,
     post: postIdSchema,
     receiveBy: dateSchema,
     receiveByProvisional: z.boolean(),
   }),
-  'approvals.task.receiving-late.v1': z.object({ ...taskReference, receiveBy: dateSchema }),
-  'approvals.task.received.v1': z.object({ ...taskReference, receivedBy: subjectSchema }),
+  'approvals.task.receiving-late.v1': z.object({ ...taskDescription, receiveBy: dateSchema }),
+  /** Who acted, and when, stands in the envelope. */
+  'approvals.task.received.v1': z.object(taskReference),
   'approvals.task.accepted.v1': z.object({
     ...taskReference,
-    acceptedBy: subjectSchema,
     acceptedOn: dateSchema,
     dueOn: dateSchema,
     dueProvisional: z.boolean(),
@@ -84,7 +103,7 @@ export const casesEvents = {
     dueVersion: z.number().int(),
   }),
   'approvals.task.rung-raised.v1': z.object({
-    ...taskReference,
+    ...taskDescription,
     rung: z.enum(rungs),
     cause: z.enum(fallCauses),
     fellAt: instantSchema,
@@ -92,9 +111,9 @@ export const casesEvents = {
     superseded: z.array(z.enum(rungs)),
   }),
   'approvals.task.decided.v1': z.object({
-    ...taskReference,
+    ...taskDescription,
     decision: taskDecisionSchema,
-    decidedAt: instantSchema,
+    timing: taskTimingSchema,
   }),
   'approvals.task.delivered.v1': z.object({
     ...taskReference,

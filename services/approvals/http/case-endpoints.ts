@@ -119,7 +119,8 @@ const tasks = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
         listCaseTasks(ports)({ id: params.caseId, principal }, pageOf(query)),
       ]);
       if (!listed.ok) return listed;
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, rules, now));
+      const context = { catalogue: ports.catalogueOf(principal.county), rules, now };
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, context));
       return success({ body: { ...listed.value, items } });
     },
   });

@@ -7,7 +7,7 @@ import type { NodeProgress } from '../domain/planning/progress.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import type { caseViewSchema } from './case-schemas.ts';
-import { presentTaskLine } from './present-task.ts';
+import { handlingOf, lightOfLine } from './present-task.ts';
 
 type CaseView = z.input<typeof caseViewSchema>;
 type NodeView = CaseView['nodes'][number];
@@ -33,7 +33,6 @@ const presentNode = (
   progress: NodeProgress,
 ): NodeView => {
   const task = tasks.find(({ id }) => id === node.taskId);
-  const line = task === undefined ? null : presentTaskLine(task, rules, now);
   return {
     code: node.code,
     name: node.name,
@@ -45,8 +44,8 @@ const presentNode = (
     departmentName: node.work?.departmentName ?? null,
     taskId: node.taskId,
     taskState: task?.state ?? null,
-    handling: line?.handling ?? null,
-    light: line?.light ?? 'grey',
+    handling: task === undefined ? null : handlingOf(task.departmentName, task.decidedAt !== null),
+    light: task === undefined ? 'grey' : lightOfLine(task, rules, now),
     planned: node.planned,
     actual: actualOf(node, task),
     proof: node.result?.proof ?? null,

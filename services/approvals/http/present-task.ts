@@ -17,7 +17,7 @@ import type { taskLineSchema, taskViewSchema } from './task-schemas.ts';
 type TaskView = z.input<typeof taskViewSchema>;
 
 /** Who has the work in hand, in the words an enterprise reads; null once it is decided. */
-const handlingOf = (departmentName: Bilingual, isDecided: boolean): Bilingual | null =>
+export const handlingOf = (departmentName: Bilingual, isDecided: boolean): Bilingual | null =>
   isDecided ? null : { zh: `正在由${departmentName.zh}办理`, en: `Being handled by ${departmentName.en}` };
 
 /** The light of a task in a list as of an instant, or of its decision: grey until the clock starts. */
@@ -27,13 +27,23 @@ export const lightOfLine = (
   now: Instant,
 ): Light => lightOf(clock, calendar, settings.ladder, dateOf(decidedAt ?? now));
 
+/** By what a task in a list is read. */
+export type LineContext = {
+  readonly catalogue: CountyCatalogue;
+  readonly rules: CountyRules;
+  readonly now: Instant;
+};
+
 /** A task in a list, its light as of now. */
 export const presentTaskLine = (
-  { clock, calendarVersion: _, ...summary }: TaskSummary,
-  rules: CountyRules,
-  now: Instant,
+  { clock, calendarVersion: _, matterCode, ...summary }: TaskSummary,
+  { catalogue, rules, now }: LineContext,
 ): z.input<typeof taskLineSchema> => ({
   ...summary,
+  matter: {
+    code: matterCode,
+    name: matterIn(catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
+  },
   light: lightOfLine({ clock, decidedAt: summary.decidedAt }, rules, now),
   handling: handlingOf(summary.departmentName, summary.decidedAt !== null),
 });

@@ -51,7 +51,8 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
         }),
       ]);
       if (!listed.ok) return listed;
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, rules, now));
+      const context = { catalogue: ports.catalogueOf(principal.county), rules, now };
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, context));
       return success({ body: { ...listed.value, items } });
     },
   });

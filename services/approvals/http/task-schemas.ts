@@ -30,8 +30,12 @@ export const taskListQuery = z.strictObject({
 
 /** A task in a list, its light as of now. */
 export const taskLineSchema = taskSummarySchema
-  .omit({ clock: true, calendarVersion: true })
-  .extend({ light: z.enum(lights), handling: bilingualSchema.nullable() });
+  .omit({ clock: true, calendarVersion: true, matterCode: true })
+  .extend({
+    matter: z.object({ code: z.string(), name: bilingualSchema }),
+    light: z.enum(lights),
+    handling: bilingualSchema.nullable(),
+  });
 
 export const taskPageSchema = pageSchema(taskLineSchema);
 

@@ -44,7 +44,7 @@ const takeIn = async (
 export const recordDecision =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> => {
-    const { caseId, taskId, matter, decision, decidedAt } = event.fact;
+    const { caseId, taskId, matter, decision } = event.fact;
     return takeIn(ports, clock, event, caseId, (approvalCase, advancing) =>
       recordResult(
         approvalCase,
@@ -52,8 +52,8 @@ export const recordDecision =
           code: matter.code,
           taskId,
           result: decision.outcome,
-          at: decidedAt,
-          on: dateOf(decidedAt),
+          at: event.time,
+          on: dateOf(event.time),
           sequence: event.sequence,
           proof: null,
         },

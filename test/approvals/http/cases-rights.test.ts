@@ -119,7 +119,7 @@ describe('who may do what with cases and tasks', () => {
       // The task's own department takes part in its case.
       const letters = relation === 'd' && !act.startsWith('task.') ? 'dt' : relation;
       const may =
-        right === 'a' || [...letters].some((letter) => right.includes(letter) && letters !== 'nobody');
+        right === 'a' || Array.from(letters).some((letter) => right.includes(letter) && letters !== 'nobody');
       expect([relation, status, isAllowed(status)]).toEqual([relation, status, may]);
     }
   });

@@ -5,7 +5,7 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
-import { applicants, taskReference } from './announce.ts';
+import { applicants, taskDescription, taskReference, timingOf } from './announce.ts';
 import { settleAcceptedTask, settleOpenedTask } from './settle-task.ts';
 import { asDecided, asReceived } from './task.ts';
 import type { AcceptedTask, Act, DeliveryMethod, OpenedTask, ReceivedTask, Task } from './task.ts';
@@ -46,7 +46,7 @@ const takeReceipt = (opened: OpenedTask, rules: CountyRules, act: Act): Received
       {
         type: 'approvals.task.received.v1',
         audience: [],
-        fact: { ...taskReference(task), receivedBy: act.by },
+        fact: taskReference(task),
       },
     ],
   };
@@ -89,7 +89,6 @@ export const accept = (task: Task, rules: CountyRules, act: Act): Acted => {
         audience: [],
         fact: {
           ...taskReference(accepted),
-          acceptedBy: act.by,
           acceptedOn: clock.acceptedOn,
           dueOn: accepted.due.date,
           dueProvisional: accepted.due.provisional,
@@ -114,7 +113,11 @@ export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskD
       {
         type: 'approvals.task.decided.v1',
         audience: applicants(task),
-        fact: { ...taskReference(task), decision, decidedAt: act.at },
+        fact: {
+          ...taskDescription(task),
+          decision,
+          timing: timingOf(settled.task.clock, rules.calendar, dateOf(act.at)),
+        },
       },
     ],
   });

@@ -1,8 +1,26 @@
+import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import {
+  isOverdue,
+  isStatutorilyOverdue,
+  used,
+  type DeadlineClock,
+} from '../../../../shared/deadlines/deadline-clock.ts';
+import { workdaysOf } from '../../../../shared/deadlines/reading.ts';
 import type { Recipient } from '../../../../shared/events/audience.ts';
+import type { LocalDate } from '../../../../shared/time/clock.ts';
 import type { Task } from './task.ts';
 
-/** What every fact about a task tells. */
-export const taskReference = ({
+/** Which task a fact is about. */
+export const taskReference = ({ id, caseId, projectId, matter, department }: Task) => ({
+  taskId: id,
+  caseId,
+  projectId,
+  matterCode: matter.code,
+  department,
+});
+
+/** A task as people are told of it. */
+export const taskDescription = ({
   id,
   caseId,
   projectId,
@@ -28,3 +46,14 @@ export const applicants = ({
   { kind: 'enterprise', capacity: 'informed', creditCode: enterprise.creditCode },
   ...(officer === null ? [] : [{ kind: 'person', capacity: 'informed', subject: officer } as const]),
 ];
+
+/** How long a matter took that is decided on a day; an extension granted does not lengthen the limit of the law itself. */
+export const timingOf = (clock: DeadlineClock, calendar: WorkCalendar, on: LocalDate) => {
+  const statutoryBreach = isStatutorilyOverdue(clock, calendar, on);
+  return {
+    usedWorkdays: used(clock, calendar, on),
+    statutoryWorkdays: clock.statutory === null ? null : workdaysOf(clock, calendar, clock.statutory),
+    onTime: !statutoryBreach && !isOverdue(clock, calendar, on),
+    statutoryBreach,
+  };
+};

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
-import { taskReference } from './announce.ts';
+import { taskDescription } from './announce.ts';
 import { receiveBy, receivingLateAt } from './settle-task.ts';
 import type { OpenedTask } from './task.ts';
 
@@ -31,7 +31,7 @@ export const openTask = (
         type: 'approvals.task.opened.v1',
         audience: recipientsOf(settings.tasks.told.opened, task),
         fact: {
-          ...taskReference(task),
+          ...taskDescription(task),
           post: task.post,
           receiveBy: receiving.date,
           receiveByProvisional: receiving.provisional,

@@ -10,7 +10,7 @@ import { rungAudience } from '../clock/rung-audience.ts';
 import { settleClock } from '../clock/running-clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
-import { taskReference } from './announce.ts';
+import { taskDescription, taskReference } from './announce.ts';
 import type { AcceptedTask, OpenedTask, Task } from './task.ts';
 
 /** A task as of an instant, and what fell on the way there. */
@@ -56,7 +56,7 @@ export const settleOpenedTask = (
       {
         type: 'approvals.task.receiving-late.v1',
         audience: recipientsOf(settings.tasks.told['receiving-late'], task),
-        fact: { ...taskReference(task), receiveBy: receiving.date },
+        fact: { ...taskDescription(task), receiveBy: receiving.date },
       },
     ],
   };
@@ -93,7 +93,7 @@ export const settleAcceptedTask = (
         type: 'approvals.task.rung-raised.v1',
         audience: rungAudience(rules.settings, each, task),
         fact: {
-          ...taskReference(task),
+          ...taskDescription(task),
           rung: each.rung,
           cause: each.cause,
           fellAt: each.fellAt,

@@ -33,15 +33,15 @@ const common = {
   matter: z.object({ code: matterCodeSchema, variant: z.string(), name: bilingualSchema }),
   ...matterWorkSchema.shape,
   openedAt: instantSchema,
-  /** Opening to receiving has a limit of its own (rulings 9); late is told once. */
-  receiving: z.object({
-    limit: dayCountSchema,
-    date: dateSchema,
-    provisional: z.boolean(),
-    lateTold: z.boolean(),
-    calendarVersion: z.string(),
-  }),
 };
+
+/** Opening to receiving has a limit of its own (rulings 9); late is told once. */
+const receivingOutcome = { date: dateSchema, provisional: z.boolean(), lateTold: z.boolean() };
+const receivingSchema = z.object({
+  ...receivingOutcome,
+  limit: dayCountSchema,
+  calendarVersion: z.string(),
+});
 
 /** An act and the person who did it; the post says who may, the record who did (rulings 13). */
 const actSchema = z.object({ at: instantSchema, by: subjectSchema });
@@ -50,11 +50,16 @@ export type Act = Readonly<z.infer<typeof actSchema>>;
 const delivery = actSchema.extend({ receivedBy: z.string(), method: z.enum(deliveryMethods) });
 export type DeliveryMethod = (typeof deliveryMethods)[number];
 
-const received = { received: actSchema };
+const received = { receiving: z.object(receivingOutcome), received: actSchema };
 const accepted = { ...received, accepted: actSchema, ...clockRecord };
 const decided = { ...accepted, decided: actSchema.extend({ decision: taskDecisionSchema }) };
 
-const openedTaskSchema = z.object({ ...common, state: z.literal('opened'), nextCheckAt: nextCheckAtSchema });
+const openedTaskSchema = z.object({
+  ...common,
+  receiving: receivingSchema,
+  state: z.literal('opened'),
+  nextCheckAt: nextCheckAtSchema,
+});
 const receivedTaskSchema = z.object({ ...common, ...received, state: z.literal('received') });
 const acceptedTaskSchema = z.object({
   ...common,
