@@ -131,15 +131,19 @@ describe('a permit log run through the platform', () => {
     });
   });
 
-  it('leaves nothing behind, nor when it is interrupted', async () => {
-    expect(leftBehind()).toEqual([]);
-    const interrupted = await replayHeard([file], (said, child) => {
-      if (/% {2}2010-/.test(said)) child.kill('SIGTERM');
-    });
-    expect(interrupted).toMatchObject({ code: 1, stdout: '' });
-    expect(interrupted.stderr).toMatch(/The replay was interrupted\.\n$/);
-    expect(leftBehind()).toEqual([]);
-  }, patience);
+  it(
+    'leaves nothing behind, nor when it is interrupted',
+    async () => {
+      expect(leftBehind()).toEqual([]);
+      const interrupted = await replayHeard([file], (said, child) => {
+        if (/% {2}2010-/.test(said)) child.kill('SIGTERM');
+      });
+      expect(interrupted).toMatchObject({ code: 1, stdout: '' });
+      expect(interrupted.stderr).toMatch(/The replay was interrupted\.\n$/);
+      expect(leftBehind()).toEqual([]);
+    },
+    patience,
+  );
 });
 
 describe('what cannot be replayed', () => {
