@@ -12,6 +12,7 @@ import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
 import { taskWork } from './usecases/task-work.ts';
+import { calendarWatchWork } from './usecases/watch-calendar.ts';
 
 /** The ports of approvals on what every function stands on. */
 export const portsOf = ({ table, newId }: Foundations): ApprovalsPorts => ({
@@ -41,5 +42,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
 };
 
 /** What falls in approvals as time passes. */
-export const settleApprovals = (foundations: Foundations): Settle =>
-  settleByKind(worksOf(portsOf(foundations)));
+export const settleApprovals = (foundations: Foundations): Settle => {
+  const ports = portsOf(foundations);
+  return settleByKind([...worksOf(ports), calendarWatchWork(ports)]);
+};

@@ -56,6 +56,11 @@ export const approvalsEvents = {
     dueVersion: z.number().int(),
   }),
   'approvals.calendar.imported.v1': z.object({ notice: yearNoticeSchema }),
+  /** Told daily while the arrangement of the year after the published ones is not imported. */
+  'approvals.calendar.missing.v1': z.object({
+    missingYear: z.number().int(),
+    publishedThrough: dateSchema,
+  }),
   'approvals.reprojection.advanced.v1': z.object({
     year: z.number().int(),
     noticeVersion: z.number().int(),

@@ -33,6 +33,7 @@ const inboxesByType = {
   'approvals.assignment.overtaken.v1': ['notifications'],
   'approvals.assignment.rung-raised.v1': ['notifications'],
   'approvals.assignment.due-moved.v1': [],
+  'approvals.calendar.missing.v1': ['notifications'],
   'approvals.reprojection.advanced.v1': ['approvals'],
   'approvals.county-settings.changed.v1': [],
   'approvals.department.changed.v1': [],

@@ -36,9 +36,9 @@ export type Clocked<State, Summary> = {
  * Lets fall what is due on an item: everything missed in one write that moves the next check on. Late, twice or side by
  * side each thing falls once: whoever comes second finds the version changed, looks again and finds nothing.
  */
-const settleItem =
-  <State, Summary>(
-    { definition, settle }: Clocked<State, Summary>,
+export const settleItem =
+  <State>(
+    { definition, settle }: Pick<Clocked<State, unknown>, 'definition' | 'settle'>,
     ports: ApprovalsPorts,
   ): OpenWork['settle'] =>
   async ({ county, id }, now) => {

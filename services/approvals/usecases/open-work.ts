@@ -18,7 +18,7 @@ export type OpenWork = {
 
 /** Settles the items of the deadline check, each by its kind; a kind that is not listed stops its own item alone. */
 export const settleByKind =
-  (works: readonly OpenWork[]): Settle =>
+  (works: readonly Pick<OpenWork, 'kind' | 'settle'>[]): Settle =>
   async (item, now) => {
     const work = works.find(({ kind }) => kind === item.kind);
     if (work === undefined) throw new Error(`nothing is known to fall on a ${item.kind}`);

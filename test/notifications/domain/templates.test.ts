@@ -242,6 +242,13 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['已批准', 'approved'],
     ],
   ],
+  'approvals.calendar.missing.v1': [
+    [
+      { missingYear: 2027, publishedThrough: '2026-12-31' },
+      ['请导入2027年放假安排', '止于2026年12月31日', 'ends on 2026-12-31', '2027 has not been imported'],
+      ['2027年1月'],
+    ],
+  ],
   'notifications.acknowledgement.lapsed.v1': [
     [
       {

@@ -35,6 +35,12 @@ export const taskRulesSchema = z.strictObject({
 });
 export type TaskRules = Readonly<z.infer<typeof taskRulesSchema>>;
 
+/** From which day of the year, `MM-DD`, the lack of the next year's calendar is told, and to which post of the coordinating department (rulings 1). */
+export const calendarWatchRuleSchema = z.strictObject({
+  from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'a day that every year has, as MM-DD'),
+  post: postIdSchema,
+});
+
 /** What a county decides for itself: who does what, how long it may take and who hears of delay (domain.md §6.3). */
 export const countySettingsSchema = z.strictObject({
   /** The department that screens leads 选资. */
@@ -43,6 +49,7 @@ export const countySettingsSchema = z.strictObject({
   coordinatingDepartment: departmentIdSchema,
   assignments: z.strictObject(assignmentRules),
   tasks: taskRulesSchema,
+  calendarWatch: calendarWatchRuleSchema,
   ladder: ladderSchema,
   audiences: z.strictObject(audiences),
 });
@@ -54,6 +61,7 @@ export const settingsOverridesSchema = z.strictObject({
   coordinatingDepartment: departmentIdSchema.optional(),
   assignments: z.strictObject(assignmentRules).partial().optional(),
   tasks: taskRulesSchema.optional(),
+  calendarWatch: calendarWatchRuleSchema.optional(),
   ladder: ladderSchema.optional(),
   audiences: z.strictObject(audiences).partial().optional(),
 });
@@ -68,6 +76,7 @@ export const settingsInForce = (
   coordinatingDepartment: own.coordinatingDepartment ?? defaults.coordinatingDepartment,
   assignments: { screening: own.assignments?.screening ?? defaults.assignments.screening },
   tasks: own.tasks ?? defaults.tasks,
+  calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   ladder: own.ladder ?? defaults.ladder,
   audiences: {
     'rung-0': told?.['rung-0'] ?? defaults.audiences['rung-0'],

@@ -30,6 +30,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
       ],
     },
   },
+  calendarWatch: { from: '11-01', post: 'clerk' },
   ladder: defaultLadder,
   audiences: {
     'rung-0': [

@@ -9,6 +9,7 @@ import {
   assignmentOvertaken,
   rungRaised,
 } from './assignment-templates.ts';
+import { calendarMissing } from './calendar-templates.ts';
 import { caseCompleted, caseOpened } from './case-templates.ts';
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
@@ -33,6 +34,7 @@ const templates = {
   'approvals.assignment.completed.v1': assignmentCompleted,
   'approvals.assignment.overtaken.v1': assignmentOvertaken,
   'approvals.assignment.rung-raised.v1': rungRaised,
+  'approvals.calendar.missing.v1': calendarMissing,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 
