@@ -225,7 +225,6 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       {
         ...task,
         decision: { outcome: 'approved', documentNumber: 'FJ-2026-7' },
-        timing: { usedWorkdays: 3, statutoryWorkdays: null, onTime: true, statutoryBreach: false },
         timing,
       },
       ['已批准', 'FJ-2026-7', 'has approved'],
@@ -235,7 +234,6 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       {
         ...task,
         decision: { outcome: 'rejected', reasons: ['no title', 'no plan'], remedies: 'appeal in 60 days' },
-        timing: { usedWorkdays: 3, statutoryWorkdays: null, onTime: true, statutoryBreach: false },
         timing,
       },
       ['未予批准', 'no title；no plan', 'no title; no plan', '救济途径：appeal in 60 days', 'has refused'],
