@@ -76,8 +76,6 @@ export const oneMatter = (overrides: Record<string, unknown> = {}) => ({
   ],
 });
 
-export type Line = { code: string; state: string; taskId: string | null; department: string; lacks: any[] };
-
 export const seeCase = async ({ send }: Approvals, id: string, as: Caller = coordinator) =>
   (await send('GET', `/v1/cases/${id}`, { as })).body;
 
