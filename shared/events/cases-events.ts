@@ -79,6 +79,19 @@ export const casesEvents = {
     progress: progressSchema,
     completedAt: instantSchema,
   }),
+  /** What a project about to start still lacks of its land steps 用地手续 (R099). */
+  'approvals.case.land-checklist-drawn.v1': z.object({
+    ...caseReference,
+    missing: z.array(matterReference).min(1),
+  }),
+  /** Somebody of the enterprise had to come in person 跑动; more trips than promised count against the county (R140). */
+  'approvals.case.trip-recorded.v1': z.object({
+    ...caseReference,
+    trip: z.number().int(),
+    promised: z.number().int(),
+    exceeded: z.boolean(),
+    reason: z.string(),
+  }),
   /** More tasks stand open than one write opens; approvals goes on with the rest from its own inbox. */
   'approvals.case.opening-continued.v1': z.object({ ...caseReference, opened: z.number().int() }),
   'approvals.task.opened.v1': z.object({

@@ -41,6 +41,8 @@ const inboxesByType = {
   'approvals.case.progressed.v1': ['leads'],
   'approvals.case.completed.v1': ['leads', 'notifications'],
   'approvals.case.opening-continued.v1': ['approvals'],
+  'approvals.case.land-checklist-drawn.v1': ['notifications'],
+  'approvals.case.trip-recorded.v1': [],
   'approvals.task.opened.v1': ['notifications'],
   'approvals.task.receiving-late.v1': ['notifications'],
   'approvals.task.received.v1': [],

@@ -17,10 +17,12 @@ import {
   openCaseBody,
 } from './case-schemas.ts';
 import { isOfficial } from './is-official.ts';
+import { landChecklistEndpoint } from './land-checklist-endpoint.ts';
 import { pageOnly } from './page-only.ts';
 import { presentCase } from './present-case.ts';
 import { presentTaskLine } from './present-task.ts';
 import { taskPageSchema } from './task-schemas.ts';
+import { tripEndpoint } from './trip-endpoint.ts';
 
 const tag = '并联审批案 Cases';
 
@@ -185,4 +187,6 @@ export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   tasks(ports),
   timeline(ports),
   reach(ports),
+  landChecklistEndpoint(ports),
+  tripEndpoint(ports),
 ];

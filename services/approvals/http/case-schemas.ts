@@ -79,7 +79,7 @@ const actualView = z.object({
   deliveredAt: instantSchema.nullable(),
 });
 
-const caseNodeView = z.object({
+export const caseNodeView = z.object({
   code: z.string(),
   name: bilingualSchema,
   kind: z.enum(['matter', 'milestone']),
@@ -99,6 +99,12 @@ const caseNodeView = z.object({
   proof: z.string().nullable(),
 });
 
+/** What somebody of the enterprise had to come for; `exceeded` counts against the county (R140). */
+const tripsView = { made: z.int(), promised: z.int(), exceeded: z.boolean() };
+
+export const tripBody = z.strictObject({ reason: text(300) });
+export const tripsViewSchema = z.object({ caseId: caseIdSchema, ...tripsView });
+
 export const caseViewSchema = z.object({
   id: caseIdSchema,
   projectId: projectIdSchema,
@@ -114,6 +120,7 @@ export const caseViewSchema = z.object({
   promisedStart: dateSchema.nullable(),
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
   counts: caseCountsSchema,
+  trips: z.object(tripsView),
   nodes: z.array(caseNodeView),
 });
 

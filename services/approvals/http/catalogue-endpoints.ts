@@ -3,6 +3,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { failure, success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { matterIn, templateIn } from '../domain/catalogue/county-catalogue.ts';
+import { loadCatalogue } from '../usecases/own-catalogue.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import {
   matterListQuery,
@@ -22,9 +23,7 @@ import {
 
 const tag = '事项与流程模板 Catalogue';
 
-type Ports = Pick<ApprovalsPorts, 'catalogueOf'>;
-
-const listMatters = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'matter.list',
     method: 'get',
@@ -38,19 +37,19 @@ const listMatters = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
     status: 200,
     output: matterPageSchema,
     refusals: [],
-    handle: ({ principal, query }) => {
-      const county = catalogueOf(principal.county);
+    handle: async ({ principal, query }) => {
+      const county = await loadCatalogue(ports)(principal.county);
       const items = county.catalogue.matters
         .map((matter) => presentMatterLine(county, matter))
         .filter(({ stage }) => query.stage === undefined || stage === query.stage)
         .filter(
           ({ responsible }) => query.department === undefined || responsible.department === query.department,
         );
-      return Promise.resolve(success({ body: { items, nextCursor: null } }));
+      return success({ body: { items, nextCursor: null } });
     },
   });
 
-const readMatter = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'matter.read',
     method: 'get',
@@ -64,18 +63,16 @@ const readMatter = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
     status: 200,
     output: matterViewSchema,
     refusals: ['NOT_FOUND'],
-    handle: ({ principal, params }) => {
-      const county = catalogueOf(principal.county);
+    handle: async ({ principal, params }) => {
+      const county = await loadCatalogue(ports)(principal.county);
       const matter = matterIn(county, params.code);
-      return Promise.resolve(
-        matter === undefined
-          ? failure(edgeError('NOT_FOUND'))
-          : success({ body: presentMatter(county, matter) }),
-      );
+      return matter === undefined
+        ? failure(edgeError('NOT_FOUND'))
+        : success({ body: presentMatter(county, matter) });
     },
   });
 
-const listTemplates = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+const listTemplates = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'template.list',
     method: 'get',
@@ -88,14 +85,14 @@ const listTemplates = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
     status: 200,
     output: templatePageSchema,
     refusals: [],
-    handle: ({ principal }) => {
-      const county = catalogueOf(principal.county);
+    handle: async ({ principal }) => {
+      const county = await loadCatalogue(ports)(principal.county);
       const items = county.templates.map((template) => presentTemplateLine(county, template));
-      return Promise.resolve(success({ body: { items, nextCursor: null } }));
+      return success({ body: { items, nextCursor: null } });
     },
   });
 
-const readTemplate = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
+const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'template.read',
     method: 'get',
@@ -108,19 +105,17 @@ const readTemplate = ({ catalogueOf }: Ports): Endpoint<ApprovalsAct> =>
     status: 200,
     output: templateViewSchema,
     refusals: ['NOT_FOUND'],
-    handle: ({ principal, params }) => {
-      const county = catalogueOf(principal.county);
+    handle: async ({ principal, params }) => {
+      const county = await loadCatalogue(ports)(principal.county);
       const template = templateIn(county, params.templateId);
-      return Promise.resolve(
-        template === undefined
-          ? failure(edgeError('NOT_FOUND'))
-          : success({ body: presentTemplate(county, template) }),
-      );
+      return template === undefined
+        ? failure(edgeError('NOT_FOUND'))
+        : success({ body: presentTemplate(county, template) });
     },
   });
 
 /** The catalogue as a county uses it. */
-export const catalogueEndpoints = (ports: Ports): readonly Endpoint<ApprovalsAct>[] => [
+export const catalogueEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   listMatters(ports),
   readMatter(ports),
   listTemplates(ports),

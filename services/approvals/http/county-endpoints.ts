@@ -64,7 +64,7 @@ const putSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     input: settingsOverridesSchema,
     status: 200,
     output: settingsView,
-    refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE', 'DEPARTMENT_UNKNOWN'],
+    refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE', 'DEPARTMENT_UNKNOWN', 'MATTERS_INVALID'],
     handle: ({ input, ifMatch, write }) =>
       write((context) => putCountySettings(ports)(context, input, ifMatch), presentSettings),
   });

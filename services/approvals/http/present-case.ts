@@ -3,6 +3,7 @@ import type { Reply } from '../../../shared/http/call.ts';
 import { countsOf } from '../domain/cases/announce.ts';
 import { caseProgress, nodeOf, standingOf } from '../domain/cases/approval-case.ts';
 import type { ApprovalCase, CaseNode } from '../domain/cases/approval-case.ts';
+import { tripsOf } from '../domain/cases/record-trip.ts';
 import type { NodeProgress } from '../domain/planning/progress.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
@@ -27,7 +28,8 @@ const actualOf = ({ result }: CaseNode, task: TaskSummary | undefined): NodeView
   deliveredAt: task?.deliveredAt ?? null,
 });
 
-const presentNode = (
+/** A node of a case with what it lacks, its light and its department. */
+export const presentNode = (
   { state: approvalCase, tasks, rules, now }: CaseReading,
   node: CaseNode,
   progress: NodeProgress,
@@ -75,6 +77,7 @@ export const presentCase =
         promisedStart: approvalCase.promisedStart,
         planned: approvalCase.planned,
         counts: countsOf(progress),
+        trips: tripsOf(approvalCase, reading.rules.settings),
         nodes: progress.nodes.flatMap((each) => {
           const node = nodeOf(approvalCase, each.code);
           return node === undefined ? [] : [presentNode(reading, node, each)];

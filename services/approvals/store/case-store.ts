@@ -40,6 +40,7 @@ export const caseSummarySchema = z.object({
   standing: z.enum(caseStandings),
   openedAt: instantSchema,
   counts: caseCountsSchema,
+  trips: z.int().default(0),
 });
 export type CaseSummary = Readonly<z.infer<typeof caseSummarySchema>>;
 
@@ -56,6 +57,7 @@ const summarise = (approvalCase: ApprovalCase): CaseSummary => {
     standing: standingOf(approvalCase, progress),
     openedAt: approvalCase.openedAt,
     counts: countsOf(progress),
+    trips: approvalCase.trips,
   };
 };
 

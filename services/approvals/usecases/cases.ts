@@ -33,7 +33,7 @@ import { readBeside, readTimeline, readWork, type Asked } from './read-work.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
 /** Cases as people act on them. */
-const cases: ActedOn<ApprovalCase> = {
+export const cases: ActedOn<ApprovalCase> = {
   definition: caseDefinition,
   relations: relationsToCase,
   seeing: 'case.read',

@@ -4,9 +4,10 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { YearNotice } from '../../../shared/calendar/notices.ts';
-import type { CountyCode } from '../../../shared/identifiers.ts';
+import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
+import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import { changeSettings, importYear, type County, type NoticeContent } from '../domain/county/county.ts';
 import type { SettingsOverrides } from '../domain/county/county-settings.ts';
 import { reprojectionId } from '../domain/county/reprojection.ts';
@@ -29,17 +30,43 @@ const departmentUnknown = (department: string): CodedError<ApprovalsErrorCode> =
   facts: { department },
 });
 
-/** Puts what a county sets for itself; a department that is to screen or to coordinate must be there to do it. */
+const departmentsNamedIn = (overrides: SettingsOverrides): readonly DepartmentId[] => {
+  const { screeningDepartment, coordinatingDepartment, responsibleDepartments = {} } = overrides;
+  const answering = Object.values(responsibleDepartments).map(({ department }) => department);
+  const named = [screeningDepartment, coordinatingDepartment, ...answering];
+  return [...new Set(named.filter((department) => department !== undefined))];
+};
+
+const mattersUnknown = (
+  catalogue: CountyCatalogue,
+  { responsibleDepartments = {} }: SettingsOverrides,
+): CodedError<ApprovalsErrorCode> | null => {
+  const unknown = Object.keys(responsibleDepartments).filter(
+    (code) => matterIn(catalogue, code) === undefined,
+  );
+  return unknown.length === 0
+    ? null
+    : {
+        code: 'MATTERS_INVALID',
+        detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+        faults: unknown.map((code) => ({
+          pointer: `/body/responsibleDepartments/${code}`,
+          detail: { zh: `目录中没有 ${code}`, en: `the catalogue has no ${code}` },
+        })),
+      };
+};
+
+/** Puts what a county sets for itself; whoever is to screen, coordinate or answer for a matter must be there to do it. */
 export const putCountySettings =
-  ({ table, loadCounty }: ApprovalsPorts) =>
+  ({ table, loadCounty, catalogueOf }: ApprovalsPorts) =>
   async (
     context: WriteContext<CountyState>,
     overrides: SettingsOverrides,
     ifMatch: number | null,
   ): Promise<Outcome<CountyState, CodedError | Refusal>> => {
-    const named = [overrides.screeningDepartment, overrides.coordinatingDepartment].filter(
-      (department) => department !== undefined,
-    );
+    const named = departmentsNamedIn(overrides);
+    const strangers = mattersUnknown(catalogueOf(context.county), overrides);
+    if (strangers !== null) return failure(strangers);
     const [{ before, county }, found] = await Promise.all([
       loadCounty(context.county),
       Promise.all(named.map((department) => table.load(departmentDefinition, context.county, department))),

@@ -21,6 +21,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import type { Enterprise } from '../domain/tasks/task.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
+import { catalogueUnder } from './own-catalogue.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
@@ -95,7 +96,7 @@ export const openCaseFor =
       ports.loadCounty(context.county),
       departmentsNamed(ports, context, request),
     ]);
-    const catalogue = ports.catalogueOf(context.county);
+    const catalogue = await catalogueUnder(ports, context.county, rules.settings);
     const drafted = draft({ catalogue, settings: rules.settings, departments }, request);
     if (!drafted.ok) return drafted;
     const change = openDrafted(ports, context, rules, drafted.value, request);

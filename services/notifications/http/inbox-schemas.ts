@@ -13,6 +13,8 @@ export const inboxItemView = z.strictObject({
   type: z.string(),
   eventId: z.string(),
   subject: z.string(),
+  /** The lead, project or case to which the subject belongs: one read of it leads on to project and lead (R001). */
+  root: z.string(),
   capacity: z.enum(capacities),
   post: z.strictObject({ department: departmentIdSchema, post: postIdSchema }).nullable(),
   standsInFor: subjectSchema.nullable(),
@@ -34,6 +36,7 @@ export const presentItem = (item: InboxItem, language: Language): z.input<typeof
   type: item.type,
   eventId: item.eventId,
   subject: item.subject,
+  root: item.root,
   capacity: item.capacity,
   post: item.post,
   standsInFor: item.standsInFor,

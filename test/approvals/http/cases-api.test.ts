@@ -112,7 +112,10 @@ describe('a case as people read it', () => {
   it('tells its story in a timeline', async () => {
     const id = await openSignedCase(approvals);
     const { body } = await approvals.send('GET', `/v1/cases/${id}/timeline`, { as: coordinator });
-    expect(body.items).toMatchObject([{ type: 'approvals.case.opened.v1', actor: 'officer-1' }]);
+    expect(body.items).toMatchObject([
+      { type: 'approvals.case.opened.v1', actor: 'officer-1' },
+      { type: 'approvals.case.land-checklist-drawn.v1' },
+    ]);
   });
 });
 

@@ -22,6 +22,8 @@ const expected: Record<string, string> = {
   'case.read-timeline': '- pt t t t a a a -',
   'case.list-tasks': 'e pt t t t a a a -',
   'case.reach-milestone': '- p - - - a - - -',
+  'case.read-land-checklist': 'e pt t t t a a a -',
+  'case.record-trip': 'e pt t t t a - - -',
   'task.list': '- - d d d a a a -',
   'task.read': 'e p d d d a a a -',
   'task.read-timeline': '- p d d d a a a -',
@@ -37,6 +39,7 @@ const own = 'planning-and-natural-resources';
 const bodies: Record<string, unknown> = {
   'case.open': oneMatter(),
   'case.reach-milestone': { reachedOn: '2026-03-02', proof: '证明' },
+  'case.record-trip': { reason: '核验原件' },
   'task.approve': { documentNumber: 'FJ-1' },
   'task.reject': { reasons: ['甲'], remedies: '行政复议' },
   'task.deliver': { receivedBy: '李工', method: 'post' },

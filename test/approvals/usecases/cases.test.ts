@@ -49,7 +49,11 @@ describe('a project signed', () => {
     const first = signed(approvals, fact);
     await Promise.all(Array.from({ length: 5 }, () => bring(first)));
     await bring(signed(approvals, fact, 10));
-    expect(await typesOf()).toEqual({ 'approvals.case.opened.v1': 1, 'approvals.task.opened.v1': 2 });
+    expect(await typesOf()).toEqual({
+      'approvals.case.opened.v1': 1,
+      'approvals.case.land-checklist-drawn.v1': 1,
+      'approvals.task.opened.v1': 2,
+    });
     const [opened] = await approvals.announced();
     expect(opened?.data.audience).toMatchObject([
       { kind: 'enterprise', creditCode: fact.enterprise.creditCode },

@@ -184,6 +184,19 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.case.opened.v1': [
     [{ ...caseOf(0), template: 'industrial-cleared-land' }, ['27 个事项', '3 个'], []],
   ],
+  'approvals.case.land-checklist-drawn.v1': [
+    [
+      {
+        ...caseOf(0),
+        missing: [
+          { code: 'A06', name: { zh: '土地供应', en: 'Land supply' } },
+          { code: 'A14', name: { zh: '首次登记', en: 'First registration' } },
+        ],
+      },
+      ['尚缺 2 项', '土地供应、首次登记', 'lacks 2', 'Land supply, First registration'],
+      [],
+    ],
+  ],
   'approvals.case.completed.v1': [
     [
       { ...caseOf(0), completedAt: '2026-03-10T16:00:00.000Z' },

@@ -5,7 +5,7 @@ import { matterCodeSchema } from '../catalogue/matter.ts';
 import type { CountyRules } from '../county/county.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { OpenedTask } from '../tasks/task.ts';
-import { caseOpened, caseProgressed, caseReference, countsOf } from './announce.ts';
+import { caseOpened, caseProgressed, caseReference, countsOf, landChecklistDrawn } from './announce.ts';
 import { caseProgress, nodeOf, withNode } from './approval-case.ts';
 import type { ApprovalCase, CaseNode, RecordedResult } from './approval-case.ts';
 import type { CaseDates } from './case-dates.ts';
@@ -104,13 +104,20 @@ export const openCase = (
       planned: dates.nodes.get(node.code) ?? null,
     })),
     openedAt: advancing.now,
+    trips: 0,
     planned: dates.planned,
     state: 'running',
   };
   const change = openReady(opened, advancing);
+  const { approvalCase } = change;
+  const progress = caseProgress(approvalCase);
   return {
     ...change,
-    events: [caseOpened(change.approvalCase, caseProgress(change.approvalCase)), ...change.events],
+    events: [
+      caseOpened(approvalCase, progress),
+      ...landChecklistDrawn(approvalCase, progress),
+      ...change.events,
+    ],
   };
 };
 

@@ -6,6 +6,7 @@ import type { Progress } from '../planning/progress.ts';
 import type { NodeState } from '../planning/progress.ts';
 import { applicants } from '../tasks/announce.ts';
 import { nodeOf, type ApprovalCase } from './approval-case.ts';
+import { landStepsOf } from './land-checklist.ts';
 
 export const caseReference = ({ id, projectId, projectName }: ApprovalCase) => ({
   caseId: id,
@@ -37,6 +38,12 @@ const openMatters = ({ plan }: ApprovalCase, { nodes }: Progress): readonly Node
   return schedule.ok ? bottlenecksAmong(plan, schedule.value, open).map(({ code }) => code) : open;
 };
 
+const mattersNamed = (approvalCase: ApprovalCase, codes: readonly NodeCode[]) =>
+  codes.flatMap((code) => {
+    const node = nodeOf(approvalCase, code);
+    return node === undefined ? [] : [{ code, name: node.name }];
+  });
+
 export const caseOpened = (approvalCase: ApprovalCase, progress: Progress): DomainEvent => ({
   type: 'approvals.case.opened.v1',
   audience: applicants(approvalCase),
@@ -53,9 +60,28 @@ export const caseProgressed = (approvalCase: ApprovalCase, progress: Progress): 
   fact: {
     ...caseReference(approvalCase),
     progress: countsOf(progress),
-    nextMatters: openMatters(approvalCase, progress).flatMap((code) => {
-      const node = nodeOf(approvalCase, code);
-      return node === undefined ? [] : [{ code, name: node.name }];
-    }),
+    nextMatters: mattersNamed(approvalCase, openMatters(approvalCase, progress)),
   },
 });
+
+/** Tells the officer who follows the project, who must see to it, what its land steps still lack; nothing where none do. */
+export const landChecklistDrawn = (
+  approvalCase: ApprovalCase,
+  progress: Progress,
+): readonly DomainEvent[] => {
+  const missing = landStepsOf(progress).filter((step) => step.missing);
+  if (missing.length === 0 || approvalCase.officer === null) return [];
+  return [
+    {
+      type: 'approvals.case.land-checklist-drawn.v1',
+      audience: [{ kind: 'person', capacity: 'responsible', subject: approvalCase.officer }],
+      fact: {
+        ...caseReference(approvalCase),
+        missing: mattersNamed(
+          approvalCase,
+          missing.map(({ code }) => code),
+        ),
+      },
+    },
+  ];
+};

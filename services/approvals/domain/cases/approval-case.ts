@@ -52,6 +52,8 @@ const common = {
   plan: planSchema,
   nodes: z.array(caseNodeSchema).readonly(),
   openedAt: instantSchema,
+  /** How often somebody of the enterprise had to come in person 跑动次数 (R140). */
+  trips: z.int().min(0).default(0),
   promisedStart: dateSchema.nullable(),
   /** The whole plan; null where the days of some node are not known. */
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),

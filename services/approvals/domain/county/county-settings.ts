@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
 import { ladderSchema } from '../../../../shared/deadlines/ladder.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
+import { matterCodeSchema } from '../catalogue/matter.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
 
 /** How a kind of assignment is given out: to which post of the department, and how long it may take. */
@@ -41,6 +42,12 @@ export const calendarWatchRuleSchema = z.strictObject({
   post: postIdSchema,
 });
 
+/** Which department answers for a matter, and its post that does the work 权责清单. */
+const responsibleDepartmentsSchema = z
+  .record(matterCodeSchema, z.strictObject({ department: departmentIdSchema, post: postIdSchema }))
+  .readonly();
+export type ResponsibleDepartments = z.infer<typeof responsibleDepartmentsSchema>;
+
 /** What a county decides for itself: who does what, how long it may take and who hears of delay (domain.md §6.3). */
 export const countySettingsSchema = z.strictObject({
   /** The department that screens leads 选资. */
@@ -50,6 +57,10 @@ export const countySettingsSchema = z.strictObject({
   assignments: z.strictObject(assignmentRules),
   tasks: taskRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
+  /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
+  responsibleDepartments: responsibleDepartmentsSchema,
+  /** How often an enterprise should have to come in person for a case 最多跑一次. */
+  tripsPromised: z.int().min(0).max(99),
   ladder: ladderSchema,
   audiences: z.strictObject(audiences),
 });
@@ -62,6 +73,8 @@ export const settingsOverridesSchema = z.strictObject({
   assignments: z.strictObject(assignmentRules).partial().optional(),
   tasks: taskRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
+  responsibleDepartments: responsibleDepartmentsSchema.optional(),
+  tripsPromised: z.int().min(0).max(99).optional(),
   ladder: ladderSchema.optional(),
   audiences: z.strictObject(audiences).partial().optional(),
 });
@@ -77,6 +90,8 @@ export const settingsInForce = (
   assignments: { screening: own.assignments?.screening ?? defaults.assignments.screening },
   tasks: own.tasks ?? defaults.tasks,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
+  responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
+  tripsPromised: own.tripsPromised ?? defaults.tripsPromised,
   ladder: own.ladder ?? defaults.ladder,
   audiences: {
     'rung-0': told?.['rung-0'] ?? defaults.audiences['rung-0'],

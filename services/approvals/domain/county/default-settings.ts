@@ -5,9 +5,9 @@ const responsible = 'responsible';
 const informed = 'informed';
 
 /**
- * Where a county starts. The limit of an assignment, who screens, what holds where no limit is known and who stands
- * behind each rung's office are assumptions (推测) until a county sets its own; the order of the rungs follows
- * domain.md §5.5.
+ * Where a county starts. The limit of an assignment, who screens, the trips promised, what holds where no limit is known
+ * and who stands behind each rung's office are assumptions (推测) until a county sets its own; the order of the rungs
+ * follows domain.md §5.5.
  */
 export const defaultSettings: CountySettings = countySettingsSchema.parse({
   screeningDepartment: 'investment-promotion',
@@ -31,6 +31,8 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     },
   },
   calendarWatch: { from: '11-01', post: 'clerk' },
+  responsibleDepartments: {},
+  tripsPromised: 1,
   ladder: defaultLadder,
   audiences: {
     'rung-0': [

@@ -14,6 +14,20 @@ export const caseOpened: Template<'approvals.case.opened.v1'> = {
   }),
 };
 
+export const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, missing } }) => ({
+    title: {
+      zh: sentence`用地手续缺项：${projectName}`,
+      en: sentence`Land steps missing: ${projectName}`,
+    },
+    body: {
+      zh: sentence`项目“${projectName}”即将开工，用地手续尚缺 ${missing.length} 项：${missing.map(({ name }) => name.zh).join('、')}，请协助企业办理。`,
+      en: sentence`“${projectName}” is about to start and lacks ${missing.length} of its land steps: ${missing.map(({ name }) => name.en).join(', ')}. Please help the enterprise with them.`,
+    },
+  }),
+};
+
 /** A case may be complete without having been granted: what was rejected is said first. */
 export const caseCompleted: Template<'approvals.case.completed.v1'> = {
   version: 1,

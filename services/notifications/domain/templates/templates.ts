@@ -10,7 +10,7 @@ import {
   rungRaised,
 } from './assignment-templates.ts';
 import { calendarMissing } from './calendar-templates.ts';
-import { caseCompleted, caseOpened } from './case-templates.ts';
+import { caseCompleted, caseOpened, landChecklistDrawn } from './case-templates.ts';
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
@@ -26,6 +26,7 @@ const templates = {
   'leads.project.terminated.v1': projectTerminated,
   'approvals.case.opened.v1': caseOpened,
   'approvals.case.completed.v1': caseCompleted,
+  'approvals.case.land-checklist-drawn.v1': landChecklistDrawn,
   'approvals.task.opened.v1': taskOpened,
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,

@@ -1,0 +1,43 @@
+import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { success } from '../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import { recordTrip, tripsOf } from '../domain/cases/record-trip.ts';
+import { actOn } from '../usecases/act-on.ts';
+import type { Reading } from '../usecases/admit.ts';
+import { cases } from '../usecases/cases.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { caseParams, tripBody, tripsViewSchema } from './case-schemas.ts';
+
+/** Counts how often somebody of the enterprise had to come in person (R140). */
+export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'case.record-trip',
+    method: 'post',
+    path: '/v1/cases/{caseId}/record-trip',
+    summary: '登记企业跑动一次 · Record that the enterprise had to come in person',
+    description:
+      'The enterprise itself may say so. Each trip with its reason and who recorded it stands in the timeline.',
+    tag: '并联审批案 Cases',
+    params: caseParams,
+    query: none,
+    input: tripBody,
+    status: 200,
+    output: tripsViewSchema,
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE'],
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        (context) =>
+          actOn(cases)(ports)(context, {
+            id: params.caseId,
+            principal,
+            act: 'case.record-trip',
+            ifMatch,
+            decide: (approvalCase, rules) => success(recordTrip(approvalCase, input.reason, rules.settings)),
+          }),
+        ({ state, version, rules }: Reading<ApprovalCase>) => ({
+          body: { caseId: state.id, ...tripsOf(state, rules.settings) },
+          version,
+        }),
+      ),
+  });
