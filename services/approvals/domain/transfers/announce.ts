@@ -1,0 +1,63 @@
+import type { Audience } from '../../../../shared/events/audience.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import type { DepartmentId } from '../../../../shared/identifiers.ts';
+import { recipientsOf } from '../county/audience-rule.ts';
+import type { CountySettings } from '../county/county-settings.ts';
+import { applicants, taskDescription } from '../tasks/announce.ts';
+import type { Task } from '../tasks/task.ts';
+import type { ShortLimit } from '../clock/short-limit.ts';
+import { transfersOf, type PendingAdjudication, type Transfer } from './transfer.ts';
+
+/** What every fact about a transfer tells: the task as it now stands, and between whom. */
+export const transferReference = (task: Task, { id, number, from, to }: Transfer) => ({
+  ...taskDescription(task),
+  transferId: id,
+  number,
+  from: from.department,
+  fromName: from.name,
+  to: to.department,
+  toName: to.name,
+});
+
+export const deadlineOf = ({ date, provisional }: ShortLimit) => ({ date, provisional });
+
+export const adjudicationOf = ({ adjudicator, decideBy }: PendingAdjudication) => ({
+  adjudicator,
+  decideBy: deadlineOf(decideBy),
+});
+
+type Concerned = { readonly toAct: readonly DepartmentId[]; readonly toKnow: readonly DepartmentId[] };
+
+/** Those who must act next and those who should know, at the posts that the county names. */
+export const told = (
+  { transfers, tasks }: Pick<CountySettings, 'transfers' | 'tasks'>,
+  { toAct, toKnow }: Concerned,
+): Audience => {
+  const at = (department: DepartmentId) => ({ department, post: tasks.post });
+  return [
+    ...toAct.flatMap((department) => recipientsOf(transfers.told.toAct, at(department))),
+    ...toKnow
+      .filter((department) => !toAct.includes(department))
+      .flatMap((department) => recipientsOf(transfers.told.toKnow, at(department))),
+  ];
+};
+
+/** Tells those for whom the work is done who has it now; nothing when it has not moved. */
+export const moved = (before: Task, after: Task, transfer: Transfer): readonly DomainEvent[] => {
+  const left = transfersOf(after).former.at(-1);
+  if (before.department === after.department || left === undefined) return [];
+  return [
+    {
+      type: 'approvals.task.moved.v1',
+      audience: applicants(after),
+      fact: {
+        ...taskDescription(after),
+        post: after.post,
+        transferId: transfer.id,
+        fromDepartment: left.department,
+        fromDepartmentName: left.name,
+        movedAt: left.until,
+      },
+    },
+  ];
+};
