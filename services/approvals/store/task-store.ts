@@ -15,6 +15,7 @@ import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../shar
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
 import { clockedPart, nextCheckOf, taskSchema, taskStates } from '../domain/tasks/task.ts';
 import type { Task, TaskState } from '../domain/tasks/task.ts';
+import { calendarVersionOf as transferCalendarOf, transfersOf } from '../domain/transfers/transfer.ts';
 import { countyPartition, departmentPartition } from './list-keys.ts';
 
 export const taskKind = 'task';
@@ -51,12 +52,14 @@ const decidedOf = (task: Task) =>
   task.state === 'decided' || task.state === 'delivered' ? task.decided : null;
 
 const calendarVersionOf = (task: Task): string | null => {
+  const { latest } = transfersOf(task);
   switch (task.state) {
     case 'opened':
       return task.receiving.calendarVersion;
     case 'accepted':
       return task.calendarVersion;
     case 'received':
+      return latest === null ? null : transferCalendarOf(latest);
     case 'decided':
     case 'delivered':
       return null;

@@ -5,7 +5,7 @@ import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import { success } from '../../../shared/outcome.ts';
 import { dateOf, type Clock } from '../../../shared/time/clock.ts';
-import { continueOpening, recordResult } from '../domain/cases/advance-case.ts';
+import { continueOpening, recordHandler, recordResult } from '../domain/cases/advance-case.ts';
 import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { caseDefinition } from '../store/case-store.ts';
@@ -13,7 +13,9 @@ import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 
-type AboutCase = ReceivedEvent<'approvals.task.decided.v1' | 'approvals.case.opening-continued.v1'>;
+type AboutCase = ReceivedEvent<
+  'approvals.task.decided.v1' | 'approvals.task.moved.v1' | 'approvals.case.opening-continued.v1'
+>;
 
 /**
  * Takes a fact into its case. Several at once meet on the case: whoever comes second reads again and decides on what
@@ -59,6 +61,16 @@ export const recordDecision =
         },
         advancing,
       ),
+    );
+  };
+
+/** Records in the case which department has a task now, so that it takes part in the case. */
+export const followMove =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.moved.v1'>): Promise<void> => {
+    const { caseId, taskId, matter, department, departmentName, post } = event.fact;
+    return takeIn(ports, clock, event, caseId, (approvalCase) =>
+      recordHandler(approvalCase, { code: matter.code, taskId, department, departmentName, post }),
     );
   };
 

@@ -3,6 +3,7 @@ import type { TaskId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import type { CountyRules } from '../county/county.ts';
+import type { MatterWork } from '../tasks/matter-work.ts';
 import { openTask } from '../tasks/open-task.ts';
 import type { OpenedTask } from '../tasks/task.ts';
 import { caseOpened, caseProgressed, caseReference, countsOf, landChecklistDrawn } from './announce.ts';
@@ -21,6 +22,9 @@ export type Advancing = {
 
 /** A task that opens with a change of its case. */
 export type TaskOpened = { readonly task: OpenedTask; readonly events: readonly DomainEvent[] };
+
+/** Who has a matter in hand. */
+export type Handler = Pick<MatterWork, 'department' | 'departmentName' | 'post'>;
 
 /** A case after something happened, the tasks that open by it, and what it tells. */
 export type CaseChange = {
@@ -138,6 +142,18 @@ const complete = (approvalCase: ApprovalCase, completedAt: Instant): CaseChange 
       },
     ],
   };
+};
+
+/** The department that answers for a matter of the case after its task has moved; null when it is another task's news. */
+export const recordHandler = (
+  approvalCase: ApprovalCase,
+  { code, taskId, ...handler }: { readonly code: string; readonly taskId: TaskId } & Handler,
+): CaseChange | null => {
+  const node = nodeOf(approvalCase, code);
+  if (node?.work == null || node.taskId !== taskId || node.work.department === handler.department)
+    return null;
+  const work = { ...node.work, ...handler };
+  return { approvalCase: withNode(approvalCase, code, { work }), tasks: [], events: [] };
 };
 
 /** A result as it reaches the case; `taskId` null stands for a milestone reached by proof. */

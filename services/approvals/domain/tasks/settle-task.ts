@@ -10,6 +10,7 @@ import { rungAudience } from '../clock/rung-audience.ts';
 import { settleClock } from '../clock/running-clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
+import { settleTransfer } from '../transfers/settle-transfer.ts';
 import { taskDescription, taskReference } from './announce.ts';
 import type { AcceptedTask, OpenedTask, Task } from './task.ts';
 
@@ -84,10 +85,12 @@ export const settleAcceptedTask = (
   rules: CountyRules,
   until: Instant,
 ): SettledTask<AcceptedTask> => {
-  const { work, fallen } = settleClock(task, rules, until);
+  const transfer = settleTransfer(task, rules, until);
+  const { work, fallen } = settleClock(transfer.task, rules, until);
   return {
     task: work,
     events: [
+      ...transfer.events,
       ...dueMoved(task, work),
       ...fallen.map((each): DomainEvent => ({
         type: 'approvals.task.rung-raised.v1',
@@ -105,7 +108,7 @@ export const settleAcceptedTask = (
   };
 };
 
-/** Lets fall whatever falls on a task up to an instant; safe to repeat. Received or decided, nothing falls on it. */
+/** Lets fall whatever falls on a task up to an instant; safe to repeat. Decided, nothing falls on it. */
 export const settleTask = (task: Task, rules: CountyRules, until: Instant): SettledTask<Task> => {
   switch (task.state) {
     case 'opened':
@@ -113,6 +116,7 @@ export const settleTask = (task: Task, rules: CountyRules, until: Instant): Sett
     case 'accepted':
       return settleAcceptedTask(task, rules, until);
     case 'received':
+      return settleTransfer(task, rules, until);
     case 'decided':
     case 'delivered':
       return { task, events: [] };

@@ -9,9 +9,10 @@ import {
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
-import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { dateSchema, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
+import { transfersField } from '../transfers/transfer.ts';
 import { matterWorkSchema } from './matter-work.ts';
 
 /** The enterprise for which a department works. */
@@ -32,6 +33,7 @@ const common = {
   ...projectReference,
   matter: z.object({ code: matterCodeSchema, variant: z.string(), name: bilingualSchema }),
   ...matterWorkSchema.shape,
+  ...transfersField,
   openedAt: instantSchema,
 };
 
@@ -106,8 +108,20 @@ export const clockedPart = (task: Task): ClockedTask | null =>
   task.state === 'opened' || task.state === 'received' ? null : task;
 
 /** The instant at which something may fall on a task; null when nothing can. */
-export const nextCheckOf = (task: Task) =>
-  task.state === 'opened' || task.state === 'accepted' ? task.nextCheckAt : null;
+export const nextCheckOf = (task: Task): Instant | null => {
+  const ofTransfer = task.transfers?.nextCheckAt ?? null;
+  switch (task.state) {
+    case 'opened':
+      return task.nextCheckAt;
+    case 'received':
+      return ofTransfer;
+    case 'accepted':
+      return [task.nextCheckAt, ofTransfer].filter((instant) => instant !== null).sort()[0] ?? null;
+    case 'decided':
+    case 'delivered':
+      return null;
+  }
+};
 
 /** Moves a task on: what only the state before carries, such as a next check, is left behind. */
 export const asReceived = (fields: ReceivedTask): ReceivedTask => receivedTaskSchema.parse(fields);

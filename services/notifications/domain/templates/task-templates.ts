@@ -6,7 +6,7 @@ import { day } from './wording.ts';
 type Named = { readonly projectName: string; readonly matter: { readonly name: Bilingual } };
 
 /** A task as people know it: the matter, and the project it is for. */
-const titleOf = ({ projectName, matter }: Named): Bilingual => ({
+export const titleOf = ({ projectName, matter }: Named): Bilingual => ({
   zh: sentence`${matter.name.zh}（${projectName}）`,
   en: sentence`${matter.name.en} (${projectName})`,
 });

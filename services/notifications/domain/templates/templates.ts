@@ -15,6 +15,16 @@ import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-tem
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
 import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
+import {
+  readjudicationRequested,
+  taskMoved,
+  transferAccepted,
+  transferAdjudicated,
+  transferAdjudicationLate,
+  transferRefused,
+  transferRequested,
+  transferSilent,
+} from './transfer-templates.ts';
 
 /** How events are put to people. A template may stand ready before its type is sent here. */
 const templates = {
@@ -31,6 +41,14 @@ const templates = {
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,
   'approvals.task.decided.v1': taskDecided,
+  'approvals.task.moved.v1': taskMoved,
+  'approvals.transfer.requested.v1': transferRequested,
+  'approvals.transfer.accepted.v1': transferAccepted,
+  'approvals.transfer.refused.v1': transferRefused,
+  'approvals.transfer.silent.v1': transferSilent,
+  'approvals.transfer.adjudication-late.v1': transferAdjudicationLate,
+  'approvals.transfer.adjudicated.v1': transferAdjudicated,
+  'approvals.transfer.readjudication-requested.v1': readjudicationRequested,
   'approvals.assignment.opened.v1': assignmentOpened,
   'approvals.assignment.completed.v1': assignmentCompleted,
   'approvals.assignment.overtaken.v1': assignmentOvertaken,
