@@ -1,16 +1,18 @@
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
-import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import { inTurn, on, type EventHandler } from '../../shared/messaging/consume-events.ts';
 import { startingCatalogue } from './domain/catalogue/county-catalogue.ts';
 import { createLoadCounty } from './store/county-store.ts';
 import { continueCase, recordDecision } from './usecases/advance-case.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
+import { monthlyScorecards } from './usecases/close-month.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
+import { tallyAccepted, tallyDecided, tallyOpened } from './usecases/tally-month.ts';
 import { taskWork } from './usecases/task-work.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 
@@ -33,7 +35,9 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
   return [
     on('leads.lead.stage-changed.v1', followLead(ports, clock)),
     on('leads.project.signed.v1', followSigning(ports, clock)),
-    on('approvals.task.decided.v1', recordDecision(ports, clock)),
+    on('approvals.task.opened.v1', tallyOpened(ports, clock)),
+    on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
+    on('approvals.task.decided.v1', inTurn(recordDecision(ports, clock), tallyDecided(ports, clock))),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
@@ -44,5 +48,5 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
 /** What falls in approvals as time passes. */
 export const settleApprovals = (foundations: Foundations): Settle => {
   const ports = portsOf(foundations);
-  return settleByKind([...worksOf(ports), calendarWatchWork(ports)]);
+  return settleByKind([...worksOf(ports), calendarWatchWork(ports), monthlyScorecards(ports)]);
 };

@@ -4,8 +4,16 @@ import type { Audience } from './audience.ts';
 import { casesEvents } from './cases-events.ts';
 import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
+import { scorecardEvents } from './scorecard-events.ts';
 
-const catalogue = { ...leadsEvents, ...approvalsEvents, ...casesEvents, ...notificationsEvents };
+const catalogue = {
+  ...leadsEvents,
+  ...approvalsEvents,
+  ...casesEvents,
+  ...scorecardEvents,
+  ...scorecardEvents,
+  ...notificationsEvents,
+};
 
 /** The only vocabulary services share: every type of event with what it tells. */
 export type EventType = keyof typeof catalogue;

@@ -25,6 +25,14 @@ export const on = <T extends EventType>(
   },
 });
 
+/** Two effects of one event, each done once by a once-key of its own; what failed is tried again with what was done. */
+export const inTurn =
+  <Event>(first: (event: Event) => Promise<void>, second: (event: Event) => Promise<void>) =>
+  async (event: Event): Promise<void> => {
+    await first(event);
+    await second(event);
+  };
+
 /** Why a message is parked at once instead of holding up its root until its receives are used up. */
 export const parkingReasons = ['unparseable', 'unknown-type'] as const;
 export type ParkingReason = (typeof parkingReasons)[number];

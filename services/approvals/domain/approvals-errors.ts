@@ -9,5 +9,14 @@ export const approvalsErrorCodes = [
   'MILESTONE_NOT_OPEN',
   'MILESTONE_IN_FUTURE',
   'TASK_WRONG_STATE',
+  'CORRECTION_IMPOSSIBLE',
+  'CORRECTION_NEEDS_DOCUMENT',
+  'SCORECARD_FULL',
+  'FINDING_UNKNOWN',
+  'REVIEW_TOO_LATE',
+  'REVIEW_OPEN',
+  'REVIEW_UNKNOWN',
+  'REVIEW_ANSWERED',
+  'REVIEW_NOT_YOURS',
 ] as const;
 export type ApprovalsErrorCode = (typeof approvalsErrorCodes)[number];

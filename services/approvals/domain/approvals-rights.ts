@@ -38,6 +38,11 @@ export const approvalsActs = [
   'task.approve',
   'task.reject',
   'task.deliver',
+  'scorecard.list',
+  'scorecard.read',
+  'scorecard.correct',
+  'scorecard.ask-review',
+  'scorecard.answer-review',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];
 
@@ -118,6 +123,11 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.approve': deciders,
   'task.reject': deciders,
   'task.deliver': deciders,
+  'scorecard.list': readers,
+  'scorecard.read': readers,
+  'scorecard.correct': { supervisor: county },
+  'scorecard.ask-review': { 'section-head': own, 'deputy-head': own },
+  'scorecard.answer-review': { supervisor: county, leader: county },
 };
 
 /** The relations in which a caller stands to the work of a department. */

@@ -9,6 +9,8 @@ import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
+import { scorecardEndpoints } from './scorecard-endpoints.ts';
+import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
 
 /** The HTTP API of approvals. */
@@ -26,6 +28,8 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...catalogueEndpoints(ports),
       ...caseEndpoints(ports),
       ...taskEndpoints(ports),
+      ...scorecardEndpoints(ports),
+      ...scorecardActEndpoints(ports),
     ];
   },
 };

@@ -11,6 +11,15 @@ const errorStatus = {
   MILESTONE_NOT_OPEN: 409,
   MILESTONE_IN_FUTURE: 422,
   TASK_WRONG_STATE: 409,
+  CORRECTION_IMPOSSIBLE: 422,
+  CORRECTION_NEEDS_DOCUMENT: 422,
+  SCORECARD_FULL: 409,
+  FINDING_UNKNOWN: 422,
+  REVIEW_TOO_LATE: 409,
+  REVIEW_OPEN: 409,
+  REVIEW_UNKNOWN: 404,
+  REVIEW_ANSWERED: 409,
+  REVIEW_NOT_YOURS: 403,
 } as const satisfies Record<ApprovalsErrorCode, number>;
 
 const isApprovalsErrorCode = (code: string): code is ApprovalsErrorCode =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
 import { ladderSchema } from '../../../../shared/deadlines/ladder.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
+import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
 
@@ -56,6 +57,7 @@ export const countySettingsSchema = z.strictObject({
   coordinatingDepartment: departmentIdSchema,
   assignments: z.strictObject(assignmentRules),
   tasks: taskRulesSchema,
+  scorecards: scorecardRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
@@ -72,6 +74,7 @@ export const settingsOverridesSchema = z.strictObject({
   coordinatingDepartment: departmentIdSchema.optional(),
   assignments: z.strictObject(assignmentRules).partial().optional(),
   tasks: taskRulesSchema.optional(),
+  scorecards: scorecardRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
@@ -89,6 +92,7 @@ export const settingsInForce = (
   coordinatingDepartment: own.coordinatingDepartment ?? defaults.coordinatingDepartment,
   assignments: { screening: own.assignments?.screening ?? defaults.assignments.screening },
   tasks: own.tasks ?? defaults.tasks,
+  scorecards: own.scorecards ?? defaults.scorecards,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,

@@ -1,4 +1,5 @@
 import { defaultLadder } from '../../../../shared/deadlines/ladder.ts';
+import { defaultScorecardRules } from '../scorecards/default-rules.ts';
 import { countySettingsSchema, type CountySettings } from './county-settings.ts';
 
 const responsible = 'responsible';
@@ -33,6 +34,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
   calendarWatch: { from: '11-01', post: 'clerk' },
   responsibleDepartments: {},
   tripsPromised: 1,
+  scorecards: defaultScorecardRules,
   ladder: defaultLadder,
   audiences: {
     'rung-0': [

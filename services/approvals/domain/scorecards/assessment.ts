@@ -25,16 +25,8 @@ export const assessmentSchema = z.object({
 });
 export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
 
-const divisor = (one: bigint, other: bigint): bigint => (other === 0n ? one : divisor(other, one % other));
-
-const kept = (ratio: Fraction | null) => {
-  if (ratio === null) return null;
-  const shared = divisor(ratio.numerator, ratio.denominator);
-  return {
-    numerator: Number(ratio.numerator / shared),
-    denominator: Number(ratio.denominator / shared),
-  };
-};
+const kept = (ratio: Fraction | null) =>
+  ratio === null ? null : { numerator: Number(ratio.numerator), denominator: Number(ratio.denominator) };
 
 /** Reckons a department's month: items, score and card, exactly; nothing but these arguments enters into it. */
 export const assess = (figures: Figures, rules: ScorecardRules, yellowMonthsBefore: number): Assessment => {

@@ -67,14 +67,20 @@ export const figuresSchema = z.strictObject({ ...countedShape, ...standingShape 
 export type Figures = Readonly<z.infer<typeof figuresSchema>>;
 export type Figure = keyof Figures;
 
+/** Some of the figures. */
+export type SomeCounted = z.infer<typeof someCountedSchema>;
+export const someCountedSchema = countedSchema.partial();
+export type SomeFigures = z.infer<typeof someFiguresSchema>;
+export const someFiguresSchema = figuresSchema.partial();
+
 /** Adds to some figures; in whatever order additions come, the sum is the same. */
-export const plus = (counted: Counted, additions: Partial<Counted>): Counted =>
+export const plus = (counted: Counted, additions: SomeCounted): Counted =>
   countedSchema.parse({
     ...counted,
     ...Object.fromEntries(
       Object.entries(additions).map(([figure, more]) => [
         figure,
-        more + (Object.entries(counted).find(([known]) => known === figure)?.[1] ?? 0),
+        (more ?? 0) + (Object.entries(counted).find(([known]) => known === figure)?.[1] ?? 0),
       ]),
     ),
   });

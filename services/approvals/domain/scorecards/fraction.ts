@@ -36,6 +36,15 @@ export const lesser = (first: Fraction, second: Fraction): Fraction =>
 export const greater = (first: Fraction, second: Fraction): Fraction =>
   isLess(first, second) ? second : first;
 
+const divisor = (first: bigint, second: bigint): bigint =>
+  second === 0n ? first : divisor(second, first % second);
+
+/** The same ratio, of at least zero, in the smallest whole numbers. */
+export const reduced = ({ numerator, denominator }: Fraction): Fraction => {
+  const shared = divisor(numerator, denominator);
+  return { numerator: numerator / shared, denominator: denominator / shared };
+};
+
 /** A ratio of at least zero as a whole number of `parts`, half up: 89.43 in tenths is 894. */
 export const roundedIn = (parts: number, { numerator, denominator }: Fraction): number =>
   Number((2n * BigInt(parts) * numerator + denominator) / (2n * denominator));

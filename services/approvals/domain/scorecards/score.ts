@@ -1,6 +1,17 @@
 import { buckPassingIndex } from './buck-passing.ts';
 import type { Figures } from './figures.ts';
-import { add, divide, fraction, greater, lesser, multiply, one, subtract, zero } from './fraction.ts';
+import {
+  add,
+  divide,
+  fraction,
+  greater,
+  lesser,
+  multiply,
+  one,
+  reduced,
+  subtract,
+  zero,
+} from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import { scoreItems, type ScoreItem, type ScorecardRules } from './scorecard-rules.ts';
 
@@ -14,12 +25,12 @@ const speedUp = (figures: Figures, rules: ScorecardRules): Fraction | null => {
   const spent = ratioOf(figures.usedWorkdays, figures.statutoryWorkdays);
   return spent === null
     ? null
-    : between0And1(divide(subtract(one, spent), fraction(rules.fullSpeedUpPercent, 100)));
+    : reduced(between0And1(divide(subtract(one, spent), fraction(rules.fullSpeedUpPercent, 100))));
 };
 
 const buckPassing = (figures: Figures, rules: ScorecardRules): Fraction | null => {
   const index = buckPassingIndex(figures, rules);
-  return index === null ? null : subtract(one, divide(index, fraction(100)));
+  return index === null ? null : reduced(subtract(one, divide(index, fraction(100))));
 };
 
 // Work still open and late stands among what was to be decided: what is never closed counts, too (domain.md §5.2).

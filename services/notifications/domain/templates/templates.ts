@@ -14,6 +14,12 @@ import { caseCompleted, caseOpened, landChecklistDrawn } from './case-templates.
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
+import {
+  scorecardCorrected,
+  scorecardPublished,
+  scorecardReviewAnswered,
+  scorecardReviewAsked,
+} from './scorecard-templates.ts';
 import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
 import {
   readjudicationRequested,
@@ -54,6 +60,10 @@ const templates = {
   'approvals.assignment.overtaken.v1': assignmentOvertaken,
   'approvals.assignment.rung-raised.v1': rungRaised,
   'approvals.calendar.missing.v1': calendarMissing,
+  'approvals.scorecard.published.v1': scorecardPublished,
+  'approvals.scorecard.corrected.v1': scorecardCorrected,
+  'approvals.scorecard.review-asked.v1': scorecardReviewAsked,
+  'approvals.scorecard.review-answered.v1': scorecardReviewAnswered,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 

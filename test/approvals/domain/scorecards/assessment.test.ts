@@ -35,7 +35,7 @@ describe('the items', () => {
       numerator: 16,
       denominator: 19,
     });
-    expect(ratioOf('on-time', { openOverdue: 3 })).toEqual({ numerator: 0, denominator: 1 });
+    expect(ratioOf('on-time', { openOverdue: 3 })).toEqual({ numerator: 0, denominator: 3 });
   });
 
   it.each([

@@ -1,0 +1,139 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Subject } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import { assess } from './assessment.ts';
+import {
+  figuresSchema,
+  impossibleFigures,
+  plus,
+  type Figures,
+  type SomeCounted,
+  type SomeFigures,
+} from './figures.ts';
+import { outcomeOf, scorecardReference, told, type ScorecardChange } from './publish.ts';
+import { inForce, type Correction, type CorrectionGround, type Scorecard } from './scorecard.ts';
+
+export type ScorecardErrorCode =
+  | 'CORRECTION_IMPOSSIBLE'
+  | 'CORRECTION_NEEDS_DOCUMENT'
+  | 'SCORECARD_FULL'
+  | 'FINDING_UNKNOWN'
+  | 'REVIEW_TOO_LATE'
+  | 'REVIEW_OPEN'
+  | 'REVIEW_UNKNOWN'
+  | 'REVIEW_ANSWERED'
+  | 'REVIEW_NOT_YOURS';
+
+export type ScorecardAct = { readonly by: Subject; readonly at: Instant };
+
+/** What a correction says: the figures that were wrong, as they should have been, and why. */
+export type CorrectionContent = Pick<Correction, 'ground' | 'reason' | 'documentNumber'> & {
+  readonly figures: SomeFigures;
+};
+
+/** What people may append to one scorecard, so that it stays the size of an aggregate. */
+const mostCorrections = 12;
+
+const impossible = (figures: readonly string[]): CodedError<ScorecardErrorCode> => ({
+  code: 'CORRECTION_IMPOSSIBLE',
+  detail: {
+    zh: '更正后的数字前后矛盾：部分不能大于整体',
+    en: 'The figures contradict each other: a part cannot exceed its whole.',
+  },
+  faults: figures.map((figure) => ({
+    pointer: `/body/figures/${figure}`,
+    detail: { zh: '大于其所属的整体', en: 'exceeds the whole it is part of' },
+  })),
+});
+
+/** Refuses what would not stay within the size of an aggregate. */
+export const full = (most: number): CodedError<ScorecardErrorCode> => ({
+  code: 'SCORECARD_FULL',
+  detail: {
+    zh: `一张记分卡最多追加${most}条此类记录`,
+    en: `A scorecard takes at most ${most} of these records.`,
+  },
+  facts: { most },
+});
+
+const needsDocument = (ground: CorrectionGround): CodedError<ScorecardErrorCode> => ({
+  code: 'CORRECTION_NEEDS_DOCUMENT',
+  detail: {
+    zh: '容错豁免须有县级会议纪要文号',
+    en: 'An exemption needs the number of the county’s minutes.',
+  },
+  facts: { ground },
+});
+
+const append = (
+  scorecard: Scorecard,
+  content: Omit<CorrectionContent, 'figures'>,
+  figures: Figures,
+  act: ScorecardAct,
+): ScorecardChange => {
+  const assessment = assess(figures, scorecard.rules, scorecard.yellowMonthsBefore);
+  const correction: Correction = {
+    ...content,
+    ...act,
+    number: scorecard.corrections.length + 1,
+    figures,
+    assessment,
+  };
+  return {
+    scorecard: { ...scorecard, corrections: [...scorecard.corrections, correction] },
+    events: [
+      {
+        type: 'approvals.scorecard.corrected.v1',
+        audience: told(scorecard),
+        fact: {
+          ...scorecardReference(scorecard),
+          ...outcomeOf(assessment),
+          number: correction.number,
+          ground: content.ground,
+          reason: content.reason,
+        },
+      },
+    ],
+  };
+};
+
+/**
+ * Appends a correction: the score is reckoned anew by the rules of its month, beside the snapshot. An exemption 容错豁免
+ * needs the county's minutes (domain.md §5.6).
+ */
+export const correct = (
+  scorecard: Scorecard,
+  { figures: said, ...content }: CorrectionContent,
+  act: ScorecardAct,
+): Outcome<ScorecardChange, CodedError<ScorecardErrorCode>> => {
+  if (content.ground === 'exemption' && content.documentNumber === null)
+    return failure(needsDocument(content.ground));
+  if (scorecard.corrections.length >= mostCorrections) return failure(full(mostCorrections));
+  const figures = figuresSchema.parse({ ...inForce(scorecard).figures, ...said });
+  const faults = impossibleFigures(figures, scorecard.rules.fullMark);
+  return faults.length > 0 ? failure(impossible(faults)) : success(append(scorecard, content, figures, act));
+};
+
+/** Takes news of the month that came after it was published into a correction, on top of what people corrected. */
+export const takeLateNews = (
+  scorecard: Scorecard,
+  news: SomeCounted,
+  handled: number,
+  act: ScorecardAct,
+): ScorecardChange => {
+  const { figures } = inForce(scorecard);
+  const { handled: known, openOverdue, openLongOverdue, openInBreach, ...counted } = figures;
+  return append(
+    scorecard,
+    { ground: 'late-news', reason: '月末关账后收到本月事实', documentNumber: null },
+    {
+      ...plus(counted, news),
+      handled: Math.max(known, handled),
+      openOverdue,
+      openLongOverdue,
+      openInBreach,
+    },
+    act,
+  );
+};

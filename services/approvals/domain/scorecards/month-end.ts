@@ -1,0 +1,51 @@
+import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import {
+  isOverdue,
+  isStatutorilyOverdue,
+  promisedLimit,
+  used,
+  type DeadlineClock,
+} from '../../../../shared/deadlines/deadline-clock.ts';
+import { workdaysOf } from '../../../../shared/deadlines/reading.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import type { Standing } from './figures.ts';
+import { lastDayOf, type Month } from './month.ts';
+import type { ScorecardRules } from './scorecard-rules.ts';
+
+/** A matter of a department that was, or may have been, open when a month ended. */
+export type OpenMatter = {
+  readonly id: string;
+  readonly openedAt: Instant;
+  readonly decidedAt: Instant | null;
+  /** Null before acceptance. */
+  readonly clock: DeadlineClock | null;
+};
+
+export type MonthEnd = {
+  readonly month: Month;
+  readonly calendar: WorkCalendar;
+  readonly rules: Pick<ScorecardRules, 'yellow'>;
+};
+
+/** The figures that stand at the end of a month; `handled` are the matters of which the month brought news. */
+export const standingAt = (
+  { month, calendar, rules }: MonthEnd,
+  matters: readonly OpenMatter[],
+  handled: readonly string[],
+): Standing => {
+  const on = lastDayOf(month);
+  const open = matters.filter(
+    ({ openedAt, decidedAt }) => dateOf(openedAt) <= on && (decidedAt === null || dateOf(decidedAt) > on),
+  );
+  const clocks = open.flatMap(({ clock }) => (clock === null ? [] : [clock]));
+  const inBreach = clocks.filter((clock) => isStatutorilyOverdue(clock, calendar, on));
+  const overdue = clocks.filter((clock) => inBreach.includes(clock) || isOverdue(clock, calendar, on));
+  const daysLate = (clock: DeadlineClock): number =>
+    used(clock, calendar, on) - workdaysOf(clock, calendar, promisedLimit(clock, calendar));
+  return {
+    handled: new Set([...handled, ...open.map(({ id }) => id)]).size,
+    openOverdue: overdue.length,
+    openLongOverdue: overdue.filter((clock) => daysLate(clock) > rules.yellow.overdueWorkdays).length,
+    openInBreach: inBreach.length,
+  };
+};

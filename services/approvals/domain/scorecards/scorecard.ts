@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../../shared/language.ts';
+import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { correctionGrounds, reviewOutcomes } from '../../../../shared/events/scorecard-events.ts';
+import { assessmentSchema, type Assessment } from './assessment.ts';
+import { figuresSchema, type Figures } from './figures.ts';
+import { monthSchema } from './month.ts';
+import { scorecardRulesSchema } from './scorecard-rules.ts';
+
+export type CorrectionGround = (typeof correctionGrounds)[number];
+
+/** A correction 更正记录: appended with its reason; what it corrects stays as it was (R147). */
+const correctionSchema = z.object({
+  number: z.int().positive(),
+  at: instantSchema,
+  by: subjectSchema,
+  ground: z.enum(correctionGrounds),
+  reason: z.string(),
+  documentNumber: z.string().nullable(),
+  figures: figuresSchema,
+  assessment: assessmentSchema,
+});
+export type Correction = Readonly<z.infer<typeof correctionSchema>>;
+
+const answerSchema = z.object({
+  at: instantSchema,
+  by: subjectSchema,
+  outcome: z.enum(reviewOutcomes),
+  reasons: z.string(),
+  /** The correction that a revision led to. */
+  correction: z.int().positive().nullable(),
+});
+
+/** A review 复核 a department asked for: of the scorecard as published (finding 0) or of a correction by its number. */
+const reviewSchema = z.object({
+  number: z.int().positive(),
+  finding: z.int().min(0),
+  reasons: z.string(),
+  askedBy: subjectSchema,
+  askedAt: instantSchema,
+  answerBy: dateSchema,
+  answer: answerSchema.nullable(),
+});
+export type Review = Readonly<z.infer<typeof reviewSchema>>;
+
+/**
+ * A department's scorecard 记分卡 of a month as it was published, with what was appended since. Everything but the two
+ * lists is a snapshot: figures, rules and what they came to never change after the fact.
+ */
+export const scorecardSchema = z.object({
+  department: departmentIdSchema,
+  departmentName: bilingualSchema,
+  month: monthSchema,
+  publishedAt: instantSchema,
+  /** The edition of the formulae. */
+  definitionVersion: z.string(),
+  rules: scorecardRulesSchema,
+  /** The row of yellow months before this one, as it then stood. */
+  yellowMonthsBefore: z.int().min(0),
+  figures: figuresSchema,
+  assessment: assessmentSchema,
+  corrections: z.array(correctionSchema).readonly(),
+  reviews: z.array(reviewSchema).readonly(),
+});
+export type Scorecard = Readonly<z.infer<typeof scorecardSchema>>;
+
+/** What holds of a scorecard now: as last corrected, else as published. */
+export const inForce = ({
+  corrections,
+  figures,
+  assessment,
+}: Scorecard): { readonly figures: Figures; readonly assessment: Assessment } =>
+  corrections.at(-1) ?? { figures, assessment };

@@ -1,0 +1,93 @@
+import type * as z from 'zod';
+import type { Reply } from '../../../shared/http/call.ts';
+import type { Assessment } from '../domain/scorecards/assessment.ts';
+import type { CardFinding } from '../domain/scorecards/card.ts';
+import type { Figures } from '../domain/scorecards/figures.ts';
+import { fraction, roundedIn } from '../domain/scorecards/fraction.ts';
+import type { Rank } from '../domain/scorecards/rank.ts';
+import { inForce } from '../domain/scorecards/scorecard.ts';
+import type { ScorecardRules } from '../domain/scorecards/scorecard-rules.ts';
+import type { RankedSummary, ScorecardReading } from '../usecases/scorecards.ts';
+import type { scorecardLineSchema, scorecardViewSchema } from './scorecard-schemas.ts';
+import { itemDefinitions, reasonWording } from './scorecard-wording.ts';
+
+type ScorecardView = z.input<typeof scorecardViewSchema>;
+type ScorecardLine = z.input<typeof scorecardLineSchema>;
+
+const ofTenths = (tenths: number | null): number | null => (tenths === null ? null : tenths / 10);
+
+const indexOf = (ratio: Assessment['buckPassing']): number | null =>
+  ratio === null ? null : ofTenths(roundedIn(10, fraction(ratio.numerator, ratio.denominator)));
+
+const presentCard = ({ reasons, ...finding }: CardFinding) => ({
+  ...finding,
+  reasons: reasons.map((reason) => ({ reason, ...reasonWording[reason] })),
+});
+
+const partsOf = (figures: Figures, { buckPassing }: ScorecardRules) => [
+  { symbol: 'a', count: figures.improperTransfers, weight: buckPassing.improperTransfer },
+  { symbol: 'c', count: figures.overruledRefusals, weight: buckPassing.overruledRefusal },
+  { symbol: 's', count: figures.silences, weight: buckPassing.silence },
+  { symbol: 'r', count: figures.repeatedNotices, weight: buckPassing.repeatedNotice },
+  { symbol: 'i', count: figures.invalidPauses, weight: buckPassing.invalidPause },
+];
+
+type Assessed = { readonly figures: Figures; readonly assessment: Assessment };
+
+const presentAssessment = (
+  { figures, assessment }: Assessed,
+  rules: ScorecardRules,
+): ScorecardView['published'] => ({
+  score: ofTenths(assessment.scoreTenths),
+  items: assessment.items.map(({ item, weight, ratio }) => ({
+    item,
+    ...itemDefinitions[item],
+    weight,
+    ratio,
+  })),
+  buckPassing: {
+    index: indexOf(assessment.buckPassing),
+    parts: partsOf(figures, rules),
+    handled: figures.handled,
+    perMatter: rules.buckPassing.perMatter,
+  },
+  card: presentCard(assessment.finding),
+  figures,
+});
+
+/** A scorecard in the list of its month. */
+export const presentScorecardLine = ({
+  scoreTenths,
+  buckPassing,
+  finding,
+  ...line
+}: RankedSummary): ScorecardLine => ({
+  ...line,
+  score: ofTenths(scoreTenths),
+  buckPassingIndex: indexOf(buckPassing),
+  card: presentCard(finding),
+});
+
+/** A scorecard with every figure it rests on, as published and as in force. */
+export const presentScorecard = (
+  { state, version }: ScorecardReading,
+  rank: Rank | null,
+): Reply<ScorecardView> => ({
+  version,
+  body: {
+    department: state.department,
+    departmentName: state.departmentName,
+    month: state.month,
+    publishedAt: state.publishedAt,
+    definitionVersion: state.definitionVersion,
+    rules: state.rules,
+    rank,
+    inForce: presentAssessment(inForce(state), state.rules),
+    published: presentAssessment(state, state.rules),
+    corrections: state.corrections.map(({ figures, assessment, ...correction }) => ({
+      ...correction,
+      result: presentAssessment({ figures, assessment }, state.rules),
+    })),
+    reviews: [...state.reviews],
+  },
+});

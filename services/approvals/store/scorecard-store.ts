@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
+import { departmentIdSchema, taskIdSchema } from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import { assessmentSchema } from '../domain/scorecards/assessment.ts';
+import { monthSchema, type Month } from '../domain/scorecards/month.ts';
+import { inForce, scorecardSchema, type Scorecard } from '../domain/scorecards/scorecard.ts';
+import { tallyId, tallySchema, type Tally } from '../domain/scorecards/tally.ts';
+import { countyPartition } from './list-keys.ts';
+
+export const tallyKind = 'monthly-tally';
+
+export const tallyDefinition: AggregateDefinition<Tally> = {
+  kind: tallyKind,
+  schema: tallySchema,
+  identify: (tally) => ({ id: tallyId(tally), root: `scorecards-${tally.department}` }),
+  indexAttributes: (county, tally) => dueAttributes(county, tallyKind, tallyId(tally), tally.nextCheckAt),
+};
+
+/** The matters of which a month brought a department news, beside its tally. */
+export const handledMatters = 'handled';
+export const handledMatterSchema = z.object({ taskId: taskIdSchema });
+
+export const scorecardKind = 'scorecard';
+
+/** What a list shows of a scorecard, and what ranks it. */
+export const scorecardSummarySchema = z.object({
+  department: departmentIdSchema,
+  departmentName: bilingualSchema,
+  month: monthSchema,
+  publishedAt: instantSchema,
+  corrections: z.int(),
+  scoreTenths: assessmentSchema.shape.scoreTenths,
+  buckPassing: assessmentSchema.shape.buckPassing,
+  finding: assessmentSchema.shape.finding,
+});
+export type ScorecardSummary = Readonly<z.infer<typeof scorecardSummarySchema>>;
+
+export const scorecardEntrySchema = z.object({ summary: scorecardSummarySchema });
+
+const summarise = (scorecard: Scorecard): ScorecardSummary => {
+  const { scoreTenths, buckPassing, finding } = inForce(scorecard).assessment;
+  return {
+    department: scorecard.department,
+    departmentName: scorecard.departmentName,
+    month: scorecard.month,
+    publishedAt: scorecard.publishedAt,
+    corrections: scorecard.corrections.length,
+    scoreTenths,
+    buckPassing,
+    finding,
+  };
+};
+
+/** The part of the county's list that holds one month. */
+export const monthPrefix = (month: Month): string => `${month}#`;
+
+export const scorecardDefinition: AggregateDefinition<Scorecard> = {
+  kind: scorecardKind,
+  schema: scorecardSchema,
+  identify: (scorecard) => ({ id: tallyId(scorecard), root: `scorecards-${scorecard.department}` }),
+  indexAttributes: (county, scorecard) => ({
+    byCountyPk: countyPartition(county, scorecardKind),
+    listSk: `${monthPrefix(scorecard.month)}${scorecard.department}`,
+    summary: summarise(scorecard),
+  }),
+};

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Loaded } from '../../../shared/dynamo/aggregate.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { subjectSchema } from '../../../shared/identifiers.ts';
+import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
+import type { Bilingual } from '../../../shared/language.ts';
+import { success, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import { takeLateNews } from '../domain/scorecards/correct.ts';
+import type { Standing } from '../domain/scorecards/figures.ts';
+import { closesAt, monthOf, nextMonth, previousMonth, type Month } from '../domain/scorecards/month.ts';
+import { standingAt, type OpenMatter } from '../domain/scorecards/month-end.ts';
+import { publish } from '../domain/scorecards/publish.ts';
+import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/scorecards/tally.ts';
+import { departmentDefinition } from '../store/department-store.ts';
+import { departmentPartition } from '../store/list-keys.ts';
+import {
+  handledMatters,
+  handledMatterSchema,
+  scorecardDefinition,
+  tallyDefinition,
+  tallyKind,
+} from '../store/scorecard-store.ts';
+import { departmentIndex } from '../store/table.ts';
+import { taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
+import { decideAgain } from './decide-again.ts';
+import { everyPage } from './every-page.ts';
+import type { OpenWork } from './open-work.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+const deadlineCheck = subjectSchema.parse('system:check-deadlines');
+
+type Context = WriteContext<undefined>;
+
+type Closing = {
+  readonly ports: ApprovalsPorts;
+  readonly context: Context;
+  readonly rules: CountyRules;
+  readonly before: Loaded<Tally>;
+};
+
+const monthsFrom = (first: Month, last: Month): readonly Month[] =>
+  first > last ? [] : [first, ...monthsFrom(nextMonth(first), last)];
+
+/** The matters that are open, or were decided after the month: among them are all that were open when it ended. */
+const mattersSince = async (
+  { table }: ApprovalsPorts,
+  county: CountyCode,
+  department: DepartmentId,
+  month: Month,
+  now: Instant,
+): Promise<readonly OpenMatter[]> => {
+  const later = monthsFrom(nextMonth(month), monthOf(dateOf(now)));
+  const prefixes = [
+    ...(['opened', 'received', 'accepted'] as const).map(taskStatePrefix),
+    ...(['decided', 'delivered'] as const).flatMap((state) =>
+      later.map((each) => `${taskStatePrefix(state)}${each}`),
+    ),
+  ];
+  const partition = departmentPartition(county, taskKind, department);
+  const lists = await Promise.all(
+    prefixes.map((prefix) =>
+      everyPage((page) => table.list(departmentIndex, partition, page, taskEntrySchema, prefix)),
+    ),
+  );
+  return lists.flat().map(({ summary }) => summary);
+};
+
+const standingOf = async ({ ports, context, rules, before }: Closing): Promise<Standing> => {
+  const { department, month } = before.state;
+  const tally = { county: context.county, kind: tallyKind, id: tallyId(before.state) };
+  const [matters, handled] = await Promise.all([
+    mattersSince(ports, context.county, department, month, context.now),
+    everyPage((page) => ports.table.children(tally, handledMatters, page, handledMatterSchema)),
+  ]);
+  return standingAt(
+    { month, calendar: rules.calendar, rules: rules.settings.scorecards },
+    matters,
+    handled.map(({ taskId }) => taskId),
+  );
+};
+
+const nameOf = async ({ table }: ApprovalsPorts, county: CountyCode, id: DepartmentId): Promise<Bilingual> =>
+  (await table.load(departmentDefinition, county, id))?.state.name ?? { zh: id, en: id };
+
+/** Publishes the scorecard of a month, closes its tally and begins the next month, in one write. */
+const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusal>> => {
+  const { ports, context, rules, before } = closing;
+  const { table } = ports;
+  const { department, month, counted } = before.state;
+  const next = following(before.state, rules.calendar);
+  const [standing, departmentName, monthBefore, nextKnown] = await Promise.all([
+    standingOf(closing),
+    nameOf(ports, context.county, department),
+    table.load(scorecardDefinition, context.county, tallyId({ department, month: previousMonth(month) })),
+    table.load(tallyDefinition, context.county, tallyId(next)),
+  ]);
+  const { scorecard, events } = publish(
+    {
+      department,
+      departmentName,
+      month,
+      rules: rules.settings.scorecards,
+      figures: { ...counted, ...standing },
+      before: monthBefore?.state ?? null,
+    },
+    context.now,
+  );
+  return table.commit(context, undefined, [
+    ...table.steps(context, scorecardDefinition, { before: null, after: scorecard, events }),
+    ...table.steps(context, tallyDefinition, { before, after: asPublished(before.state), events: [] }),
+    ...(nextKnown === null
+      ? table.steps(context, tallyDefinition, { before: null, after: next, events: [] })
+      : []),
+  ]);
+};
+
+/** Takes what came after the month was published into one correction. */
+const correctMonth = async (closing: Closing): Promise<Outcome<undefined, Refusal>> => {
+  const { ports, context, before } = closing;
+  const { table } = ports;
+  const published = await table.load(scorecardDefinition, context.county, tallyId(before.state));
+  if (published === null) throw new Error(`${tallyId(before.state)} is closed and has no scorecard`);
+  const { handled } = await standingOf(closing);
+  const act = { by: deadlineCheck, at: context.now };
+  const { scorecard, events } = takeLateNews(published.state, lateNews(before.state), handled, act);
+  return table.commit(context, undefined, [
+    ...table.steps(context, scorecardDefinition, { before: published, after: scorecard, events }),
+    ...table.steps(context, tallyDefinition, { before, after: asPublished(before.state), events: [] }),
+  ]);
+};
+
+const settleTally = async (closing: Closing): Promise<Outcome<undefined, Refusal>> => {
+  const { ports, context, rules, before } = closing;
+  const tally = before.state;
+  if (tally.nextCheckAt === null) return success(undefined);
+  if (tally.published !== null) return correctMonth(closing);
+  // An imported calendar may have moved the day on which the month is closed.
+  const nextCheckAt = closesAt(tally.month, rules.calendar);
+  if (nextCheckAt <= context.now) return publishMonth(closing);
+  if (isDeepStrictEqual(nextCheckAt, tally.nextCheckAt)) return success(undefined);
+  const after = { ...tally, nextCheckAt };
+  const steps = ports.table.steps(context, tallyDefinition, { before, after, events: [] });
+  return ports.table.commit(context, undefined, steps);
+};
+
+/**
+ * Closes what is due of a department's month. A month waits for the one before it, since a row of yellow months runs
+ * through both; checks late, twice or side by side publish each month once.
+ */
+const settleMonth = async (
+  ports: ApprovalsPorts,
+  county: CountyCode,
+  id: string,
+  now: Instant,
+): Promise<void> => {
+  const context: Context = { county, actor: deadlineCheck, correlationId: ports.newId(), now };
+  const outcome = await decideAgain<undefined, Refusal>(async () => {
+    const [before, { rules }] = await Promise.all([
+      ports.table.load(tallyDefinition, county, id),
+      ports.loadCounty(county),
+    ]);
+    if (before === null) return success(undefined);
+    const { department, month, published } = before.state;
+    if (published === null) {
+      const earlier = tallyId({ department, month: previousMonth(month) });
+      const waiting = await ports.table.load(tallyDefinition, county, earlier);
+      if (waiting !== null && waiting.state.published === null)
+        await settleMonth(ports, county, earlier, now);
+    }
+    return settleTally({ ports, context, rules, before });
+  });
+  if (!outcome.ok) throw new Error(`month ${id} could not be closed: ${outcome.error.kind}`);
+};
+
+/** Months of departments as what the deadline check closes. */
+export const monthlyScorecards = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+  kind: tallyKind,
+  settle: ({ county, id }, now) => settleMonth(ports, county, id, now),
+});

@@ -1,0 +1,113 @@
+import type { Facts } from '../../../../shared/events/catalogue.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import { sentence, type Template } from './message.ts';
+import { day } from './wording.ts';
+
+type Card = Facts['approvals.scorecard.published.v1']['card'];
+type Ground = Facts['approvals.scorecard.corrected.v1']['ground'];
+type ReviewOutcome = Facts['approvals.scorecard.review-answered.v1']['outcome'];
+
+type Named = { readonly departmentName: Bilingual; readonly month: string };
+
+/** A scorecard as people know it: the department and the month. */
+const titleOf = ({ departmentName, month }: Named): Bilingual => {
+  const [year, inYear] = month.split('-').map(Number);
+  return {
+    zh: sentence`${departmentName.zh}${year ?? ''}年${inYear ?? ''}月记分卡`,
+    en: sentence`${departmentName.en}, scorecard of ${month}`,
+  };
+};
+
+const cardNames: Record<NonNullable<Card>, Bilingual> = {
+  green: { zh: '绿牌', en: 'green card' },
+  yellow: { zh: '黄牌', en: 'yellow card' },
+  red: { zh: '红牌', en: 'red card' },
+};
+
+const cardWording = (card: Card): Bilingual =>
+  card === null ? { zh: '样本不足，不亮牌', en: 'too small a sample for a card' } : cardNames[card];
+
+const scoreWording = (score: number | null): Bilingual =>
+  score === null
+    ? { zh: '无可计分项', en: 'nothing to score' }
+    : { zh: `${score.toFixed(1)} 分`, en: `${score.toFixed(1)} points` };
+
+type Scored = { readonly score: number | null; readonly card: Card; readonly talkDue: boolean };
+
+const resultOf = ({ score, card, talkDue }: Scored): Bilingual => ({
+  zh: `${scoreWording(score).zh}，${cardWording(card).zh}。${talkDue ? '连续多月黄牌，提请约谈。' : ''}`,
+  en: `${scoreWording(score).en}, ${cardWording(card).en}.${talkDue ? ' Several yellow months in a row: a talk is due.' : ''}`,
+});
+
+export const scorecardPublished: Template<'approvals.scorecard.published.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const result = resultOf(fact);
+    return {
+      title: { zh: sentence`记分卡公布：${title.zh}`, en: sentence`Published: ${title.en}` },
+      body: {
+        zh: sentence`${title.zh}：${result.zh}对结论有异议的，可申请复核。`,
+        en: sentence`${title.en}: ${result.en} Whoever objects to a finding may ask for a review.`,
+      },
+    };
+  },
+};
+
+const groundNames: Record<Ground, Bilingual> = {
+  recount: { zh: '重新核数', en: 'a recount' },
+  cause: { zh: '原因认定', en: 'the cause established' },
+  exemption: { zh: '容错豁免', en: 'an exemption' },
+  review: { zh: '复核', en: 'a review' },
+  'late-news': { zh: '关账后收到本月事实', en: 'news of the month that came late' },
+};
+
+export const scorecardCorrected: Template<'approvals.scorecard.corrected.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const result = resultOf(fact);
+    const ground = groundNames[fact.ground];
+    return {
+      title: { zh: sentence`记分卡更正：${title.zh}`, en: sentence`Corrected: ${title.en}` },
+      body: {
+        zh: sentence`${title.zh}因${ground.zh}追加第 ${fact.number} 条更正：${result.zh}原公布结果保留。`,
+        en: sentence`${title.en}: correction ${fact.number}, after ${ground.en}: ${result.en} What was published stays on record.`,
+      },
+    };
+  },
+};
+
+export const scorecardReviewAsked: Template<'approvals.scorecard.review-asked.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`申请复核：${title.zh}`, en: sentence`Review asked for: ${title.en}` },
+      body: {
+        zh: sentence`${fact.departmentName.zh}对${title.zh}申请第 ${fact.number} 次复核，请于${day(fact.answerBy).zh}前答复，原经办人回避。`,
+        en: sentence`${fact.departmentName.en} asks for review ${fact.number} of ${title.en}; it is answered by ${day(fact.answerBy).en}, by somebody who had no hand in it.`,
+      },
+    };
+  },
+};
+
+const reviewOutcomeNames: Record<ReviewOutcome, Bilingual> = {
+  upheld: { zh: '维持原结论', en: 'the finding is upheld' },
+  revised: { zh: '予以更正', en: 'the finding is revised' },
+};
+
+export const scorecardReviewAnswered: Template<'approvals.scorecard.review-answered.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const outcome = reviewOutcomeNames[fact.outcome];
+    return {
+      title: { zh: sentence`复核答复：${title.zh}`, en: sentence`Review answered: ${title.en}` },
+      body: {
+        zh: sentence`${title.zh}第 ${fact.number} 次复核已答复：${outcome.zh}。`,
+        en: sentence`Review ${fact.number} of ${title.en} is answered: ${outcome.en}.`,
+      },
+    };
+  },
+};

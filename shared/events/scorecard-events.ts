@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { departmentIdSchema } from '../identifiers.ts';
+import { bilingualSchema } from '../language.ts';
+import { dateSchema } from '../time/clock.ts';
+
+/**
+ * Why a scorecard was corrected: counted wrongly, the cause of a delay established to lie elsewhere, an exemption
+ * 容错豁免, a review, or news of the month that came after it was closed.
+ */
+export const correctionGrounds = ['recount', 'cause', 'exemption', 'review', 'late-news'] as const;
+
+export const reviewOutcomes = ['upheld', 'revised'] as const;
+
+const scorecard = {
+  department: departmentIdSchema,
+  departmentName: bilingualSchema,
+  /** `YYYY-MM`. */
+  month: z.string(),
+};
+
+const outcome = {
+  /** 0…100 with one decimal; null where nothing could be measured. */
+  score: z.number().nullable(),
+  /** Null where the sample is too small to give one. */
+  card: z.enum(['green', 'yellow', 'red']).nullable(),
+  /** Whether the head is to be called to talk 约谈提醒. */
+  talkDue: z.boolean(),
+};
+
+/** What approvals announces of the monthly scorecards of departments. A published shape never changes. */
+export const scorecardEvents = {
+  'approvals.scorecard.published.v1': z.object({
+    ...scorecard,
+    ...outcome,
+    definitionVersion: z.string(),
+  }),
+  'approvals.scorecard.corrected.v1': z.object({
+    ...scorecard,
+    ...outcome,
+    number: z.number().int(),
+    ground: z.enum(correctionGrounds),
+    reason: z.string(),
+  }),
+  'approvals.scorecard.review-asked.v1': z.object({
+    ...scorecard,
+    number: z.number().int(),
+    answerBy: dateSchema,
+  }),
+  'approvals.scorecard.review-answered.v1': z.object({
+    ...scorecard,
+    number: z.number().int(),
+    outcome: z.enum(reviewOutcomes),
+  }),
+} as const;
