@@ -6,7 +6,7 @@ import { shortLimit } from '../clock/short-limit.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { TaskChange } from '../tasks/acts.ts';
 import { settleTask } from '../tasks/settle-task.ts';
-import type { Act, Task } from '../tasks/task.ts';
+import { endedAt, type Act, type Task } from '../tasks/task.ts';
 import { moved, told, transferReference } from './announce.ts';
 import { movedTo, withTransfer } from './progress.ts';
 import { decisionInvalid, transferRefused, transferWrongState, type TransferError } from './refusals.ts';
@@ -129,8 +129,7 @@ export const adjudicateTransfer = (
   act: Act,
   adjudication: Adjudication,
 ): Outcome<TaskChange, TransferError> => {
-  if (task.state === 'decided' || task.state === 'delivered')
-    return failure(transferRefused('TRANSFER_TASK_CLOSED'));
+  if (endedAt(task) !== null) return failure(transferRefused('TRANSFER_TASK_CLOSED'));
   const settled = settleTask(task, rules, act.at);
   const { latest } = transfersOf(settled.task);
   if (latest?.state !== 'adjudicating' && latest?.state !== 'readjudicating')

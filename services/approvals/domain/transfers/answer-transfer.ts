@@ -3,7 +3,7 @@ import { shortLimit } from '../clock/short-limit.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { TaskChange } from '../tasks/acts.ts';
 import { settleTask } from '../tasks/settle-task.ts';
-import type { Act, Task } from '../tasks/task.ts';
+import { endedAt, type Act, type Task } from '../tasks/task.ts';
 import { adjudicationOf, moved, told, transferReference } from './announce.ts';
 import { movedTo, withTransfer } from './progress.ts';
 import { transferRefused, transferWrongState, type TransferError } from './refusals.ts';
@@ -79,8 +79,7 @@ export const answerTransfer = (
   act: Act,
   answer: TransferAnswer,
 ): Outcome<TaskChange, TransferError> => {
-  if (task.state === 'decided' || task.state === 'delivered')
-    return failure(transferRefused('TRANSFER_TASK_CLOSED'));
+  if (endedAt(task) !== null) return failure(transferRefused('TRANSFER_TASK_CLOSED'));
   const settled = settleTask(task, rules, act.at);
   const { latest } = transfersOf(settled.task);
   if (latest?.state !== 'asked') return failure(transferWrongState(latest?.state ?? 'absent', ['asked']));

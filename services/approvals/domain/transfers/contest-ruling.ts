@@ -4,7 +4,7 @@ import { hasPassed, reckonedAnew, shortLimit } from '../clock/short-limit.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { TaskChange } from '../tasks/acts.ts';
 import { settleTask } from '../tasks/settle-task.ts';
-import type { Act, Task } from '../tasks/task.ts';
+import { endedAt, type Act, type Task } from '../tasks/task.ts';
 import { readjudicatorOf } from './adjudicator.ts';
 import { adjudicationOf, told, transferReference } from './announce.ts';
 import { withTransfer } from './progress.ts';
@@ -47,8 +47,7 @@ export const requestReadjudication = (
   act: Act,
   { department, explanation }: Contest,
 ): Outcome<TaskChange, TransferError> => {
-  if (task.state === 'decided' || task.state === 'delivered')
-    return failure(transferRefused('TRANSFER_TASK_CLOSED'));
+  if (endedAt(task) !== null) return failure(transferRefused('TRANSFER_TASK_CLOSED'));
   const { settings, calendar } = rules;
   const settled = settleTask(task, rules, act.at);
   const { latest } = transfersOf(settled.task);

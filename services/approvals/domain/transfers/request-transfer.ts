@@ -6,7 +6,7 @@ import { hasPassed, shortLimit } from '../clock/short-limit.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { TaskChange } from '../tasks/acts.ts';
 import { settleTask } from '../tasks/settle-task.ts';
-import type { Act, Task } from '../tasks/task.ts';
+import { endedAt, receivedPart, type Act, type Task } from '../tasks/task.ts';
 import { adjudicatorOf } from './adjudicator.ts';
 import { adjudicationOf, deadlineOf, told, transferReference } from './announce.ts';
 import { withTransfer } from './progress.ts';
@@ -31,7 +31,7 @@ export type TransferRequest = {
 const gotAt = (task: Task): Instant | null => {
   const last = transfersOf(task).former.at(-1);
   if (last !== undefined) return last.until;
-  return task.state === 'opened' ? null : task.received.at;
+  return receivedPart(task)?.received.at ?? null;
 };
 
 const isLate = (task: Task, { settings, calendar }: CountyRules, now: Instant): boolean => {
@@ -42,7 +42,7 @@ const isLate = (task: Task, { settings, calendar }: CountyRules, now: Instant): 
   );
 };
 
-const isClosed = ({ state }: Task): boolean => state === 'decided' || state === 'delivered';
+const isClosed = (task: Task): boolean => endedAt(task) !== null;
 
 /** Why a transfer may not be asked for, in the order of rulings 14: closed, to oneself, return, limit, late; null when it may. */
 export const faultOf = (
