@@ -12,6 +12,7 @@ const catalogue = {
   ...casesEvents,
   ...scorecardEvents,
   ...scorecardEvents,
+  ...scorecardEvents,
   ...notificationsEvents,
 };
 

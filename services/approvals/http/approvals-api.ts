@@ -9,6 +9,7 @@ import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
+import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
@@ -28,6 +29,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...catalogueEndpoints(ports),
       ...caseEndpoints(ports),
       ...taskEndpoints(ports),
+      ...evidencePackEndpoints(ports),
       ...scorecardEndpoints(ports),
       ...scorecardActEndpoints(ports),
     ];

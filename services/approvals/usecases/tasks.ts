@@ -16,7 +16,7 @@ import { readTimeline, readWork } from './read-work.ts';
 export type TaskReading = Reading<Task>;
 
 /** Tasks as people act on them. */
-const tasks: ActedOn<Task> = {
+export const tasks: ActedOn<Task> = {
   definition: taskDefinition,
   relations: relationsToTask,
   seeing: 'task.read',

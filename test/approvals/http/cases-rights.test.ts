@@ -27,6 +27,7 @@ const expected: Record<string, string> = {
   'task.list': '- - d d d a a a -',
   'task.read': 'e p d d d a a a -',
   'task.read-timeline': '- p d d d a a a -',
+  'task.read-evidence-pack': '- - d d d a a a -',
   'task.receive': '- - d d d - - - -',
   'task.accept': '- - d d d - - - -',
   'task.approve': '- - d d d - - - -',
