@@ -11,8 +11,6 @@ const catalogue = {
   ...approvalsEvents,
   ...casesEvents,
   ...scorecardEvents,
-  ...scorecardEvents,
-  ...scorecardEvents,
   ...notificationsEvents,
 };
 
