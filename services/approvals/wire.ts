@@ -3,7 +3,13 @@ import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { inTurn, on, type EventHandler } from '../../shared/messaging/consume-events.ts';
 import { startingCatalogue } from './domain/catalogue/county-catalogue.ts';
 import { createLoadCounty } from './store/county-store.ts';
-import { continueCase, recordDecision } from './usecases/advance-case.ts';
+import {
+  continueCase,
+  followMove,
+  recordDecision,
+  recordNotMine,
+  recordWithdrawal,
+} from './usecases/advance-case.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
 import { followLead } from './usecases/follow-lead.ts';
@@ -38,6 +44,9 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.opened.v1', tallyOpened(ports, clock)),
     on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
     on('approvals.task.decided.v1', inTurn(recordDecision(ports, clock), tallyDecided(ports, clock))),
+    on('approvals.task.moved.v1', followMove(ports, clock)),
+    on('approvals.task.withdrawn.v1', recordWithdrawal(ports, clock)),
+    on('approvals.task.not-mine.v1', recordNotMine(ports, clock)),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),

@@ -57,6 +57,7 @@ const taskReference = {
   department: departmentIdSchema,
 };
 
+/** A task as people are told of it. */
 export const taskDescription = {
   taskId: taskIdSchema,
   ...caseReference,
@@ -101,8 +102,12 @@ export const casesEvents = {
     receiveByProvisional: z.boolean(),
   }),
   'approvals.task.receiving-late.v1': z.object({ ...taskDescription, receiveBy: dateSchema }),
-  /** Who acted, and when, stands in the envelope. */
-  'approvals.task.received.v1': z.object(taskReference),
+  /** With the number of the written receipt 收件凭证, and the last day for telling what is missing. */
+  'approvals.task.received.v1': z.object({
+    ...taskDescription,
+    receipt: z.string(),
+    noticeBy: dateSchema,
+  }),
   'approvals.task.accepted.v1': z.object({
     ...taskReference,
     acceptedOn: dateSchema,

@@ -5,12 +5,16 @@ import { casesEvents } from './cases-events.ts';
 import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
+import { taskActsEvents } from './task-acts-events.ts';
+import { transfersEvents } from './transfers-events.ts';
 
 const catalogue = {
   ...leadsEvents,
   ...approvalsEvents,
   ...casesEvents,
   ...scorecardEvents,
+  ...taskActsEvents,
+  ...transfersEvents,
   ...notificationsEvents,
 };
 

@@ -1,6 +1,12 @@
+import { taskErrorCodes } from './tasks/task-errors.ts';
+import { transferErrorCodes } from './transfers/refusals.ts';
+
 /** Why approvals refuses what a client asks; each code has one status (http/error-status.ts). */
 export const approvalsErrorCodes = [
   'ASSIGNMENT_WRONG_STATE',
+  'ASSIGNMENT_NO_RESPONSE_DUE',
+  'ASSIGNMENT_RATED',
+  'ASSIGNMENTS_INVALID',
   'DEPARTMENT_UNKNOWN',
   'TEMPLATE_UNKNOWN',
   'MATTERS_INVALID',
@@ -8,7 +14,8 @@ export const approvalsErrorCodes = [
   'MILESTONE_UNKNOWN',
   'MILESTONE_NOT_OPEN',
   'MILESTONE_IN_FUTURE',
-  'TASK_WRONG_STATE',
+  ...taskErrorCodes,
+  ...transferErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

@@ -1,6 +1,7 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
+import type { TransferRelation } from './transfers/standing.ts';
 
 /** What can be done in approvals. */
 export const approvalsActs = [
@@ -16,8 +17,16 @@ export const approvalsActs = [
   'assignment.read',
   'assignment.read-timeline',
   'assignment.read-acknowledgements',
+  'request.open',
+  'meeting.record',
+  'meeting.read',
+  'assignment.open',
   'assignment.receive',
+  'assignment.respond',
   'assignment.complete',
+  'assignment.confirm',
+  'assignment.reject-completion',
+  'assignment.rate',
   'matter.list',
   'matter.read',
   'template.list',
@@ -39,16 +48,27 @@ export const approvalsActs = [
   'task.approve',
   'task.reject',
   'task.deliver',
+  'task.request-transfer',
+  'task.answer-transfer',
+  'task.adjudicate-transfer',
+  'task.request-readjudication',
+  'task.read-transfers',
+  'precedent.list',
   'scorecard.list',
   'scorecard.read',
   'scorecard.correct',
   'scorecard.ask-review',
   'scorecard.answer-review',
+  'task.issue-notice',
+  'task.supplement',
+  'task.not-mine',
+  'task.withdraw',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];
 
 /** How a caller stands to a piece of work or a case; a department takes part where it answers for a matter. */
-export type ApprovalsRelation = 'own-department' | 'takes-part' | 'own-enterprise' | 'own-project';
+export type ApprovalsRelation =
+  'own-department' | 'takes-part' | 'own-enterprise' | 'own-project' | TransferRelation;
 
 const county = ['anyone'] as const;
 const own = ['own-department'] as const;
@@ -76,6 +96,12 @@ const insideTheCase = {
   'deputy-head': takesPart,
   ...watching,
 } as const;
+const transferParties = ['transfer-sender', 'transfer-target'] as const;
+const adjudicating = ['transfer-adjudicator'] as const;
+const answering = ['transfer-target'] as const;
+const concerned = [...own, ...transferParties, ...adjudicating] as const;
+// Those whose department has a task, or a part in its transfer.
+const concernedDeciders = { clerk: concerned, 'section-head': concerned, 'deputy-head': concerned } as const;
 const readers = { ...departmentStaff, ...watching } as const;
 
 /**
@@ -91,12 +117,20 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'calendar-year.list': officials,
   'calendar-year.read': officials,
   'calendar-year.import': { admin: county },
-  'assignment.list': readers,
-  'assignment.read': readers,
+  'assignment.list': { investor: ownEnterprise, ...readers },
+  'assignment.read': { investor: ownEnterprise, ...readers },
   'assignment.read-timeline': readers,
   'assignment.read-acknowledgements': readers,
+  'request.open': { investor: ownEnterprise },
+  'meeting.record': { coordinator: county, supervisor: county },
+  'meeting.read': watching,
+  'assignment.open': { officer: county, coordinator: county, supervisor: county },
   'assignment.receive': departmentStaff,
+  'assignment.respond': departmentStaff,
   'assignment.complete': departmentStaff,
+  'assignment.confirm': { investor: ownEnterprise },
+  'assignment.reject-completion': { investor: ownEnterprise },
+  'assignment.rate': { investor: ownEnterprise },
   'matter.list': everybody,
   'matter.read': everybody,
   'template.list': everybody,
@@ -117,7 +151,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
     coordinator: county,
   },
   'task.list': { ...deciders, ...watching },
-  'task.read': { investor: ownEnterprise, officer: ownProject, ...deciders, ...watching },
+  'task.read': { investor: ownEnterprise, officer: ownProject, ...concernedDeciders, ...watching },
   'task.read-timeline': { officer: ownProject, ...deciders, ...watching },
   'task.read-evidence-pack': { ...deciders, ...watching },
   'task.receive': deciders,
@@ -125,11 +159,38 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.approve': deciders,
   'task.reject': deciders,
   'task.deliver': deciders,
+  'task.request-transfer': deciders,
+  'task.answer-transfer': { clerk: answering, 'section-head': answering, 'deputy-head': answering },
+  // Offices of the leading group are staffed by coordinators and leaders too.
+  'task.adjudicate-transfer': {
+    clerk: adjudicating,
+    'section-head': adjudicating,
+    'deputy-head': adjudicating,
+    coordinator: adjudicating,
+    leader: adjudicating,
+  },
+  'task.request-readjudication': {
+    clerk: transferParties,
+    'section-head': transferParties,
+    'deputy-head': transferParties,
+  },
+  'task.read-transfers': { officer: ownProject, ...concernedDeciders, ...watching },
+  'precedent.list': {
+    officer: county,
+    clerk: county,
+    'section-head': county,
+    'deputy-head': county,
+    ...watching,
+  },
   'scorecard.list': readers,
   'scorecard.read': readers,
   'scorecard.correct': { supervisor: county },
   'scorecard.ask-review': { 'section-head': own, 'deputy-head': own },
   'scorecard.answer-review': { supervisor: county, leader: county },
+  'task.issue-notice': deciders,
+  'task.supplement': { investor: ownEnterprise, ...deciders },
+  'task.not-mine': deciders,
+  'task.withdraw': { investor: ownEnterprise },
 };
 
 /** The relations in which a caller stands to the work of a department. */

@@ -8,7 +8,7 @@ import type { NodeProgress } from '../domain/planning/progress.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import type { caseViewSchema } from './case-schemas.ts';
-import { handlingOf, lightOfLine } from './present-task.ts';
+import { endOfLine, handlingOf, lightOfLine } from './present-task.ts';
 
 type CaseView = z.input<typeof caseViewSchema>;
 type NodeView = CaseView['nodes'][number];
@@ -46,7 +46,7 @@ export const presentNode = (
     departmentName: node.work?.departmentName ?? null,
     taskId: node.taskId,
     taskState: task?.state ?? null,
-    handling: task === undefined ? null : handlingOf(task.departmentName, task.decidedAt !== null),
+    handling: task === undefined ? null : handlingOf(task.departmentName, endOfLine(task) !== null),
     light: task === undefined ? 'grey' : lightOfLine(task, rules, now),
     planned: node.planned,
     actual: actualOf(node, task),

@@ -7,25 +7,32 @@ import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catal
 import { isCitable } from '../domain/catalogue/evidence.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { LimitSource } from '../domain/tasks/matter-work.ts';
-import { clockedPart, nextCheckOf, type Act, type Task } from '../domain/tasks/task.ts';
+import { clockedPart, endedAt, nextCheckOf, type Task } from '../domain/tasks/task.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import { clockSources, type FigureSource } from './clock-sources.ts';
 import { presentClock, type ClockView } from './clock-view.ts';
+import { presentCourse } from './present-course.ts';
 import type { taskLineSchema, taskViewSchema } from './task-schemas.ts';
 
 type TaskView = z.input<typeof taskViewSchema>;
 
-/** Who has the work in hand, in the words an enterprise reads; null once it is decided. */
-export const handlingOf = (departmentName: Bilingual, isDecided: boolean): Bilingual | null =>
-  isDecided ? null : { zh: `正在由${departmentName.zh}办理`, en: `Being handled by ${departmentName.en}` };
+/** Who has the work in hand, in the words an enterprise reads; null once it has ended. */
+export const handlingOf = (departmentName: Bilingual, hasEnded: boolean): Bilingual | null =>
+  hasEnded ? null : { zh: `正在由${departmentName.zh}办理`, en: `Being handled by ${departmentName.en}` };
 
-/** The light of a task in a list as of an instant, or of its decision: grey until the clock starts. */
+/** The instant at which the work on a task in a list ended: decided, or closed before; null until then. */
+export const endOfLine = ({
+  decidedAt,
+  closedAt,
+}: Pick<TaskSummary, 'decidedAt' | 'closedAt'>): Instant | null => decidedAt ?? closedAt;
+
+/** The light of a task in a list as of an instant, or of its end: grey until the clock starts. */
 export const lightOfLine = (
-  { clock, decidedAt }: Pick<TaskSummary, 'clock' | 'decidedAt'>,
+  { clock, ...line }: Pick<TaskSummary, 'clock' | 'decidedAt' | 'closedAt'>,
   { calendar, settings }: CountyRules,
   now: Instant,
-): Light => lightOf(clock, calendar, settings.ladder, dateOf(decidedAt ?? now));
+): Light => lightOf(clock, calendar, settings.ladder, dateOf(endOfLine(line) ?? now));
 
 /** By what a task in a list is read. */
 export type LineContext = {
@@ -44,8 +51,8 @@ export const presentTaskLine = (
     code: matterCode,
     name: matterIn(catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
   },
-  light: lightOfLine({ clock, decidedAt: summary.decidedAt }, rules, now),
-  handling: handlingOf(summary.departmentName, summary.decidedAt !== null),
+  light: lightOfLine({ clock, ...summary }, rules, now),
+  handling: handlingOf(summary.departmentName, endOfLine(summary) !== null),
 });
 
 const limitTexts: Record<LimitSource, Bilingual> = {
@@ -75,22 +82,6 @@ const ruleReferencesOf = (task: Task, catalogue: CountyCatalogue): FigureSource[
   ...basesOf(catalogue, task.matter.code),
 ];
 
-// A stopped clock is read as of the decision: what it took is what it took.
-const decidedOf = (task: Task) =>
-  task.state === 'decided' || task.state === 'delivered' ? task.decided : null;
-
-const actsOf = (task: Task, toOfficials: boolean) => {
-  const shown = <Shown extends Act>(act: Shown) => ({ ...act, by: toOfficials ? act.by : null });
-  const clocked = clockedPart(task);
-  const decided = decidedOf(task);
-  return {
-    received: task.state === 'opened' ? null : shown(task.received),
-    accepted: clocked === null ? null : shown(clocked.accepted),
-    decided: decided === null ? null : shown(decided),
-    delivered: task.state === 'delivered' ? shown(task.delivered) : null,
-  };
-};
-
 const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean): ClockView | null => {
   const clocked = clockedPart(task);
   if (clocked === null) return null;
@@ -99,7 +90,8 @@ const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean)
     raised: toOfficials ? clocked.raised : [],
     nextCheckAt: toOfficials ? nextCheckOf(task) : null,
   };
-  return presentClock(read, rules, decidedOf(task)?.at ?? now);
+  // A stopped clock is read as of its end: what it took is what it took.
+  return presentClock(read, rules, endedAt(task) ?? now);
 };
 
 /** A task as its readers see it; an enterprise sees the department and the days, not the persons and the ladder. */
@@ -121,14 +113,9 @@ export const presentTask =
         departmentName: task.departmentName,
         post: task.post,
         state: task.state,
-        handling: handlingOf(task.departmentName, decidedOf(task) !== null),
+        handling: handlingOf(task.departmentName, endedAt(task) !== null),
         openedAt: task.openedAt,
-        receiving: {
-          by: task.receiving.date,
-          provisional: task.receiving.provisional,
-          late: task.receiving.lateTold,
-        },
-        ...actsOf(task, toOfficials),
+        ...presentCourse(task, toOfficials),
         limitSource: task.limits.source,
         clock,
         light: clock?.light ?? 'grey',

@@ -1,22 +1,20 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { lights } from '../../../shared/deadlines/reading.ts';
-import { deliveryMethods, taskDecisionSchema } from '../../../shared/events/cases-events.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import {
   caseIdSchema,
   departmentIdSchema,
   postIdSchema,
   projectIdSchema,
-  subjectSchema,
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
-import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
 import { limitSources } from '../domain/tasks/matter-work.ts';
 import { taskStates } from '../domain/tasks/task.ts';
 import { taskSummarySchema } from '../store/task-store.ts';
+import { courseView } from './course-view.ts';
 import { figureSourceSchema } from './clock-sources.ts';
 import { clockViewSchema } from './clock-view.ts';
 
@@ -39,22 +37,6 @@ export const taskLineSchema = taskSummarySchema
 
 export const taskPageSchema = pageSchema(taskLineSchema);
 
-export const approveBody = z.strictObject({
-  /** Number of the permit or document; without one nothing counts as decided (domain.md §5.6). */
-  documentNumber: text(100),
-});
-
-export const rejectBody = z.strictObject({
-  reasons: z.array(text(500)).min(1).max(10),
-  /** The remedies open to the applicant: reconsideration, action (行政许可法 38). */
-  remedies: text(1000),
-});
-
-export const deliverBody = z.strictObject({ receivedBy: text(100), method: z.enum(deliveryMethods) });
-
-/** An act; the person is shown to officials, never to the enterprise. */
-const actView = z.object({ at: instantSchema, by: subjectSchema.nullable() });
-
 export const taskViewSchema = z.object({
   id: taskIdSchema,
   caseId: caseIdSchema,
@@ -66,14 +48,10 @@ export const taskViewSchema = z.object({
   departmentName: bilingualSchema,
   post: postIdSchema,
   state: z.enum(taskStates),
-  /** 正在由{部门}办理, until the decision. */
+  /** 正在由{部门}办理, until the decision or whatever ends the task before. */
   handling: bilingualSchema.nullable(),
   openedAt: instantSchema,
-  receiving: z.object({ by: dateSchema, provisional: z.boolean(), late: z.boolean() }),
-  received: actView.nullable(),
-  accepted: actView.nullable(),
-  decided: actView.extend({ decision: taskDecisionSchema }).nullable(),
-  delivered: actView.extend({ receivedBy: z.string(), method: z.enum(deliveryMethods) }).nullable(),
+  ...courseView,
   limitSource: z.enum(limitSources),
   /** Null until acceptance, when the clock starts. */
   clock: clockViewSchema.nullable(),

@@ -13,7 +13,15 @@ import { deadlineClockSchema } from '../../../shared/deadlines/deadline-clock.ts
 import { bilingualSchema } from '../../../shared/language.ts';
 import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
-import { clockedPart, nextCheckOf, taskSchema, taskStates } from '../domain/tasks/task.ts';
+import {
+  clockedPart,
+  decisionOf,
+  endedAt,
+  nextCheckOf,
+  receivedPart,
+  taskSchema,
+  taskStates,
+} from '../domain/tasks/task.ts';
 import type { Task, TaskState } from '../domain/tasks/task.ts';
 import { calendarVersionOf as transferCalendarOf, transfersOf } from '../domain/transfers/transfer.ts';
 import { countyPartition, departmentPartition } from './list-keys.ts';
@@ -36,6 +44,8 @@ export const taskSummarySchema = z.object({
   acceptedAt: instantSchema.nullable(),
   decidedAt: instantSchema.nullable(),
   deliveredAt: instantSchema.nullable(),
+  /** When it ended without a decision: not this authority's, or withdrawn. */
+  closedAt: instantSchema.nullable(),
   /** By when something is due: receiving while opened, the decision from acceptance. */
   dueOn: dateSchema,
   clock: deadlineClockSchema.nullable(),
@@ -46,22 +56,42 @@ export type TaskSummary = Readonly<z.infer<typeof taskSummarySchema>>;
 
 export const taskEntrySchema = z.object({ summary: taskSummarySchema });
 
-const dueOnOf = (task: Task): LocalDate => clockedPart(task)?.due.date ?? task.receiving.date;
-
-const decidedOf = (task: Task) =>
-  task.state === 'decided' || task.state === 'delivered' ? task.decided : null;
+/** By when something is due: receiving or the notice, the decision, its delivery; the last such day once nothing is. */
+const dueOnOf = (task: Task): LocalDate => {
+  switch (task.state) {
+    case 'opened':
+      return task.receiving.date;
+    case 'received':
+      return task.examination.noticeBy;
+    case 'notified':
+      return dateOf(task.completion.notice.at);
+    case 'accepted':
+    case 'decided':
+    case 'delivered':
+      return task.due.date;
+    case 'not-mine':
+      return dateOf(task.notMine.at);
+    case 'withdrawn':
+      return task.stopped?.due.date ?? dateOf(task.withdrawn.at);
+  }
+};
 
 const calendarVersionOf = (task: Task): string | null => {
   const { latest } = transfersOf(task);
   switch (task.state) {
     case 'opened':
       return task.receiving.calendarVersion;
+    case 'received':
+      return task.examination.calendarVersion;
     case 'accepted':
       return task.calendarVersion;
-    case 'received':
-      return latest === null ? null : transferCalendarOf(latest);
     case 'decided':
+      return task.delivery.calendarVersion;
+    case 'notified':
+      return latest === null ? null : transferCalendarOf(latest);
     case 'delivered':
+    case 'not-mine':
+    case 'withdrawn':
       return null;
   }
 };
@@ -78,12 +108,13 @@ export const summaryOf = (task: Task): TaskSummary => {
     departmentName: task.departmentName,
     post: task.post,
     state: task.state,
-    outcome: decidedOf(task)?.decision.outcome ?? null,
+    outcome: decisionOf(task)?.decision.outcome ?? null,
     openedAt: task.openedAt,
-    receivedAt: task.state === 'opened' ? null : task.received.at,
+    receivedAt: receivedPart(task)?.received.at ?? null,
     acceptedAt: clocked?.accepted.at ?? null,
-    decidedAt: decidedOf(task)?.at ?? null,
+    decidedAt: decisionOf(task)?.at ?? null,
     deliveredAt: task.state === 'delivered' ? task.delivered.at : null,
+    closedAt: decisionOf(task) === null ? endedAt(task) : null,
     dueOn: dueOnOf(task),
     clock: clocked?.clock ?? null,
     calendarVersion: calendarVersionOf(task),
@@ -95,16 +126,19 @@ const placeInList: Record<TaskState, string> = {
   opened: '1-opened',
   received: '2-received',
   accepted: '3-accepted',
+  notified: '4-notified',
   decided: '8-decided',
   delivered: '9-delivered',
+  'not-mine': '9-not-mine',
+  withdrawn: '9-withdrawn',
 };
 
 /** The part of a list that holds one state; within it what is due, or was decided, first comes first. */
 export const taskStatePrefix = (state: TaskState): string => `${placeInList[state]}#`;
 
 const dayInList = (task: Task): LocalDate => {
-  const decided = decidedOf(task);
-  return decided === null ? dueOnOf(task) : dateOf(decided.at);
+  const ended = endedAt(task);
+  return ended === null ? dueOnOf(task) : dateOf(ended);
 };
 
 export const casePartition = (county: CountyCode, caseId: CaseId): string =>

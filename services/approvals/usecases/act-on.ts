@@ -1,6 +1,6 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
-import { versionAfter } from '../../../shared/dynamo/commission.ts';
+import { versionAfter, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
@@ -13,7 +13,19 @@ import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** What an act makes of a thing, and everything that happened up to it. */
-export type Decided<State> = { readonly state: State; readonly events: readonly DomainEvent[] };
+export type Decided<State> = {
+  readonly state: State;
+  readonly events: readonly DomainEvent[];
+  /** The act is refused with this, and the attempt itself is what goes on record. */
+  readonly refusal?: CodedError | undefined;
+};
+
+// The answer to a request is kept for acts that are done. A refused attempt is kept as done once instead, so that the
+// same request sent again is refused again and counted no second time.
+const recordingAttempt = <Result>({ once, ...context }: WriteContext<Result>): WriteContext<Result> => ({
+  ...context,
+  ...(once?.kind === 'request' ? { once: { kind: 'event', eventId: `attempt#${once.scope}` } } : {}),
+});
 
 export type Acting<State> = {
   readonly id: string;
@@ -22,6 +34,8 @@ export type Acting<State> = {
   /** The version the client read, or null when it did not say. */
   readonly ifMatch: number | null;
   readonly decide: (state: State, rules: CountyRules) => Outcome<Decided<State>, CodedError>;
+  /** What the same write puts beside the thing as it then stands. */
+  readonly beside?: (state: State) => readonly WriteStep[];
 };
 
 /** One act: the thing and its county are read side by side, then one write. */
@@ -30,7 +44,7 @@ export const actOn =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
     context: WriteContext<Reading<State>>,
-    { id, principal, act, ifMatch, decide }: Acting<State>,
+    { id, principal, act, ifMatch, decide, beside }: Acting<State>,
   ): Promise<Outcome<Reading<State>, CodedError | Refusal>> =>
     decideAgain<Reading<State>, CodedError | Refusal>(async () => {
       const [loaded, { rules }] = await Promise.all([
@@ -42,8 +56,11 @@ export const actOn =
       if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
       const decided = decide(before.value.state, rules);
       if (!decided.ok) return decided;
-      const { state, events } = decided.value;
+      const { state, events, refusal } = decided.value;
       const reading = { state, version: versionAfter(before.value), rules, now: context.now };
       const change = { before: before.value, after: state, events };
-      return table.commit(context, reading, table.steps(context, kind.definition, change));
+      const steps = [...table.steps(context, kind.definition, change), ...(beside?.(state) ?? [])];
+      if (refusal === undefined) return table.commit(context, reading, steps);
+      const recorded = await table.commit(recordingAttempt(context), reading, steps);
+      return recorded.ok || recorded.error.kind === 'repeated' ? failure(refusal) : recorded;
     });

@@ -8,14 +8,17 @@ import { dateOf, type Clock } from '../../../shared/time/clock.ts';
 import { continueOpening, recordHandler, recordResult } from '../domain/cases/advance-case.ts';
 import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import type { NodeResult } from '../domain/planning/progress.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 
-type AboutCase = ReceivedEvent<
-  'approvals.task.decided.v1' | 'approvals.task.moved.v1' | 'approvals.case.opening-continued.v1'
+type AboutTask = ReceivedEvent<
+  'approvals.task.decided.v1' | 'approvals.task.withdrawn.v1' | 'approvals.task.not-mine.v1'
 >;
+
+type AboutCase = AboutTask | ReceivedEvent<'approvals.task.moved.v1' | 'approvals.case.opening-continued.v1'>;
 
 /**
  * Takes a fact into its case. Several at once meet on the case: whoever comes second reads again and decides on what
@@ -42,27 +45,34 @@ const takeIn = async (
   doneOnce(outcome);
 };
 
+const recordEnd = (
+  { ports, clock, event }: { ports: ApprovalsPorts; clock: Clock; event: AboutTask },
+  result: NodeResult,
+): Promise<void> => {
+  const { caseId, taskId, matter } = event.fact;
+  const at = { at: event.time, on: dateOf(event.time), sequence: event.sequence };
+  return takeIn(ports, clock, event, caseId, (approvalCase, advancing) =>
+    recordResult(approvalCase, { code: matter.code, taskId, result, ...at, proof: null }, advancing),
+  );
+};
+
 /** Records a decided task in its case and opens what waited for it. */
 export const recordDecision =
   (ports: ApprovalsPorts, clock: Clock) =>
-  (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> => {
-    const { caseId, taskId, matter, decision } = event.fact;
-    return takeIn(ports, clock, event, caseId, (approvalCase, advancing) =>
-      recordResult(
-        approvalCase,
-        {
-          code: matter.code,
-          taskId,
-          result: decision.outcome,
-          at: event.time,
-          on: dateOf(event.time),
-          sequence: event.sequence,
-          proof: null,
-        },
-        advancing,
-      ),
-    );
-  };
+  (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> =>
+    recordEnd({ ports, clock, event }, event.fact.decision.outcome);
+
+/** Records that an application was withdrawn; what waited for it stands still. */
+export const recordWithdrawal =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.withdrawn.v1'>): Promise<void> =>
+    recordEnd({ ports, clock, event }, 'withdrawn');
+
+/** Records that a department did not take a matter as its own; what waited for it stands still. */
+export const recordNotMine =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.not-mine.v1'>): Promise<void> =>
+    recordEnd({ ports, clock, event }, 'not-accepted');
 
 /** Records in the case which department has a task now, so that it takes part in the case. */
 export const followMove =

@@ -1,6 +1,10 @@
 import { settleTask } from '../domain/tasks/settle-task.ts';
+import type { TaskState } from '../domain/tasks/task.ts';
 import { taskDefinition, taskEntrySchema } from '../store/task-store.ts';
 import { clockedWork } from './clocked-work.ts';
+
+// A decided task still has its delivery ahead.
+const stillOpen: ReadonlySet<TaskState> = new Set(['opened', 'received', 'notified', 'accepted', 'decided']);
 
 /** Tasks as work that has clocks. */
 export const taskWork = clockedWork({
@@ -11,5 +15,5 @@ export const taskWork = clockedWork({
   },
   entry: taskEntrySchema,
   calendarVersionOf: ({ calendarVersion }) => calendarVersion,
-  isOpen: ({ state }) => state === 'opened' || state === 'received' || state === 'accepted',
+  isOpen: ({ state }) => stillOpen.has(state),
 });

@@ -35,7 +35,7 @@ export const listTasks = listWork({
   prefixOf: taskStatePrefix,
 });
 
-export type TaskActing = Omit<Acting<Task>, 'decide'> & {
+export type TaskActing = Omit<Acting<Task>, 'decide' | 'beside'> & {
   readonly decide: (task: Task, rules: CountyRules) => Outcome<TaskChange, CodedError>;
 };
 
@@ -48,7 +48,7 @@ export const changeTask =
       decide: (before, rules) => {
         const decided = decide(before, rules);
         if (!decided.ok) return decided;
-        const { task, events } = decided.value;
-        return success({ state: task, events });
+        const { task, events, refusal } = decided.value;
+        return success({ state: task, events, refusal });
       },
     });

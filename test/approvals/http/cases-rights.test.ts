@@ -33,6 +33,10 @@ const expected: Record<string, string> = {
   'task.approve': '- - d d d - - - -',
   'task.reject': '- - d d d - - - -',
   'task.deliver': '- - d d d - - - -',
+  'task.issue-notice': '- - d d d - - - -',
+  'task.supplement': 'e - d d d - - - -',
+  'task.not-mine': '- - d d d - - - -',
+  'task.withdraw': 'e - - - - - - - -',
 };
 
 const own = 'planning-and-natural-resources';
@@ -44,6 +48,10 @@ const bodies: Record<string, unknown> = {
   'task.approve': { documentNumber: 'FJ-1' },
   'task.reject': { reasons: ['甲'], remedies: '行政复议' },
   'task.deliver': { receivedBy: '李工', method: 'post' },
+  'task.issue-notice': { missing: [{ material: '选址图', reason: '缺少签章' }] },
+  'task.supplement': { documents: [{ material: '选址图', document: '选址图.pdf' }] },
+  'task.not-mine': { rightAuthority: '市级主管部门', reason: '跨区县' },
+  'task.withdraw': { reason: '改址' },
 };
 
 /** What must have happened to a task before an act on it is possible. */
@@ -51,6 +59,8 @@ const before: Record<string, readonly string[]> = {
   'task.approve': ['accept'],
   'task.reject': ['accept'],
   'task.deliver': ['accept', 'approve'],
+  'task.issue-notice': ['receive'],
+  'task.supplement': ['receive', 'issue-notice'],
 };
 
 /** How a caller may stand to a case of which the task's department is one of two. */
@@ -86,7 +96,7 @@ const call = async (act: string, as: Caller): Promise<number> => {
   for (const verb of before[act] ?? [])
     await approvals.send('POST', `/v1/tasks/${taskId}/${verb}`, {
       as: clerkOf(own),
-      ...(verb === 'approve' ? { body: bodies['task.approve'] } : {}),
+      ...(`task.${verb}` in bodies ? { body: bodies[`task.${verb}`] } : {}),
     });
   const path = endpoint.path
     .replace('{caseId}', caseId)

@@ -102,7 +102,12 @@ export const decideNode = async (
     throw new Error(`${node.taskId!}: ${accepted.status}, ${decided.status}`);
 };
 
-const ownTypes = new Set(['approvals.task.decided.v1', 'approvals.case.opening-continued.v1']);
+const ownTypes = new Set([
+  'approvals.task.decided.v1',
+  'approvals.task.withdrawn.v1',
+  'approvals.task.not-mine.v1',
+  'approvals.case.opening-continued.v1',
+]);
 
 /** The announcements that approvals sends to itself, in the order of their aggregates. */
 export const ownInbox = async (approvals: Approvals): Promise<readonly Envelope[]> =>

@@ -260,10 +260,14 @@ describe('the deadlines of tasks', () => {
     expect(await eventsOf(approvals, 'approvals.task.receiving-late.v1', body.id)).toHaveLength(1);
   });
 
-  it('leave nothing due behind a decision', async () => {
+  it('leave nothing due behind a delivery', async () => {
     const id = await openSignedCase(approvals);
     const node = nodeIn(await seeCase(approvals, id), 'A06');
     await decideNode(approvals, node);
+    await approvals.send('POST', `/v1/tasks/${node.taskId}/deliver`, {
+      as: clerkOf(node.department),
+      body: { receivedBy: '李工', method: 'post' },
+    });
     const items = await itemsOf(approvals, `500236#task#${node.taskId}`);
     expect(items.find(({ sk }) => sk === 'state')).not.toHaveProperty('duePk');
   });

@@ -48,6 +48,17 @@ const task = {
   departmentName: { zh: '规划和自然资源局', en: 'Planning Bureau' },
 };
 
+const missing = [
+  { material: '选址图', reason: '缺少签章' },
+  { material: '批复', reason: '未提交' },
+];
+const pauseEnd = {
+  ...task,
+  kind: 'hearing',
+  expected: { days: 5, unit: 'workday' },
+  endedAt: '2026-03-10T16:00:00.000Z',
+};
+
 const transfer = {
   ...task,
   transferId: aLeadId,
@@ -167,12 +178,24 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   ],
   'approvals.assignment.opened.v1': [
     [
-      { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false },
+      { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false, respondBy: null },
       [title.zh, title.en, '2026年3月9日', '2026-03-09'],
-      ['待定', 'provisional'],
+      ['待定', 'provisional', '首次响应', 'first answer'],
     ],
     [
-      { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true },
+      {
+        ...assignment,
+        kind: 'enterprise-request',
+        post: 'clerk',
+        dueOn: '2026-03-10',
+        dueProvisional: false,
+        respondBy: '2026-03-09T07:00:00.000Z',
+      },
+      ['企业诉求', '2026年3月9日 15:00前作出首次响应', 'first answer is due by 2026-03-09 15:00'],
+      ['待定'],
+    ],
+    [
+      { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true, respondBy: null },
       ['待定', 'provisional', '2027年1月5日'],
       [],
     ],
@@ -186,6 +209,42 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   ],
   'approvals.assignment.overtaken.v1': [
     [{ ...assignment, leadMovedTo: 'negotiation' }, ['不必再办', '洽谈'], ['已办结', '超期']],
+    [{ ...assignment, leadMovedTo: null }, ['不必再办', '所涉事项已了结'], ['线索', 'lead']],
+  ],
+  'approvals.assignment.responded.v1': [
+    [{ ...assignment, respondedBy: 'c', text: 'on our way' }, ['已有响应', 'on our way'], ['超']],
+  ],
+  'approvals.assignment.response-late.v1': [
+    [
+      { ...assignment, respondBy: '2026-03-09T07:00:00.000Z' },
+      ['超响应时限', '2026年3月9日 15:00', '2026-03-09 15:00'],
+      ['已有响应'],
+    ],
+  ],
+  'approvals.assignment.confirmation-asked.v1': [
+    [
+      { ...assignment, completedBy: 'c', result: 'repaired', confirmBy: '2026-03-16' },
+      ['请确认', 'repaired', '2026年3月16日前确认', 'by 2026-03-16'],
+      ['已销号'],
+    ],
+  ],
+  'approvals.assignment.completion-rejected.v1': [
+    [{ ...assignment, reason: 'still broken' }, ['退回重办', 'still broken', 'Not accepted'], ['已销号']],
+  ],
+  'approvals.assignment.closed.v1': [
+    [
+      { ...assignment, closure: 'confirmed', dueOn: '2026-03-09', onTime: true },
+      ['经企业确认销号', 'the enterprise confirmed it'],
+      ['逾期未回应', 'did not answer'],
+    ],
+    [
+      { ...assignment, closure: 'unanswered', dueOn: '2026-03-09', onTime: true },
+      ['逾期未回应', 'did not answer in time'],
+      ['经企业确认', 'confirmed'],
+    ],
+  ],
+  'approvals.assignment.rated.v1': [
+    [{ ...assignment, rating: 2, named: true }, ['2 分', '2 out of 5'], ['null']],
   ],
   'approvals.assignment.rung-raised.v1': [
     ...rungs.map((rung): readonly [unknown, readonly string[], readonly string[]] => [
@@ -256,6 +315,105 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   ],
   'approvals.task.receiving-late.v1': [
     [{ ...task, receiveBy: '2026-03-09' }, ['未按时签收', '2026年3月9日', 'Not received in time'], ['新件']],
+  ],
+  'approvals.task.received.v1': [
+    [
+      { ...task, receipt: 'SJ-20260930-1', noticeBy: '2026-10-13' },
+      ['收件凭证', 'SJ-20260930-1', '2026年10月13日', 'Receipt'],
+      ['未按时'],
+    ],
+  ],
+  'approvals.task.notice-issued.v1': [
+    [{ ...task, missing }, ['补正', '1. 选址图（缺少签章）；2. 批复（未提交）', '1. 选址图'], ['拒绝']],
+  ],
+  'approvals.task.second-notice-refused.v1': [
+    [
+      { ...task, attemptedBy: 'clerk-9', attempts: 2, missing },
+      ['clerk-9', '第2次', 'refused'],
+      ['补正告知'],
+    ],
+  ],
+  'approvals.task.supplemented.v1': [
+    [
+      { ...task, supplied: ['选址图'], outstanding: ['批复'], receipt: null },
+      ['补交', '尚缺：批复', 'Still missing'],
+      ['补齐'],
+    ],
+    [
+      { ...task, supplied: ['批复'], outstanding: [], receipt: { number: 'SJ-2', on: '2026-10-15' } },
+      ['补齐', '2026年10月15日', 'SJ-2', 'new day of receipt'],
+      ['尚缺'],
+    ],
+  ],
+  'approvals.task.deemed-accepted.v1': [
+    [
+      { ...task, acceptedOn: '2026-09-30', noticeBy: '2026-10-13', dueOn: '2026-10-13' },
+      ['视为受理', '2026年9月30日', '2026年10月13日', 'Accepted by law'],
+      ['已批准'],
+    ],
+  ],
+  'approvals.task.not-mine.v1': [
+    [
+      { ...task, rightAuthority: '市局', reason: '市级审批' },
+      ['不属', '市局', '市级审批', 'not its'],
+      ['未予批准'],
+    ],
+  ],
+  'approvals.task.withdrawn.v1': [[{ ...task, reason: '改址' }, ['撤回', '改址', 'withdrawn'], ['拒绝']]],
+  'approvals.task.delivery-late.v1': [
+    [{ ...task, deliverBy: '2026-03-20' }, ['未按时送达', '2026年3月20日', 'delivered'], ['签收']],
+  ],
+  'approvals.task.paused.v1': [
+    [
+      {
+        ...task,
+        kind: 'hearing',
+        legalBasis: '行政许可法第45条',
+        noticeDocument: '告知书1号',
+        expected: { days: 5, unit: 'workday' },
+        until: '2026-03-11',
+      },
+      ['停表', '行政许可法第45条', '告知书1号', '2026年3月11日'],
+      ['恢复'],
+    ],
+  ],
+  'approvals.task.resumed.v1': [
+    [
+      { ...task, kind: 'hearing', dueOn: '2026-03-18' },
+      ['恢复计时', '2026年3月18日', 'runs again'],
+      ['停表'],
+    ],
+  ],
+  'approvals.task.pause-ended.v1': [
+    [{ ...pauseEnd, improper: true }, ['上限', '不当停表', 'improper'], ['期满']],
+    [{ ...pauseEnd, improper: false }, ['期满', 'is over'], ['不当', 'improper']],
+  ],
+  'approvals.task.extended.v1': [
+    [
+      {
+        ...task,
+        days: 10,
+        reason: '案情复杂',
+        approvedByPost: 'head',
+        dueOn: { from: '2026-04-30', to: '2026-05-18' },
+      },
+      ['延长10日', '案情复杂', '2026年5月18日', '10 days'],
+      ['2026年4月30日'],
+    ],
+  ],
+  'approvals.task.acceptance-corrected.v1': [
+    [
+      {
+        ...task,
+        reason: '录入错误',
+        correctedBy: 'a',
+        secondPerson: 'b',
+        acceptedOn: { from: '2026-03-03', to: '2026-03-02' },
+        dueOn: { from: '2026-03-10', to: '2026-03-09' },
+      },
+      ['更正', '2026年3月3日', '2026年3月2日', '2026年3月10日', '2026年3月9日', '录入错误'],
+      ['延长'],
+    ],
   ],
   'approvals.task.rung-raised.v1': [
     [

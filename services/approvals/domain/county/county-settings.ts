@@ -5,6 +5,8 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
+import { requestRulesSchema } from './request-rules.ts';
+import { transferRulesSchema, type TransferRules } from './transfer-rules.ts';
 
 /** How a kind of assignment is given out: to which post of the department, and how long it may take. */
 export const assignmentRuleSchema = z.strictObject({
@@ -16,7 +18,11 @@ export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
 
 const audienceSchema = z.array(audienceRuleSchema).max(12).readonly();
 
-const assignmentRules = { screening: assignmentRuleSchema };
+const assignmentRules = {
+  screening: assignmentRuleSchema,
+  'supervision-letter': assignmentRuleSchema,
+  rectification: assignmentRuleSchema,
+};
 const audiences = {
   'rung-0': audienceSchema,
   'rung-1': audienceSchema,
@@ -26,6 +32,21 @@ const audiences = {
   'rung-5': audienceSchema,
 };
 
+const toldOfTasks = {
+  opened: audienceSchema,
+  'receiving-late': audienceSchema,
+  'deemed-accepted': audienceSchema,
+  'second-notice': audienceSchema,
+  supplemented: audienceSchema,
+  'pause-ended': audienceSchema,
+  'pause-improper': audienceSchema,
+  'delivery-late': audienceSchema,
+  /** Who finds the right place for what is not its authority's. */
+  'not-mine': audienceSchema,
+  withdrawn: audienceSchema,
+  'acceptance-corrected': audienceSchema,
+};
+
 /** How the tasks of a case 件 are given out: who hears of it, and how long receiving may take (rulings 9). */
 export const taskRulesSchema = z.strictObject({
   /** The post of a department named for a matter outside the responsibility list. */
@@ -33,7 +54,7 @@ export const taskRulesSchema = z.strictObject({
   receiveWithin: dayCountSchema,
   /** What lights go by where neither catalogue nor law gives a limit. */
   promisedByDefault: dayCountSchema,
-  told: z.strictObject({ opened: audienceSchema, 'receiving-late': audienceSchema }),
+  told: z.strictObject(toldOfTasks),
 });
 export type TaskRules = Readonly<z.infer<typeof taskRulesSchema>>;
 
@@ -56,8 +77,10 @@ export const countySettingsSchema = z.strictObject({
   /** The department that takes what no other department is there to take. */
   coordinatingDepartment: departmentIdSchema,
   assignments: z.strictObject(assignmentRules),
+  requests: requestRulesSchema,
   tasks: taskRulesSchema,
   scorecards: scorecardRulesSchema,
+  transfers: transferRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
@@ -73,8 +96,10 @@ export const settingsOverridesSchema = z.strictObject({
   screeningDepartment: departmentIdSchema.optional(),
   coordinatingDepartment: departmentIdSchema.optional(),
   assignments: z.strictObject(assignmentRules).partial().optional(),
+  requests: requestRulesSchema.optional(),
   tasks: taskRulesSchema.optional(),
   scorecards: scorecardRulesSchema.optional(),
+  transfers: transferRulesSchema.partial().optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
@@ -83,6 +108,20 @@ export const settingsOverridesSchema = z.strictObject({
 });
 export type SettingsOverrides = Readonly<z.infer<typeof settingsOverridesSchema>>;
 
+const transferRulesInForce = (
+  defaults: TransferRules,
+  own: NonNullable<SettingsOverrides['transfers']>,
+): TransferRules => ({
+  noLateRule: own.noLateRule ?? defaults.noLateRule,
+  requestWithin: own.requestWithin ?? defaults.requestWithin,
+  answerWithin: own.answerWithin ?? defaults.answerWithin,
+  adjudicateWithin: own.adjudicateWithin ?? defaults.adjudicateWithin,
+  contestWithin: own.contestWithin ?? defaults.contestWithin,
+  readjudicateWithin: own.readjudicateWithin ?? defaults.readjudicateWithin,
+  lastInstances: own.lastInstances ?? defaults.lastInstances,
+  told: own.told ?? defaults.told,
+});
+
 /** The settings in force: the county's own where it has any, else the defaults. */
 export const settingsInForce = (
   defaults: CountySettings,
@@ -90,9 +129,16 @@ export const settingsInForce = (
 ): CountySettings => ({
   screeningDepartment: own.screeningDepartment ?? defaults.screeningDepartment,
   coordinatingDepartment: own.coordinatingDepartment ?? defaults.coordinatingDepartment,
-  assignments: { screening: own.assignments?.screening ?? defaults.assignments.screening },
+  assignments: {
+    screening: own.assignments?.screening ?? defaults.assignments.screening,
+    'supervision-letter':
+      own.assignments?.['supervision-letter'] ?? defaults.assignments['supervision-letter'],
+    rectification: own.assignments?.rectification ?? defaults.assignments.rectification,
+  },
+  requests: own.requests ?? defaults.requests,
   tasks: own.tasks ?? defaults.tasks,
   scorecards: own.scorecards ?? defaults.scorecards,
+  transfers: transferRulesInForce(defaults.transfers, own.transfers ?? {}),
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,

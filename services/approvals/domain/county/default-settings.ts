@@ -1,9 +1,14 @@
+import { defaultWorkingHours } from '../../../../shared/calendar/working-hours.ts';
 import { defaultLadder } from '../../../../shared/deadlines/ladder.ts';
 import { defaultScorecardRules } from '../scorecards/default-rules.ts';
 import { countySettingsSchema, type CountySettings } from './county-settings.ts';
 
 const responsible = 'responsible';
 const informed = 'informed';
+
+const handler = { place: 'assigned-post', capacity: responsible } as const;
+const handlerInformed = { place: 'assigned-post', capacity: informed } as const;
+const sectionHead = { place: 'responsible-department', post: 'section-head', capacity: responsible } as const;
 
 /**
  * Where a county starts. The limit of an assignment, who screens, the trips promised, what holds where no limit is known
@@ -15,6 +20,25 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
   coordinatingDepartment: 'leading-group-office',
   assignments: {
     screening: { post: 'clerk', promised: { days: 5, unit: 'workday' }, statutory: null },
+    // The three days are those of the reply to a supervision letter (domain.md §5.5); who replies is an assumption.
+    'supervision-letter': { post: 'head', promised: { days: 3, unit: 'workday' }, statutory: null },
+    rectification: { post: 'section-head', promised: { days: 5, unit: 'workday' }, statutory: null },
+  },
+  // The limits by urgency are those of R150, the five days of confirming those of R089.
+  requests: {
+    post: 'clerk',
+    workingHours: defaultWorkingHours,
+    urgencies: {
+      urgent: { response: { hours: 4, unit: 'working-hour' }, completion: { days: 1, unit: 'workday' } },
+      normal: { response: { days: 1, unit: 'workday' }, completion: { days: 5, unit: 'workday' } },
+      slow: { response: { days: 3, unit: 'workday' }, completion: { days: 15, unit: 'workday' } },
+    },
+    responseLate: [
+      { place: 'responsible-department', post: 'section-head', capacity: responsible },
+      { place: 'assigned-post', capacity: informed },
+    ],
+    confirmWithin: { days: 5, unit: 'workday' },
+    badRating: 2,
   },
   tasks: {
     post: 'clerk',
@@ -25,16 +49,42 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
         { place: 'assigned-post', capacity: responsible },
         { place: 'responsible-department', post: 'deputy-clerk', capacity: informed },
       ],
-      'receiving-late': [
-        { place: 'responsible-department', post: 'section-head', capacity: responsible },
-        { place: 'assigned-post', capacity: informed },
+      'receiving-late': [sectionHead, handlerInformed],
+      'deemed-accepted': [sectionHead, handler],
+      'second-notice': [sectionHead],
+      supplemented: [handler],
+      'pause-ended': [handler],
+      'pause-improper': [sectionHead, handler],
+      'delivery-late': [sectionHead, handlerInformed],
+      'not-mine': [
+        { place: 'department', department: 'leading-group-office', post: 'clerk', capacity: responsible },
+        { place: 'responsible-department', post: 'section-head', capacity: informed },
       ],
+      withdrawn: [handlerInformed],
+      'acceptance-corrected': [handlerInformed],
+    },
+  },
+  // How long a party has to contest an adjudication, and at which posts people are told, domain.md §5.4 leaves open.
+  transfers: {
+    noLateRule: false,
+    requestWithin: { days: 1, unit: 'workday' },
+    answerWithin: { days: 1, unit: 'workday' },
+    adjudicateWithin: { days: 1, unit: 'workday' },
+    contestWithin: { days: 1, unit: 'workday' },
+    readjudicateWithin: { days: 2, unit: 'workday' },
+    lastInstances: ['leading-group-office', 'leading-group'],
+    told: {
+      toAct: [
+        { place: 'assigned-post', capacity: responsible },
+        { place: 'responsible-department', post: 'section-head', capacity: informed },
+      ],
+      toKnow: [{ place: 'assigned-post', capacity: informed }],
     },
   },
   calendarWatch: { from: '11-01', post: 'clerk' },
+  scorecards: defaultScorecardRules,
   responsibleDepartments: {},
   tripsPromised: 1,
-  scorecards: defaultScorecardRules,
   ladder: defaultLadder,
   audiences: {
     'rung-0': [

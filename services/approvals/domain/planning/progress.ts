@@ -7,11 +7,15 @@ import type { Plan, PlanEdge } from './plan.ts';
 
 /**
  * How a node of a case ended. `approved` covers a filing, a deemed consent and a milestone reached; `not-required`
- * that the law asks for no such decision here (行政许可法 32(1), exemptions of the matter).
+ * that the law asks for no such decision here (行政许可法 32(1), exemptions of the matter); `not-accepted` that the
+ * department said it was not its to decide (32(2)).
  */
-export const nodeResults = ['approved', 'not-required', 'rejected', 'withdrawn'] as const;
+export const nodeResults = ['approved', 'not-required', 'rejected', 'withdrawn', 'not-accepted'] as const;
 export type NodeResult = (typeof nodeResults)[number];
 export type NodeResults = Readonly<Partial<Record<NodeCode, NodeResult>>>;
+
+// What depends on a node that ended so goes no further.
+const stopping: ReadonlySet<NodeResult | undefined> = new Set(['rejected', 'withdrawn', 'not-accepted']);
 
 export const nodeStates = [...nodeResults, 'open', 'waiting', 'stopped'] as const;
 export type NodeState = (typeof nodeStates)[number];
@@ -24,7 +28,7 @@ export type NodeProgress = {
   readonly state: NodeState;
   /** What a waiting or stopped node lacks, in the order of the plan; empty for every other. */
   readonly lacks: readonly Lacking[];
-  /** The rejected or withdrawn nodes that stop a stopped one, in the order of the plan; empty for every other. */
+  /** The nodes rejected, withdrawn or not accepted that stop a stopped one, in the order of the plan; empty for every other. */
   readonly stoppedBy: readonly NodeCode[];
 };
 
@@ -77,8 +81,8 @@ const progressOfNode = (
 };
 
 /**
- * Where a case stands: which nodes are open, which wait and for what, which are stopped. A rejection or withdrawal
- * stops every undecided node that depends on it, directly or not, and no other; deciding it anew sets them free.
+ * Where a case stands: which nodes are open, which wait and for what, which are stopped. A rejection, a withdrawal or an answer of not being the
+ * right authority stops every undecided node that depends on it, directly or not, and no other; deciding it anew sets them free.
  */
 export const progressOf = (plan: Plan, results: NodeResults): Progress => {
   const codes = plan.nodes.map(({ code }) => code);
@@ -94,7 +98,7 @@ export const progressOf = (plan: Plan, results: NodeResults): Progress => {
     }),
   );
   const before = new Map([...needs].map(([code, needed]) => [code, needed.map((each) => each.code)]));
-  const failed = codes.filter((code) => results[code] === 'rejected' || results[code] === 'withdrawn');
+  const failed = codes.filter((code) => stopping.has(results[code]));
   const nodes = codes.map((code) => {
     const behind = failed.length === 0 ? new Set<NodeCode>() : reachableFrom([code], before);
     const stoppedBy = failed.filter((each) => behind.has(each));

@@ -1,58 +1,52 @@
-import type { CodedError } from '../../../../shared/coded-error.ts';
-import { startClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import { failure, success } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
-import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
+import { settleReceivedTask, startFromAcceptance } from './acceptance.ts';
+import type { Act } from './act.ts';
 import { applicants, taskDescription, taskReference, timingOf } from './announce.ts';
-import { settleAcceptedTask, settleOpenedTask } from './settle-task.ts';
-import { asDecided, asReceived } from './task.ts';
-import type { AcceptedTask, Act, DeliveryMethod, OpenedTask, ReceivedTask, Task } from './task.ts';
-import type { TaskDecision, TaskState } from './task.ts';
+import { deemedAcceptedAt, examinationFrom, receiptOf } from './intake.ts';
+import { settleAcceptedTask } from './settle-accepted.ts';
+import { settleDecidedTask, settleOpenedTask } from './settle-task.ts';
+import { lateAt, smallLimitFrom } from './small-limit.ts';
+import { statutorySteps } from './statutory-steps.ts';
+import { asDecided, asDelivered, asReceived } from './task.ts';
+import type { DeliveryMethod, OpenedTask, ReceivedTask, Task, TaskDecision } from './task.ts';
+import { wrongState, type Acted } from './task-errors.ts';
 
-/** A task after an act, and everything that happened up to it. */
-export type TaskChange = { readonly task: Task; readonly events: readonly DomainEvent[] };
-
-export type TaskErrorCode = 'TASK_WRONG_STATE';
-
-const stateNames: Record<TaskState, string> = {
-  opened: '待签收',
-  received: '已签收、待受理',
-  accepted: '已受理、办理中',
-  decided: '已作出决定',
-  delivered: '已送达',
-};
-
-const wrongState = (state: TaskState, needed: readonly TaskState[]): CodedError<TaskErrorCode> => ({
-  code: 'TASK_WRONG_STATE',
-  detail: {
-    zh: `该件${stateNames[state]}，此操作须在${needed.map((each) => stateNames[each]).join('或')}时进行`,
-    en: `The task is ${state}; this act needs it to be ${needed.join(' or ')}.`,
-  },
-  facts: { state, needed: needed.join(',') },
-});
-
-type Acted = Outcome<TaskChange, CodedError<TaskErrorCode>>;
+export type { TaskChange } from './task-errors.ts';
 
 type Received = { readonly task: ReceivedTask; readonly events: readonly DomainEvent[] };
 
-const takeReceipt = (opened: OpenedTask, rules: CountyRules, act: Act): Received => {
+/** Takes a task in hand with the written receipt that goes with it. */
+export const takeReceipt = (opened: OpenedTask, rules: CountyRules, act: Act): Received => {
   const { task, events } = settleOpenedTask(opened, rules, act.at);
+  const receipt = receiptOf(task.id, dateOf(act.at));
+  const examination = examinationFrom(receipt.on, rules.calendar);
   return {
-    task: asReceived({ ...task, state: 'received', received: act }),
+    task: asReceived({
+      ...task,
+      state: 'received',
+      received: act,
+      examination,
+      nextCheckAt: deemedAcceptedAt(examination),
+    }),
     events: [
       ...events,
       {
         type: 'approvals.task.received.v1',
-        audience: [],
-        fact: taskReference(task),
+        // The receipt is the applicant's; whoever follows the project reads it in the task.
+        audience: [{ kind: 'enterprise', capacity: 'informed', creditCode: task.enterprise.creditCode }],
+        fact: { ...taskDescription(task), receipt: receipt.number, noticeBy: examination.noticeBy },
       },
     ],
   };
 };
 
-/** Receives 签收 a task; the limit of receiving ends, the clock of the matter does not start yet. */
+/**
+ * Receives 签收 a task and issues the written receipt 收件凭证 (行政许可法 32). The limit of receiving ends, that of
+ * telling what is missing begins; the clock of the matter does not start yet.
+ */
 export const receive = (task: Task, rules: CountyRules, act: Act): Acted =>
   task.state === 'opened'
     ? success(takeReceipt(task, rules, act))
@@ -65,38 +59,12 @@ export const receive = (task: Task, rules: CountyRules, act: Act): Acted =>
 export const accept = (task: Task, rules: CountyRules, act: Act): Acted => {
   if (task.state !== 'opened' && task.state !== 'received')
     return failure(wrongState(task.state, ['opened', 'received']));
-  const { task: received, events } =
-    task.state === 'opened' ? takeReceipt(task, rules, act) : { task, events: [] };
-  const { promised, statutory } = received.limits;
-  const clock = startClock({ acceptedOn: dateOf(act.at), promised, statutory }, act.at);
-  const accepted: AcceptedTask = {
-    ...received,
-    state: 'accepted',
-    accepted: act,
-    clock,
-    calendarVersion: rules.calendar.version,
-    due: dueOf(clock, rules.calendar, act.at),
-    raised: [],
-    nextCheckAt: null,
-  };
-  const settled = settleAcceptedTask(accepted, rules, act.at);
-  return success({
-    task: settled.task,
-    events: [
-      ...events,
-      {
-        type: 'approvals.task.accepted.v1',
-        audience: [],
-        fact: {
-          ...taskReference(accepted),
-          acceptedOn: clock.acceptedOn,
-          dueOn: accepted.due.date,
-          dueProvisional: accepted.due.provisional,
-        },
-      },
-      ...settled.events,
-    ],
-  });
+  const before =
+    task.state === 'opened' ? takeReceipt(task, rules, act) : settleReceivedTask(task, rules, act.at);
+  if (before.task.state === 'accepted') return failure(wrongState('accepted', ['opened', 'received']));
+  const acceptance = { ...act, acceptedOn: dateOf(act.at) };
+  const accepted = startFromAcceptance(before.task, acceptance, rules, act.at);
+  return success({ task: accepted.task, events: [...before.events, ...accepted.events] });
 };
 
 /**
@@ -106,8 +74,15 @@ export const accept = (task: Task, rules: CountyRules, act: Act): Acted => {
 export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskDecision): Acted => {
   if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
   const settled = settleAcceptedTask(task, rules, act.at);
+  const delivery = smallLimitFrom(dateOf(act.at), statutorySteps.delivery, rules.calendar);
   return success({
-    task: asDecided({ ...settled.task, state: 'decided', decided: { ...act, decision } }),
+    task: asDecided({
+      ...settled.task,
+      state: 'decided',
+      decided: { ...act, decision },
+      delivery,
+      nextCheckAt: lateAt(delivery, rules.calendar),
+    }),
     events: [
       ...settled.events,
       {
@@ -126,17 +101,19 @@ export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskD
 /** To whom a decision was handed, and how. */
 export type Delivery = { readonly receivedBy: string; readonly method: DeliveryMethod };
 
-/** Delivers 送达 a decision to the applicant (行政许可法 44). */
-export const deliver = (task: Task, act: Act, delivery: Delivery): Acted =>
-  task.state === 'decided'
-    ? success({
-        task: { ...task, state: 'delivered', delivered: { ...act, ...delivery } },
-        events: [
-          {
-            type: 'approvals.task.delivered.v1',
-            audience: [],
-            fact: { ...taskReference(task), ...delivery },
-          },
-        ],
-      })
-    : failure(wrongState(task.state, ['decided']));
+/** Delivers 送达 a decision to the applicant (行政许可法 44); what had fallen late by then is told first. */
+export const deliver = (task: Task, rules: CountyRules, act: Act, delivery: Delivery): Acted => {
+  if (task.state !== 'decided') return failure(wrongState(task.state, ['decided']));
+  const settled = settleDecidedTask(task, rules, act.at);
+  return success({
+    task: asDelivered({ ...settled.task, state: 'delivered', delivered: { ...act, ...delivery } }),
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.task.delivered.v1',
+        audience: [],
+        fact: { ...taskReference(task), ...delivery },
+      },
+    ],
+  });
+};

@@ -1,9 +1,9 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import type { Instant } from '../../../../shared/time/clock.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import { taskDescription } from './announce.ts';
-import { receiveBy, receivingLateAt } from './settle-task.ts';
+import { lateAt, smallLimitFrom } from './small-limit.ts';
 import type { OpenedTask } from './task.ts';
 
 /** What a task is made of when the prerequisites of its matter are met. */
@@ -16,13 +16,13 @@ export const openTask = (
   now: Instant,
 ): { readonly task: OpenedTask; readonly events: readonly DomainEvent[] } => {
   const limit = settings.tasks.receiveWithin;
-  const receiving = { limit, ...receiveBy(now, limit, calendar), lateTold: false };
+  const receiving = { limit, ...smallLimitFrom(dateOf(now), limit, calendar) };
   const task: OpenedTask = {
     ...opening,
     openedAt: now,
     receiving,
     state: 'opened',
-    nextCheckAt: receivingLateAt(receiving, calendar),
+    nextCheckAt: lateAt(receiving, calendar),
   };
   return {
     task,

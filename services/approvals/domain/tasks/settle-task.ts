@@ -1,42 +1,13 @@
-import { projectedDueDate, type DayCount } from '../../../../shared/calendar/due-date.ts';
-import {
-  nextWorkdayAfter,
-  settledThrough,
-  type WorkCalendar,
-} from '../../../../shared/calendar/work-calendar.ts';
-import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { dateOf, startOf, type Instant } from '../../../../shared/time/clock.ts';
-import { rungAudience } from '../clock/rung-audience.ts';
-import { settleClock } from '../clock/running-clock.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import { settleTransfer } from '../transfers/settle-transfer.ts';
-import { taskDescription, taskReference } from './announce.ts';
-import type { AcceptedTask, OpenedTask, Task } from './task.ts';
-
-/** A task as of an instant, and what fell on the way there. */
-export type SettledTask<State extends Task> = {
-  readonly task: State;
-  readonly events: readonly DomainEvent[];
-};
-
-/** By when a task opened at an instant is to be received; counting begins on the next day (domain.md §2.6.2). */
-export const receiveBy = (openedAt: Instant, limit: DayCount, calendar: WorkCalendar) => ({
-  ...projectedDueDate(calendar, dateOf(openedAt), limit),
-  calendarVersion: calendar.version,
-});
-
-/**
- * When receiving is late: 00:00 of the first working day past its limit. Null once told, and while that day lies beyond
- * the published calendar (rulings 1).
- */
-export const receivingLateAt = (
-  receiving: OpenedTask['receiving'],
-  calendar: WorkCalendar,
-): Instant | null => {
-  const lateOn = nextWorkdayAfter(calendar, receiving.date);
-  return receiving.lateTold || settledThrough(calendar, lateOn) !== lateOn ? null : startOf(lateOn);
-};
+import { settleReceivedTask } from './acceptance.ts';
+import { taskDescription } from './announce.ts';
+import { settleAcceptedTask, type SettledTask } from './settle-accepted.ts';
+import { statutorySteps } from './statutory-steps.ts';
+import type { DecidedTask, OpenedTask, Task } from './task.ts';
+import { lateAt, smallLimitFrom } from './small-limit.ts';
 
 /** Tells once, to those whom the county names, that an opened task was not received in time. */
 export const settleOpenedTask = (
@@ -44,13 +15,10 @@ export const settleOpenedTask = (
   { settings, calendar }: CountyRules,
   until: Instant,
 ): SettledTask<OpenedTask> => {
-  const receiving = {
-    ...task.receiving,
-    ...receiveBy(task.openedAt, task.receiving.limit, calendar),
-  };
-  const lateAt = receivingLateAt(receiving, calendar);
-  if (lateAt === null || lateAt > until)
-    return { task: { ...task, receiving, nextCheckAt: lateAt }, events: [] };
+  const { limit, lateTold } = task.receiving;
+  const receiving = { limit, ...smallLimitFrom(dateOf(task.openedAt), limit, calendar), lateTold };
+  const late = lateAt(receiving, calendar);
+  if (late === null || late > until) return { task: { ...task, receiving, nextCheckAt: late }, events: [] };
   return {
     task: { ...task, receiving: { ...receiving, lateTold: true }, nextCheckAt: null },
     events: [
@@ -63,62 +31,44 @@ export const settleOpenedTask = (
   };
 };
 
-const dueMoved = (before: AcceptedTask, after: AcceptedTask): readonly DomainEvent[] =>
-  before.due.date === after.due.date && before.due.provisional === after.due.provisional
-    ? []
-    : [
-        {
-          type: 'approvals.task.due-moved.v1',
-          audience: [],
-          fact: {
-            ...taskReference(after),
-            from: before.due,
-            to: after.due,
-            dueVersion: after.clock.dueVersion,
-          },
-        },
-      ];
-
-/** Lets fall every rung missed up to `until`, in order, told to those whom the county's settings name. */
-export const settleAcceptedTask = (
-  task: AcceptedTask,
-  rules: CountyRules,
+/** Tells once, to those whom the county names, that a decision was not handed over in time (行政许可法 44). */
+export const settleDecidedTask = (
+  task: DecidedTask,
+  { settings, calendar }: CountyRules,
   until: Instant,
-): SettledTask<AcceptedTask> => {
-  const transfer = settleTransfer(task, rules, until);
-  const { work, fallen } = settleClock(transfer.task, rules, until);
+): SettledTask<DecidedTask> => {
+  const counted = smallLimitFrom(dateOf(task.decided.at), statutorySteps.delivery, calendar);
+  const delivery = { ...counted, lateTold: task.delivery.lateTold };
+  const late = lateAt(delivery, calendar);
+  if (late === null || late > until) return { task: { ...task, delivery, nextCheckAt: late }, events: [] };
   return {
-    task: work,
+    task: { ...task, delivery: { ...delivery, lateTold: true }, nextCheckAt: null },
     events: [
-      ...transfer.events,
-      ...dueMoved(task, work),
-      ...fallen.map((each): DomainEvent => ({
-        type: 'approvals.task.rung-raised.v1',
-        audience: rungAudience(rules.settings, each, task),
-        fact: {
-          ...taskDescription(task),
-          rung: each.rung,
-          cause: each.cause,
-          fellAt: each.fellAt,
-          dueOn: work.due.date,
-          superseded: [...each.supersedes],
-        },
-      })),
+      {
+        type: 'approvals.task.delivery-late.v1',
+        audience: recipientsOf(settings.tasks.told['delivery-late'], task),
+        fact: { ...taskDescription(task), deliverBy: delivery.date },
+      },
     ],
   };
 };
 
-/** Lets fall whatever falls on a task up to an instant; safe to repeat. Decided, nothing falls on it. */
+/** Lets fall whatever falls on a task up to an instant; safe to repeat. While it waits for the applicant, nothing but a transfer falls. */
 export const settleTask = (task: Task, rules: CountyRules, until: Instant): SettledTask<Task> => {
   switch (task.state) {
     case 'opened':
       return settleOpenedTask(task, rules, until);
+    case 'received':
+      return settleReceivedTask(task, rules, until);
     case 'accepted':
       return settleAcceptedTask(task, rules, until);
-    case 'received':
-      return settleTransfer(task, rules, until);
     case 'decided':
+      return settleDecidedTask(task, rules, until);
+    case 'notified':
+      return settleTransfer(task, rules, until);
     case 'delivered':
+    case 'not-mine':
+    case 'withdrawn':
       return { task, events: [] };
   }
 };

@@ -9,11 +9,17 @@ import {
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
-import { dateSchema, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
+import { actSchema } from './act.ts';
+import { clockChangesSchema } from './clock-changes.ts';
+import { completionSchema, examinationSchema } from './intake.ts';
 import { transfersField } from '../transfers/transfer.ts';
 import { matterWorkSchema } from './matter-work.ts';
+import { smallLimitOutcome, smallLimitSchema } from './small-limit.ts';
+
+export type { Act } from './act.ts';
 
 /** The enterprise for which a department works. */
 export const enterpriseSchema = z.object({ name: z.string(), creditCode: creditCodeSchema });
@@ -37,92 +43,191 @@ const common = {
   openedAt: instantSchema,
 };
 
-/** Opening to receiving has a limit of its own (rulings 9); late is told once. */
-const receivingOutcome = { date: dateSchema, provisional: z.boolean(), lateTold: z.boolean() };
-const receivingSchema = z.object({
-  ...receivingOutcome,
-  limit: dayCountSchema,
-  calendarVersion: z.string(),
-});
-
-/** An act and the person who did it; the post says who may, the record who did (rulings 13). */
-const actSchema = z.object({ at: instantSchema, by: subjectSchema });
-export type Act = Readonly<z.infer<typeof actSchema>>;
-
 const delivery = actSchema.extend({ receivedBy: z.string(), method: z.enum(deliveryMethods) });
 export type DeliveryMethod = (typeof deliveryMethods)[number];
 
-const received = { receiving: z.object(receivingOutcome), received: actSchema };
-const accepted = { ...received, accepted: actSchema, ...clockRecord };
+// What a task never had it does not carry: notice and changes of the clock are absent until there are any.
+const received = {
+  receiving: z.object(smallLimitOutcome),
+  received: actSchema,
+  completion: completionSchema.optional(),
+};
+const clocked = { accepted: actSchema, ...clockRecord, changes: clockChangesSchema.optional() };
+const accepted = { ...received, ...clocked };
 const decided = { ...accepted, decided: actSchema.extend({ decision: taskDecisionSchema }) };
+
+const receivedPartSchema = z.object(received);
+const clockedPartSchema = z.object(clocked);
+
+/** What a task has had since its receipt, and since its acceptance. */
+export type ReceivedPart = Readonly<z.infer<typeof receivedPartSchema>>;
+export type ClockedPart = Readonly<z.infer<typeof clockedPartSchema>>;
+
+// A task may be given up at any stage before its decision; what it had until then stays on record.
+const untilThen = { handedIn: receivedPartSchema.nullable(), stopped: clockedPartSchema.nullable() };
 
 const openedTaskSchema = z.object({
   ...common,
-  receiving: receivingSchema,
+  /** Opening to receiving has a limit of its own (rulings 9). */
+  receiving: smallLimitSchema.extend({ limit: dayCountSchema }),
   state: z.literal('opened'),
   nextCheckAt: nextCheckAtSchema,
 });
-const receivedTaskSchema = z.object({ ...common, ...received, state: z.literal('received') });
+const receivedTaskSchema = z.object({
+  ...common,
+  ...received,
+  state: z.literal('received'),
+  examination: examinationSchema,
+  nextCheckAt: nextCheckAtSchema,
+});
+const notifiedTaskSchema = z.object({
+  ...common,
+  ...received,
+  state: z.literal('notified'),
+  completion: completionSchema,
+});
 const acceptedTaskSchema = z.object({
   ...common,
   ...accepted,
   state: z.literal('accepted'),
   nextCheckAt: nextCheckAtSchema,
 });
-const decidedTaskSchema = z.object({ ...common, ...decided, state: z.literal('decided') });
+const decidedTaskSchema = z.object({
+  ...common,
+  ...decided,
+  state: z.literal('decided'),
+  /** The decision is to be handed over within a limit of its own (行政许可法 44). */
+  delivery: smallLimitSchema,
+  nextCheckAt: nextCheckAtSchema,
+});
 const deliveredTaskSchema = z.object({
   ...common,
   ...decided,
   state: z.literal('delivered'),
   delivered: delivery,
 });
+const notMineTaskSchema = z.object({
+  ...common,
+  ...untilThen,
+  state: z.literal('not-mine'),
+  notMine: actSchema.extend({ rightAuthority: z.string(), reason: z.string() }),
+});
+const withdrawnTaskSchema = z.object({
+  ...common,
+  ...untilThen,
+  state: z.literal('withdrawn'),
+  withdrawn: actSchema.extend({ reason: z.string() }),
+});
 
 /**
- * A task 件: one matter of a case in the hands of one department. It exists from opening (rulings 9); its clock starts
- * with acceptance 受理 and stops with the decision. Only what can still fall carries a next check.
+ * A task 件: one matter of a case in the hands of one department. It exists from opening (rulings 9); what it lacks is
+ * told once before acceptance 受理; its clock starts with acceptance and stops with the decision. It may end before as
+ * not this authority's 不属本机关职权 or withdrawn 撤回. Only what can still fall carries a next check.
  */
 export const taskSchema = z.discriminatedUnion('state', [
   openedTaskSchema,
   receivedTaskSchema,
+  notifiedTaskSchema,
   acceptedTaskSchema,
   decidedTaskSchema,
   deliveredTaskSchema,
+  notMineTaskSchema,
+  withdrawnTaskSchema,
 ]);
 export type Task = Readonly<z.infer<typeof taskSchema>>;
 export type OpenedTask = Readonly<z.infer<typeof openedTaskSchema>>;
 export type ReceivedTask = Readonly<z.infer<typeof receivedTaskSchema>>;
+export type NotifiedTask = Readonly<z.infer<typeof notifiedTaskSchema>>;
 export type AcceptedTask = Readonly<z.infer<typeof acceptedTaskSchema>>;
 export type DecidedTask = Readonly<z.infer<typeof decidedTaskSchema>>;
 export type DeliveredTask = Readonly<z.infer<typeof deliveredTaskSchema>>;
+export type NotMineTask = Readonly<z.infer<typeof notMineTaskSchema>>;
+export type WithdrawnTask = Readonly<z.infer<typeof withdrawnTaskSchema>>;
 
-/** A task whose clock runs or has run. */
-export type ClockedTask = AcceptedTask | DecidedTask | DeliveredTask;
-
-export const taskStates = ['opened', 'received', 'accepted', 'decided', 'delivered'] as const;
+export const taskStates = [
+  'opened',
+  'received',
+  'notified',
+  'accepted',
+  'decided',
+  'delivered',
+  'not-mine',
+  'withdrawn',
+] as const;
 export type TaskState = (typeof taskStates)[number];
 
 export type TaskDecision = z.infer<typeof taskDecisionSchema>;
 
+/** What a task has had since its receipt; null before. */
+export const receivedPart = (task: Task): ReceivedPart | null => {
+  if (task.state === 'opened') return null;
+  return task.state === 'not-mine' || task.state === 'withdrawn' ? task.handedIn : task;
+};
+
 /** The clocked part of a task; null before acceptance. */
-export const clockedPart = (task: Task): ClockedTask | null =>
-  task.state === 'opened' || task.state === 'received' ? null : task;
+export const clockedPart = (task: Task): ClockedPart | null => {
+  switch (task.state) {
+    case 'opened':
+    case 'received':
+    case 'notified':
+      return null;
+    case 'accepted':
+    case 'decided':
+    case 'delivered':
+      return task;
+    case 'not-mine':
+    case 'withdrawn':
+      return task.stopped;
+  }
+};
+
+/** The decision of a task; null before it and where there is none. */
+export const decisionOf = (task: Task): DecidedTask['decided'] | null =>
+  task.state === 'decided' || task.state === 'delivered' ? task.decided : null;
+
+/** The instant at which the department's work on a task ended: its decision, or whatever closed it before; null until then. */
+export const endedAt = (task: Task): Instant | null => {
+  if (task.state === 'not-mine') return task.notMine.at;
+  if (task.state === 'withdrawn') return task.withdrawn.at;
+  return decisionOf(task)?.at ?? null;
+};
 
 /** The instant at which something may fall on a task; null when nothing can. */
 export const nextCheckOf = (task: Task): Instant | null => {
-  const ofTransfer = task.transfers?.nextCheckAt ?? null;
   switch (task.state) {
     case 'opened':
-      return task.nextCheckAt;
-    case 'received':
-      return ofTransfer;
-    case 'accepted':
-      return [task.nextCheckAt, ofTransfer].filter((instant) => instant !== null).sort()[0] ?? null;
     case 'decided':
+      return task.nextCheckAt;
+    case 'notified':
+      return task.transfers?.nextCheckAt ?? null;
+    case 'received':
+    case 'accepted':
+      return (
+        [task.nextCheckAt, task.transfers?.nextCheckAt ?? null]
+          .filter((instant) => instant !== null)
+          .sort()[0] ?? null
+      );
     case 'delivered':
+    case 'not-mine':
+    case 'withdrawn':
       return null;
   }
 };
 
 /** Moves a task on: what only the state before carries, such as a next check, is left behind. */
 export const asReceived = (fields: ReceivedTask): ReceivedTask => receivedTaskSchema.parse(fields);
+export const asAccepted = (fields: AcceptedTask): AcceptedTask => acceptedTaskSchema.parse(fields);
+export const asNotified = (fields: NotifiedTask): NotifiedTask => notifiedTaskSchema.parse(fields);
 export const asDecided = (fields: DecidedTask): DecidedTask => decidedTaskSchema.parse(fields);
+export const asDelivered = (fields: DeliveredTask): DeliveredTask => deliveredTaskSchema.parse(fields);
+export const asNotMine = (fields: NotMineTask): NotMineTask => notMineTaskSchema.parse(fields);
+export const asWithdrawn = (fields: WithdrawnTask): WithdrawnTask => withdrawnTaskSchema.parse(fields);
+
+/** The two parts of a task as the states that close it early keep them. */
+export const partsUntilNow = (task: Task) => {
+  const [handedIn, stopped] = [receivedPart(task), clockedPart(task)];
+  return {
+    handedIn: handedIn === null ? null : receivedPartSchema.parse(handedIn),
+    stopped: stopped === null ? null : clockedPartSchema.parse(stopped),
+  };
+};

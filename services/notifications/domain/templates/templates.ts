@@ -12,8 +12,33 @@ import {
 import { calendarMissing } from './calendar-templates.ts';
 import { caseCompleted, caseOpened, landChecklistDrawn } from './case-templates.ts';
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
+import {
+  taskAcceptanceCorrected,
+  taskExtended,
+  taskPaused,
+  taskPauseEnded,
+  taskResumed,
+} from './clock-acts-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import type { Message, Template } from './message.ts';
+import {
+  assignmentClosed,
+  assignmentRated,
+  assignmentResponded,
+  completionRejected,
+  confirmationAsked,
+  responseLate,
+} from './request-templates.ts';
+import {
+  taskDeemedAccepted,
+  taskDeliveryLate,
+  taskNoticeIssued,
+  taskNotMine,
+  taskReceived,
+  taskSecondNoticeRefused,
+  taskSupplemented,
+  taskWithdrawn,
+} from './task-acts-templates.ts';
 import {
   scorecardCorrected,
   scorecardPublished,
@@ -47,6 +72,19 @@ const templates = {
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,
   'approvals.task.decided.v1': taskDecided,
+  'approvals.task.received.v1': taskReceived,
+  'approvals.task.notice-issued.v1': taskNoticeIssued,
+  'approvals.task.second-notice-refused.v1': taskSecondNoticeRefused,
+  'approvals.task.supplemented.v1': taskSupplemented,
+  'approvals.task.deemed-accepted.v1': taskDeemedAccepted,
+  'approvals.task.not-mine.v1': taskNotMine,
+  'approvals.task.withdrawn.v1': taskWithdrawn,
+  'approvals.task.delivery-late.v1': taskDeliveryLate,
+  'approvals.task.paused.v1': taskPaused,
+  'approvals.task.resumed.v1': taskResumed,
+  'approvals.task.pause-ended.v1': taskPauseEnded,
+  'approvals.task.extended.v1': taskExtended,
+  'approvals.task.acceptance-corrected.v1': taskAcceptanceCorrected,
   'approvals.task.moved.v1': taskMoved,
   'approvals.transfer.requested.v1': transferRequested,
   'approvals.transfer.accepted.v1': transferAccepted,
@@ -59,6 +97,12 @@ const templates = {
   'approvals.assignment.completed.v1': assignmentCompleted,
   'approvals.assignment.overtaken.v1': assignmentOvertaken,
   'approvals.assignment.rung-raised.v1': rungRaised,
+  'approvals.assignment.responded.v1': assignmentResponded,
+  'approvals.assignment.response-late.v1': responseLate,
+  'approvals.assignment.confirmation-asked.v1': confirmationAsked,
+  'approvals.assignment.completion-rejected.v1': completionRejected,
+  'approvals.assignment.closed.v1': assignmentClosed,
+  'approvals.assignment.rated.v1': assignmentRated,
   'approvals.calendar.missing.v1': calendarMissing,
   'approvals.scorecard.published.v1': scorecardPublished,
   'approvals.scorecard.corrected.v1': scorecardCorrected,

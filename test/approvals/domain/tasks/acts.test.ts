@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accept, decide, deliver, receive } from '../../../../services/approvals/domain/tasks/acts.ts';
+import { issueNotice, supplement } from '../../../../services/approvals/domain/tasks/completing.ts';
+import { refuseAsNotMine, withdraw } from '../../../../services/approvals/domain/tasks/leaving.ts';
 import { taskSchema, taskStates, type Task } from '../../../../services/approvals/domain/tasks/task.ts';
 import {
   anAcceptedTask,
@@ -19,14 +21,26 @@ const approval = { outcome: 'approved', documentNumber: 'FJ-1' } as const;
 const refusal = { outcome: 'rejected', reasons: ['甲', '乙'], remedies: '行政复议' } as const;
 const decidedTask = done(decide(acceptedTask, rules(), by('clerk-2', at('2026-09-23')), approval)).task;
 const delivery = { receivedBy: '李工', method: 'in-person' } as const;
-const deliveredTask = done(deliver(decidedTask, by('clerk-2', at('2026-09-24')), delivery)).task;
+const deliveredTask = done(deliver(decidedTask, rules(), by('clerk-2', at('2026-09-24')), delivery)).task;
+
+const missing = [
+  { material: '选址图', reason: '缺少签章' },
+  { material: '环评批复', reason: '未提交' },
+];
+const place = { rightAuthority: '市级主管部门', reason: '跨区县项目' };
+const notifiedTask = done(issueNotice(receivedTask, rules(), by('clerk-1', at('2026-09-22')), missing)).task;
+const notMineTask = done(refuseAsNotMine(opened, rules(), by('clerk-1', at('2026-09-21')), place)).task;
+const withdrawnTask = done(withdraw(acceptedTask, rules(), by('investor-1', at('2026-09-22')), '改址')).task;
 
 const byState: Record<(typeof taskStates)[number], Task> = {
   opened,
   received: receivedTask,
+  notified: notifiedTask,
   accepted: acceptedTask,
   decided: decidedTask,
   delivered: deliveredTask,
+  'not-mine': notMineTask,
+  withdrawn: withdrawnTask,
 };
 
 const act = by('clerk-9', at('2026-09-25'));
@@ -35,26 +49,54 @@ const acts = {
   accept: (task: Task) => accept(task, rules(), act),
   approve: (task: Task) => decide(task, rules(), act, approval),
   reject: (task: Task) => decide(task, rules(), act, { ...refusal, reasons: [...refusal.reasons] }),
-  deliver: (task: Task) => deliver(task, act, delivery),
+  deliver: (task: Task) => deliver(task, rules(), act, delivery),
+  'issue-notice': (task: Task) => issueNotice(task, rules(), act, missing),
+  supplement: (task: Task) =>
+    supplement(
+      task,
+      rules(),
+      act,
+      missing.map(({ material }) => ({ material, document: '扫描件' })),
+    ),
+  'not-mine': (task: Task) => refuseAsNotMine(task, rules(), act, place),
+  withdraw: (task: Task) => withdraw(task, rules(), act, '改址'),
 };
 
 /** For each act the state it leads to from each state, in the order of the states; `-` where it is refused. */
 const expected: Record<keyof typeof acts, string> = {
-  receive: 'received - - - -',
-  accept: 'accepted accepted - - -',
-  approve: '- - decided - -',
-  reject: '- - decided - -',
-  deliver: '- - - delivered -',
+  receive: 'received - - - - - - -',
+  accept: 'accepted accepted - - - - - -',
+  approve: '- - - decided - - - -',
+  reject: '- - - decided - - - -',
+  deliver: '- - - - delivered - - -',
+  'issue-notice': '- notified ! - - - - -',
+  supplement: '- - received - - - - -',
+  'not-mine': 'not-mine not-mine not-mine - - - - -',
+  withdraw: 'withdrawn withdrawn withdrawn withdrawn - - - -',
 };
 
+const names = [
+  'receive',
+  'accept',
+  'approve',
+  'reject',
+  'deliver',
+  'issue-notice',
+  'supplement',
+  'not-mine',
+  'withdraw',
+] as const satisfies readonly (keyof typeof acts)[];
+
 describe('the acts on a task', () => {
-  const cells = (['receive', 'accept', 'approve', 'reject', 'deliver'] as const).flatMap((name) =>
+  const cells = names.flatMap((name) =>
     expected[name].split(' ').map((leadsTo, index) => ({ name, from: taskStates[index]!, leadsTo })),
   );
 
   it.each(cells)('$name a task that is $from: $leadsTo', ({ name, from, leadsTo }) => {
     const outcome = acts[name](byState[from]);
-    if (leadsTo === '-')
+    if (leadsTo === '!')
+      expect(outcome).toMatchObject({ ok: true, value: { refusal: { code: 'SECOND_NOTICE' } } });
+    else if (leadsTo === '-')
       expect(outcome).toMatchObject({
         ok: false,
         error: { code: 'TASK_WRONG_STATE', facts: { state: from } },
@@ -69,8 +111,11 @@ describe('the acts on a task', () => {
       decided: { by: 'clerk-2', at: at('2026-09-23'), decision: approval },
       delivered: { receivedBy: '李工', method: 'in-person' },
     });
-    expect(receivedTask).not.toHaveProperty('nextCheckAt');
-    expect(decidedTask).not.toHaveProperty('nextCheckAt');
+    expect(notifiedTask).not.toHaveProperty('nextCheckAt');
+    expect(notifiedTask).not.toHaveProperty('examination');
+    expect(deliveredTask).not.toHaveProperty('nextCheckAt');
+    expect(deliveredTask).not.toHaveProperty('delivery');
+    expect(withdrawnTask).not.toHaveProperty('clock');
     for (const task of Object.values(byState)) expect(taskSchema.parse(task)).toEqual(task);
   });
 

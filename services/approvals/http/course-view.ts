@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { deliveryMethods, taskDecisionSchema } from '../../../shared/events/cases-events.ts';
+import { subjectSchema } from '../../../shared/identifiers.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { missingMaterialSchema, suppliedSchema } from '../domain/tasks/intake.ts';
+
+/** An act; the person is shown to officials, never to the enterprise. */
+const actView = z.object({ at: instantSchema, by: subjectSchema.nullable() });
+
+const smallLimitView = z.object({ by: dateSchema, provisional: z.boolean(), late: z.boolean() });
+
+const demandView = actView.extend({ missing: z.array(missingMaterialSchema) });
+
+/** The one notice, what was handed in since, and what is still outstanding. */
+const completionView = z.object({
+  notice: demandView,
+  supplements: z.array(actView.extend({ documents: z.array(suppliedSchema) })),
+  outstanding: z.array(missingMaterialSchema),
+  completeOn: dateSchema.nullable(),
+  secondNotices: z.array(demandView),
+});
+
+/** The course of a task: each act with its day, what was asked for and handed in, how it ended. */
+export const courseView = {
+  /** Null where it was given up before anybody received it. */
+  receiving: smallLimitView.nullable(),
+  received: actView.nullable(),
+  /** 收件凭证; a supplement that completes the application brings a new one. */
+  receipt: z.object({ number: z.string(), on: dateSchema }).nullable(),
+  /** While the completeness is examined: the last day for the one notice, after which it counts as accepted. */
+  noticeBy: z.object({ date: dateSchema, provisional: z.boolean() }).nullable(),
+  completion: completionView.nullable(),
+  /** `deemed`: accepted by law, because nobody told in time what was missing. */
+  accepted: actView.extend({ deemed: z.boolean() }).nullable(),
+  decided: actView.extend({ decision: taskDecisionSchema }).nullable(),
+  /** While a decision is to be handed over: by when. */
+  deliverBy: smallLimitView.nullable(),
+  delivered: actView.extend({ receivedBy: z.string(), method: z.enum(deliveryMethods) }).nullable(),
+  notMine: actView.extend({ rightAuthority: z.string(), reason: z.string() }).nullable(),
+  withdrawn: actView.extend({ reason: z.string() }).nullable(),
+};
+
+export const courseSchema = z.object(courseView);

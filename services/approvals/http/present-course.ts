@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { deadlineCheck } from '../domain/tasks/act.ts';
+import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/tasks/intake.ts';
+import type { SmallLimit } from '../domain/tasks/small-limit.ts';
+import { clockedPart, decisionOf, receivedPart, type Act, type Task } from '../domain/tasks/task.ts';
+import type { courseSchema } from './course-view.ts';
+
+type CourseView = z.input<typeof courseSchema>;
+
+type Shown = <Acted extends Act>(act: Acted) => Omit<Acted, 'by'> & { by: Act['by'] | null };
+
+const smallLimit = ({ date, provisional, lateTold }: Omit<SmallLimit, 'calendarVersion'>) => ({
+  by: date,
+  provisional,
+  late: lateTold,
+});
+
+const presentCompletion = (completion: Completion, shown: Shown): NonNullable<CourseView['completion']> => {
+  const demand = (made: Completion['notice']) => ({ ...shown(made), missing: [...made.missing] });
+  return {
+    notice: demand(completion.notice),
+    supplements: completion.supplements.map((each) => ({ ...shown(each), documents: [...each.documents] })),
+    outstanding: [...outstandingOf(completion)],
+    completeOn: completion.completeOn,
+    secondNotices: completion.secondNotices.map(demand),
+  };
+};
+
+const intakeOf = (task: Task, shown: Shown) => {
+  const part = receivedPart(task);
+  if (part === null) return { received: null, receipt: null, completion: null };
+  return {
+    received: shown(part.received),
+    receipt: receiptOf(task.id, receivedOnOf(part)),
+    completion: part.completion === undefined ? null : presentCompletion(part.completion, shown),
+  };
+};
+
+const receivingOf = (task: Task): CourseView['receiving'] => {
+  const receiving = task.state === 'opened' ? task.receiving : receivedPart(task)?.receiving;
+  return receiving === undefined ? null : smallLimit(receiving);
+};
+
+const endOf = (task: Task, shown: Shown) => {
+  const decided = decisionOf(task);
+  return {
+    decided: decided === null ? null : shown(decided),
+    deliverBy: task.state === 'decided' ? smallLimit(task.delivery) : null,
+    delivered: task.state === 'delivered' ? shown(task.delivered) : null,
+    notMine: task.state === 'not-mine' ? shown(task.notMine) : null,
+    withdrawn: task.state === 'withdrawn' ? shown(task.withdrawn) : null,
+  };
+};
+
+const acceptedOf = (task: Task, shown: Shown): CourseView['accepted'] => {
+  const accepted = clockedPart(task)?.accepted;
+  return accepted === undefined ? null : { ...shown(accepted), deemed: accepted.by === deadlineCheck };
+};
+
+const noticeByOf = (task: Task): CourseView['noticeBy'] =>
+  task.state === 'received'
+    ? { date: task.examination.noticeBy, provisional: task.examination.provisional }
+    : null;
+
+/** The course of a task as its readers see it: every act, and to officials who did it. */
+export const presentCourse = (task: Task, toOfficials: boolean): CourseView => {
+  const shown: Shown = (act) => ({ ...act, by: toOfficials ? act.by : null });
+  return {
+    receiving: receivingOf(task),
+    ...intakeOf(task, shown),
+    noticeBy: noticeByOf(task),
+    accepted: acceptedOf(task, shown),
+    ...endOf(task, shown),
+  };
+};

@@ -1,0 +1,53 @@
+import { noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import { accept, decide, deliver, receive } from '../domain/tasks/acts.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { defineTaskAct } from './task-act.ts';
+import { approveBody, deliverBody, rejectBody } from './task-bodies.ts';
+
+/** The acts from receipt to delivery. */
+export const taskActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineTaskAct(ports);
+  return [
+    act({
+      act: 'task.receive',
+      verb: 'receive',
+      summary: '签收 · Receive a task',
+      description:
+        'Answers the written receipt. The limit of receiving ends; the clock of the matter starts with acceptance, which comes by law when five working days pass without a word on what is missing.',
+      input: noInput,
+      decide: receive,
+    }),
+    act({
+      act: 'task.accept',
+      verb: 'accept',
+      summary: '受理 · Accept a complete application',
+      description:
+        'The clock starts, counting from the next day. A task not received yet is received with it.',
+      input: noInput,
+      decide: accept,
+    }),
+    act({
+      act: 'task.approve',
+      verb: 'approve',
+      summary: '批准 · Approve',
+      input: approveBody,
+      decide: (task, rules, done, { documentNumber }) =>
+        decide(task, rules, done, { outcome: 'approved', documentNumber }),
+    }),
+    act({
+      act: 'task.reject',
+      verb: 'reject',
+      summary: '不予批准 · Reject, with every reason and the remedies open',
+      input: rejectBody,
+      decide: (task, rules, done, refusal) => decide(task, rules, done, { outcome: 'rejected', ...refusal }),
+    }),
+    act({
+      act: 'task.deliver',
+      verb: 'deliver',
+      summary: '送达 · Deliver the decision',
+      input: deliverBody,
+      decide: deliver,
+    }),
+  ];
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { deliveryMethods } from '../../../shared/events/cases-events.ts';
+import { text } from '../../../shared/text.ts';
+
+export const approveBody = z.strictObject({
+  /** Number of the permit or document; without one nothing counts as decided (domain.md §5.6). */
+  documentNumber: text(100),
+});
+
+export const rejectBody = z.strictObject({
+  reasons: z.array(text(500)).min(1).max(10),
+  /** The remedies open to the applicant: reconsideration, action (行政许可法 38). */
+  remedies: text(1000),
+});
+
+export const deliverBody = z.strictObject({ receivedBy: text(100), method: z.enum(deliveryMethods) });
+
+const material = text(200);
+
+/** No application lacks more documents than this. */
+const mostMaterials = 50;
+
+const namedOnce = (entries: readonly { readonly material: string }[]): boolean =>
+  new Set(entries.map((entry) => entry.material)).size === entries.length;
+
+export const noticeBody = z.strictObject({
+  /** Everything that is missing, at once: there is no second notice. */
+  missing: z
+    .array(z.strictObject({ material, reason: text(500) }))
+    .min(1)
+    .max(mostMaterials)
+    .refine(namedOnce, 'name each material once'),
+});
+
+export const supplementBody = z.strictObject({
+  /** For each material named in the notice, the document handed in: its number or name. */
+  documents: z
+    .array(z.strictObject({ material, document: text(300) }))
+    .min(1)
+    .max(mostMaterials)
+    .refine(namedOnce, 'name each material once'),
+});
+
+export const notMineBody = z.strictObject({
+  /** Where the applicant is to go instead (行政许可法 32(2)). */
+  rightAuthority: text(200),
+  reason: text(500),
+});
+
+export const withdrawBody = z.strictObject({ reason: text(500) });

@@ -1,0 +1,91 @@
+import { sentence, type Template } from './message.ts';
+import { titleOf } from './task-templates.ts';
+import { day } from './wording.ts';
+
+export const taskPaused: Template<'approvals.task.paused.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`依法停表：${title.zh}`, en: sentence`Clock stopped by law: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”依${fact.legalBasis}暂停计时，最迟至${day(fact.until).zh}，书面告知：${fact.noticeDocument}。`,
+        en: sentence`The clock of “${title.en}” stands still under ${fact.legalBasis}, until ${day(fact.until).en} at the latest; written notice: ${fact.noticeDocument}.`,
+      },
+    };
+  },
+};
+
+export const taskResumed: Template<'approvals.task.resumed.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`恢复计时：${title.zh}`, en: sentence`Clock resumed: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”已恢复计时，应于${day(fact.dueOn).zh}前办结。`,
+        en: sentence`The clock of “${title.en}” runs again; it is due on ${day(fact.dueOn).en}.`,
+      },
+    };
+  },
+};
+
+/** An end in its time and one that was let slip read differently. */
+export const taskPauseEnded: Template<'approvals.task.pause-ended.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return fact.improper
+      ? {
+          title: {
+            zh: sentence`停表超过上限：${title.zh}`,
+            en: sentence`Pause past its maximum: ${title.en}`,
+          },
+          body: {
+            zh: sentence`“${title.zh}”的停表已达上限而未恢复，已自动恢复计时，并记一次不当停表。`,
+            en: sentence`The pause of “${title.en}” reached its maximum and nobody resumed it; the clock runs again by itself and the pause counts as improper.`,
+          },
+        }
+      : {
+          title: { zh: sentence`停表期满：${title.zh}`, en: sentence`Pause over: ${title.en}` },
+          body: {
+            zh: sentence`“${title.zh}”的停表期已满，已恢复计时。`,
+            en: sentence`The pause of “${title.en}” is over; the clock runs again.`,
+          },
+        };
+  },
+};
+
+/** The reason of an extension is told to the applicant (行政许可法 42). */
+export const taskExtended: Template<'approvals.task.extended.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`办理期限延长：${title.zh}`, en: sentence`Limit extended: ${title.en}` },
+      body: {
+        zh: sentence`经${fact.departmentName.zh}负责人批准，“${title.zh}”延长${fact.days}日，理由：${fact.reason}。应于${day(fact.dueOn.to).zh}前办结。`,
+        en: sentence`With approval of the head of ${fact.departmentName.en}, “${title.en}” is extended by ${fact.days} days. Reason: ${fact.reason}. It is due on ${day(fact.dueOn.to).en}.`,
+      },
+    };
+  },
+};
+
+/** Says what moved. */
+export const taskAcceptanceCorrected: Template<'approvals.task.acceptance-corrected.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const { acceptedOn, dueOn } = fact;
+    return {
+      title: {
+        zh: sentence`受理日期更正：${title.zh}`,
+        en: sentence`Day of acceptance corrected: ${title.en}`,
+      },
+      body: {
+        zh: sentence`“${title.zh}”的受理日由${day(acceptedOn.from).zh}更正为${day(acceptedOn.to).zh}，到期日由${day(dueOn.from).zh}变为${day(dueOn.to).zh}。理由：${fact.reason}。`,
+        en: sentence`The day of acceptance of “${title.en}” is corrected from ${day(acceptedOn.from).en} to ${day(acceptedOn.to).en}; the due date moves from ${day(dueOn.from).en} to ${day(dueOn.to).en}. Reason: ${fact.reason}.`,
+      },
+    };
+  },
+};
