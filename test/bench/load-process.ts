@@ -53,6 +53,7 @@ const load = async ({ operation, milliseconds, concurrency }: LoadOrder): Promis
   const needed = operation === 'create' ? (milliseconds / 1000) * mostCreatedPerSecond : 0;
   while (bodies.length < needed) bodies.push(JSON.stringify(aRegistration()));
   const latencies: number[] = [];
+  const usedBefore = process.cpuUsage();
   const began = performance.now();
   const slots = Array.from({ length: concurrency }, async (_, slot) => {
     for (let turn = 0; performance.now() - began < milliseconds; turn += 1) {
@@ -62,7 +63,12 @@ const load = async ({ operation, milliseconds, concurrency }: LoadOrder): Promis
     }
   });
   await Promise.all(slots);
-  return { perSecond: (latencies.length / (performance.now() - began)) * 1000, latencies };
+  const { user, system } = process.cpuUsage(usedBefore);
+  return {
+    perSecond: (latencies.length / (performance.now() - began)) * 1000,
+    processorMilliseconds: (user + system) / 1000 / latencies.length,
+    latencies,
+  };
 };
 
 process.on('message', (order: LoadOrder) => {

@@ -13,6 +13,8 @@ export type LoadOrder = {
 
 export const loadReportSchema = z.object({
   perSecond: z.number(),
+  /** Processor time of a request in milliseconds; unlike the rest it hardly depends on what else the machine does. */
+  processorMilliseconds: z.number(),
   /** Milliseconds of each request. */
   latencies: z.array(z.number()),
 });
