@@ -45,5 +45,11 @@ export type TaskId = z.infer<typeof taskIdSchema>;
 export const assignmentIdSchema = ulidSchema.brand<'AssignmentId'>();
 export type AssignmentId = z.infer<typeof assignmentIdSchema>;
 
+export const transferIdSchema = ulidSchema.brand<'TransferId'>();
+export type TransferId = z.infer<typeof transferIdSchema>;
+
+export const meetingIdSchema = ulidSchema.brand<'MeetingId'>();
+export type MeetingId = z.infer<typeof meetingIdSchema>;
+
 /** Makes a fresh ULID; the one source of identity, passed to use cases as a port. */
 export type NewId = () => string;

@@ -2,6 +2,7 @@ import type { Principal } from '../../../shared/auth/principal.ts';
 import type { ApprovalsRelation } from './approvals-rights.ts';
 import type { ApprovalCase } from './cases/approval-case.ts';
 import type { Task } from './tasks/task.ts';
+import { standingInTransfer } from './transfers/standing.ts';
 
 type Relations = ReadonlySet<ApprovalsRelation>;
 
@@ -13,10 +14,14 @@ const relationsToProject = (
   ...(officer === subject ? ['own-project' as const] : []),
 ];
 
-/** The relations in which a caller stands to a task: its department, its enterprise, the officer of its project. */
+/**
+ * The relations in which a caller stands to a task: its department, its enterprise, the officer of its project, a
+ * department with a part in its transfer.
+ */
 export const relationsToTask = (task: Task, principal: Principal): Relations =>
   new Set([
     ...(task.department === principal.department ? ['own-department' as const] : []),
+    ...(principal.department === null ? [] : standingInTransfer(task, principal.department)),
     ...relationsToProject(task, principal),
   ]);
 

@@ -13,6 +13,7 @@ import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
+import { transferEndpoints } from './transfer-endpoints.ts';
 
 /** The HTTP API of approvals. */
 export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
@@ -29,6 +30,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...catalogueEndpoints(ports),
       ...caseEndpoints(ports),
       ...taskEndpoints(ports),
+      ...transferEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...scorecardEndpoints(ports),
       ...scorecardActEndpoints(ports),

@@ -6,6 +6,7 @@ export const resources: readonly string[] = [
   'county-settings',
   'departments',
   'matters',
+  'precedents',
   'scorecards',
   'tasks',
   'templates',

@@ -6,8 +6,8 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { YearNotice } from '../../../shared/calendar/notices.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
 import { changeSettings, importYear, type County, type NoticeContent } from '../domain/county/county.ts';
 import type { SettingsOverrides } from '../domain/county/county-settings.ts';
 import { reprojectionId } from '../domain/county/reprojection.ts';
@@ -15,20 +15,12 @@ import { countyDefinition } from '../store/county-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import { decideAgain } from './decide-again.ts';
+import { departmentUnknown } from './department-unknown.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from './version-fault.ts';
 
 /** A county after a change, with its version; 0 while it has set nothing of its own. */
 export type CountyState = { readonly county: County; readonly version: number };
-
-const departmentUnknown = (department: string): CodedError<ApprovalsErrorCode> => ({
-  code: 'DEPARTMENT_UNKNOWN',
-  detail: {
-    zh: `本县没有部门 ${department}，请先建立`,
-    en: `The county has no department ${department}; create it first.`,
-  },
-  facts: { department },
-});
 
 const departmentsNamedIn = (overrides: SettingsOverrides): readonly DepartmentId[] => {
   const { screeningDepartment, coordinatingDepartment, responsibleDepartments = {} } = overrides;

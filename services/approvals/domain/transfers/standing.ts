@@ -1,5 +1,5 @@
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
-import type { Task } from '../tasks/task.ts';
+import { endedAt, type Task } from '../tasks/task.ts';
 import { isUnderWay, pendingOf, transfersOf } from './transfer.ts';
 
 /** The part a department has in a transfer of a task; with it comes the sight of the task, as long as it lasts. */
@@ -8,7 +8,7 @@ export type TransferRelation = 'transfer-sender' | 'transfer-target' | 'transfer
 /** The part of a department in the transfer of an undecided task: while it is under way, or may still be contested. */
 export const standingInTransfer = (task: Task, department: DepartmentId): readonly TransferRelation[] => {
   const { latest } = transfersOf(task);
-  if (latest === null || task.state === 'decided' || task.state === 'delivered') return [];
+  if (latest === null || endedAt(task) !== null) return [];
   if (!isUnderWay(latest) && latest.state !== 'adjudicated') return [];
   return [
     ...(latest.from.department === department ? ['transfer-sender' as const] : []),

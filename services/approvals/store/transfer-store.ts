@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import {
+  adjudicationCauses,
+  adjudicationInstances,
+  transferDecisions,
+  transferReasons,
+} from '../../../shared/events/transfer-terms.ts';
+import {
+  departmentIdSchema,
+  taskIdSchema,
+  transferIdSchema,
+  type CountyCode,
+} from '../../../shared/identifiers.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import type { Task } from '../domain/tasks/task.ts';
+import {
+  rulingOf,
+  transferPartySchema,
+  transferSchema,
+  transfersOf,
+  type Transfer,
+} from '../domain/transfers/transfer.ts';
+import { taskKind } from './task-store.ts';
+
+/** The transfers of a task, each standing beside it as it was last written. */
+export const transfersCollection = 'transfer';
+
+export const storedTransferSchema = transferSchema;
+
+/** What an adjudication teaches about a matter; it names departments and grounds, no enterprise and no person. */
+export const precedentSchema = z.object({
+  transferId: transferIdSchema,
+  taskId: taskIdSchema,
+  matterCode: z.string(),
+  from: transferPartySchema,
+  to: transferPartySchema,
+  reason: z.enum(transferReasons),
+  responsibilityListEntry: z.string(),
+  cause: z.enum(adjudicationCauses),
+  instance: z.enum(adjudicationInstances),
+  decision: z.enum(transferDecisions),
+  holder: transferPartySchema,
+  basis: z.string(),
+  adjudicator: departmentIdSchema,
+  adjudicatedAt: instantSchema,
+});
+export type Precedent = Readonly<z.infer<typeof precedentSchema>>;
+
+export const precedentEntrySchema = z.object({ summary: precedentSchema });
+
+/** Partition of the county index: what was adjudicated about one matter. */
+export const precedentPartition = (county: CountyCode, matterCode: string): string =>
+  `${county}#precedent#${matterCode}`;
+
+const precedentOf = ({ id, matter }: Task, transfer: Transfer): Precedent | null => {
+  const ruling = rulingOf(transfer);
+  if (ruling === null || !('cause' in transfer)) return null;
+  return {
+    transferId: transfer.id,
+    taskId: id,
+    matterCode: matter.code,
+    from: transfer.from,
+    to: transfer.to,
+    reason: transfer.reason,
+    responsibilityListEntry: transfer.responsibilityListEntry,
+    cause: transfer.cause.cause,
+    instance: transfer.state === 'final' ? 'final' : 'first',
+    decision: ruling.decision,
+    holder: ruling.holder,
+    basis: ruling.basis,
+    adjudicator: ruling.adjudicator,
+    adjudicatedAt: ruling.at,
+  };
+};
+
+const precedentAttributes = (county: CountyCode, precedent: Precedent) => ({
+  byCountyPk: precedentPartition(county, precedent.matterCode),
+  listSk: `${precedent.adjudicatedAt}#${precedent.transferId}`,
+  summary: precedent,
+});
+
+/** Writes the latest transfer of a task beside it; once adjudicated it is a precedent for its matter, the final ruling over the first. */
+export const transferSteps = (context: WriteContext<never>, task: Task): readonly WriteStep[] => {
+  const { latest } = transfersOf(task);
+  if (latest === null) return [];
+  const precedent = precedentOf(task, latest);
+  const child = {
+    collection: transfersCollection,
+    id: latest.id,
+    data: latest,
+    ...(precedent === null ? {} : { attributes: precedentAttributes(context.county, precedent) }),
+  };
+  return [childStep(context, { kind: taskKind, id: task.id }, child)];
+};
