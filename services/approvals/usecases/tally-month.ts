@@ -39,11 +39,10 @@ const count = async (
   const month = monthOf(on);
   const id = tallyId({ department, month });
   const outcome = await decideAgain<undefined, Refusal>(async () => {
-    const [before, { rules }] = await Promise.all([
-      table.load(tallyDefinition, context.county, id),
-      loadCounty(context.county),
-    ]);
-    const tally = before?.state ?? newTally(department, month, rules.calendar);
+    const before = await table.load(tallyDefinition, context.county, id);
+    // Only a month that begins asks the calendar when it ends.
+    const tally =
+      before?.state ?? newTally(department, month, (await loadCounty(context.county)).rules.calendar);
     const after = countIn(tally, additions, context.now);
     return table.commit(context, undefined, [
       ...table.steps(context, tallyDefinition, { before, after, events: [] }),
