@@ -1,25 +1,39 @@
 import * as z from 'zod';
+import { creditCodeSchema } from '../credit-code.ts';
 import { yearNoticeSchema } from '../calendar/notices.ts';
 import { fallCauses } from '../deadlines/settlement.ts';
 import {
   assignmentIdSchema,
+  caseIdSchema,
   departmentIdSchema,
   leadIdSchema,
+  meetingIdSchema,
   postIdSchema,
+  projectIdSchema,
   subjectSchema,
+  taskIdSchema,
 } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
-import { assignmentKinds } from './assignment-kinds.ts';
+import { assignmentKinds, closures } from './assignment-kinds.ts';
 import { leadStages } from './lead-stages.ts';
 import { rungs } from './rungs.ts';
+
+/** What an assignment is about. */
+export const assignmentSubjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lead'), leadId: leadIdSchema }),
+  z.object({ kind: z.literal('enterprise'), creditCode: creditCodeSchema }),
+  z.object({ kind: z.literal('project'), projectId: projectIdSchema }),
+  z.object({ kind: z.literal('meeting'), meetingId: meetingIdSchema }),
+  z.object({ kind: z.literal('task'), taskId: taskIdSchema, caseId: caseIdSchema }),
+  z.object({ kind: z.literal('assignment'), assignmentId: assignmentIdSchema }),
+]);
 
 const assignment = {
   assignmentId: assignmentIdSchema,
   kind: z.enum(assignmentKinds),
   title: bilingualSchema,
-  /** What the assignment is about. */
-  subject: z.object({ kind: z.literal('lead'), leadId: leadIdSchema }),
+  subject: assignmentSubjectSchema,
   department: departmentIdSchema,
 };
 
@@ -33,6 +47,8 @@ export const approvalsEvents = {
     post: postIdSchema,
     dueOn: dateSchema,
     dueProvisional: z.boolean(),
+    /** By when a person first answers; absent where no first answer is asked. */
+    respondBy: instantSchema.optional(),
   }),
   'approvals.assignment.received.v1': z.object({ ...assignment, receivedBy: subjectSchema }),
   'approvals.assignment.completed.v1': z.object({
@@ -40,7 +56,11 @@ export const approvalsEvents = {
     completedBy: subjectSchema,
     result: z.string(),
   }),
-  'approvals.assignment.overtaken.v1': z.object({ ...assignment, leadMovedTo: z.enum(leadStages) }),
+  'approvals.assignment.overtaken.v1': z.object({
+    ...assignment,
+    /** Null where it was about no lead: then what it was about is finished. */
+    leadMovedTo: z.enum(leadStages).nullable(),
+  }),
   'approvals.assignment.rung-raised.v1': z.object({
     ...assignment,
     rung: z.enum(rungs),
@@ -56,6 +76,38 @@ export const approvalsEvents = {
     dueVersion: z.number().int(),
   }),
   'approvals.calendar.imported.v1': z.object({ notice: yearNoticeSchema }),
+  'approvals.assignment.responded.v1': z.object({
+    ...assignment,
+    respondedBy: subjectSchema,
+    text: z.string(),
+  }),
+  'approvals.assignment.response-late.v1': z.object({ ...assignment, respondBy: instantSchema }),
+  'approvals.assignment.confirmation-asked.v1': z.object({
+    ...assignment,
+    completedBy: subjectSchema,
+    result: z.string(),
+    confirmBy: dateSchema,
+  }),
+  'approvals.assignment.completion-rejected.v1': z.object({ ...assignment, reason: z.string() }),
+  'approvals.assignment.closed.v1': z.object({
+    ...assignment,
+    closure: z.enum(closures),
+    dueOn: dateSchema,
+    /** Whether the department had completed it in time, as the clock stood then. */
+    onTime: z.boolean(),
+  }),
+  'approvals.assignment.rated.v1': z.object({
+    ...assignment,
+    rating: z.number().int(),
+    /** Whether it was given under a name; the name itself is not told. */
+    named: z.boolean(),
+  }),
+  'approvals.meeting.recorded.v1': z.object({
+    meetingId: meetingIdSchema,
+    title: z.string(),
+    heldOn: dateSchema,
+    resolutions: z.number().int(),
+  }),
   /** Told daily while the arrangement of the year after the published ones is not imported. */
   'approvals.calendar.missing.v1': z.object({
     missingYear: z.number().int(),

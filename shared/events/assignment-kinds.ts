@@ -1,3 +1,21 @@
-/** What an assignment 交办事项 can be about. */
-export const assignmentKinds = ['screening'] as const;
+/**
+ * What an assignment 交办事项 can be about: the screening of a lead, a request 诉求 or an issue 问题 of an enterprise, a
+ * factor 要素 to be made available, a resolution of a meeting, a supervision letter 督办函, a rectification 整改.
+ */
+export const assignmentKinds = [
+  'screening',
+  'enterprise-request',
+  'issue',
+  'factor-support',
+  'meeting-resolution',
+  'supervision-letter',
+  'rectification',
+] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
+
+/** How pressing a request of an enterprise is: 急, 常, 缓. */
+export const urgencies = ['urgent', 'normal', 'slow'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** How an assignment was closed that an enterprise was asked to confirm: it did, or it did not answer in time. */
+export const closures = ['confirmed', 'unanswered'] as const;

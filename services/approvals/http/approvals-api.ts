@@ -9,6 +9,7 @@ import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
+import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
@@ -27,6 +28,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...countyEndpoints(ports),
       ...assignmentEndpoints(ports),
       ...assignmentActEndpoints(ports),
+      ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),
       ...caseEndpoints(ports),
       ...taskEndpoints(ports),

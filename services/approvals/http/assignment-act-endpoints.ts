@@ -1,78 +1,163 @@
+import type * as z from 'zod';
+import type { CodedError } from '../../../shared/coded-error.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import type { Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { complete, receive } from '../domain/assignments/acts.ts';
+import { complete, receive, respond, type Acting, type Decision } from '../domain/assignments/acts.ts';
+import type { Assignment } from '../domain/assignments/assignment.ts';
+import { confirm, rejectCompletion } from '../domain/assignments/enterprise-acts.ts';
+import type { CountyRules } from '../domain/county/county.ts';
 import { changeAssignment } from '../usecases/change-assignment.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { assignmentParams, assignmentViewSchema, completeBody } from './assignment-schemas.ts';
+import { rateAssignment } from '../usecases/rate-assignment.ts';
+import {
+  assignmentParams,
+  assignmentViewSchema,
+  completeBody,
+  rateBody,
+  rejectCompletionBody,
+  respondBody,
+} from './assignment-schemas.ts';
+import { isOfficial } from './is-official.ts';
 import { presentAssignment } from './present-assignment.ts';
 
 const tag = '交办事项 Assignments';
 const refusals = ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'ASSIGNMENT_WRONG_STATE', 'LOST_RACE'];
 
-const receiveEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+type AssignmentAct<Input extends z.ZodType> = {
+  readonly act: ApprovalsAct;
+  /** The verb of the trade, the last part of the path. */
+  readonly verb: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly input: Input;
+  readonly refusal?: string;
+  readonly decide: (
+    assignment: Assignment,
+    rules: CountyRules,
+    acting: Acting,
+    input: z.output<Input>,
+  ) => Outcome<Decision, CodedError>;
+};
+
+/** An act on one assignment: one read beside the county's, the domain's decision, one write. */
+const defineAssignmentAct =
+  (ports: ApprovalsPorts) =>
+  <Input extends z.ZodType>({
+    verb,
+    decide,
+    refusal,
+    ...spec
+  }: AssignmentAct<Input>): Endpoint<ApprovalsAct> =>
+    defineEndpoint({
+      ...spec,
+      method: 'post',
+      path: `/v1/assignments/{assignmentId}/${verb}`,
+      tag,
+      params: assignmentParams,
+      query: none,
+      status: 200,
+      output: assignmentViewSchema,
+      refusals: refusal === undefined ? refusals : [...refusals, refusal],
+      handle: ({ principal, params, input, ifMatch, now, write }) =>
+        write(
+          (context) =>
+            changeAssignment(ports)(context, {
+              id: params.assignmentId,
+              principal,
+              act: spec.act,
+              ifMatch,
+              decide: (assignment, rules) =>
+                decide(assignment, rules, { by: principal.subject, at: now }, input),
+            }),
+          presentAssignment(isOfficial(principal)),
+        ),
+    });
+
+const rateEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
-    act: 'assignment.receive',
+    act: 'assignment.rate',
     method: 'post',
-    path: '/v1/assignments/{assignmentId}/receive',
-    summary: '签收 · Receive an assignment',
-    description: 'The clock runs on; only completing the assignment ends it.',
+    path: '/v1/assignments/{assignmentId}/rate',
+    summary: '好差评 · Rate what was done',
+    description: 'Once, after the close. A bad rating under a name opens a rectification by itself.',
     tag,
     params: assignmentParams,
     query: none,
-    input: noInput,
+    input: rateBody,
     status: 200,
     output: assignmentViewSchema,
-    refusals,
-    handle: ({ principal, params, ifMatch, now, write }) =>
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'ASSIGNMENT_WRONG_STATE', 'ASSIGNMENT_RATED', 'LOST_RACE'],
+    handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          changeAssignment(ports)(context, {
-            id: params.assignmentId,
-            principal,
-            act: 'assignment.receive',
-            ifMatch,
-            decide: (assignment, rules) => receive(assignment, rules, { by: principal.subject, at: now }),
+          rateAssignment(ports)(context, principal, params.assignmentId, {
+            rating: input.rating,
+            name: input.name ?? null,
+            comment: input.comment ?? null,
           }),
-        presentAssignment,
+        presentAssignment(isOfficial(principal)),
       ),
   });
 
-const completeEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
-    act: 'assignment.complete',
-    method: 'post',
-    path: '/v1/assignments/{assignmentId}/complete',
-    summary: '办结 · Complete an assignment',
-    description: 'Says what came of it and, where there is one, the number of the document it led to.',
-    tag,
-    params: assignmentParams,
-    query: none,
-    input: completeBody,
-    status: 200,
-    output: assignmentViewSchema,
-    refusals,
-    handle: ({ principal, params, input, ifMatch, now, write }) =>
-      write(
-        (context) =>
-          changeAssignment(ports)(context, {
-            id: params.assignmentId,
-            principal,
-            act: 'assignment.complete',
-            ifMatch,
-            decide: (assignment, rules) =>
-              complete(
-                assignment,
-                rules,
-                { by: principal.subject, at: now },
-                { text: input.result, documentNumber: input.documentNumber ?? null },
-              ),
-          }),
-        presentAssignment,
-      ),
-  });
+const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineAssignmentAct(ports);
+  return [
+    act({
+      act: 'assignment.receive',
+      verb: 'receive',
+      summary: '签收 · Receive an assignment',
+      description: 'The clock runs on; only completing the assignment ends it.',
+      input: noInput,
+      decide: receive,
+    }),
+    act({
+      act: 'assignment.respond',
+      verb: 'respond',
+      summary: '首次响应 · Give the first answer to a request',
+      description: 'One not received yet is received with it. The clock of completion runs on.',
+      input: respondBody,
+      refusal: 'ASSIGNMENT_NO_RESPONSE_DUE',
+      decide: (assignment, rules, acting, { text }) => respond(assignment, rules, acting, text),
+    }),
+    act({
+      act: 'assignment.complete',
+      verb: 'complete',
+      summary: '办结 · Complete an assignment',
+      description:
+        'Says what came of it and, where there is one, the number of the document it led to. Where an enterprise asked, it is asked to confirm.',
+      input: completeBody,
+      decide: (assignment, rules, acting, { result, documentNumber }) =>
+        complete(assignment, rules, acting, { text: result, documentNumber: documentNumber ?? null }),
+    }),
+  ];
+};
+
+const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineAssignmentAct(ports);
+  return [
+    act({
+      act: 'assignment.confirm',
+      verb: 'confirm',
+      summary: '确认办结（销号）· Confirm what was done',
+      description: 'Only now is it closed, or five working days after the enterprise was asked.',
+      input: noInput,
+      decide: confirm,
+    }),
+    act({
+      act: 'assignment.reject-completion',
+      verb: 'reject-completion',
+      summary: '不认可办理结果 · Reject what was done',
+      description: 'The department has it in hand again; the days the enterprise took are not counted.',
+      input: rejectCompletionBody,
+      decide: (assignment, rules, acting, { reason }) => rejectCompletion(assignment, rules, acting, reason),
+    }),
+    rateEndpoint(ports),
+  ];
+};
 
 /** What one can do with an assignment. */
 export const assignmentActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
-  receiveEndpoint(ports),
-  completeEndpoint(ports),
+  ...actsOfDepartment(ports),
+  ...actsOfEnterprise(ports),
 ];

@@ -13,6 +13,7 @@ import {
   assignmentParams,
   assignmentViewSchema,
 } from './assignment-schemas.ts';
+import { isOfficial } from './is-official.ts';
 import { pageOnly } from './page-only.ts';
 import { presentAssignment } from './present-assignment.ts';
 
@@ -25,7 +26,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/assignments',
     summary: '交办事项列表 · List assignments',
     description:
-      'What waits first, then by due date. A department sees its own; who coordinates, supervises or leads sees the county.',
+      'What waits first, then by due date. A department sees its own; who coordinates, supervises or leads sees the county; an enterprise what it asked.',
     tag,
     params: none,
     query: assignmentListQuery,
@@ -34,12 +35,16 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: assignmentPageSchema,
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listAssignments(ports)({
-        principal,
-        department: query.department ?? null,
-        state: query.state ?? null,
-        page: pageOf(query),
-      });
+      const listed = await listAssignments(ports)(
+        {
+          principal,
+          department: query.department ?? null,
+          kind: query.kind ?? null,
+          state: query.state ?? null,
+          page: pageOf(query),
+        },
+        !isOfficial(principal),
+      );
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -60,7 +65,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readAssignment(ports)({ id: params.assignmentId, principal }, now);
-      return found.ok ? success(presentAssignment(found.value)) : found;
+      return found.ok ? success(presentAssignment(isOfficial(principal))(found.value)) : found;
     },
   });
 

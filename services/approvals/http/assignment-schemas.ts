@@ -1,18 +1,31 @@
 import * as z from 'zod';
-import { assignmentKinds } from '../../../shared/events/assignment-kinds.ts';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { assignmentSubjectSchema } from '../../../shared/events/approvals-events.ts';
+import { assignmentKinds, urgencies } from '../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../shared/events/lead-stages.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import {
   assignmentIdSchema,
   departmentIdSchema,
-  leadIdSchema,
+  meetingIdSchema,
   postIdSchema,
+  projectIdSchema,
   subjectSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { text } from '../../../shared/text.ts';
-import { instantSchema } from '../../../shared/time/clock.ts';
-import { assignmentReasonSchema, assignmentStates, resultSchema } from '../domain/assignments/assignment.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import {
+  askingEnterpriseSchema,
+  assignmentReasonSchema,
+  assignmentStates,
+  closureSchema,
+  ratingSchema,
+  resultSchema,
+} from '../domain/assignments/assignment.ts';
+import { meetingSchema } from '../domain/assignments/meeting.ts';
+import { enteredLimitSchema } from '../domain/assignments/named-work.ts';
+import { responseSchema } from '../domain/assignments/response.ts';
 import { acknowledgementSchema, assignmentSummarySchema } from '../store/assignment-store.ts';
 import { figureSourceSchema } from './clock-sources.ts';
 import { clockViewSchema } from './clock-view.ts';
@@ -22,32 +35,106 @@ export const assignmentParams = z.strictObject({ assignmentId: assignmentIdSchem
 export const assignmentListQuery = z.strictObject({
   ...pageQuery,
   department: departmentIdSchema.optional(),
+  kind: z.enum(assignmentKinds).optional(),
   state: z.enum(assignmentStates).optional(),
 });
 
 export const assignmentPageSchema = pageSchema(assignmentSummarySchema.omit({ calendarVersion: true }));
 export const acknowledgementPageSchema = pageSchema(acknowledgementSchema);
 
+const responsible = {
+  department: departmentIdSchema,
+  post: postIdSchema,
+  limit: enteredLimitSchema,
+};
+
+const enterprise = z.strictObject({ name: text(200), creditCode: creditCodeSchema });
+
+/** A responsible post and a date or limit are part of every kind: without them nothing is saved (R090). */
+export const openAssignmentBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('issue'),
+    title: text(100),
+    text: text(2000).optional(),
+    /** The enterprise that has the issue, and confirms that it is solved. */
+    enterprise,
+    ...responsible,
+  }),
+  z.strictObject({
+    kind: z.literal('factor-support'),
+    title: text(100),
+    text: text(2000).optional(),
+    projectId: projectIdSchema,
+    ...responsible,
+  }),
+]);
+
+export const openRequestBody = z.strictObject({
+  enterpriseName: text(200),
+  title: text(100),
+  text: text(2000),
+  urgency: z.enum(urgencies),
+  /** Absent: the coordinating office takes it. */
+  department: departmentIdSchema.optional(),
+});
+
+/** Each resolution is an item and its events in one write, which holds a hundred. */
+const mostResolutions = 25;
+
+export const meetingBody = z.strictObject({
+  title: text(200),
+  heldOn: dateSchema,
+  resolutions: z
+    .array(z.strictObject({ text: text(1000), ...responsible }))
+    .min(1)
+    .max(mostResolutions),
+});
+export const meetingParams = z.strictObject({ meetingId: meetingIdSchema });
+export const meetingViewSchema = meetingSchema;
+
 export const completeBody = z.strictObject({
   result: text(2000),
   /** Number of the document the work led to, such as an opinion or a minute. */
   documentNumber: text(100).optional(),
 });
+export const respondBody = z.strictObject({ text: text(2000) });
+export const rejectCompletionBody = z.strictObject({ reason: text(2000) });
+export const rateBody = z.strictObject({
+  /** From 1 (very bad) to 5 (very good). */
+  rating: z.int().min(1).max(5),
+  /** Who rates; a rating under a name is followed up. */
+  name: text(100).optional(),
+  comment: text(2000).optional(),
+});
 
-const receiptView = z.object({ at: instantSchema, by: subjectSchema });
+/** Who did it is told to officials; an enterprise sees that it was done. */
+const receiptView = z.object({ at: instantSchema, by: subjectSchema.nullable() });
+const completionView = receiptView.extend({ result: resultSchema });
 
 export const assignmentViewSchema = z.object({
   id: assignmentIdSchema,
   kind: z.enum(assignmentKinds),
   title: bilingualSchema,
-  subject: z.object({ kind: z.literal('lead'), leadId: leadIdSchema }),
+  text: z.string().nullable(),
+  subject: assignmentSubjectSchema,
+  enterprise: askingEnterpriseSchema.nullable(),
+  urgency: z.enum(urgencies).nullable(),
   department: departmentIdSchema,
   post: postIdSchema,
   reason: assignmentReasonSchema,
   state: z.enum(assignmentStates),
   openedAt: instantSchema,
+  response: responseSchema
+    .omit({ lateTold: true, given: true })
+    .extend({ late: z.boolean(), given: receiptView.extend({ text: z.string() }).nullable() })
+    .nullable(),
   received: receiptView.nullable(),
-  completed: receiptView.extend({ result: resultSchema }).nullable(),
-  overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages) }).nullable(),
+  completed: completionView.nullable(),
+  /** The last day on which the enterprise may confirm or reject; null unless it is asked. */
+  confirmBy: z.object({ date: dateSchema, provisional: z.boolean() }).nullable(),
+  rejections: z.array(z.object({ at: instantSchema, reason: z.string(), completed: completionView })),
+  closure: closureSchema.omit({ by: true }).extend({ note: bilingualSchema }).nullable(),
+  rated: ratingSchema.omit({ by: true }).nullable(),
+  overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages).nullable() }).nullable(),
   clock: clockViewSchema.extend({ sources: z.array(figureSourceSchema) }),
 });

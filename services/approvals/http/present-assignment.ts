@@ -1,7 +1,9 @@
 import type * as z from 'zod';
+import type { Subject } from '../../../shared/identifiers.ts';
+import type { Bilingual } from '../../../shared/language.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import type { Reply } from '../../../shared/http/call.ts';
-import { isOpen, type Assignment } from '../domain/assignments/assignment.ts';
+import { nextCheckOf, type Assignment } from '../domain/assignments/assignment.ts';
 import type { AssignmentReading } from '../usecases/read-assignment.ts';
 import type { assignmentViewSchema } from './assignment-schemas.ts';
 import { clockSources } from './clock-sources.ts';
@@ -9,12 +11,13 @@ import { presentClock } from './clock-view.ts';
 
 type AssignmentView = z.input<typeof assignmentViewSchema>;
 
-// A closed clock is read as of its close: what it took is what it took.
+// A closed clock is read as of its close: what it took is what it took. What the enterprise thinks over is done.
 const readAt = (assignment: Assignment, now: Instant): Instant => {
   switch (assignment.state) {
     case 'opened':
     case 'received':
       return now;
+    case 'awaiting-confirmation':
     case 'completed':
       return assignment.completed.at;
     case 'overtaken':
@@ -22,36 +25,96 @@ const readAt = (assignment: Assignment, now: Instant): Instant => {
   }
 };
 
-/** An assignment as its readers see it, with the clock and where each of its figures comes from. */
-export const presentAssignment = ({
-  state: assignment,
-  version,
-  rules,
-  now,
-}: AssignmentReading): Reply<AssignmentView> => {
+const closureNotes: Record<'confirmed' | 'unanswered', Bilingual> = {
+  confirmed: { zh: '企业已确认', en: 'The enterprise confirmed it.' },
+  unanswered: { zh: '逾期未回应', en: 'The enterprise did not answer in time.' },
+};
+
+type Act = { readonly at: Instant; readonly by: Subject };
+
+/** Officials see who acted; an enterprise sees that it was done. */
+type Shown = <Fields extends Act>(act: Fields) => Omit<Fields, 'by'> & { by: Subject | null };
+
+const actsShownTo =
+  (official: boolean): Shown =>
+  (act) => ({ ...act, by: official ? act.by : null });
+
+const responseView = (
+  response: Assignment['response'],
+  shown: Shown,
+  now: Instant,
+): AssignmentView['response'] =>
+  response === null
+    ? null
+    : {
+        within: response.within,
+        dueAt: response.dueAt,
+        provisional: response.provisional,
+        late: !response.provisional && (response.given?.at ?? now) > response.dueAt,
+        given: response.given === null ? null : shown(response.given),
+      };
+
+const closingView = (assignment: Assignment, shown: Shown) => {
+  const completed =
+    assignment.state === 'completed' || assignment.state === 'awaiting-confirmation'
+      ? shown(assignment.completed)
+      : null;
+  const { closure, rated } = assignment.state === 'completed' ? assignment : { closure: null, rated: null };
   return {
-    version,
-    body: {
-      id: assignment.id,
-      kind: assignment.kind,
-      title: assignment.title,
-      subject: assignment.subject,
-      department: assignment.department,
-      post: assignment.post,
-      reason: assignment.reason,
-      state: assignment.state,
-      openedAt: assignment.openedAt,
-      received: assignment.state === 'opened' ? null : assignment.received,
-      completed: assignment.state === 'completed' ? assignment.completed : null,
-      overtaken: assignment.state === 'overtaken' ? assignment.overtaken : null,
-      clock: {
-        ...presentClock(
-          { ...assignment, nextCheckAt: isOpen(assignment) ? assignment.nextCheckAt : null },
-          rules,
-          readAt(assignment, now),
-        ),
-        sources: [...clockSources],
-      },
-    },
+    completed,
+    confirmBy:
+      assignment.state === 'awaiting-confirmation'
+        ? { date: assignment.confirmation.date, provisional: assignment.confirmation.provisional }
+        : null,
+    rejections: assignment.rejections.map((each) => ({
+      at: each.at,
+      reason: each.reason,
+      completed: shown(each.completed),
+    })),
+    closure: closure === null ? null : { how: closure.how, at: closure.at, note: closureNotes[closure.how] },
+    rated,
+    overtaken: assignment.state === 'overtaken' ? assignment.overtaken : null,
   };
 };
+
+/** An assignment as its readers see it, with the clock and where each of its figures comes from. */
+export const presentAssignment =
+  (official: boolean) =>
+  ({ state: assignment, version, rules, now }: AssignmentReading): Reply<AssignmentView> => {
+    const shown = actsShownTo(official);
+    const received =
+      assignment.state === 'opened' || assignment.received === null ? null : shown(assignment.received);
+    const clocked = { ...assignment, nextCheckAt: nextCheckOf(assignment) };
+    return {
+      version,
+      body: {
+        id: assignment.id,
+        kind: assignment.kind,
+        title: assignment.title,
+        text: assignment.text,
+        subject: assignment.subject,
+        enterprise: assignment.enterprise,
+        urgency: assignment.urgency,
+        department: assignment.department,
+        post: assignment.post,
+        reason: assignment.reason,
+        state: assignment.state,
+        openedAt: assignment.openedAt,
+        response: responseView(assignment.response, shown, now),
+        received,
+        ...closingView(assignment, shown),
+        clock: {
+          ...presentClock(clocked, rules, readAt(assignment, now)),
+          sources: [...clockSources],
+        },
+      },
+    };
+  };
+
+/** An assignment just given out, with the place where it stands. */
+export const presentGivenOut =
+  (official: boolean) =>
+  (reading: AssignmentReading): Reply<AssignmentView> => ({
+    ...presentAssignment(official)(reading),
+    location: `/v1/assignments/${reading.state.id}`,
+  });

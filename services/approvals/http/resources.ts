@@ -6,6 +6,8 @@ export const resources: readonly string[] = [
   'county-settings',
   'departments',
   'matters',
+  'meetings',
+  'requests',
   'precedents',
   'scorecards',
   'tasks',

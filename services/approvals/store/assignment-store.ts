@@ -1,22 +1,25 @@
 import * as z from 'zod';
+import type { CreditCode } from '../../../shared/credit-code.ts';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
-import { assignmentKinds } from '../../../shared/events/assignment-kinds.ts';
+import { assignmentKinds, urgencies } from '../../../shared/events/assignment-kinds.ts';
 import {
   assignmentIdSchema,
   departmentIdSchema,
   postIdSchema,
   subjectSchema,
+  type CountyCode,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import {
   assignmentSchema,
   assignmentStates,
-  isOpen,
+  nextCheckOf,
   type Assignment,
   type AssignmentState,
 } from '../domain/assignments/assignment.ts';
+import { isConfirmed } from '../domain/assignments/assignment-kind.ts';
 import { leadStandingSchema, type LeadStanding } from '../domain/assignments/lead-standing.ts';
 import { countyPartition, departmentPartition } from './list-keys.ts';
 
@@ -30,6 +33,7 @@ export const assignmentSummarySchema = z.object({
   department: departmentIdSchema,
   post: postIdSchema,
   state: z.enum(assignmentStates),
+  urgency: z.enum(urgencies).nullable(),
   openedAt: instantSchema,
   dueOn: dateSchema,
   dueProvisional: z.boolean(),
@@ -47,16 +51,21 @@ const summarise = (assignment: Assignment): AssignmentSummary => ({
   department: assignment.department,
   post: assignment.post,
   state: assignment.state,
+  urgency: assignment.urgency,
   openedAt: assignment.openedAt,
   dueOn: assignment.due.date,
   dueProvisional: assignment.due.provisional,
-  calendarVersion: assignment.calendarVersion,
+  calendarVersion:
+    assignment.state === 'awaiting-confirmation'
+      ? assignment.confirmation.calendarVersion
+      : assignment.calendarVersion,
 });
 
 // Lists run through what waits first and what is closed last; the text order of the states' names would not.
 const placeInList: Record<AssignmentState, string> = {
   opened: '1-opened',
   received: '2-received',
+  'awaiting-confirmation': '3-awaiting-confirmation',
   completed: '8-completed',
   overtaken: '9-overtaken',
 };
@@ -64,21 +73,40 @@ const placeInList: Record<AssignmentState, string> = {
 /** The part of a list that holds one state; within it the earliest due date comes first. */
 export const statePrefix = (state: AssignmentState): string => `${placeInList[state]}#`;
 
+/** Partition of the enterprise index: what one enterprise asked. */
+export const enterpriseAssignments = (county: CountyCode, creditCode: CreditCode): string =>
+  `${county}#${assignmentKind}#${creditCode}`;
+
+/** Facts keep their order with those of what an assignment is about; on its own where that is none of ours. */
+const rootOf = ({ id, subject }: Assignment): string => {
+  switch (subject.kind) {
+    case 'lead':
+      return subject.leadId;
+    case 'meeting':
+      return subject.meetingId;
+    case 'task':
+      return subject.caseId;
+    case 'assignment':
+      return subject.assignmentId;
+    case 'enterprise':
+    case 'project':
+      return id;
+  }
+};
+
 export const assignmentDefinition: AggregateDefinition<Assignment> = {
   kind: assignmentKind,
   schema: assignmentSchema,
-  identify: ({ id, subject }) => ({ id, root: subject.leadId }),
+  identify: (assignment) => ({ id: assignment.id, root: rootOf(assignment) }),
   indexAttributes: (county, assignment) => ({
     byCountyPk: countyPartition(county, assignmentKind),
     byDepartmentPk: departmentPartition(county, assignmentKind, assignment.department),
     listSk: `${statePrefix(assignment.state)}${assignment.due.date}#${assignment.id}`,
     summary: summarise(assignment),
-    ...dueAttributes(
-      county,
-      assignmentKind,
-      assignment.id,
-      isOpen(assignment) ? assignment.nextCheckAt : null,
-    ),
+    ...(assignment.enterprise !== null && isConfirmed(assignment.kind)
+      ? { byEnterprisePk: enterpriseAssignments(county, assignment.enterprise.creditCode) }
+      : {}),
+    ...dueAttributes(county, assignmentKind, assignment.id, nextCheckOf(assignment)),
   }),
 };
 

@@ -1,17 +1,26 @@
-import { isOpen } from '../domain/assignments/assignment.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import type { Decision } from '../domain/assignments/acts.ts';
+import { isOpen, type Assignment } from '../domain/assignments/assignment.ts';
+import { settleAwaiting } from '../domain/assignments/confirmation.ts';
 import { settleAssignment } from '../domain/assignments/settle-assignment.ts';
+import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition, assignmentEntrySchema } from '../store/assignment-store.ts';
 import { clockedWork } from './clocked-work.ts';
+
+const settleAny = (assignment: Assignment, rules: CountyRules, until: Instant): Decision => {
+  if (isOpen(assignment)) return settleAssignment(assignment, rules, until);
+  if (assignment.state === 'awaiting-confirmation') return settleAwaiting(assignment, rules, until);
+  return { assignment, events: [] };
+};
 
 /** Assignments as work that has clocks. */
 export const assignmentWork = clockedWork({
   definition: assignmentDefinition,
   settle: (assignment, rules, until) => {
-    if (!isOpen(assignment)) return { state: assignment, events: [] };
-    const settled = settleAssignment(assignment, rules, until);
+    const settled = settleAny(assignment, rules, until);
     return { state: settled.assignment, events: settled.events };
   },
   entry: assignmentEntrySchema,
   calendarVersionOf: ({ calendarVersion }) => calendarVersion,
-  isOpen: ({ state }) => state === 'opened' || state === 'received',
+  isOpen: ({ state }) => state !== 'completed' && state !== 'overtaken',
 });

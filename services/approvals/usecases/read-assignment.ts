@@ -3,7 +3,7 @@ import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { AssignmentId } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
-import { relationsTo } from '../domain/approvals-rights.ts';
+import { relationsToAssignment } from '../domain/assignments/assignment-relations.ts';
 import type { Assignment } from '../domain/assignments/assignment.ts';
 import {
   acknowledgements,
@@ -22,7 +22,7 @@ export type AssignmentReading = Reading<Assignment>;
 /** Assignments as people act on them. */
 export const assignments: ActedOn<Assignment> = {
   definition: assignmentDefinition,
-  relations: ({ department }, principal) => relationsTo(department, principal),
+  relations: relationsToAssignment,
   seeing: 'assignment.read',
 };
 

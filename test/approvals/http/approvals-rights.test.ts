@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/auth/roles.ts';
 import { approvalsActs } from '../../../services/approvals/domain/approvals-rights.ts';
-import { everyRole } from '../../support/service-client.ts';
+import { everyRole, type Caller } from '../../support/service-client.ts';
 import { seededDepartment } from '../support/assignments.ts';
+import { aRequest, asking, bringThrough, makeRequest, otherEnterprise } from '../support/requests.ts';
 import { clerk, openScreening, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
 /**
- * What each role may do to the work of its own department (d), to all work of the county (a), or never (-), in the
- * order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader admin.
+ * What each role may do to the work of its own department (d), to what its own enterprise asked (e), to all work of the
+ * county (a), or never (-), in the order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader admin.
  */
 const expected: Record<string, string> = {
   'department.list': 'a a a a a a a a a',
@@ -18,12 +19,26 @@ const expected: Record<string, string> = {
   'calendar-year.list': '- a a a a a a a a',
   'calendar-year.read': '- a a a a a a a a',
   'calendar-year.import': '- - - - - - - - a',
-  'assignment.list': '- d d d d a a a -',
-  'assignment.read': '- d d d d a a a -',
+  'assignment.list': 'e d d d d a a a -',
+  'assignment.read': 'e d d d d a a a -',
   'assignment.read-timeline': '- d d d d a a a -',
   'assignment.read-acknowledgements': '- d d d d a a a -',
+  'request.open': 'e - - - - - - - -',
+  'meeting.record': '- - - - - a a - -',
+  'meeting.read': '- - - - - a a a -',
+  'assignment.open': '- a - - - a a - -',
   'assignment.receive': '- d d d d - - - -',
+  'assignment.respond': '- d d d d - - - -',
   'assignment.complete': '- d d d d - - - -',
+  'assignment.confirm': 'e - - - - - - - -',
+  'assignment.reject-completion': 'e - - - - - - - -',
+  'assignment.rate': 'e - - - - - - - -',
+};
+
+const responsible = {
+  department: 'investment-promotion',
+  post: 'clerk',
+  limit: { days: 5, unit: 'workday' },
 };
 
 const bodies: Record<string, unknown> = {
@@ -36,34 +51,83 @@ const bodies: Record<string, unknown> = {
     workdays: [],
   },
   'assignment.complete': { result: '通过' },
+  'assignment.respond': { text: '已派人到场' },
+  'assignment.reject-completion': { reason: '仍未解决' },
+  'assignment.rate': { rating: 5 },
+  'assignment.open': {
+    kind: 'factor-support',
+    title: '供电容量',
+    projectId: '01J0000000000000000000000Z',
+    ...responsible,
+  },
+  'request.open': aRequest(),
+  'meeting.record': {
+    title: '专题会议（虚构）',
+    heldOn: '2026-09-18',
+    resolutions: [{ text: '落实供电', ...responsible }],
+  },
+};
+
+/** The acts that come before an act in the life of a request. */
+const before: Record<string, readonly ('receive' | 'complete' | 'confirm')[]> = {
+  'assignment.complete': ['receive'],
+  'assignment.confirm': ['receive', 'complete'],
+  'assignment.reject-completion': ['receive', 'complete'],
+  'assignment.rate': ['receive', 'complete', 'confirm'],
 };
 
 let approvals: Approvals;
 let endpoints: Approvals['endpoints'];
 
+const freshService = async (): Promise<Approvals> => {
+  const fresh = await startApprovals('2026-09-21T02:00:00.000Z');
+  await seedDepartment(fresh, 'investment-promotion');
+  return fresh;
+};
+
 beforeAll(async () => {
-  approvals = await startApprovals('2026-09-21T02:00:00.000Z');
+  approvals = await freshService();
   endpoints = approvals.endpoints;
-  await seedDepartment(approvals, 'investment-promotion');
 });
 
-const call = async (act: string, role: Role, department: string) => {
+const subjectOf = async (act: string): Promise<string> => {
+  if (act === 'meeting.read') {
+    const as = { subject: 'coordinator-1', roles: ['coordinator'] as const };
+    return (await approvals.send('POST', '/v1/meetings', { as, body: bodies['meeting.record'] })).body.id;
+  }
+  if (!act.startsWith('assignment.') || act === 'assignment.list') return '';
+  const path = await makeRequest(approvals);
+  await bringThrough(approvals, path, ...(before[act] ?? []));
+  return path.slice('/v1/assignments/'.length);
+};
+
+const callers = {
+  own: { department: 'investment-promotion', enterprise: asking.enterprise },
+  other: { department: 'forestry', enterprise: otherEnterprise.enterprise },
+  nobody: {},
+};
+
+const call = async (act: string, role: Role, caller: keyof typeof callers) => {
   const endpoint = endpoints.find((known) => known.act === act)!;
-  const id = act.startsWith('assignment.') && act !== 'assignment.list' ? await openScreening(approvals) : '';
-  if (act === 'assignment.complete')
-    await approvals.send('POST', `/v1/assignments/${id}/receive`, { as: clerk });
-  const path = endpoint.path.replace('{assignmentId}', id).replace('{department}', 'investment-promotion');
-  const query = act === 'assignment.list' ? '?department=investment-promotion' : '';
+  const id = await subjectOf(act);
+  const path = endpoint.path
+    .replace('{assignmentId}', id)
+    .replace('{meetingId}', id)
+    .replace('{department}', 'investment-promotion');
+  const query = act === 'assignment.list' && role !== 'investor' ? '?department=investment-promotion' : '';
   const { status } = await approvals.send(endpoint.method.toUpperCase(), path + query, {
     ...(endpoint.takesInput ? { body: bodies[act] } : {}),
-    as: { subject: 'someone', roles: [role], department },
+    as: { subject: 'someone', roles: [role], ...callers[caller] },
   });
   return status;
 };
 
+// One asks in the name of one's own enterprise and lists what it asked: another enterprise asks and lists its own.
+const ofAnyEnterprise = new Set(['request.open', 'assignment.list']);
+
 describe('who may do what in approvals', () => {
   it('is stated for every act but those on cases and their catalogue, and every act has its endpoint', () => {
-    const elsewhere = /^(matter|template|case|task|scorecard)\./;
+    const elsewhere = /^(matter|template|case|task|precedent|scorecard)\./;
     const stated = approvalsActs.filter((act) => !elsewhere.test(act));
     expect([...stated].sort()).toEqual(Object.keys(expected).sort());
     expect(endpoints.map(({ act }) => act).sort()).toEqual([...approvalsActs].sort());
@@ -75,10 +139,26 @@ describe('who may do what in approvals', () => {
 
   it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
     const refused = [403, 404];
-    const own = await call(act, role, 'investment-promotion');
-    const others = await call(act, role, 'forestry');
+    const own = await call(act, role, 'own');
+    const others = await call(act, role, 'other');
+    const nobody = await call(act, role, 'nobody');
+    const othersToo = right === 'a' || (right === 'e' && ofAnyEnterprise.has(act));
     expect([own, refused.includes(own)]).toEqual([own, right === '-']);
-    expect([others, refused.includes(others)]).toEqual([others, right !== 'a']);
+    expect([others, refused.includes(others)]).toEqual([others, !othersToo]);
+    expect([nobody, refused.includes(nobody)]).toEqual([nobody, right !== 'a']);
+  });
+
+  it('lists to an enterprise what it asked and nothing else', async () => {
+    const fresh = await freshService();
+    const path = await makeRequest(fresh);
+    await openScreening(fresh);
+    const seen = async (as: Caller) =>
+      (await fresh.send('GET', '/v1/assignments?limit=100', { as })).body.items;
+    const own = await seen(asking);
+    expect(own.map(({ id }: { id: string }) => `/v1/assignments/${id}`)).toEqual([path]);
+    expect(await seen(otherEnterprise)).toEqual([]);
+    const asked = '/v1/assignments?department=investment-promotion';
+    expect((await fresh.send('GET', asked, { as: asking })).status).toBe(403);
   });
 
   it('asks everybody for a token', async () => {
@@ -89,23 +169,25 @@ describe('who may do what in approvals', () => {
   });
 
   it('hides the work of another department as if it were not there, and refuses an act on work one only watches', async () => {
-    const id = await openScreening(approvals);
+    const fresh = await freshService();
+    const id = await openScreening(fresh);
     const path = `/v1/assignments/${id}`;
     const missing = '/v1/assignments/01J0000000000000000000000Z';
     const stranger = { roles: ['clerk'] as const, department: 'forestry' };
-    const hidden = await approvals.send('GET', path, { as: stranger });
-    const absent = await approvals.send('GET', missing, { as: stranger });
+    const hidden = await fresh.send('GET', path, { as: stranger });
+    const absent = await fresh.send('GET', missing, { as: stranger });
     const strip = ({ correlationId: _, ...body }: Record<string, unknown>) => body;
     expect([hidden.status, strip(hidden.body)]).toEqual([404, strip(absent.body)]);
     const both = { roles: ['supervisor', 'clerk'] as const, department: 'forestry' };
-    expect((await approvals.send('POST', `${path}/receive`, { as: both })).status).toBe(403);
+    expect((await fresh.send('POST', `${path}/receive`, { as: both })).status).toBe(403);
   });
 
   it('shows a county nothing of another', async () => {
-    const id = await openScreening(approvals);
+    const fresh = await freshService();
+    const id = await openScreening(fresh);
     const foreign = { ...clerk, county: '500101' };
-    expect((await approvals.send('GET', `/v1/assignments/${id}`, { as: foreign })).status).toBe(404);
-    expect((await approvals.send('GET', '/v1/assignments', { as: foreign })).body.items).toEqual([]);
-    expect((await approvals.send('GET', '/v1/departments', { as: foreign })).body.items).toEqual([]);
+    expect((await fresh.send('GET', `/v1/assignments/${id}`, { as: foreign })).status).toBe(404);
+    expect((await fresh.send('GET', '/v1/assignments', { as: foreign })).body.items).toEqual([]);
+    expect((await fresh.send('GET', '/v1/departments', { as: foreign })).body.items).toEqual([]);
   });
 });

@@ -178,7 +178,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   ],
   'approvals.assignment.opened.v1': [
     [
-      { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false, respondBy: null },
+      { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false },
       [title.zh, title.en, '2026年3月9日', '2026-03-09'],
       ['待定', 'provisional', '首次响应', 'first answer'],
     ],
@@ -195,7 +195,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['待定'],
     ],
     [
-      { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true, respondBy: null },
+      { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true },
       ['待定', 'provisional', '2027年1月5日'],
       [],
     ],

@@ -15,3 +15,10 @@ export const assignedPost = (
   { department, post }: Assignment,
   capacity: Recipient['capacity'],
 ): Recipient => ({ kind: 'post', capacity, department, post });
+
+/** The enterprise that asked; nobody where none did. */
+export const askingEnterprise = (
+  { enterprise }: Assignment,
+  capacity: Recipient['capacity'],
+): readonly Recipient[] =>
+  enterprise === null ? [] : [{ kind: 'enterprise', capacity, creditCode: enterprise.creditCode }];

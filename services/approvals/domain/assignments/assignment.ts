@@ -1,35 +1,37 @@
 import * as z from 'zod';
-import { assignmentKinds } from '../../../../shared/events/assignment-kinds.ts';
+import { creditCodeSchema } from '../../../../shared/credit-code.ts';
+import { assignmentSubjectSchema } from '../../../../shared/events/approvals-events.ts';
+import { assignmentKinds, closures, urgencies } from '../../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../../shared/events/lead-stages.ts';
 import {
   assignmentIdSchema,
   departmentIdSchema,
-  leadIdSchema,
   postIdSchema,
   subjectSchema,
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
+import { shortLimitSchema } from '../clock/short-limit.ts';
+import { responseSchema } from './response.ts';
 
-/** Why a department has an assignment: the county's settings say so, or the department they name is not there. */
+/**
+ * Why a department has an assignment: the county's settings say so, the department they name is not there, somebody
+ * named it, or it answers for what the assignment is about.
+ */
 export const assignmentReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('by-settings') }),
   z.object({ kind: z.literal('department-missing'), wanted: departmentIdSchema }),
+  z.object({ kind: z.literal('named') }),
+  z.object({ kind: z.literal('answers-for-subject') }),
 ]);
 export type AssignmentReason = z.infer<typeof assignmentReasonSchema>;
 
-const common = {
-  id: assignmentIdSchema,
-  kind: z.enum(assignmentKinds),
-  title: bilingualSchema,
-  subject: z.object({ kind: z.literal('lead'), leadId: leadIdSchema }),
-  department: departmentIdSchema,
-  post: postIdSchema,
-  reason: assignmentReasonSchema,
-  openedAt: instantSchema,
-  ...clockRecord,
-};
+export type AssignmentSubject = z.infer<typeof assignmentSubjectSchema>;
+
+/** The enterprise that asked, and that confirms what was done. */
+export const askingEnterpriseSchema = z.object({ name: z.string(), creditCode: creditCodeSchema });
+export type AskingEnterprise = Readonly<z.infer<typeof askingEnterpriseSchema>>;
 
 const receipt = z.object({ at: instantSchema, by: subjectSchema });
 const nextCheckAt = nextCheckAtSchema;
@@ -38,46 +40,114 @@ const nextCheckAt = nextCheckAtSchema;
 export const resultSchema = z.object({ text: z.string(), documentNumber: z.string().nullable() });
 export type AssignmentResult = Readonly<z.infer<typeof resultSchema>>;
 
+const completion = receipt.extend({ result: resultSchema });
+
+/** A completion that the enterprise did not accept. */
+export const rejectionSchema = receipt.extend({ reason: z.string(), completed: completion });
+
+const common = {
+  id: assignmentIdSchema,
+  kind: z.enum(assignmentKinds),
+  title: bilingualSchema,
+  /** What is asked in full; null where the title says it. */
+  text: z.string().nullable(),
+  subject: assignmentSubjectSchema,
+  enterprise: askingEnterpriseSchema.nullable(),
+  urgency: z.enum(urgencies).nullable(),
+  department: departmentIdSchema,
+  post: postIdSchema,
+  reason: assignmentReasonSchema,
+  openedAt: instantSchema,
+  /** When the reason for it arose; from then on a first answer is waited for. */
+  since: instantSchema,
+  response: responseSchema.nullable(),
+  rejections: z.array(rejectionSchema).readonly(),
+  ...clockRecord,
+};
+
+/** How the enterprise's confirmation ended 销号; the person is recorded where one confirmed. */
+export const closureSchema = z.object({
+  how: z.enum(closures),
+  at: instantSchema,
+  by: subjectSchema.nullable(),
+});
+
+/** What an enterprise thought of what was done 好差评; a name makes it a rating under a name 实名. */
+export const ratingSchema = receipt.extend({
+  rating: z.int().min(1).max(5),
+  name: z.string().nullable(),
+  comment: z.string().nullable(),
+  rectification: assignmentIdSchema.nullable(),
+});
+export type Rating = Readonly<z.infer<typeof ratingSchema>>;
+
 const openedSchema = z.object({ ...common, state: z.literal('opened'), nextCheckAt });
 const receivedSchema = z.object({ ...common, state: z.literal('received'), nextCheckAt, received: receipt });
+const awaitingSchema = z.object({
+  ...common,
+  state: z.literal('awaiting-confirmation'),
+  nextCheckAt,
+  received: receipt,
+  completed: completion,
+  confirmation: shortLimitSchema,
+});
 const completedSchema = z.object({
   ...common,
   state: z.literal('completed'),
   received: receipt,
-  completed: z.object({ at: instantSchema, by: subjectSchema, result: resultSchema }),
+  completed: completion,
+  /** Null where nobody was asked to confirm. */
+  closure: closureSchema.nullable(),
+  rated: ratingSchema.nullable(),
 });
 const overtakenSchema = z.object({
   ...common,
   state: z.literal('overtaken'),
   received: receipt.nullable(),
-  overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages) }),
+  overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages).nullable() }),
 });
 
 /**
- * An assignment 交办事项: something a post of a department has to do by a date. Opened, received 签收, completed; or
- * overtaken, when what it was about moved on without it. Only open ones have a next check.
+ * An assignment 交办事项: something a post of a department has to do by a date. Opened, received 签收, completed; where
+ * an enterprise asked, it confirms in between; or overtaken, when what it was about moved on without it. Only what can
+ * still fall carries a next check.
  */
 export const assignmentSchema = z.discriminatedUnion('state', [
   openedSchema,
   receivedSchema,
+  awaitingSchema,
   completedSchema,
   overtakenSchema,
 ]);
 export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
 
 export type OpenedAssignment = Readonly<z.infer<typeof openedSchema>>;
-type ReceivedAssignment = Readonly<z.infer<typeof receivedSchema>>;
+export type ReceivedAssignment = Readonly<z.infer<typeof receivedSchema>>;
+export type AwaitingAssignment = Readonly<z.infer<typeof awaitingSchema>>;
 export type CompletedAssignment = Readonly<z.infer<typeof completedSchema>>;
 export type OvertakenAssignment = Readonly<z.infer<typeof overtakenSchema>>;
+
+/** One that the department still has to complete. */
 export type OpenAssignment = OpenedAssignment | ReceivedAssignment;
 
-export const assignmentStates = ['opened', 'received', 'completed', 'overtaken'] as const;
+export const assignmentStates = [
+  'opened',
+  'received',
+  'awaiting-confirmation',
+  'completed',
+  'overtaken',
+] as const;
 export type AssignmentState = (typeof assignmentStates)[number];
 
 export const isOpen = (assignment: Assignment): assignment is OpenAssignment =>
   assignment.state === 'opened' || assignment.state === 'received';
 
-/** Closes an assignment: what only an open one carries, such as its next check, is left behind. */
+/** When something next falls on an assignment; null when nothing can. */
+export const nextCheckOf = (assignment: Assignment) =>
+  'nextCheckAt' in assignment ? assignment.nextCheckAt : null;
+
+/** Moves an assignment on: what only the state before carries, such as its next check, is left behind. */
+export const asReceived = (fields: ReceivedAssignment): ReceivedAssignment => receivedSchema.parse(fields);
 export const asCompleted = (fields: CompletedAssignment): CompletedAssignment =>
   completedSchema.parse(fields);
 export const asOvertaken = (fields: OvertakenAssignment): OvertakenAssignment =>

@@ -1,12 +1,14 @@
 import type { FallenRung } from '../../../../shared/deadlines/settlement.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
+import { recipientsOf } from '../county/audience-rule.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
 import { settleClock } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { CountySettings } from '../county/county-settings.ts';
 import { assignedPost, factOf } from './announce.ts';
 import type { OpenAssignment } from './assignment.ts';
+import { responseAnew, responseLateAt, type Response } from './response.ts';
 
 /** An open assignment as of an instant, and what fell on the way there. */
 export type SettledAssignment<Open extends OpenAssignment> = {
@@ -47,9 +49,43 @@ const dueMoved = (before: OpenAssignment, after: OpenAssignment): readonly Domai
         },
       ];
 
+const responseLate = (
+  assignment: OpenAssignment,
+  { requests }: CountySettings,
+  { dueAt }: Response,
+): DomainEvent => ({
+  type: 'approvals.assignment.response-late.v1',
+  audience: recipientsOf(requests.responseLate, assignment),
+  fact: { ...factOf(assignment), respondBy: dueAt },
+});
+
+type SettledResponse = {
+  readonly response: Response | null;
+  readonly lateAt: Instant | null;
+  readonly late: boolean;
+};
+
+const settleResponse = (
+  { response: known, since }: OpenAssignment,
+  { settings, calendar }: CountyRules,
+  until: Instant,
+): SettledResponse => {
+  if (known === null) return { response: null, lateAt: null, late: false };
+  const times = { calendar, workingHours: settings.requests.workingHours };
+  const response = responseAnew(known, since, times);
+  const lateAt = responseLateAt(response, calendar);
+  return lateAt === null || lateAt > until
+    ? { response, lateAt, late: false }
+    : { response: { ...response, lateTold: true }, lateAt: null, late: true };
+};
+
+/** The earliest of the instants at which something falls; null when nothing will. */
+export const earliest = (...instants: readonly (Instant | null)[]): Instant | null =>
+  instants.filter((instant) => instant !== null).sort()[0] ?? null;
+
 /**
- * Lets fall what falls up to `until`: each rung missed, in order, told to those whom the county's settings name. Safe
- * to repeat; a decision settles first, with its own instant (rulings 6).
+ * Lets fall what falls up to `until`: a first answer that is late and each rung missed, in order, told to those whom the
+ * county's settings name. Safe to repeat; a decision settles first, with its own instant (rulings 6).
  */
 export const settleAssignment = <Open extends OpenAssignment>(
   assignment: Open,
@@ -57,8 +93,13 @@ export const settleAssignment = <Open extends OpenAssignment>(
   until: Instant,
 ): SettledAssignment<Open> => {
   const { work, fallen } = settleClock(assignment, rules, until);
+  const { response, lateAt, late } = settleResponse(assignment, rules, until);
   return {
-    assignment: work,
-    events: [...dueMoved(assignment, work), ...fallen.map((each) => rungRaised(work, rules.settings, each))],
+    assignment: { ...work, response, nextCheckAt: earliest(work.nextCheckAt, lateAt) },
+    events: [
+      ...dueMoved(assignment, work),
+      ...(late && response !== null ? [responseLate(assignment, rules.settings, response)] : []),
+      ...fallen.map((each) => rungRaised(work, rules.settings, each)),
+    ],
   };
 };

@@ -1,14 +1,28 @@
+import type { Bilingual } from '../../../../shared/language.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
 import { sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
-import { assignmentKindNames, day, stageNames } from './wording.ts';
+import { assignmentKindNames, day, moment, stageNames } from './wording.ts';
+
+const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
+  respondBy === undefined
+    ? { zh: '', en: '' }
+    : {
+        zh: `请先于${moment(respondBy).zh}前作出首次响应。`,
+        en: ` A first answer is due by ${moment(respondBy).en}.`,
+      };
 
 export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
-  version: 1,
-  write: ({ fact: { title, kind, dueOn, dueProvisional } }) => ({
+  version: 2,
+  write: ({ fact: { title, kind, dueOn, dueProvisional, respondBy } }) => ({
     title: { zh: sentence`新交办：${title.zh}`, en: sentence`New assignment: ${title.en}` },
     body: {
-      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”请于${day(dueOn).zh}前办结${dueProvisional ? '（该年度日历尚未公布，日期待定）。' : '。'}`,
-      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is due on ${day(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`,
+      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”请于${day(dueOn).zh}前办结${dueProvisional ? '（该年度日历尚未公布，日期待定）。' : '。'}`.concat(
+        firstAnswer(respondBy).zh,
+      ),
+      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is due on ${day(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
+        firstAnswer(respondBy).en,
+      ),
     },
   }),
 };
@@ -24,16 +38,25 @@ export const assignmentCompleted: Template<'approvals.assignment.completed.v1'> 
   }),
 };
 
-/** The lead has moved on, so that nothing is left to do. */
+/** The lead has moved on, or what it was about is finished, so that nothing is left to do. */
 export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> = {
-  version: 1,
-  write: ({ fact: { title, leadMovedTo } }) => ({
-    title: { zh: sentence`不必再办：${title.zh}`, en: sentence`No longer needed: ${title.en}` },
-    body: {
-      zh: sentence`线索已进入${stageNames[leadMovedTo].zh}阶段，交办事项“${title.zh}”不必再办。`,
-      en: sentence`The lead has moved to ${stageNames[leadMovedTo].en}; the assignment “${title.en}” is no longer needed.`,
-    },
-  }),
+  version: 2,
+  write: ({ fact: { title, leadMovedTo } }) => {
+    const why =
+      leadMovedTo === null
+        ? { zh: '所涉事项已了结', en: 'What it was about is finished' }
+        : {
+            zh: sentence`线索已进入${stageNames[leadMovedTo].zh}阶段`,
+            en: sentence`The lead has moved to ${stageNames[leadMovedTo].en}`,
+          };
+    return {
+      title: { zh: sentence`不必再办：${title.zh}`, en: sentence`No longer needed: ${title.en}` },
+      body: {
+        zh: sentence`${why.zh}，交办事项“${title.zh}”不必再办。`,
+        en: sentence`${why.en}; the assignment “${title.en}” is no longer needed.`,
+      },
+    };
+  },
 };
 
 export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {

@@ -15,6 +15,12 @@ export const stageNames: Record<LeadStage, Bilingual> = {
 
 export const assignmentKindNames: Record<AssignmentKind, Bilingual> = {
   screening: { zh: '选资研判', en: 'screening' },
+  'enterprise-request': { zh: '企业诉求', en: 'request of an enterprise' },
+  issue: { zh: '问题', en: 'issue' },
+  'factor-support': { zh: '要素保障', en: 'factor support' },
+  'meeting-resolution': { zh: '会议决议', en: 'resolution of a meeting' },
+  'supervision-letter': { zh: '督办函', en: 'supervision letter' },
+  rectification: { zh: '整改', en: 'rectification' },
 };
 
 /** What each rung of the ladder asks of those it reaches (domain.md §5.5). */

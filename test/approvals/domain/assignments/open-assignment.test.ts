@@ -7,6 +7,7 @@ import { anOpening, at, rules } from '../../support/assignments.ts';
 const limited = (days: number) =>
   rules({
     assignments: {
+      ...defaultSettings.assignments,
       screening: { ...defaultSettings.assignments.screening, promised: { days, unit: 'workday' } },
     },
   });

@@ -69,6 +69,7 @@ describe('the ladder of an assignment due on 2026-09-29', () => {
 describe('an assignment that exceeds a limit of the law', () => {
   const lawful = rules({
     assignments: {
+      ...defaultSettings.assignments,
       screening: {
         ...defaultSettings.assignments.screening,
         statutory: { days: 5, unit: 'workday' },

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { assignmentIdSchema, meetingIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
+import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+
+/** A meeting 联席会议、专题会议 and the assignments that its resolutions became, every one of them (R141). */
+export const meetingSchema = z.object({
+  id: meetingIdSchema,
+  title: z.string(),
+  heldOn: dateSchema,
+  recorded: z.object({ at: instantSchema, by: subjectSchema }),
+  resolutions: z.array(z.object({ text: z.string(), assignmentId: assignmentIdSchema })).readonly(),
+});
+export type Meeting = Readonly<z.infer<typeof meetingSchema>>;
+
+export const meetingRecorded = ({ id, title, heldOn, resolutions }: Meeting): DomainEvent => ({
+  type: 'approvals.meeting.recorded.v1',
+  audience: [],
+  fact: { meetingId: id, title, heldOn, resolutions: resolutions.length },
+});

@@ -1,0 +1,141 @@
+import type * as z from 'zod';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import type { Reply } from '../../../shared/http/call.ts';
+import { success } from '../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import type { Meeting } from '../domain/assignments/meeting.ts';
+import type { NamedWork } from '../domain/assignments/named-work.ts';
+import { giveOutNamed, openRequest } from '../usecases/give-out-assignment.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { readMeeting, recordMeeting } from '../usecases/record-meeting.ts';
+import {
+  assignmentViewSchema,
+  meetingBody,
+  meetingParams,
+  meetingViewSchema,
+  openAssignmentBody,
+  openRequestBody,
+} from './assignment-schemas.ts';
+import { isOfficial } from './is-official.ts';
+import { presentGivenOut } from './present-assignment.ts';
+
+const requestsTag = '企业诉求 Requests';
+const assignmentsTag = '交办事项 Assignments';
+const meetingsTag = '会议决议 Meetings';
+
+const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'request.open',
+    method: 'post',
+    path: '/v1/requests',
+    summary: '提出企业诉求 · Make a request of one’s own enterprise',
+    description:
+      'Urgent 急, normal 常 or slow 缓: the county’s limits for a first answer and for completion follow from it.',
+    tag: requestsTag,
+    params: none,
+    query: none,
+    input: openRequestBody,
+    status: 201,
+    output: assignmentViewSchema,
+    refusals: ['ACT_NOT_YOURS', 'ASSIGNMENTS_INVALID'],
+    handle: ({ principal, input, write }) =>
+      write(
+        (context) =>
+          openRequest(ports)(context, principal, { ...input, department: input.department ?? null }),
+        presentGivenOut(isOfficial(principal)),
+      ),
+  });
+
+const namedWorkFrom = (body: z.output<typeof openAssignmentBody>): NamedWork => {
+  const { kind, title, department, post, limit } = body;
+  const shared = { kind, title, text: body.text ?? null, department, post, limit };
+  switch (body.kind) {
+    case 'issue': {
+      const { enterprise } = body;
+      return { ...shared, enterprise, subject: { kind: 'enterprise', creditCode: enterprise.creditCode } };
+    }
+    case 'factor-support':
+      return {
+        ...shared,
+        enterprise: null,
+        subject: { kind: 'project', projectId: body.projectId },
+      };
+  }
+};
+
+const giveOut = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'assignment.open',
+    method: 'post',
+    path: '/v1/assignments',
+    summary: '交办 · Give out an issue 问题 or the support of a factor 要素保障',
+    description: 'Needs a responsible post and a limit in days or a date; every fault is told at once.',
+    tag: assignmentsTag,
+    params: none,
+    query: none,
+    input: openAssignmentBody,
+    status: 201,
+    output: assignmentViewSchema,
+    refusals: ['ASSIGNMENTS_INVALID'],
+    handle: ({ input, write }) =>
+      write((context) => giveOutNamed(ports)(context, namedWorkFrom(input)), presentGivenOut(true)),
+  });
+
+const presentMeeting = ({
+  state,
+  version,
+}: Versioned<Meeting>): Reply<z.input<typeof meetingViewSchema>> => ({
+  body: { ...state, resolutions: [...state.resolutions] },
+  version,
+});
+
+const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'meeting.record',
+    method: 'post',
+    path: '/v1/meetings',
+    summary: '登记会议，决议逐条转为交办 · Record a meeting; every resolution becomes an assignment',
+    tag: meetingsTag,
+    params: none,
+    query: none,
+    input: meetingBody,
+    status: 201,
+    output: meetingViewSchema,
+    refusals: ['ASSIGNMENTS_INVALID'],
+    handle: ({ input, write }) =>
+      write(
+        (context) => recordMeeting(ports)(context, input),
+        (meeting: Versioned<Meeting>) => ({
+          ...presentMeeting(meeting),
+          location: `/v1/meetings/${meeting.state.id}`,
+        }),
+      ),
+  });
+
+const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'meeting.read',
+    method: 'get',
+    path: '/v1/meetings/{meetingId}',
+    summary: '一次会议及其决议 · A meeting and what became of its resolutions',
+    tag: meetingsTag,
+    params: meetingParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: meetingViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params }) => {
+      const found = await readMeeting(ports)(principal.county, params.meetingId);
+      return found.ok ? success(presentMeeting(found.value)) : found;
+    },
+  });
+
+/** Where assignments come from that people give out or ask for. */
+export const requestEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  open(ports),
+  giveOut(ports),
+  record(ports),
+  read(ports),
+];
