@@ -63,6 +63,10 @@ export const approvalsActs = [
   'task.supplement',
   'task.not-mine',
   'task.withdraw',
+  'task.pause',
+  'task.resume',
+  'task.extend',
+  'task.correct-acceptance',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];
 
@@ -191,6 +195,10 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.supplement': { investor: ownEnterprise, ...deciders },
   'task.not-mine': deciders,
   'task.withdraw': { investor: ownEnterprise },
+  'task.pause': deciders,
+  'task.resume': deciders,
+  'task.extend': { 'section-head': own, 'deputy-head': own },
+  'task.correct-acceptance': { 'section-head': own },
 };
 
 /** The relations in which a caller stands to the work of a department. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { deliveryMethods, taskDecisionSchema } from '../../../shared/events/cases-events.ts';
-import { subjectSchema } from '../../../shared/identifiers.ts';
+import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { correctionSchema, extensionGrantSchema, pauseRecordSchema } from '../domain/tasks/clock-changes.ts';
 import { missingMaterialSchema, suppliedSchema } from '../domain/tasks/intake.ts';
 
 /** An act; the person is shown to officials, never to the enterprise. */
@@ -20,6 +21,18 @@ const completionView = z.object({
   secondNotices: z.array(demandView),
 });
 
+/** A pause of the clock; `ended` where it ended by itself. */
+const pauseView = pauseRecordSchema
+  .omit({ paused: true, resumed: true })
+  .extend({ paused: actView, resumed: actView.nullable() });
+const extensionView = extensionGrantSchema
+  .omit({ by: true, approvedBy: true })
+  .extend({ by: subjectSchema.nullable(), approvedByPost: postIdSchema });
+/** What a correction moved. */
+const correctionView = correctionSchema
+  .omit({ by: true, secondPerson: true })
+  .extend({ by: subjectSchema.nullable(), secondPerson: subjectSchema.nullable() });
+
 /** The course of a task: each act with its day, what was asked for and handed in, how it ended. */
 export const courseView = {
   /** Null where it was given up before anybody received it. */
@@ -32,6 +45,9 @@ export const courseView = {
   completion: completionView.nullable(),
   /** `deemed`: accepted by law, because nobody told in time what was missing. */
   accepted: actView.extend({ deemed: z.boolean() }).nullable(),
+  pauses: z.array(pauseView),
+  extension: extensionView.nullable(),
+  corrections: z.array(correctionView),
   decided: actView.extend({ decision: taskDecisionSchema }).nullable(),
   /** While a decision is to be handed over: by when. */
   deliverBy: smallLimitView.nullable(),

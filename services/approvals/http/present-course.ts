@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { deadlineCheck } from '../domain/tasks/act.ts';
+import { noChanges } from '../domain/tasks/clock-changes.ts';
 import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/tasks/intake.ts';
 import type { SmallLimit } from '../domain/tasks/small-limit.ts';
 import { clockedPart, decisionOf, receivedPart, type Act, type Task } from '../domain/tasks/task.ts';
@@ -57,6 +58,22 @@ const acceptedOf = (task: Task, shown: Shown): CourseView['accepted'] => {
   return accepted === undefined ? null : { ...shown(accepted), deemed: accepted.by === deadlineCheck };
 };
 
+const changesOf = (task: Task, shown: Shown, toOfficials: boolean) => {
+  const { pauses, extension, corrections } = clockedPart(task)?.changes ?? noChanges;
+  return {
+    pauses: pauses.map((each) => ({
+      ...each,
+      paused: shown(each.paused),
+      resumed: each.resumed === null ? null : shown(each.resumed),
+    })),
+    extension: extension === null ? null : { ...shown(extension), approvedByPost: extension.approvedBy.post },
+    corrections: corrections.map((each) => ({
+      ...shown(each),
+      secondPerson: toOfficials ? each.secondPerson : null,
+    })),
+  };
+};
+
 const noticeByOf = (task: Task): CourseView['noticeBy'] =>
   task.state === 'received'
     ? { date: task.examination.noticeBy, provisional: task.examination.provisional }
@@ -70,6 +87,7 @@ export const presentCourse = (task: Task, toOfficials: boolean): CourseView => {
     ...intakeOf(task, shown),
     noticeBy: noticeByOf(task),
     accepted: acceptedOf(task, shown),
+    ...changesOf(task, shown, toOfficials),
     ...endOf(task, shown),
   };
 };

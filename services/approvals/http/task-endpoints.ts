@@ -8,6 +8,7 @@ import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
 import { isOfficial } from './is-official.ts';
 import { pageOnly } from './page-only.ts';
 import { presentTask, presentTaskLine } from './present-task.ts';
+import { clockActEndpoints } from './clock-act-endpoints.ts';
 import { intakeEndpoints } from './intake-endpoints.ts';
 import { tag } from './task-act.ts';
 import { taskActEndpoints } from './task-act-endpoints.ts';
@@ -95,4 +96,5 @@ export const taskEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   timeline(ports),
   ...taskActEndpoints(ports),
   ...intakeEndpoints(ports),
+  ...clockActEndpoints(ports),
 ];

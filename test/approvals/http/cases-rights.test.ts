@@ -37,6 +37,10 @@ const expected: Record<string, string> = {
   'task.supplement': 'e - d d d - - - -',
   'task.not-mine': '- - d d d - - - -',
   'task.withdraw': 'e - - - - - - - -',
+  'task.pause': '- - d d d - - - -',
+  'task.resume': '- - d d d - - - -',
+  'task.extend': '- - - d d - - - -',
+  'task.correct-acceptance': '- - - d - - - - -',
 };
 
 const own = 'planning-and-natural-resources';
@@ -52,6 +56,14 @@ const bodies: Record<string, unknown> = {
   'task.supplement': { documents: [{ material: '选址图', document: '选址图.pdf' }] },
   'task.not-mine': { rightAuthority: '市级主管部门', reason: '跨区县' },
   'task.withdraw': { reason: '改址' },
+  'task.pause': {
+    kind: 'hearing',
+    legalBasis: '行政许可法第45条',
+    noticeDocument: '告知书1号',
+    expected: { days: 5, unit: 'workday' },
+  },
+  'task.extend': { days: 5, reason: '案情复杂', approvedBy: { post: 'head', person: 'head-1' } },
+  'task.correct-acceptance': { acceptedOn: '2026-03-02', reason: '录入错误', secondPerson: 'head-2' },
 };
 
 /** What must have happened to a task before an act on it is possible. */
@@ -61,6 +73,10 @@ const before: Record<string, readonly string[]> = {
   'task.deliver': ['accept', 'approve'],
   'task.issue-notice': ['receive'],
   'task.supplement': ['receive', 'issue-notice'],
+  'task.pause': ['accept'],
+  'task.resume': ['accept', 'pause'],
+  'task.extend': ['accept'],
+  'task.correct-acceptance': ['accept'],
 };
 
 /** How a caller may stand to a case of which the task's department is one of two. */

@@ -1,0 +1,181 @@
+import type { DayCount } from '../../../../shared/calendar/due-date.ts';
+import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import type { FieldFault } from '../../../../shared/coded-error.ts';
+import { isPaused } from '../../../../shared/deadlines/deadline-clock.ts';
+import { endOfPause, type Pause } from '../../../../shared/deadlines/pauses.ts';
+import { failure, success } from '../../../../shared/outcome.ts';
+import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
+import { pauseKindsOfFixedLength } from '../catalogue/fixed-pauses.ts';
+import { pauseKinds, type PauseKind, type PauseRule } from '../catalogue/limit.ts';
+import type { Matter } from '../catalogue/matter.ts';
+import { pauseRuleOf } from '../catalogue/pause.ts';
+import { dueOf } from '../clock/running-clock.ts';
+import type { CountyRules } from '../county/county.ts';
+import type { Act } from './act.ts';
+import { applicants, taskDescription } from './announce.ts';
+import { noChanges, type PauseRecord } from './clock-changes.ts';
+import { settleAcceptedTask } from './settle-accepted.ts';
+import type { AcceptedTask, Task } from './task.ts';
+import { wrongState, type Acted, type TaskError } from './task-errors.ts';
+
+/** What is asked for when a clock is to stop; grounds left out are refused, not guessed. */
+export type PauseRequest = {
+  readonly kind: string;
+  readonly legalBasis?: string | undefined;
+  readonly noticeDocument?: string | undefined;
+  readonly expected: DayCount;
+};
+
+const missingField = (field: string, zh: string, en: string): FieldFault => ({
+  pointer: `/body/${field}`,
+  detail: { zh, en },
+});
+
+const lacksGrounds = (faults: readonly FieldFault[]): TaskError => ({
+  code: 'PAUSE_LACKS_GROUNDS',
+  detail: {
+    zh: '停表须有法律依据条款和书面告知，缺一不可，时钟继续',
+    en: 'A clock stops by a legal basis and a written notice alone; it goes on.',
+  },
+  faults,
+});
+
+const notAllowed = (allowed: readonly PauseKind[]): TaskError => ({
+  code: 'PAUSE_NOT_ALLOWED',
+  detail: {
+    zh: `该事由不在停表事件白名单内；本事项可停表的事由：${allowed.join('、')}`,
+    en: `This is no event for which the clock may stop; the matter allows: ${allowed.join(', ')}.`,
+  },
+  facts: { allowed: allowed.join(',') },
+});
+
+const tooLong = (maximum: DayCount): TaskError => ({
+  code: 'PAUSE_TOO_LONG',
+  detail: {
+    zh: `预计时长超过上限（${maximum.days}日）`,
+    en: `It is expected to last longer than the maximum of ${maximum.days} days.`,
+  },
+  facts: { maximumDays: maximum.days, unit: maximum.unit },
+});
+
+const running: TaskError = {
+  code: 'PAUSE_RUNNING',
+  detail: { zh: '时钟已停', en: 'The clock stands still already.' },
+};
+const notPaused: TaskError = {
+  code: 'NOT_PAUSED',
+  detail: { zh: '时钟未停', en: 'The clock is not standing still.' },
+};
+
+const groundsMissing = ({ legalBasis, noticeDocument }: PauseRequest): readonly FieldFault[] => [
+  ...(legalBasis === undefined
+    ? [missingField('legalBasis', '缺依据条款', 'the legal basis is missing')]
+    : []),
+  ...(noticeDocument === undefined
+    ? [missingField('noticeDocument', '缺书面告知', 'the written notice is missing')]
+    : []),
+];
+
+const ruleFor = (matter: Pick<Matter, 'pauses'>, kind: string): PauseRule | null => {
+  const known = pauseKinds.find((each) => each === kind);
+  return known === undefined ? null : pauseRuleOf(matter, known);
+};
+
+/** The pause a rule allows: as long as announced where its length is fixed, else up to the maximum of the rule or, where it sets none, of the notice. */
+const pauseBy = ({ kind, maximum }: PauseRule, expected: DayCount, from: LocalDate): Pause => {
+  const isFixed = pauseKindsOfFixedLength.includes(kind);
+  return {
+    from,
+    resumedOn: null,
+    bound: isFixed ? 'fixed' : 'at-most',
+    length: isFixed ? expected : (maximum ?? expected),
+  };
+};
+
+const outlasts = (calendar: WorkCalendar, pause: Pause, expected: DayCount, maximum: DayCount): boolean => {
+  const lasting = (length: DayCount) => endOfPause(calendar, { ...pause, length }).lastDay;
+  return lasting(expected) > lasting(maximum);
+};
+
+const paused = (task: AcceptedTask, rules: CountyRules, pause: Pause, record: PauseRecord): AcceptedTask => {
+  const clock = { ...task.clock, pauses: [...task.clock.pauses, pause] };
+  const changes = task.changes ?? noChanges;
+  const stopped = {
+    ...task,
+    clock,
+    changes: { ...changes, pauses: [...changes.pauses, record] },
+    due: dueOf(clock, rules.calendar, record.paused.at),
+  };
+  return settleAcceptedTask(stopped, rules, record.paused.at).task;
+};
+
+/**
+ * Stops the clock 停表 for an event of the white list (行政许可法 45, domain.md §2.6.3): of an accepted matter, on a legal
+ * basis and with the written notice of how long it takes. The day on which it stops still counts.
+ */
+export const pause = (
+  task: Task,
+  rules: CountyRules,
+  act: Act,
+  request: PauseRequest,
+  matter: Pick<Matter, 'pauses'>,
+): Acted => {
+  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
+  const rule = ruleFor(matter, request.kind);
+  if (rule === null)
+    return failure(notAllowed(pauseKinds.filter((kind) => pauseRuleOf(matter, kind) !== null)));
+  const { legalBasis, noticeDocument, expected } = request;
+  if (legalBasis === undefined || noticeDocument === undefined)
+    return failure(lacksGrounds(groundsMissing(request)));
+  const today = dateOf(act.at);
+  const settled = settleAcceptedTask(task, rules, act.at);
+  if (isPaused(settled.task.clock, rules.calendar, today)) return failure(running);
+  const lawful = pauseBy(rule, expected, today);
+  if (rule.maximum !== null && outlasts(rules.calendar, lawful, expected, rule.maximum))
+    return failure(tooLong(rule.maximum));
+  const grounds = { kind: rule.kind, legalBasis, noticeDocument, expected };
+  const record = { ...grounds, paused: act, resumed: null, ended: null };
+  const until = endOfPause(rules.calendar, lawful).lastDay;
+  return success({
+    task: paused(settled.task, rules, lawful, record),
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.task.paused.v1',
+        audience: applicants(task),
+        fact: { ...taskDescription(task), ...grounds, until },
+      },
+    ],
+  });
+};
+
+/** Lets the clock run again 恢复: the day of resumption does not count. A pause that has ended by itself is over. */
+export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
+  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
+  const settled = settleAcceptedTask(task, rules, act.at);
+  const { changes = noChanges, clock } = settled.task;
+  const index = changes.pauses.findIndex(({ resumed, ended }) => resumed === null && ended === null);
+  const record = changes.pauses[index];
+  if (record === undefined) return failure(notPaused);
+  const resumedOn = dateOf(act.at);
+  const resumedClock = {
+    ...clock,
+    pauses: clock.pauses.map((each, at) => (at === index ? { ...each, resumedOn } : each)),
+  };
+  const pauses = changes.pauses.map((each, at) => (at === index ? { ...each, resumed: act } : each));
+  const due = dueOf(resumedClock, rules.calendar, act.at);
+  const resumed = { ...settled.task, clock: resumedClock, changes: { ...changes, pauses }, due };
+  const after = settleAcceptedTask(resumed, rules, act.at);
+  return success({
+    task: after.task,
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.task.resumed.v1',
+        audience: applicants(task),
+        fact: { ...taskDescription(task), kind: record.kind, dueOn: due.date },
+      },
+      ...after.events,
+    ],
+  });
+};

@@ -1,0 +1,165 @@
+import type { DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
+import { dueDatesIfResumed, reviseDue } from '../../../../shared/deadlines/deadline-clock.ts';
+import type { PostId, Subject } from '../../../../shared/identifiers.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import { failure, success } from '../../../../shared/outcome.ts';
+import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
+import type { StatutoryLimit } from '../catalogue/limit.ts';
+import { dueOf } from '../clock/running-clock.ts';
+import { recipientsOf } from '../county/audience-rule.ts';
+import type { CountyRules } from '../county/county.ts';
+import type { Act } from './act.ts';
+import { applicants, taskDescription } from './announce.ts';
+import { noChanges } from './clock-changes.ts';
+import { receivedOnOf } from './intake.ts';
+import { settleAcceptedTask } from './settle-accepted.ts';
+import type { AcceptedTask, Task } from './task.ts';
+import { wrongState, type Acted, type TaskError, type TaskErrorCode } from './task-errors.ts';
+
+const refused = (code: TaskErrorCode, detail: Bilingual): TaskError => ({ code, detail });
+
+/** The posts that lead an authority 本机关负责人: its head, and the deputy in charge (行政许可法 42). */
+const leadersOfAuthority: readonly string[] = ['head', 'deputy-head'];
+
+/** The task by a changed clock: the due version rises where the date moves, and what lies ahead is armed again. */
+const withClock = (task: AcceptedTask, clock: DeadlineClock, rules: CountyRules, act: Act) => {
+  const { calendar } = rules;
+  const revised = reviseDue({ clock: task.clock, calendar }, { clock, calendar }, act.at);
+  const due = dueOf(revised.clock, calendar, act.at);
+  return { task: { ...task, clock: revised.clock, due }, dueOn: { from: task.due.date, to: due.date } };
+};
+
+export type ExtensionRequest = {
+  readonly days: number;
+  readonly reason: string;
+  readonly approvedBy: { readonly post: PostId; readonly person: Subject };
+};
+
+const extensionFault = (
+  { clock, limits }: AcceptedTask,
+  { days, approvedBy }: ExtensionRequest,
+  allowed: StatutoryLimit['extension'],
+  rules: CountyRules,
+  today: LocalDate,
+): TaskError | null => {
+  const statutory = dueDatesIfResumed(clock, rules.calendar, today).statutory;
+  if (limits.statutory === null || statutory === null || allowed === null || days > allowed.days)
+    return refused('EXTENSION_NOT_ALLOWED', {
+      zh: allowed === null ? '法律未规定本事项可以延长' : `至多可延长${allowed.days}日`,
+      en: allowed === null ? 'No law lets this limit be extended.' : `At most ${allowed.days} days.`,
+    });
+  if (approvedBy.post !== allowed.approver && !leadersOfAuthority.includes(approvedBy.post))
+    return refused('EXTENSION_NOT_ENTITLED', {
+      zh: '延长须经本机关负责人批准（行政许可法第四十二条）',
+      en: 'An extension needs the approval of a head of the authority.',
+    });
+  if (clock.extension !== null)
+    return refused('EXTENSION_SECOND', { zh: '只能延长一次', en: 'It has been extended once already.' });
+  return today > statutory.date
+    ? refused('EXTENSION_TOO_LATE', {
+        zh: '延期须在法定到期前由有权负责人批准并告知理由',
+        en: 'An extension is approved before the limit of the law has passed.',
+      })
+    : null;
+};
+
+/**
+ * Extends 延长 the limit once, before the law's own has passed, with the approval of a head of the authority; the reason is
+ * told to the applicant (行政许可法 42, rulings 4). `allowed`: what the catalogue lets the matter be extended by.
+ */
+export const extend = (
+  task: Task,
+  rules: CountyRules,
+  act: Act,
+  request: ExtensionRequest,
+  allowed: StatutoryLimit['extension'],
+): Acted => {
+  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
+  const settled = settleAcceptedTask(task, rules, act.at);
+  const today = dateOf(act.at);
+  const fault = extensionFault(settled.task, request, allowed, rules, today);
+  if (fault !== null) return failure(fault);
+  const { days, reason, approvedBy } = request;
+  const clock = { ...settled.task.clock, extension: { days, grantedOn: today } };
+  const { task: extended, dueOn } = withClock(settled.task, clock, rules, act);
+  const changes = { ...(extended.changes ?? noChanges), extension: { ...act, ...request } };
+  const after = settleAcceptedTask({ ...extended, changes }, rules, act.at);
+  return success({
+    task: after.task,
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.task.extended.v1',
+        audience: applicants(task),
+        fact: { ...taskDescription(task), days, reason, approvedByPost: approvedBy.post, dueOn },
+      },
+      ...after.events,
+    ],
+  });
+};
+
+export type CorrectionRequest = {
+  readonly acceptedOn: LocalDate;
+  readonly reason: string;
+  readonly secondPerson: Subject;
+};
+
+const correctionFault = (task: AcceptedTask, request: CorrectionRequest, act: Act): TaskError | null => {
+  if (request.secondPerson === act.by)
+    return refused('SECOND_PERSON_NEEDED', {
+      zh: '更正须由另一人复核',
+      en: 'A correction is seen by a second person.',
+    });
+  const { acceptedOn } = request;
+  return acceptedOn < receivedOnOf(task) ||
+    acceptedOn > dateOf(act.at) ||
+    acceptedOn === task.clock.acceptedOn
+    ? refused('ACCEPTANCE_DAY_IMPOSSIBLE', {
+        zh: '受理日须在收件日与今日之间，且与原记录不同',
+        en: 'The day of acceptance lies between the receipt and today and differs from the one on record.',
+      })
+    : null;
+};
+
+/** Corrects a day of acceptance entered wrongly; the clock is reckoned anew and both days are told as they were and are. */
+export const correctAcceptance = (
+  task: Task,
+  rules: CountyRules,
+  act: Act,
+  request: CorrectionRequest,
+): Acted => {
+  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
+  const settled = settleAcceptedTask(task, rules, act.at);
+  const fault = correctionFault(settled.task, request, act);
+  if (fault !== null) return failure(fault);
+  const { reason, secondPerson } = request;
+  const acceptedOn = { from: settled.task.clock.acceptedOn, to: request.acceptedOn };
+  const clock = { ...settled.task.clock, acceptedOn: acceptedOn.to };
+  const { task: corrected, dueOn } = withClock(settled.task, clock, rules, act);
+  const known = corrected.changes ?? noChanges;
+  const correction = { ...act, reason, secondPerson, acceptedOn, dueOn };
+  const changes = { ...known, corrections: [...known.corrections, correction] };
+  const after = settleAcceptedTask({ ...corrected, changes }, rules, act.at);
+  return success({
+    task: after.task,
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.task.acceptance-corrected.v1',
+        audience: [
+          ...recipientsOf(rules.settings.tasks.told['acceptance-corrected'], task),
+          ...applicants(task),
+        ],
+        fact: {
+          ...taskDescription(task),
+          reason,
+          correctedBy: act.by,
+          secondPerson,
+          acceptedOn,
+          dueOn,
+        },
+      },
+      ...after.events,
+    ],
+  });
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
+import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+
+export const pauseBody = z.strictObject({
+  /** An event of the white list; anything else is refused with the list. */
+  kind: text(100),
+  /** Law and article. */
+  legalBasis: text(300).optional(),
+  /** The written notice to the applicant: its number or name. */
+  noticeDocument: text(300).optional(),
+  expected: dayCountSchema.extend({ days: z.int().min(1).max(366) }),
+});
+
+export const extendBody = z.strictObject({
+  days: z.int().min(1).max(366),
+  reason: text(500),
+  approvedBy: z.strictObject({ post: postIdSchema, person: subjectSchema }),
+});
+
+export const correctAcceptanceBody = z.strictObject({
+  acceptedOn: dateSchema,
+  reason: text(500),
+  secondPerson: subjectSchema,
+});
