@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { bilingualSchema } from '../../shared/language.ts';
+import { lights } from '../../shared/deadlines/reading.ts';
+import { rungs } from '../../shared/deadlines/ladder.ts';
+import { dateSchema, instantSchema } from '../../shared/time/clock.ts';
+import { holderOf, supervisor } from './cast.ts';
+import type { OpenMatter } from './case-of-story.ts';
+import type { Stage } from './stage.ts';
+
+const days = z.object({ days: z.int(), unit: z.string() });
+
+const taskSchema = z.object({
+  id: z.string(),
+  department: z.string(),
+  departmentName: bilingualSchema,
+  matter: z.object({ code: z.string(), name: bilingualSchema }),
+  clock: z
+    .object({
+      limit: z.object({ promised: days, statutory: days.nullable() }),
+      used: z.int(),
+      due: z.object({ date: dateSchema }).nullable(),
+      light: z.enum(lights),
+      overdue: z.boolean(),
+      rungsRaised: z.array(z.object({ rung: z.enum(rungs) })),
+      nextCheckAt: instantSchema.nullable(),
+    })
+    .nullable(),
+});
+export type TaskOfStory = z.infer<typeof taskSchema>;
+
+/** A task with its clock as whoever supervises sees it. */
+export const readTask = ({ client }: Stage, taskId: string): Promise<TaskOfStory> =>
+  client.call({ as: supervisor, method: 'GET', path: `/v1/tasks/${taskId}`, answer: taskSchema });
+
+const act = ({ client }: Stage, { taskId, department }: OpenMatter, verb: string, body?: unknown) =>
+  client.call({
+    as: holderOf(department, 'clerk'),
+    method: 'POST',
+    path: `/v1/tasks/${taskId}/${verb}`,
+    body,
+    answer: z.unknown(),
+  });
+
+export const acceptTask = async (stage: Stage, matter: OpenMatter): Promise<void> => {
+  await act(stage, matter, 'accept');
+};
+
+/** Approves a matter under the number of its permit. */
+export const approveTask = async (stage: Stage, matter: OpenMatter): Promise<void> => {
+  await act(stage, matter, 'approve', { documentNumber: `奉审〔2026〕${matter.code}号` });
+};

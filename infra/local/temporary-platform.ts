@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPlatform, type Platform } from './platform.ts';
+
+/** What a platform for one purpose is started with, and what ends it early. */
+export type TemporaryPlatform = {
+  /** Begins the name of its directory. */
+  readonly purpose: string;
+  /** Where business time begins; an ISO 8601 instant. */
+  readonly startAt?: string;
+  readonly interrupted: AbortSignal;
+  /** What is thrown when the platform cannot be used to the end. */
+  readonly endedEarly: (reason: 'interrupted' | 'platform-ended') => Error;
+};
+
+const untilItCannotGoOn = async (
+  { failed }: Platform,
+  { interrupted, endedEarly }: TemporaryPlatform,
+): Promise<never> => {
+  const aborted = interrupted.aborted
+    ? null
+    : new Promise((resolve) => interrupted.addEventListener('abort', resolve, { once: true }));
+  await Promise.race([failed, aborted]);
+  throw endedEarly(interrupted.aborted ? 'interrupted' : 'platform-ended');
+};
+
+/** Starts a platform for one purpose, whose data are gone when it has stopped, however the purpose ends. */
+export const onTemporaryPlatform = async <Result>(
+  options: TemporaryPlatform,
+  use: (platform: Platform) => Promise<Result>,
+): Promise<Result> => {
+  const { purpose, startAt } = options;
+  const dataDirectory = await mkdtemp(join(tmpdir(), `zhaoshang-${purpose}-`));
+  try {
+    const platform = await startPlatform({
+      port: 0,
+      dataDirectory,
+      quiet: true,
+      ...(startAt === undefined ? {} : { startAt }),
+    });
+    try {
+      return await Promise.race([untilItCannotGoOn(platform, options), use(platform)]);
+    } finally {
+      await platform.stop();
+    }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true, maxRetries: 3 });
+  }
+};
