@@ -19,6 +19,12 @@ import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
 import { tallyAccepted, tallyDecided, tallyOpened } from './usecases/tally-month.ts';
+import {
+  closeLettersOfAssignment,
+  closeLettersOfTask,
+  superviseAssignment,
+  superviseTask,
+} from './usecases/supervision-letters.ts';
 import { taskWork } from './usecases/task-work.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 
@@ -38,15 +44,22 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
   const { clock } = foundations;
   const ports = portsOf(foundations);
   const works = worksOf(ports);
+  const closeTaskLetters = closeLettersOfTask(ports, clock);
+  const closeAssignmentLetters = closeLettersOfAssignment(ports, clock);
   return [
     on('leads.lead.stage-changed.v1', followLead(ports, clock)),
     on('leads.project.signed.v1', followSigning(ports, clock)),
     on('approvals.task.opened.v1', tallyOpened(ports, clock)),
     on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
-    on('approvals.task.decided.v1', inTurn(recordDecision(ports, clock), tallyDecided(ports, clock))),
+    on('approvals.task.decided.v1', inTurn(recordDecision(ports, clock), inTurn(tallyDecided(ports, clock), closeTaskLetters))),
     on('approvals.task.moved.v1', followMove(ports, clock)),
-    on('approvals.task.withdrawn.v1', recordWithdrawal(ports, clock)),
-    on('approvals.task.not-mine.v1', recordNotMine(ports, clock)),
+    on('approvals.task.withdrawn.v1', inTurn(recordWithdrawal(ports, clock), closeTaskLetters)),
+    on('approvals.task.not-mine.v1', inTurn(recordNotMine(ports, clock), closeTaskLetters)),
+    on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
+    on('approvals.assignment.rung-raised.v1', superviseAssignment(ports, clock)),
+    on('approvals.assignment.completed.v1', closeAssignmentLetters),
+    on('approvals.assignment.closed.v1', closeAssignmentLetters),
+    on('approvals.assignment.overtaken.v1', closeAssignmentLetters),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { bringThrough } from '../support/requests.ts';
+import {
+  openScreening,
+  seedDepartment,
+  startApprovals,
+  supervisor,
+  type Approvals,
+} from '../support/service.ts';
+
+let approvals: Approvals;
+let path: string;
+
+beforeEach(async () => {
+  approvals = await startApprovals('2026-09-21T02:00:00.000Z');
+  await seedDepartment(approvals, 'investment-promotion');
+  path = `/v1/assignments/${await openScreening(approvals)}`;
+});
+
+const heard = /^approvals\.assignment\.(rung-raised|completed|closed|overtaken)\.v1$/;
+
+/** Brings approvals what it announced to itself, each twice, as a queue may. */
+const runInbox = async (): Promise<void> => {
+  const brought = new Set<string>();
+  for (;;) {
+    const fresh = (await approvals.announced()).filter(
+      ({ id, type }: Envelope) => heard.test(type) && !brought.has(id),
+    );
+    if (fresh.length === 0) return;
+    for (const envelope of fresh) {
+      brought.add(envelope.id);
+      await approvals.handle(envelope);
+      await approvals.handle(envelope);
+    }
+  }
+};
+
+const checkAt = async (now: string) => {
+  approvals.clock.set(now);
+  await approvals.check();
+  await runInbox();
+};
+
+const letters = async () =>
+  (await approvals.send('GET', '/v1/assignments?kind=supervision-letter', { as: supervisor })).body.items;
+
+describe('a supervision letter', () => {
+  it('is issued when rung 3 falls and not before, once, to be answered in three working days', async () => {
+    await checkAt('2026-10-11T15:59:59.999Z');
+    expect(await letters()).toEqual([]);
+    await checkAt('2026-10-11T16:00:00.000Z');
+    await runInbox();
+    expect(await letters()).toMatchObject([
+      {
+        kind: 'supervision-letter',
+        department: 'investment-promotion',
+        state: 'opened',
+        dueOn: '2026-10-15',
+        title: { zh: '督办函：选资：夔门光学（虚构）' },
+      },
+    ]);
+  });
+
+  it('climbs a ladder of its own, and there is no letter about a letter', async () => {
+    await checkAt('2026-10-11T16:00:00.000Z');
+    const [{ id }] = await letters();
+    await checkAt('2026-11-20T02:00:00.000Z');
+    const raised = (await approvals.announced()).filter(
+      ({ type, subject }) => subject === id && type.endsWith('rung-raised.v1'),
+    );
+    expect(raised).toHaveLength(6);
+    expect(await letters()).toHaveLength(1);
+  });
+
+  it('is closed as overtaken when what it is about is finished, not when it is received', async () => {
+    await checkAt('2026-10-11T16:00:00.000Z');
+    await bringThrough(approvals, path, 'receive');
+    await runInbox();
+    expect(await letters()).toMatchObject([{ state: 'opened' }]);
+    await bringThrough(approvals, path, 'complete');
+    await runInbox();
+    expect(await letters()).toMatchObject([{ state: 'overtaken' }]);
+  });
+});
