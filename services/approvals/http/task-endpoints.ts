@@ -6,6 +6,7 @@ import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
 import { isOfficial } from './is-official.ts';
+import { taskLedgerEndpoint } from './ledger-endpoint.ts';
 import { pageOnly } from './page-only.ts';
 import { presentTask, presentTaskLine } from './present-task.ts';
 import { clockActEndpoints } from './clock-act-endpoints.ts';
@@ -94,6 +95,7 @@ export const taskEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   list(ports),
   read(ports),
   timeline(ports),
+  taskLedgerEndpoint(ports),
   ...taskActEndpoints(ports),
   ...intakeEndpoints(ports),
   ...clockActEndpoints(ports),

@@ -37,6 +37,7 @@ const expected: Record<string, string> = {
   'task.supplement': 'e - d d d - - - -',
   'task.not-mine': '- - d d d - - - -',
   'task.withdraw': 'e - - - - - - - -',
+  'task.read-ledger': '- p d d d a a a -',
   'task.pause': '- - d d d - - - -',
   'task.resume': '- - d d d - - - -',
   'task.extend': '- - - d d - - - -',

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { partySchema } from '../../../shared/deadlines/attribution.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { success } from '../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import { ledgerOfTask } from '../domain/tasks/task-ledger.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { readTask } from '../usecases/tasks.ts';
+import { tag } from './task-act.ts';
+import { taskParams } from './task-schemas.ts';
+
+const attributionView = z.object({
+  workdays: z.int(),
+  parties: z.array(z.object({ party: partySchema, workdays: z.int() })).readonly(),
+});
+
+/** Whose the working days of a task were; before acceptance apart, adding up exactly. */
+export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'task.read-ledger',
+    method: 'get',
+    path: '/v1/tasks/{taskId}/ledger',
+    summary: '时间归属 · Whose the working days of a task were',
+    tag,
+    params: taskParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: z.object({ before: attributionView, running: attributionView, workdays: z.int() }),
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params, now }) => {
+      const found = await readTask(ports)({ id: params.taskId, principal }, now);
+      if (!found.ok) return found;
+      const { state, rules } = found.value;
+      return success({ body: ledgerOfTask(state, rules.calendar, now) });
+    },
+  });
