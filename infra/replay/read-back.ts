@@ -15,12 +15,14 @@ export type ReplayOutcome = {
   readonly overdue: number;
   readonly stillOpen: number;
   readonly rungs: Readonly<Record<string, number>>;
+  /** What people were told of the tasks: inbox items, one person per post. */
   readonly notifications: number;
 };
 
 const identified = z.object({ id: z.string() });
 const actSchema = z.object({ at: instantSchema });
 const taskSchema = z.object({
+  id: z.string(),
   projectName: z.string(),
   accepted: actSchema,
   decided: actSchema.nullable(),
@@ -41,14 +43,19 @@ const readTasks = async (client: PlatformClient): Promise<readonly TaskAsRead[]>
   return tasks;
 };
 
-const countInboxItems = async (
+const inboxItemSchema = z.object({ subject: z.string() });
+
+// Scorecards, supervision letters and the like are about departments and people, not about one application.
+const countInboxItemsAbout = async (
   client: PlatformClient,
   { holders }: Pick<CountyOfTheLog, 'holders'>,
+  tasks: readonly TaskAsRead[],
 ): Promise<number> => {
+  const ids = new Set(tasks.map(({ id }) => id));
   let count = 0;
   await forEachOf(holders, async (holder) => {
-    const items = await client.listAll(holder, '/v1/inbox-items', z.unknown());
-    count += items.length;
+    const items = await client.listAll(holder, '/v1/inbox-items', inboxItemSchema);
+    count += items.filter(({ subject }) => ids.has(subject)).length;
   });
   return count;
 };
@@ -100,6 +107,6 @@ export const readBack = async (
     rungs: Object.fromEntries(
       rungs.map((rung, position) => [`L${position}`, raised.filter((each) => each.rung === rung).length]),
     ),
-    notifications: await countInboxItems(client, county),
+    notifications: await countInboxItemsAbout(client, county, tasks),
   };
 };

@@ -18,6 +18,7 @@ const done = z.unknown();
 export type WorkOnApplications = {
   /** Opens a case with one task and accepts it, which starts its clock. */
   readonly accept: (application: Application) => Promise<void>;
+  /** Approves it and hands the decision over, so that nothing is left to be late with. */
   readonly decide: (application: Application) => Promise<void>;
 };
 
@@ -59,6 +60,9 @@ export const createWorkOnApplications = (
       taskOf.set(application.name, await openCase(application, departmentOf(application)));
       await act(application, 'accept', undefined);
     },
-    decide: (application) => act(application, 'approve', { documentNumber: application.name }),
+    decide: async (application) => {
+      await act(application, 'approve', { documentNumber: application.name });
+      await act(application, 'deliver', { receivedBy: applicant.name, method: 'in-person' });
+    },
   };
 };
