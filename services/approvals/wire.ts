@@ -51,7 +51,10 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('leads.project.signed.v1', followSigning(ports, clock)),
     on('approvals.task.opened.v1', tallyOpened(ports, clock)),
     on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
-    on('approvals.task.decided.v1', inTurn(recordDecision(ports, clock), inTurn(tallyDecided(ports, clock), closeTaskLetters))),
+    on(
+      'approvals.task.decided.v1',
+      inTurn(recordDecision(ports, clock), inTurn(tallyDecided(ports, clock), closeTaskLetters)),
+    ),
     on('approvals.task.moved.v1', followMove(ports, clock)),
     on('approvals.task.withdrawn.v1', inTurn(recordWithdrawal(ports, clock), closeTaskLetters)),
     on('approvals.task.not-mine.v1', inTurn(recordNotMine(ports, clock), closeTaskLetters)),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { clerkOf, coordinator, oneMatter } from '../support/cases.ts';
 import { bringThrough } from '../support/requests.ts';
 import {
   openScreening,
@@ -18,7 +19,7 @@ beforeEach(async () => {
   path = `/v1/assignments/${await openScreening(approvals)}`;
 });
 
-const heard = /^approvals\.assignment\.(rung-raised|completed|closed|overtaken)\.v1$/;
+const heard = /^approvals\.(assignment\.(rung-raised|completed|closed|overtaken)|task\.rung-raised)\.v1$/;
 
 /** Brings approvals what it announced to itself, each twice, as a queue may. */
 const runInbox = async (): Promise<void> => {
@@ -81,5 +82,31 @@ describe('a supervision letter', () => {
     await bringThrough(approvals, path, 'complete');
     await runInbox();
     expect(await letters()).toMatchObject([{ state: 'overtaken' }]);
+  });
+
+  it('is issued for a late task too, to the department that has it, and closed with the decision', async () => {
+    const { body } = await approvals.send('POST', '/v1/cases', { as: coordinator, body: oneMatter() });
+    const as = clerkOf('planning-and-natural-resources');
+    const taskId = body.nodes[0].taskId;
+    await approvals.send('POST', `/v1/tasks/${taskId}/accept`, { as });
+    await checkAt('2026-10-11T16:00:00.000Z');
+    const about = async () =>
+      (await approvals.announced()).filter(
+        ({ type, data }) =>
+          type === 'approvals.assignment.opened.v1' &&
+          JSON.stringify(data.fact).includes(`"taskId":"${taskId}"`),
+      );
+    const [opened, ...others] = await about();
+    expect(others).toEqual([]);
+    const approved = { as, body: { documentNumber: 'FJ-2026-1' } };
+    await approvals.send('POST', `/v1/tasks/${taskId}/approve`, approved);
+    const decided = (await approvals.announced()).find(({ type }) => type === 'approvals.task.decided.v1')!;
+    await approvals.handle(decided);
+    const letter = await approvals.send('GET', `/v1/assignments/${opened!.subject}`, { as: supervisor });
+    expect(letter.body).toMatchObject({
+      kind: 'supervision-letter',
+      state: 'overtaken',
+      subject: { taskId },
+    });
   });
 });
