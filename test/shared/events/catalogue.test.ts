@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { eventTypes, factSchemas } from '../../../shared/events/catalogue.ts';
 import { inboxesFedBy, publisherOf, subscribers, typesReaching } from '../../../shared/events/subscribers.ts';
 import { serviceNames } from '../../../shared/service-names.ts';
 import { frozenFacts } from './frozen-facts.ts';
-
-const shapeOf = (schema: z.ZodType): string =>
-  createHash('sha256')
-    .update(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))
-    .digest('hex')
-    .slice(0, 16);
+import { shapeOf } from './shape-of.ts';
 
 describe('the catalogue of events', () => {
   it('names every type service.aggregate.fact.version', () => {
