@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 import type { WriteStep } from './commission.ts';
 
 /** What a transaction may hold (DynamoDB); more than this is a job of several. */
-export const stepsPerTransaction = 100;
+const stepsPerTransaction = 100;
 
 const attempts = 5;
 const firstPauseMilliseconds = 15;
@@ -47,6 +47,8 @@ export const transact = async (
   tableName: string,
   steps: readonly WriteStep[],
 ): Promise<Outcome<void, Refusal>> => {
+  if (steps.length > stepsPerTransaction)
+    throw new Error(`a write of ${steps.length} items is more than one transaction holds`);
   const command = new TransactWriteCommand({
     ClientRequestToken: randomUUID(),
     TransactItems: steps.map((step) => requestItem(tableName, step)),

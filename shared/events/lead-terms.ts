@@ -29,7 +29,6 @@ export type CommitmentBasis = (typeof commitmentBases)[number];
 
 /** What can be signed; only the first is a signing, the others count as intention (domain.md §2.1, S4). */
 export const contractKinds = ['investment-contract', 'framework-agreement', 'letter-of-intent'] as const;
-export type ContractKind = (typeof contractKinds)[number];
 
 /** Whether a lead is being followed, apart from its stage 侧支状态 (domain.md §2.1). */
 export const standings = ['active', 'paused', 'lost', 'terminated', 'suspect', 'incubating'] as const;
@@ -49,7 +48,6 @@ export const lossReasons = [
   'no-response',
   'other',
 ] as const;
-export type LossReason = (typeof lossReasons)[number];
 
 /** The two proofs of landing 落地 (R028). */
 export const landingParts = ['registration', 'land'] as const;

@@ -15,4 +15,3 @@ export type AdjudicationCause = (typeof adjudicationCauses)[number];
 
 /** The first adjudication may be contested once; the final one may not. */
 export const adjudicationInstances = ['first', 'final'] as const;
-export type AdjudicationInstance = (typeof adjudicationInstances)[number];

@@ -57,8 +57,6 @@ const edgeErrors = {
 
 export type EdgeErrorCode = keyof typeof edgeErrors;
 
-export const edgeErrorCodes = Object.keys(edgeErrors);
-
 export const edgeStatus = (code: EdgeErrorCode): number => edgeErrors[code].status;
 
 export const edgeError = (code: EdgeErrorCode, faults?: readonly FieldFault[]): CodedError<EdgeErrorCode> => {

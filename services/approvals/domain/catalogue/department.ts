@@ -14,7 +14,6 @@ export type DepartmentKind = (typeof departmentKinds)[number];
 
 /** A post 岗位 to which work is assigned; who fills it is the directory's to know (domain.md §2.9, rulings 13). */
 export const postSchema = z.strictObject({ id: postIdSchema, name: bilingualSchema });
-export type Post = z.infer<typeof postSchema>;
 
 /** A department 部门 of a county with its posts. */
 export const departmentSchema = z.strictObject({

@@ -23,7 +23,6 @@ export type StatutoryLimit = z.infer<typeof statutoryLimitSchema>;
 
 /** The limit the county promises; the default lights and scorecards go by. */
 export const promisedLimitSchema = z.strictObject(limit);
-export type PromisedLimit = z.infer<typeof promisedLimitSchema>;
 
 /** The closed list of events for which a clock may stop (domain.md §2.6.3); nothing else stops one. */
 export const pauseKinds = [
@@ -56,7 +55,6 @@ export const noticeSchema = z.strictObject({
   variants: z.array(z.string()),
   evidence: evidenceLevelSchema,
 });
-export type Notice = z.infer<typeof noticeSchema>;
 
 /** A period that a law sets to somebody beside the decision: to file, to start works, to publish. */
 export const dutySchema = z.strictObject({
@@ -66,4 +64,3 @@ export const dutySchema = z.strictObject({
   unit: z.enum(periodUnits),
   evidence: evidenceLevelSchema,
 });
-export type Duty = z.infer<typeof dutySchema>;

@@ -28,7 +28,6 @@ export const nodeCodeSchema = z.union([matterCodeSchema, milestoneCodeSchema]);
 export type NodeCode = z.infer<typeof nodeCodeSchema>;
 
 export const departmentRoles = ['responsible', 'joint'] as const;
-export type DepartmentRole = (typeof departmentRoles)[number];
 
 /** One line of the responsibility list 权责清单: exactly one department of a matter is responsible 主责, others join 协办. */
 export const matterDepartmentSchema = z.strictObject({
@@ -36,7 +35,6 @@ export const matterDepartmentSchema = z.strictObject({
   role: z.enum(departmentRoles),
   post: postIdSchema,
 });
-export type MatterDepartment = z.infer<typeof matterDepartmentSchema>;
 
 /** A form of the matter that has limits of its own (环评报告书, 报告表). `commitment` 告知承诺, `tolerance` 容缺 (domain.md §2.5). */
 export const matterVariantSchema = z.strictObject({
@@ -59,7 +57,6 @@ export const materialSchema = z.strictObject({
   variants: z.array(z.string()),
   evidence: evidenceLevelSchema,
 });
-export type Material = z.infer<typeof materialSchema>;
 
 /** An approval matter 事项 (domain.md §2.3). Whatever no source states is null or absent, never guessed. */
 export const matterSchema = z.strictObject({

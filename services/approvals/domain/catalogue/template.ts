@@ -19,7 +19,6 @@ export const bypassSchema = z.strictObject({
 export type Bypass = z.infer<typeof bypassSchema>;
 
 export const templateEdgeSchema = z.strictObject({ from: nodeCodeSchema, to: nodeCodeSchema });
-export type TemplateEdge = z.infer<typeof templateEdgeSchema>;
 
 /** A node of a template: which form of the matter (null for a milestone) and the working days planned (null: unknown). */
 export const templateNodeSchema = z.strictObject({

@@ -14,7 +14,6 @@ export const assignmentRuleSchema = z.strictObject({
   promised: dayCountSchema,
   statutory: dayCountSchema.nullable(),
 });
-export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
 
 const audienceSchema = z.array(audienceRuleSchema).max(12).readonly();
 
@@ -56,7 +55,6 @@ export const taskRulesSchema = z.strictObject({
   promisedByDefault: dayCountSchema,
   told: z.strictObject(toldOfTasks),
 });
-export type TaskRules = Readonly<z.infer<typeof taskRulesSchema>>;
 
 /** From which day of the year, `MM-DD`, the lack of the next year's calendar is told, and to which post of the coordinating department (rulings 1). */
 export const calendarWatchRuleSchema = z.strictObject({

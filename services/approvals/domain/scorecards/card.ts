@@ -5,7 +5,6 @@ import type { ScorecardRules } from './scorecard-rules.ts';
 
 /** The cards of a department 部门牌 (domain.md §5.3). */
 export const cards = ['green', 'yellow', 'red'] as const;
-export type Card = (typeof cards)[number];
 
 /** What gives a card its colour. */
 export const cardReasons = [

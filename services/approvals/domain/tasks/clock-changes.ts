@@ -25,7 +25,6 @@ export const extensionGrantSchema = actSchema.extend({
   reason: z.string(),
   approvedBy: z.object({ post: postIdSchema, person: subjectSchema }),
 });
-export type ExtensionGrant = Readonly<z.infer<typeof extensionGrantSchema>>;
 
 /** The correction of a day of acceptance entered wrongly, seen by a second person. */
 export const correctionSchema = actSchema.extend({
@@ -34,7 +33,6 @@ export const correctionSchema = actSchema.extend({
   acceptedOn: z.object({ from: dateSchema, to: dateSchema }),
   dueOn: z.object({ from: dateSchema, to: dateSchema }),
 });
-export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 
 /** Everything that was lawfully done to a running clock. */
 export const clockChangesSchema = z.object({

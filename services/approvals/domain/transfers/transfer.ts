@@ -79,7 +79,6 @@ export const transferStates = [
   'readjudicating',
   'final',
 ] as const satisfies readonly Transfer['state'][];
-export type TransferState = (typeof transferStates)[number];
 
 /** Whether somebody still has to answer or to decide. */
 export const isUnderWay = ({ state }: Transfer): boolean =>
