@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { naming } from '../naming.ts';
-import { startPlatform, type Platform } from '../local/platform.ts';
+import type { Platform } from '../local/platform.ts';
 import { StartupFailure } from '../local/startup-failure.ts';
+import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { toInstant, type Instant } from '../../shared/time/clock.ts';
 import { readCommandLine } from './command-line.ts';
 import { openCountyOfTheLog } from './county-of-the-log.ts';
@@ -29,34 +27,12 @@ const leadMilliseconds = 24 * 3_600_000;
 
 const dayBefore = (instant: Instant): Instant => toInstant(new Date(Date.parse(instant) - leadMilliseconds));
 
-const untilItCannotGoOn = async ({ failed }: Platform, interrupted: AbortSignal): Promise<never> => {
-  const aborted = interrupted.aborted
-    ? null
-    : new Promise((resolve) => interrupted.addEventListener('abort', resolve, { once: true }));
-  await Promise.race([failed, aborted]);
-  throw new ReplayFailure(
-    interrupted.aborted ? 'The replay was interrupted.' : 'The platform came to an end during the replay.',
+const endedEarly = (reason: 'interrupted' | 'platform-ended'): ReplayFailure =>
+  new ReplayFailure(
+    reason === 'interrupted'
+      ? 'The replay was interrupted.'
+      : 'The platform came to an end during the replay.',
   );
-};
-
-/** Starts a platform of the replay's own, whose data are gone when it has stopped, however the replay ends. */
-const onOwnPlatform = async <Result>(
-  startAt: Instant,
-  interrupted: AbortSignal,
-  use: (platform: Platform) => Promise<Result>,
-): Promise<Result> => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'zhaoshang-replay-'));
-  try {
-    const platform = await startPlatform({ port: 0, dataDirectory, startAt, quiet: true });
-    try {
-      return await Promise.race([untilItCannotGoOn(platform, interrupted), use(platform)]);
-    } finally {
-      await platform.stop();
-    }
-  } finally {
-    await rm(dataDirectory, { recursive: true, force: true, maxRetries: 3 });
-  }
-};
 
 const names = naming('local');
 
@@ -116,8 +92,9 @@ const replay = async (
   const progress = createProgress(stderr);
   progress.show(0, 1, 'starting a platform');
   try {
-    const outcome = await onOwnPlatform(dayBefore(schedule.firstInstant), interrupted, (platform) =>
-      replayOn(platform, schedule, settings.limitDays, progress),
+    const outcome = await onTemporaryPlatform(
+      { purpose: 'replay', startAt: dayBefore(schedule.firstInstant), interrupted, endedEarly },
+      (platform) => replayOn(platform, schedule, settings.limitDays, progress),
     );
     progress.end();
     stdout.write(`${JSON.stringify(outcome)}\n`);

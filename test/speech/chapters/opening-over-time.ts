@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { openTestCounty, type TestPlatform } from '../../support/platform.ts';
+import { approve, clerkOf, inCounty, signProject } from '../county-of-a-row.ts';
+import { titleOf } from '../row.ts';
+
+type InboxItem = { type: string; root: string; subject: string };
+
+export const openingOverTime = (platform: () => TestPlatform): void => {
+  it(`${titleOf('R001')}：督办`, async () => {
+    const departments = [
+      'development-and-reform',
+      'planning-and-natural-resources',
+      'supervision-office',
+      'leading-group-office',
+    ];
+    const county = inCounty(platform(), await openTestCounty(platform(), departments));
+    const { leadId, projectId, caseId } = await signProject(county);
+    await approve(county, caseId, 'A01');
+    const { nodes } = await county.read(`/v1/cases/${caseId}`);
+    const { taskId } = nodes.find(({ code }: { code: string }) => code === 'A06');
+    await county.act(`/v1/tasks/${taskId}/accept`, null, clerkOf('planning-and-natural-resources'));
+    await platform().moveClock({ advance: 'P45D' });
+    await platform().drain();
+
+    const { items } = await county.read('/v1/inbox-items?limit=100', clerkOf('supervision-office'));
+    const supervised = items.find(
+      ({ type, subject }: InboxItem) => type === 'approvals.task.rung-raised.v1' && subject === taskId,
+    );
+    expect(await county.read(`/v1/cases/${supervised.root}`)).toMatchObject({
+      id: caseId,
+      leadId,
+      projectId,
+    });
+  });
+};

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { newCounty, openTestCounty, type TestPlatform } from '../../support/platform.ts';
+import {
+  clerkOf,
+  coordinator,
+  inCounty,
+  serviceOfficer,
+  signProject,
+  type CountyOfARow,
+  type SignedProject,
+} from '../county-of-a-row.ts';
+import { titleOf } from '../row.ts';
+
+type InboxItem = { type: string; root: string };
+
+/** Where one reads on from something told in an inbox: its root is a lead for what came before signing, else a case. */
+const rootOf = ({ type, root }: InboxItem): string =>
+  type.startsWith('approvals.case.') || type.startsWith('approvals.task.')
+    ? `/v1/cases/${root}`
+    : `/v1/leads/${root}`;
+
+/** One read after the thing itself: what it leads to must name the project and the lead. */
+const expectHome = async (
+  { read }: CountyOfARow,
+  { leadId, projectId }: SignedProject,
+  paths: readonly string[],
+): Promise<void> => {
+  expect(paths.length).toBeGreaterThan(0);
+  for (const path of paths) {
+    const found = await read(path);
+    const isLead = path.startsWith('/v1/leads/');
+    expect([path, isLead ? found.id : found.leadId, found.projectId]).toEqual([path, leadId, projectId]);
+  }
+};
+
+export const opening = (platform: () => TestPlatform): void => {
+  it(titleOf('R001'), async () => {
+    const county = inCounty(
+      platform(),
+      await openTestCounty(
+        platform(),
+        ['investment-promotion', 'development-and-reform', 'planning-and-natural-resources'],
+        newCounty(),
+      ),
+    );
+    const signed = await signProject(county);
+    const { leadId, caseId } = signed;
+    const { read } = county;
+
+    const { items: cases } = await read('/v1/cases');
+    expect(cases.map(({ projectId }: SignedProject) => projectId)).toEqual([signed.projectId]);
+    await expectHome(county, signed, [`/v1/cases/${caseId}`]);
+
+    const { items: tasks } = await read('/v1/tasks');
+    expect(tasks).toHaveLength(2);
+    await expectHome(
+      county,
+      signed,
+      tasks.map((task: { caseId: string }) => `/v1/cases/${task.caseId}`),
+    );
+
+    const { items: assignments } = await read('/v1/assignments');
+    const onLeads = assignments.map(({ id }: { id: string }) => read(`/v1/assignments/${id}`));
+    const subjects = (await Promise.all(onLeads)).map(({ subject }) => `/v1/leads/${subject.leadId}`);
+    await expectHome(county, signed, subjects);
+
+    const { items: commitments } = await read(`/v1/leads/${leadId}/commitments`, coordinator);
+    expect(commitments).toHaveLength(1);
+    await expectHome(county, signed, [`/v1/leads/${leadId}`]);
+
+    const readers = [clerkOf('investment-promotion'), clerkOf('development-and-reform'), serviceOfficer];
+    for (const reader of readers) {
+      const { items } = await read('/v1/inbox-items', reader);
+      await expectHome(county, signed, items.map(rootOf));
+    }
+  });
+};

@@ -1,0 +1,75 @@
+import { officer, readyToSign, signing, walk } from '../leads/support/http-leads.ts';
+import type { Answer, Caller, Send } from '../support/service-client.ts';
+import type { TestPlatform } from '../support/platform.ts';
+
+/** The platform as the people of one county meet it; whoever calls belongs to it. */
+export type CountyOfARow = {
+  readonly county: string;
+  readonly platform: TestPlatform;
+  readonly send: Send;
+  /** Reads something that must be there. */
+  readonly read: (path: string, as?: Caller) => Promise<any>;
+  /** Does something that must be done. */
+  readonly act: (path: string, body: unknown, as: Caller) => Promise<any>;
+};
+
+export const supervisor: Caller = { subject: 'supervisor-1', roles: ['supervisor'] };
+export const coordinator: Caller = { subject: 'coordinator-1', roles: ['coordinator'] };
+export const serviceOfficer: Caller = officer;
+
+/** A clerk of a department, who decides its matters. */
+export const clerkOf = (department: string): Caller => ({
+  subject: `${department}.clerk`,
+  roles: ['clerk'],
+  department,
+});
+
+const content = (what: string, { status, body }: Answer): any => {
+  if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+  return body;
+};
+
+export const inCounty = (platform: TestPlatform, county: string): CountyOfARow => {
+  const send: Send = (method, path, { as, ...options } = {}) =>
+    platform.send(method, path, { ...options, as: as === 'nobody' ? as : { ...as, county } });
+  return {
+    county,
+    platform,
+    send,
+    read: async (path, as = supervisor) => content(`GET ${path}`, await send('GET', path, { as })),
+    act: async (path, body, as) =>
+      content(`POST ${path}`, await send('POST', path, { as, ...(body === null ? {} : { body }) })),
+  };
+};
+
+export type SignedProject = { readonly leadId: string; readonly projectId: string; readonly caseId: string };
+
+/** A project whose lead went the whole way to signing, and whose case has opened by itself. */
+export const signProject = async (county: CountyOfARow): Promise<SignedProject> => {
+  const { id } = await readyToSign(county.send);
+  const { body: lead } = await walk(county.send, id, [signing]);
+  await county.platform.drain();
+  const { caseId } = await county.read(`/v1/projects/${lead.projectId}`, serviceOfficer);
+  return { leadId: lead.id, projectId: lead.projectId, caseId };
+};
+
+/** Accepts and approves an open matter of a case, as its department does it. */
+export const approve = async (county: CountyOfARow, caseId: string, code: string): Promise<void> => {
+  const { nodes } = await county.read(`/v1/cases/${caseId}`);
+  const { taskId, department } = nodes.find((node: { code: string }) => node.code === code);
+  await county.act(`/v1/tasks/${taskId}/accept`, null, clerkOf(department));
+  await county.act(`/v1/tasks/${taskId}/approve`, { documentNumber: `文号-${code}` }, clerkOf(department));
+  await county.platform.drain();
+};
+
+type Node = { code: string; kind: string; state: string };
+
+/** Approves whatever is open until nothing is. */
+export const approveEverything = async (county: CountyOfARow, caseId: string): Promise<void> => {
+  for (;;) {
+    const { nodes } = await county.read(`/v1/cases/${caseId}`);
+    const open = nodes.filter(({ kind, state }: Node) => kind === 'matter' && state === 'open');
+    if (open.length === 0) return;
+    for (const { code } of open) await approve(county, caseId, code);
+  }
+};
