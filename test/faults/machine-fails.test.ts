@@ -99,7 +99,7 @@ describe('the machine fails with kill -9', () => {
     await platform.moveClock({ advance: 'PT1M' });
     await platform.drain();
     const clerk = holderOf(county, 'investment-promotion', 'clerk');
-    const { body } = await platform.send('GET', '/v1/assignments?limit=100', { as: clerk });
+    const { body } = await platform.send('GET', '/v1/assignments?kind=screening&limit=100', { as: clerk });
     expect(body.items).toHaveLength(12);
     for (const { id } of body.items) {
       const timeline = await platform.send('GET', `/v1/assignments/${id}/timeline?limit=100`, { as: clerk });
@@ -108,7 +108,10 @@ describe('the machine fails with kill -9', () => {
         .map(({ fact }: { fact: { rung: string } }) => fact.rung);
       expect([id, rungs]).toEqual([id, ['rung-0', 'rung-1', 'rung-2', 'rung-3', 'rung-4', 'rung-5']]);
     }
-    const told = (await rungItems()).map(({ subject }: { subject: string }) => subject).sort();
-    expect(told).toEqual(body.items.map(({ id }: { id: string }) => id).sort());
+    const screenings: string[] = body.items.map(({ id }: { id: string }) => id).sort();
+    const told = (await rungItems())
+      .map(({ subject }: { subject: string }) => subject)
+      .filter((subject: string) => screenings.includes(subject));
+    expect(told.sort()).toEqual(screenings);
   });
 });
