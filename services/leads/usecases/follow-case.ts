@@ -15,9 +15,9 @@ const follow =
   async (event: Omit<CaseEvent, 'fact' | 'type'>, news: CaseNews): Promise<void> => {
     const { projectId } = news.fact;
     const before = await table.load(projectDefinition, event.county, projectId);
-    // A case is opened for a project that was signed here and read consistently; if there is none, this table has lost
-    // it (a restore), and the message must wait in the dead-letter queue rather than vanish.
-    if (before === null) throw new Error(`no project ${projectId} for a case`);
+    // A case may also be opened by hand for a project that has no lead here; its news concerns nobody in leads. A
+    // project signed here is on record before its case can be.
+    if (before === null) return;
     const after = followCase(before.state, news);
     if (after === null) return;
     doneOnce(

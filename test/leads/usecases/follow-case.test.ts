@@ -112,7 +112,7 @@ describe('the inbox of leads', () => {
     expect((await kept(id)).version).toBe(2);
   });
 
-  it('gives news of an unknown project back to the queue', async () => {
-    await expect(deliver(opened(foundations.newId()))).rejects.toThrow('no project');
+  it('lets news of a case without a project here pass', async () => {
+    await expect(deliver(opened(foundations.newId()))).resolves.not.toThrow();
   });
 });
