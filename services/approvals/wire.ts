@@ -1,7 +1,6 @@
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { inTurn, on, type EventHandler } from '../../shared/messaging/consume-events.ts';
-import { startingCatalogue } from './domain/catalogue/county-catalogue.ts';
 import { createLoadCounty } from './store/county-store.ts';
 import {
   continueCase,
@@ -29,11 +28,10 @@ import { taskWork } from './usecases/task-work.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 
 /** The ports of approvals on what every function stands on. */
-export const portsOf = ({ table, newId }: Foundations): ApprovalsPorts => ({
+export const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts => ({
   table,
   newId,
-  loadCounty: createLoadCounty(table),
-  catalogueOf: () => startingCatalogue,
+  loadCounty: createLoadCounty(table, clock),
 });
 
 /** Every kind of work that has clocks. */

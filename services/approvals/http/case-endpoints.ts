@@ -117,12 +117,11 @@ const tasks = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
     handle: async ({ principal, params, query, now }) => {
       const [{ rules }, listed] = await Promise.all([
-        ports.loadCounty(principal.county),
+        ports.loadCounty(principal.county, now),
         listCaseTasks(ports)({ id: params.caseId, principal }, pageOf(query)),
       ]);
       if (!listed.ok) return listed;
-      const context = { catalogue: ports.catalogueOf(principal.county), rules, now };
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, context));
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now }));
       return success({ body: { ...listed.value, items } });
     },
   });

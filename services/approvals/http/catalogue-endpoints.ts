@@ -37,8 +37,8 @@ const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     status: 200,
     output: matterPageSchema,
     refusals: [],
-    handle: async ({ principal, query }) => {
-      const county = await loadCatalogue(ports)(principal.county);
+    handle: async ({ principal, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, now);
       const items = county.catalogue.matters
         .map((matter) => presentMatterLine(county, matter))
         .filter(({ stage }) => query.stage === undefined || stage === query.stage)
@@ -63,8 +63,8 @@ const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     status: 200,
     output: matterViewSchema,
     refusals: ['NOT_FOUND'],
-    handle: async ({ principal, params }) => {
-      const county = await loadCatalogue(ports)(principal.county);
+    handle: async ({ principal, params, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, now);
       const matter = matterIn(county, params.code);
       return matter === undefined
         ? failure(edgeError('NOT_FOUND'))
@@ -85,8 +85,8 @@ const listTemplates = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     status: 200,
     output: templatePageSchema,
     refusals: [],
-    handle: async ({ principal }) => {
-      const county = await loadCatalogue(ports)(principal.county);
+    handle: async ({ principal, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, now);
       const items = county.templates.map((template) => presentTemplateLine(county, template));
       return success({ body: { items, nextCursor: null } });
     },
@@ -105,8 +105,8 @@ const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     status: 200,
     output: templateViewSchema,
     refusals: ['NOT_FOUND'],
-    handle: async ({ principal, params }) => {
-      const county = await loadCatalogue(ports)(principal.county);
+    handle: async ({ principal, params, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, now);
       const template = templateIn(county, params.templateId);
       return template === undefined
         ? failure(edgeError('NOT_FOUND'))

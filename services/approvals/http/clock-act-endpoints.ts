@@ -19,8 +19,8 @@ const pausing = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
         'On a legal basis and a written notice, for the events that the matter allows. It ends by itself with its length or maximum; open-ended and not resumed in time it counts as improper.',
       input: pauseBody,
       refusals: ['PAUSE_LACKS_GROUNDS', 'PAUSE_NOT_ALLOWED', 'PAUSE_TOO_LONG', 'PAUSE_RUNNING'],
-      decide: (task, rules, done, request, catalogue) =>
-        pause(task, rules, done, request, matterIn(catalogue, task.matter.code) ?? { pauses: [] }),
+      decide: (task, rules, done, request) =>
+        pause(task, rules, done, request, matterIn(rules.catalogue, task.matter.code) ?? { pauses: [] }),
     }),
     act({
       act: 'task.resume',
@@ -45,8 +45,8 @@ export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appr
       description: 'Before the limit of the law has passed; the reason is told to the enterprise.',
       input: extendBody,
       refusals: ['EXTENSION_NOT_ALLOWED', 'EXTENSION_NOT_ENTITLED', 'EXTENSION_SECOND', 'EXTENSION_TOO_LATE'],
-      decide: (task, rules, done, request, catalogue) => {
-        const matter = matterIn(catalogue, task.matter.code);
+      decide: (task, rules, done, request) => {
+        const matter = matterIn(rules.catalogue, task.matter.code);
         const variant = matter === undefined ? undefined : variantOf(matter, task.matter.variant);
         return extend(task, rules, done, request, variant?.statutory?.extension ?? null);
       },

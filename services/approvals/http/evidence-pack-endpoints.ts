@@ -43,7 +43,7 @@ export const evidencePackEndpoints = (ports: ApprovalsPorts): readonly Endpoint<
       const found = await readEvidencePack(ports)({ id: params.taskId, principal }, now);
       if (!found.ok) return found;
       const { reading, happened } = found.value;
-      const present = presentTask(ports.catalogueOf(principal.county), true);
+      const present = presentTask(true);
       const task = present(reading).body;
       return success({
         body: { drawnUpAt: now, notice, task, happened: happened.map(presentTimelineEntry) },

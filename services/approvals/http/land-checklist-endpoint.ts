@@ -7,7 +7,7 @@ import { instantSchema } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { caseProgress, nodeOf } from '../domain/cases/approval-case.ts';
 import { isAboutToStart, landSteps, landStepsOf, type LandStep } from '../domain/cases/land-checklist.ts';
-import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import { matterIn } from '../domain/catalogue/county-catalogue.ts';
 import { readCase } from '../usecases/cases.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
@@ -36,11 +36,8 @@ const landChecklistSchema = z.object({
   ),
 });
 
-const presentLandChecklist = (
-  reading: CaseReading,
-  catalogue: CountyCatalogue,
-): z.input<typeof landChecklistSchema> => {
-  const { state: approvalCase } = reading;
+const presentLandChecklist = (reading: CaseReading): z.input<typeof landChecklistSchema> => {
+  const { state: approvalCase, rules } = reading;
   const progress = caseProgress(approvalCase);
   const steps = landStepsOf(progress);
   const nodeViewOf = ({ code }: LandStep) => {
@@ -58,7 +55,7 @@ const presentLandChecklist = (
     missing: steps.filter(({ missing }) => missing).length,
     steps: steps.map((step) => ({
       ...step,
-      name: matterIn(catalogue, step.code)?.name ?? { zh: step.code, en: step.code },
+      name: matterIn(rules.catalogue, step.code)?.name ?? { zh: step.code, en: step.code },
       node: nodeViewOf(step),
     })),
   };
@@ -81,8 +78,6 @@ export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<Approvals
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readCase(ports)({ id: params.caseId, principal }, now);
-      return found.ok
-        ? success({ body: presentLandChecklist(found.value, ports.catalogueOf(principal.county)) })
-        : found;
+      return found.ok ? success({ body: presentLandChecklist(found.value) }) : found;
     },
   });

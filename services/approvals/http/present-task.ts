@@ -36,7 +36,6 @@ export const lightOfLine = (
 
 /** By what a task in a list is read. */
 export type LineContext = {
-  readonly catalogue: CountyCatalogue;
   readonly rules: CountyRules;
   readonly now: Instant;
 };
@@ -44,12 +43,12 @@ export type LineContext = {
 /** A task in a list, its light as of now. */
 export const presentTaskLine = (
   { clock, calendarVersion: _, matterCode, ...summary }: TaskSummary,
-  { catalogue, rules, now }: LineContext,
+  { rules, now }: LineContext,
 ): z.input<typeof taskLineSchema> => ({
   ...summary,
   matter: {
     code: matterCode,
-    name: matterIn(catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
+    name: matterIn(rules.catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
   },
   light: lightOfLine({ clock, ...summary }, rules, now),
   handling: handlingOf(summary.departmentName, endOfLine(summary) !== null),
@@ -96,7 +95,7 @@ const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean)
 
 /** A task as its readers see it; an enterprise sees the department and the days, not the persons and the ladder. */
 export const presentTask =
-  (catalogue: CountyCatalogue, toOfficials: boolean) =>
+  (toOfficials: boolean) =>
   (reading: TaskReading): Reply<TaskView> => {
     const { state: task, version } = reading;
     const clock = clockOf(reading, toOfficials);
@@ -119,7 +118,7 @@ export const presentTask =
         limitSource: task.limits.source,
         clock,
         light: clock?.light ?? 'grey',
-        ruleReferences: ruleReferencesOf(task, catalogue),
+        ruleReferences: ruleReferencesOf(task, reading.rules.catalogue),
       },
     };
   };

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import type { CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { Act, Task } from '../domain/tasks/task.ts';
 import type { Acted, TaskErrorCode } from '../domain/tasks/task-errors.ts';
@@ -22,13 +21,7 @@ export type TaskAct<Input extends z.ZodType> = {
   readonly input: Input;
   /** Why it may be refused beside a wrong state. */
   readonly refusals?: readonly TaskErrorCode[];
-  readonly decide: (
-    task: Task,
-    rules: CountyRules,
-    act: Act,
-    input: z.output<Input>,
-    catalogue: CountyCatalogue,
-  ) => Acted;
+  readonly decide: (task: Task, rules: CountyRules, act: Act, input: z.output<Input>) => Acted;
 };
 
 /** An act on one task: one read beside the county's, the domain's decision, one write; answers the task as it then stands. */
@@ -51,7 +44,6 @@ export const defineTaskAct =
       output: taskViewSchema,
       refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'TASK_WRONG_STATE', 'LOST_RACE', ...refusals],
       handle: ({ principal, params, input, ifMatch, now, write }) => {
-        const catalogue = ports.catalogueOf(principal.county);
         const done = { at: now, by: principal.subject };
         return write(
           (context) =>
@@ -60,9 +52,9 @@ export const defineTaskAct =
               principal,
               act: spec.act,
               ifMatch,
-              decide: (task, rules) => decide(task, rules, done, input, catalogue),
+              decide: (task, rules) => decide(task, rules, done, input),
             }),
-          presentTask(catalogue, isOfficial(principal)),
+          presentTask(isOfficial(principal)),
         );
       },
     });

@@ -32,7 +32,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query, now }) => {
       const [{ rules }, listed] = await Promise.all([
-        ports.loadCounty(principal.county),
+        ports.loadCounty(principal.county, now),
         listTasks(ports)({
           principal,
           department: query.department ?? null,
@@ -41,8 +41,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
         }),
       ]);
       if (!listed.ok) return listed;
-      const context = { catalogue: ports.catalogueOf(principal.county), rules, now };
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, context));
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now }));
       return success({ body: { ...listed.value, items } });
     },
   });
@@ -64,7 +63,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readTask(ports)({ id: params.taskId, principal }, now);
-      const present = presentTask(ports.catalogueOf(principal.county), isOfficial(principal));
+      const present = presentTask(isOfficial(principal));
       return found.ok ? success(present(found.value)) : found;
     },
   });

@@ -2,6 +2,9 @@ import type { AggregateDefinition, Loaded } from '../../../shared/dynamo/aggrega
 import type { Table } from '../../../shared/dynamo/table.ts';
 import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
+import type { Clock, Instant } from '../../../shared/time/clock.ts';
+import { startingCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import { withOwnResponsibilities } from '../domain/county/own-catalogue.ts';
 import {
   calendarOf,
   countySchema,
@@ -25,7 +28,8 @@ type CountyReading = {
   readonly rules: CountyRules;
 };
 
-export type LoadCounty = (county: CountyCode) => Promise<CountyReading>;
+/** Reads a county with the rules in force at a moment; the present one unless another is named. */
+export type LoadCounty = (county: CountyCode, at?: Instant) => Promise<CountyReading>;
 
 // A county imports a year or two at a time; this many calendars serve every county a process meets.
 const keptCalendars = 32;
@@ -34,7 +38,7 @@ const keptCalendars = 32;
  * Reads a county's settings and calendar in one call, always as they stand. Only the arithmetic of a calendar is kept
  * between calls, under the county and its version, so that no county is ever served another's or an old one.
  */
-export const createLoadCounty = (table: Pick<Table, 'load'>): LoadCounty => {
+export const createLoadCounty = (table: Pick<Table, 'load'>, clock: Clock): LoadCounty => {
   const kept = new Map<string, WorkCalendar>();
   const calendarFor = (county: County, version: number): WorkCalendar => {
     const key = `${county.county}#${version}`;
@@ -43,10 +47,11 @@ export const createLoadCounty = (table: Pick<Table, 'load'>): LoadCounty => {
     kept.set(key, calendar);
     return calendar;
   };
-  return async (code) => {
+  return async (code, _at = clock.now()) => {
     const before = await table.load(countyDefinition, code, code);
     const county = before?.state ?? newCounty(code);
     const calendar = calendarFor(county, before?.version ?? 0);
-    return { before, county, rules: { settings: settingsOf(county), calendar } };
+    const catalogue = withOwnResponsibilities(startingCatalogue, county);
+    return { before, county, rules: { settings: settingsOf(county), calendar, catalogue } };
   };
 };

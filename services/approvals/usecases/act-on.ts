@@ -49,7 +49,7 @@ export const actOn =
     decideAgain<Reading<State>, CodedError | Refusal>(async () => {
       const [loaded, { rules }] = await Promise.all([
         table.load(kind.definition, context.county, id),
-        loadCounty(context.county),
+        loadCounty(context.county, context.now),
       ]);
       const before = admit(kind, loaded, principal, act);
       if (!before.ok) return before;

@@ -50,19 +50,19 @@ const mattersUnknown = (
 
 /** Puts what a county sets for itself; whoever is to screen, coordinate or answer for a matter must be there to do it. */
 export const putCountySettings =
-  ({ table, loadCounty, catalogueOf }: ApprovalsPorts) =>
+  ({ table, loadCounty }: ApprovalsPorts) =>
   async (
     context: WriteContext<CountyState>,
     overrides: SettingsOverrides,
     ifMatch: number | null,
   ): Promise<Outcome<CountyState, CodedError | Refusal>> => {
     const named = departmentsNamedIn(overrides);
-    const strangers = mattersUnknown(catalogueOf(context.county), overrides);
-    if (strangers !== null) return failure(strangers);
-    const [{ before, county }, found] = await Promise.all([
-      loadCounty(context.county),
+    const [{ before, county, rules }, found] = await Promise.all([
+      loadCounty(context.county, context.now),
       Promise.all(named.map((department) => table.load(departmentDefinition, context.county, department))),
     ]);
+    const strangers = mattersUnknown(rules.catalogue, overrides);
+    if (strangers !== null) return failure(strangers);
     const fault = versionFault(before, ifMatch);
     if (fault !== null) return failure(edgeError(fault));
     const missing = named.find((_, index) => found[index] === null);

@@ -21,7 +21,7 @@ export const readEvidencePack =
     const { county } = principal;
     const [loaded, { rules }] = await Promise.all([
       table.load(tasks.definition, county, id),
-      loadCounty(county),
+      loadCounty(county, now),
     ]);
     const seen = admit(tasks, loaded, principal, 'task.read-evidence-pack');
     if (!seen.ok) return failure(seen.error);

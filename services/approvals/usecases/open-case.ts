@@ -21,7 +21,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import type { Enterprise } from '../domain/tasks/task.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import { catalogueUnder } from './own-catalogue.ts';
+import { withNamedDepartments } from './own-catalogue.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
@@ -93,10 +93,10 @@ export const openCaseFor =
     request: CaseRequest,
   ): Promise<Outcome<CaseReading, CodedError<ApprovalsErrorCode> | Refusal>> => {
     const [{ rules }, departments] = await Promise.all([
-      ports.loadCounty(context.county),
+      ports.loadCounty(context.county, context.now),
       departmentsNamed(ports, context, request),
     ]);
-    const catalogue = await catalogueUnder(ports, context.county, rules.settings);
+    const catalogue = await withNamedDepartments(ports, context.county, rules);
     const drafted = draft({ catalogue, settings: rules.settings, departments }, request);
     if (!drafted.ok) return drafted;
     const change = openDrafted(ports, context, rules, drafted.value, request);

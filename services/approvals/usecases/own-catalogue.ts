@@ -1,26 +1,30 @@
 import type { CountyCode } from '../../../shared/identifiers.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
 import type { CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
-import type { CountySettings } from '../domain/county/county-settings.ts';
-import { ownCatalogue } from '../domain/county/own-catalogue.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import { departmentsUnnamed, withDepartments } from '../domain/county/own-catalogue.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
-/** The catalogue by which a county decides under its settings; reads the register only for departments they name. */
-export const catalogueUnder = async (
-  { table, catalogueOf }: Pick<ApprovalsPorts, 'table' | 'catalogueOf'>,
+/** The catalogue in force with the names of the county's own departments; reads the register only for those it names. */
+export const withNamedDepartments = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
   county: CountyCode,
-  { responsibleDepartments }: Pick<CountySettings, 'responsibleDepartments'>,
+  { catalogue, settings: { responsibleDepartments } }: Pick<CountyRules, 'catalogue' | 'settings'>,
 ): Promise<CountyCatalogue> => {
-  const named = [...new Set(Object.values(responsibleDepartments).map(({ department }) => department))];
+  const answering = Object.values(responsibleDepartments).map(({ department }) => department);
+  const named = [...new Set([...answering, ...departmentsUnnamed(catalogue)])];
   const found = await Promise.all(named.map((id) => table.load(departmentDefinition, county, id)));
-  const departments = found.flatMap((each) => (each === null ? [] : [each.state]));
-  return ownCatalogue(catalogueOf(county), responsibleDepartments, departments);
+  return withDepartments(
+    catalogue,
+    found.flatMap((each) => (each === null ? [] : [each.state])),
+  );
 };
 
-/** The catalogue by which a county decides as it stands now. */
+/** The catalogue by which a county decides at a moment, its own departments named. */
 export const loadCatalogue =
   (ports: ApprovalsPorts) =>
-  async (county: CountyCode): Promise<CountyCatalogue> => {
-    const { rules } = await ports.loadCounty(county);
-    return catalogueUnder(ports, county, rules.settings);
+  async (county: CountyCode, now: Instant): Promise<CountyCatalogue> => {
+    const { rules } = await ports.loadCounty(county, now);
+    return withNamedDepartments(ports, county, rules);
   };

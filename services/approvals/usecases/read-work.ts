@@ -20,7 +20,7 @@ export const readWork =
   async ({ id, principal }: Asked<string>, now: Instant): Promise<Outcome<Reading<State>, CodedError>> => {
     const [loaded, { rules }] = await Promise.all([
       table.load(kind.definition, principal.county, id),
-      loadCounty(principal.county),
+      loadCounty(principal.county, now),
     ]);
     const seen = admit(kind, loaded, principal, kind.seeing);
     return seen.ok ? success({ state: seen.value.state, version: seen.value.version, rules, now }) : seen;

@@ -82,10 +82,9 @@ export const requestTransferOf =
   ): Changed => {
     const to = await partyNamed(ports, context.county, targetDepartment);
     const id = transferIdSchema.parse(ports.newId());
-    const catalogue = ports.catalogueOf(context.county);
     return changeTransfer(ports)(context, acting, (task, rules) => {
       if (to === null) return failure(departmentUnknown(targetDepartment));
-      const stage = matterIn(catalogue, task.matter.code)?.stage ?? 'special';
+      const stage = matterIn(rules.catalogue, task.matter.code)?.stage ?? 'special';
       const stageLead = stageLeads[stage].leadDepartment;
       return requestTransfer(task, rules, act, { ...request, id, to, stageLead });
     });

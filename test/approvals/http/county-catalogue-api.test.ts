@@ -53,6 +53,21 @@ describe('a county that gives a matter to another department', () => {
     expect(nodeIn(template, 'A01').responsible.department).toBe(bureau);
   });
 
+  it('tells in the version which edition of the list holds, and the plain one where there is none', async () => {
+    const versionNow = async () => {
+      const { body } = await approvals.send('GET', '/v1/matters/A01', { as: coordinator });
+      return body.catalogueVersion;
+    };
+    expect(await versionNow()).toBe('start-2026.1+r1');
+    const list = { A01: answering, A04: answering };
+    await putSettings({ responsibleDepartments: list, tripsPromised: 2 });
+    expect(await versionNow()).toBe('start-2026.1+r1');
+    await putSettings({});
+    expect(await versionNow()).toBe('start-2026.1');
+    await putSettings({ responsibleDepartments: list });
+    expect(await versionNow()).toBe('start-2026.1+r3');
+  });
+
   it('keeps who joins in, but for the department that now answers', async () => {
     await seedDepartment(approvals, 'land-acquisition-centre');
     const jointOf = async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../../services/approvals/domain/catalogue/department.ts';
 import { departments } from '../../../services/approvals/domain/catalogue/data/departments.ts';
 import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
+import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
 import type { CountySettings } from '../../../services/approvals/domain/county/county-settings.ts';
 import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
 
@@ -32,6 +33,7 @@ export const justBefore = (date: string): Instant =>
 export const rules = (settings: Partial<CountySettings> = {}): CountyRules => ({
   settings: { ...defaultSettings, ...settings },
   calendar: packagedCalendar,
+  catalogue: startingCatalogue,
 });
 
 export const anOpening = (overrides: Partial<Opening> = {}): Opening => ({

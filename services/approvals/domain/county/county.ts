@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { yearNoticeSchema, type YearNotice } from '../../../../shared/calendar/notices.ts';
 import {
@@ -7,6 +8,7 @@ import {
 } from '../../../../shared/calendar/work-calendar.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { countyCodeSchema, type CountyCode } from '../../../../shared/identifiers.ts';
+import type { CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import { settingsInForce, settingsOverridesSchema } from './county-settings.ts';
 import type { CountySettings, SettingsOverrides } from './county-settings.ts';
 import { defaultSettings } from './default-settings.ts';
@@ -17,14 +19,26 @@ export const countySchema = z.object({
   overrides: settingsOverridesSchema,
   /** The latest notice of each imported year, in the order of years. */
   notices: z.array(yearNoticeSchema).readonly(),
+  /** How often the list of who answers for what has changed; part of the catalogue's version while there is such a list. */
+  responsibilityEdition: z.int().min(0).default(0),
 });
 export type County = Readonly<z.infer<typeof countySchema>>;
 
-/** The rules by which a county's work is timed and escalated at this moment. */
-export type CountyRules = { readonly settings: CountySettings; readonly calendar: WorkCalendar };
+/** The rules by which a county's work is done, timed and escalated at a moment. */
+export type CountyRules = {
+  readonly settings: CountySettings;
+  readonly calendar: WorkCalendar;
+  /** The catalogue in force on the day, with the county's own list of who answers for what. */
+  readonly catalogue: CountyCatalogue;
+};
 
 /** A county that has set nothing of its own yet. */
-export const newCounty = (county: CountyCode): County => ({ county, overrides: {}, notices: [] });
+export const newCounty = (county: CountyCode): County => ({
+  county,
+  overrides: {},
+  notices: [],
+  responsibilityEdition: 0,
+});
 
 export const settingsOf = (county: County): CountySettings =>
   settingsInForce(defaultSettings, county.overrides);
@@ -37,8 +51,16 @@ export const calendarOf = (county: County): WorkCalendar =>
 /** What changed of a county, and what that tells the world. */
 export type CountyChange = { readonly county: County; readonly events: readonly DomainEvent[] };
 
+const sameResponsibilities = (one: SettingsOverrides, other: SettingsOverrides): boolean =>
+  isDeepStrictEqual(one.responsibleDepartments ?? {}, other.responsibleDepartments ?? {});
+
 export const changeSettings = (county: County, overrides: SettingsOverrides): CountyChange => ({
-  county: { ...county, overrides },
+  county: {
+    ...county,
+    overrides,
+    responsibilityEdition:
+      county.responsibilityEdition + (sameResponsibilities(county.overrides, overrides) ? 0 : 1),
+  },
   events: [
     {
       type: 'approvals.county-settings.changed.v1',
