@@ -102,6 +102,7 @@ export const approvalsEvents = {
     /** Whether it was given under a name; the name itself is not told. */
     named: z.boolean(),
   }),
+  'approvals.assignment.followed-up.v1': z.object({ ...assignment, solved: z.boolean() }),
   'approvals.meeting.recorded.v1': z.object({
     meetingId: meetingIdSchema,
     title: z.string(),

@@ -13,6 +13,20 @@ export const assignmentKinds = [
 ] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
 
+/** What an issue 问题 of an enterprise is about, by which the ledger of issues is sorted (R089; the list is an assumption). */
+export const issueCategories = [
+  'land',
+  'utilities',
+  'permits',
+  'funding',
+  'labour',
+  'logistics',
+  'surroundings',
+  'commitments',
+  'other',
+] as const;
+export type IssueCategory = (typeof issueCategories)[number];
+
 /** How pressing a request of an enterprise is: 急, 常, 缓. */
 export const urgencies = ['urgent', 'normal', 'slow'] as const;
 export type Urgency = (typeof urgencies)[number];

@@ -39,6 +39,7 @@ const inboxesByType = {
   'approvals.assignment.completion-rejected.v1': ['notifications'],
   'approvals.assignment.closed.v1': ['approvals', 'notifications'],
   'approvals.assignment.rated.v1': ['notifications'],
+  'approvals.assignment.followed-up.v1': [],
   'approvals.meeting.recorded.v1': [],
   'approvals.calendar.missing.v1': ['notifications'],
   'approvals.reprojection.advanced.v1': ['approvals'],

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestPlatform } from '../support/platform.ts';
 import { how } from './chapters/how.ts';
+import { resolutionsOfMeetings } from './chapters/how/resolutions.ts';
 import { opening } from './chapters/opening.ts';
+import { requestsOfEnterprises } from './chapters/opening/requests.ts';
 import { reengineering } from './chapters/reengineering.ts';
 import { why } from './chapters/why.ts';
 
@@ -15,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 describe('开篇', () => opening(running));
+describe('开篇：诉求直达', () => requestsOfEnterprises(running));
 describe('一、提高认识抓招商，解决“为什么招”的问题', () => why(running));
 describe('二、明确目标抓项目，解决“招什么”的问题', () => reengineering(running));
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
+describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));

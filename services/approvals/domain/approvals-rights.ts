@@ -27,6 +27,7 @@ export const approvalsActs = [
   'assignment.confirm',
   'assignment.reject-completion',
   'assignment.rate',
+  'assignment.follow-up',
   'matter.list',
   'matter.read',
   'template.list',
@@ -136,6 +137,8 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'assignment.confirm': { investor: ownEnterprise },
   'assignment.reject-completion': { investor: ownEnterprise },
   'assignment.rate': { investor: ownEnterprise },
+  // Others than the department ask again, so that nobody reports on themselves.
+  'assignment.follow-up': { coordinator: county, supervisor: county },
   'matter.list': everybody,
   'matter.read': everybody,
   'template.list': everybody,

@@ -5,15 +5,17 @@ import type { Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { complete, receive, respond, type Acting, type Decision } from '../domain/assignments/acts.ts';
 import type { Assignment } from '../domain/assignments/assignment.ts';
-import { confirm, rejectCompletion } from '../domain/assignments/enterprise-acts.ts';
+import { confirm, rate, rejectCompletion } from '../domain/assignments/enterprise-acts.ts';
+import { followUp } from '../domain/assignments/follow-up.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { changeAssignment } from '../usecases/change-assignment.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { rateAssignment } from '../usecases/rate-assignment.ts';
+import { sayAfterClose } from '../usecases/after-close.ts';
 import {
   assignmentParams,
   assignmentViewSchema,
   completeBody,
+  followUpBody,
   rateBody,
   rejectCompletionBody,
   respondBody,
@@ -91,12 +93,54 @@ const rateEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          rateAssignment(ports)(context, principal, params.assignmentId, {
-            rating: input.rating,
-            name: input.name ?? null,
-            comment: input.comment ?? null,
+          sayAfterClose(ports)(context, {
+            id: params.assignmentId,
+            principal,
+            act: 'assignment.rate',
+            decide: (assignment, rules, acting, newId) => {
+              const opinion = {
+                rating: input.rating,
+                name: input.name ?? null,
+                comment: input.comment ?? null,
+              };
+              return rate(assignment, rules, acting, opinion, newId);
+            },
           }),
         presentAssignment(isOfficial(principal)),
+      ),
+  });
+
+const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'assignment.follow-up',
+    method: 'post',
+    path: '/v1/assignments/{assignmentId}/follow-up',
+    summary: '回访 · Ask an enterprise again after the close',
+    description: 'Once, by others than the department. What is not solved opens a rectification by itself.',
+    tag,
+    params: assignmentParams,
+    query: none,
+    input: followUpBody,
+    status: 200,
+    output: assignmentViewSchema,
+    refusals: [
+      'NOT_FOUND',
+      'ACT_NOT_YOURS',
+      'ASSIGNMENT_WRONG_STATE',
+      'ASSIGNMENT_NOT_ENTERPRISE',
+      'ASSIGNMENT_FOLLOWED_UP',
+      'LOST_RACE',
+    ],
+    handle: ({ principal, params, input, write }) =>
+      write(
+        (context) =>
+          sayAfterClose(ports)(context, {
+            id: params.assignmentId,
+            principal,
+            act: 'assignment.follow-up',
+            decide: (assignment, rules, acting, newId) => followUp(assignment, rules, acting, input, newId),
+          }),
+        presentAssignment(true),
       ),
   });
 
@@ -160,4 +204,5 @@ const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
 export const assignmentActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   ...actsOfDepartment(ports),
   ...actsOfEnterprise(ports),
+  followUpEndpoint(ports),
 ];

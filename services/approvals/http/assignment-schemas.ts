@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { assignmentSubjectSchema } from '../../../shared/events/approvals-events.ts';
-import { assignmentKinds, urgencies } from '../../../shared/events/assignment-kinds.ts';
+import { assignmentKinds, issueCategories, urgencies } from '../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../shared/events/lead-stages.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import {
@@ -20,6 +20,7 @@ import {
   assignmentReasonSchema,
   assignmentStates,
   closureSchema,
+  followUpSchema,
   ratingSchema,
   resultSchema,
 } from '../domain/assignments/assignment.ts';
@@ -58,6 +59,7 @@ export const openAssignmentBody = z.discriminatedUnion('kind', [
     text: text(2000).optional(),
     /** The enterprise that has the issue, and confirms that it is solved. */
     enterprise,
+    category: z.enum(issueCategories).optional(),
     ...responsible,
   }),
   z.strictObject({
@@ -107,6 +109,9 @@ export const rateBody = z.strictObject({
   comment: text(2000).optional(),
 });
 
+/** What the enterprise said when it was asked again. */
+export const followUpBody = z.strictObject({ solved: z.boolean(), note: text(2000) });
+
 /** Who did it is told to officials; an enterprise sees that it was done. */
 const receiptView = z.object({ at: instantSchema, by: subjectSchema.nullable() });
 const completionView = receiptView.extend({ result: resultSchema });
@@ -119,6 +124,7 @@ export const assignmentViewSchema = z.object({
   subject: assignmentSubjectSchema,
   enterprise: askingEnterpriseSchema.nullable(),
   urgency: z.enum(urgencies).nullable(),
+  category: z.enum(issueCategories).nullable(),
   department: departmentIdSchema,
   post: postIdSchema,
   reason: assignmentReasonSchema,
@@ -135,6 +141,7 @@ export const assignmentViewSchema = z.object({
   rejections: z.array(z.object({ at: instantSchema, reason: z.string(), completed: completionView })),
   closure: closureSchema.omit({ by: true }).extend({ note: bilingualSchema }).nullable(),
   rated: ratingSchema.omit({ by: true }).nullable(),
+  followUp: followUpSchema.extend({ by: subjectSchema.nullable() }).nullable(),
   overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages).nullable() }).nullable(),
   clock: clockViewSchema.extend({ sources: z.array(figureSourceSchema) }),
 });

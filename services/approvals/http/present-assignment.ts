@@ -59,7 +59,11 @@ const closingView = (assignment: Assignment, shown: Shown) => {
     assignment.state === 'completed' || assignment.state === 'awaiting-confirmation'
       ? shown(assignment.completed)
       : null;
-  const { closure, rated } = assignment.state === 'completed' ? assignment : { closure: null, rated: null };
+  const {
+    closure,
+    rated,
+    followUp = null,
+  } = assignment.state === 'completed' ? assignment : { closure: null, rated: null };
   return {
     completed,
     confirmBy:
@@ -73,6 +77,7 @@ const closingView = (assignment: Assignment, shown: Shown) => {
     })),
     closure: closure === null ? null : { how: closure.how, at: closure.at, note: closureNotes[closure.how] },
     rated,
+    followUp: followUp === null ? null : shown(followUp),
     overtaken: assignment.state === 'overtaken' ? assignment.overtaken : null,
   };
 };
@@ -95,6 +100,7 @@ export const presentAssignment =
         subject: assignment.subject,
         enterprise: assignment.enterprise,
         urgency: assignment.urgency,
+        category: assignment.category ?? null,
         department: assignment.department,
         post: assignment.post,
         reason: assignment.reason,

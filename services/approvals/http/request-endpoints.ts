@@ -53,7 +53,12 @@ const namedWorkFrom = (body: z.output<typeof openAssignmentBody>): NamedWork => 
   switch (body.kind) {
     case 'issue': {
       const { enterprise } = body;
-      return { ...shared, enterprise, subject: { kind: 'enterprise', creditCode: enterprise.creditCode } };
+      return {
+        ...shared,
+        category: body.category,
+        enterprise,
+        subject: { kind: 'enterprise', creditCode: enterprise.creditCode },
+      };
     }
     case 'factor-support':
       return {

@@ -33,6 +33,7 @@ const expected: Record<string, string> = {
   'assignment.confirm': 'e - - - - - - - -',
   'assignment.reject-completion': 'e - - - - - - - -',
   'assignment.rate': 'e - - - - - - - -',
+  'assignment.follow-up': '- - - - - a a - -',
 };
 
 const responsible = {
@@ -54,6 +55,7 @@ const bodies: Record<string, unknown> = {
   'assignment.respond': { text: '已派人到场' },
   'assignment.reject-completion': { reason: '仍未解决' },
   'assignment.rate': { rating: 5 },
+  'assignment.follow-up': { solved: true, note: '已恢复' },
   'assignment.open': {
     kind: 'factor-support',
     title: '供电容量',
@@ -74,6 +76,7 @@ const before: Record<string, readonly ('receive' | 'complete' | 'confirm')[]> = 
   'assignment.confirm': ['receive', 'complete'],
   'assignment.reject-completion': ['receive', 'complete'],
   'assignment.rate': ['receive', 'complete', 'confirm'],
+  'assignment.follow-up': ['receive', 'complete', 'confirm'],
 };
 
 let approvals: Approvals;

@@ -151,6 +151,35 @@ describe('a request of an enterprise over HTTP', () => {
   });
 });
 
+describe('a follow-up with the enterprise', () => {
+  const askAgain = (path: string, body: unknown, as = supervisor) =>
+    send('POST', `${path}/follow-up`, { as, body });
+
+  it('is for what an enterprise confirmed or let pass, once, and opens a rectification when nothing is solved', async () => {
+    const path = await makeRequest(approvals);
+    const early = await askAgain(path, { solved: true, note: '好' });
+    expect([early.status, early.body.code]).toEqual([409, 'ASSIGNMENT_WRONG_STATE']);
+    await bringThrough(approvals, path, 'receive', 'complete', 'confirm');
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => askAgain(path, { solved: false, note: '仍停水' })),
+    );
+    expect([one!.status, other!.status].sort()).toEqual([200, 409]);
+    const listed = await send('GET', '/v1/assignments?kind=rectification', { as: clerk });
+    expect(listed.body.items).toHaveLength(1);
+    expect((await send('GET', path, { as: asking })).body.followUp).toMatchObject({
+      solved: false,
+      by: null,
+    });
+  });
+
+  it('is refused where no enterprise was asked to confirm', async () => {
+    const path = `/v1/assignments/${await openScreening(approvals)}`;
+    await bringThrough(approvals, path, 'receive', 'complete');
+    const refused = await askAgain(path, { solved: true, note: '好' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'ASSIGNMENT_NOT_ENTERPRISE']);
+  });
+});
+
 describe('an assignment given out by name', () => {
   const issue = {
     kind: 'issue',

@@ -5,6 +5,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.assignment.completion-rejected.v1': '264f8fce9edc7c09',
   'approvals.assignment.confirmation-asked.v1': 'b7d41cafe197bb12',
   'approvals.assignment.due-moved.v1': '3c3dab0df3be404b',
+  'approvals.assignment.followed-up.v1': '89689f9aba7757e5',
   'approvals.assignment.opened.v1': '1cdbb5a2a1206af1',
   'approvals.assignment.overtaken.v1': '5f6949556675792a',
   'approvals.assignment.rated.v1': '783835650795712a',

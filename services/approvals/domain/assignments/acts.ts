@@ -26,7 +26,11 @@ import { settleAssignment } from './settle-assignment.ts';
 export type Decision = { readonly assignment: Assignment; readonly events: readonly DomainEvent[] };
 
 export type AssignmentErrorCode =
-  'ASSIGNMENT_WRONG_STATE' | 'ASSIGNMENT_NO_RESPONSE_DUE' | 'ASSIGNMENT_RATED';
+  | 'ASSIGNMENT_WRONG_STATE'
+  | 'ASSIGNMENT_NO_RESPONSE_DUE'
+  | 'ASSIGNMENT_RATED'
+  | 'ASSIGNMENT_FOLLOWED_UP'
+  | 'ASSIGNMENT_NOT_ENTERPRISE';
 
 export type Decided = Outcome<Decision, CodedError<AssignmentErrorCode>>;
 

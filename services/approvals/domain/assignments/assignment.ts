@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../../shared/credit-code.ts';
 import { assignmentSubjectSchema } from '../../../../shared/events/approvals-events.ts';
-import { assignmentKinds, closures, urgencies } from '../../../../shared/events/assignment-kinds.ts';
+import {
+  assignmentKinds,
+  closures,
+  issueCategories,
+  urgencies,
+} from '../../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../../shared/events/lead-stages.ts';
 import {
   assignmentIdSchema,
@@ -54,6 +59,8 @@ const common = {
   subject: assignmentSubjectSchema,
   enterprise: askingEnterpriseSchema.nullable(),
   urgency: z.enum(urgencies).nullable(),
+  /** What an issue is about; absent where nobody has sorted it. */
+  category: z.enum(issueCategories).optional(),
   department: departmentIdSchema,
   post: postIdSchema,
   reason: assignmentReasonSchema,
@@ -81,6 +88,14 @@ export const ratingSchema = receipt.extend({
 });
 export type Rating = Readonly<z.infer<typeof ratingSchema>>;
 
+/** What came of asking an enterprise again, after the close, whether it is solved 回访. */
+export const followUpSchema = receipt.extend({
+  solved: z.boolean(),
+  note: z.string(),
+  rectification: assignmentIdSchema.nullable(),
+});
+export type FollowUp = Readonly<z.infer<typeof followUpSchema>>;
+
 const openedSchema = z.object({ ...common, state: z.literal('opened'), nextCheckAt });
 const receivedSchema = z.object({ ...common, state: z.literal('received'), nextCheckAt, received: receipt });
 const awaitingSchema = z.object({
@@ -99,6 +114,7 @@ const completedSchema = z.object({
   /** Null where nobody was asked to confirm. */
   closure: closureSchema.nullable(),
   rated: ratingSchema.nullable(),
+  followUp: followUpSchema.optional(),
 });
 const overtakenSchema = z.object({
   ...common,

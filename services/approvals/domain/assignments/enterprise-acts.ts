@@ -5,13 +5,12 @@ import { dateOf } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { CountySettings } from '../county/county-settings.ts';
-import { wrongState, type Acting, type AssignmentErrorCode, type Decided, type Decision } from './acts.ts';
+import { wrongState, type Acting, type AssignmentErrorCode, type Decided } from './acts.ts';
 import { assignedPost, factOf } from './announce.ts';
-import { titleOf } from './assignment-kind.ts';
 import { asReceived } from './assignment.ts';
-import type { Assignment, AwaitingAssignment, CompletedAssignment, Rating } from './assignment.ts';
+import type { Assignment, AwaitingAssignment, Rating } from './assignment.ts';
 import { close, settleAwaiting } from './confirmation.ts';
-import { giveOut, type GivenOut } from './give-out.ts';
+import { rectify, type WithRectification } from './rectification.ts';
 import { settleAssignment } from './settle-assignment.ts';
 
 /** An act of the enterprise first lets its own silence fall: after five working days it comes too late. */
@@ -83,9 +82,6 @@ export const rejectCompletion = (
 /** What an enterprise says of what was done, from 1 (very bad) to 5 (very good). */
 export type Opinion = Pick<Rating, 'rating' | 'name' | 'comment'>;
 
-/** A rating on record, and the rectification it opened; null where it opened none. */
-export type Rated = Decision & { readonly rectification: GivenOut | null };
-
 const alreadyRated: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_RATED',
   detail: { zh: '已评价过', en: 'It has been rated already.' },
@@ -94,35 +90,6 @@ const alreadyRated: CodedError<AssignmentErrorCode> = {
 const opensRectification = ({ rating, name }: Opinion, { requests }: CountySettings): boolean =>
   name !== null && rating <= requests.badRating;
 
-const rectify = (
-  { title, id: about, enterprise, department }: CompletedAssignment,
-  rules: CountyRules,
-  { at }: Acting,
-  id: AssignmentId,
-  comment: string | null,
-): GivenOut => {
-  const { post, promised, statutory } = rules.settings.assignments.rectification;
-  return giveOut(
-    {
-      id,
-      kind: 'rectification',
-      title: titleOf('rectification', title),
-      text: comment,
-      subject: { kind: 'assignment', assignmentId: about },
-      enterprise,
-      urgency: null,
-      department,
-      post,
-      reason: { kind: 'answers-for-subject' },
-      promised,
-      statutory,
-      since: at,
-    },
-    rules,
-    at,
-  );
-};
-
 /** Rates 好差评 what is closed, once. A bad rating under a name opens a rectification by itself (R009). */
 export const rate = (
   assignment: Assignment,
@@ -130,7 +97,7 @@ export const rate = (
   acting: Acting,
   opinion: Opinion,
   newId: () => AssignmentId,
-): Outcome<Rated, CodedError<AssignmentErrorCode>> => {
+): Outcome<WithRectification, CodedError<AssignmentErrorCode>> => {
   if (assignment.state !== 'completed') return failure(wrongState(assignment.state, 'completed'));
   if (assignment.rated !== null) return failure(alreadyRated);
   const rectification = opensRectification(opinion, rules.settings)

@@ -14,6 +14,7 @@ export type Draft = Pick<
   OpenedAssignment,
   'id' | 'kind' | 'title' | 'text' | 'subject' | 'enterprise' | 'urgency' | 'department' | 'post' | 'reason'
 > & {
+  readonly category?: OpenedAssignment['category'];
   readonly promised: DayCount;
   readonly statutory: DayCount | null;
   /** When the reason for the assignment arose; its day starts the clock. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
-import type { AssignmentKind } from '../../../../shared/events/assignment-kinds.ts';
+import type { AssignmentKind, IssueCategory } from '../../../../shared/events/assignment-kinds.ts';
 import type { AssignmentId, DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { daysBetween } from '../../../../shared/time/dates.ts';
@@ -17,6 +17,7 @@ export type EnteredLimit = z.infer<typeof enteredLimitSchema>;
 /** Work that somebody gives out by name: what, to whom and by when, all three (R090). */
 export type NamedWork = {
   readonly kind: AssignmentKind;
+  readonly category?: IssueCategory | undefined;
   readonly title: string;
   readonly text: string | null;
   readonly subject: AssignmentSubject;
@@ -76,8 +77,13 @@ const promisedOf = (limit: EnteredLimit, today: LocalDate): DayCount =>
   'on' in limit ? { days: daysBetween(today, limit.on), unit: 'calendar-day' } : limit;
 
 /** What an assignment of such work starts from. */
-export const draftOf = ({ title, limit, ...work }: NamedWork, id: AssignmentId, now: Instant): Draft => ({
+export const draftOf = (
+  { title, limit, category, ...work }: NamedWork,
+  id: AssignmentId,
+  now: Instant,
+): Draft => ({
   ...work,
+  ...(category === undefined ? {} : { category }),
   id,
   title: titleOf(work.kind, asGiven(title)),
   urgency: null,

@@ -5,33 +5,48 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { assignmentIdSchema, type AssignmentId } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
-import { rate, type Opinion } from '../domain/assignments/enterprise-acts.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import type { Acting } from '../domain/assignments/acts.ts';
+import type { Assignment } from '../domain/assignments/assignment.ts';
+import type { WithRectification } from '../domain/assignments/rectification.ts';
+import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from './admit.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 
-/** Rates an assignment; the rectification that a bad rating under a name opens is in the same write (R009). */
-export const rateAssignment =
+/** Something said of a closed assignment that may open a rectification. */
+export type SaidAfterClose = {
+  readonly id: AssignmentId;
+  readonly principal: Principal;
+  readonly act: ApprovalsAct;
+  readonly decide: (
+    assignment: Assignment,
+    rules: CountyRules,
+    acting: Acting,
+    newId: () => AssignmentId,
+  ) => Outcome<WithRectification, CodedError>;
+};
+
+/** Takes a rating or a follow-up down; the rectification it opens is in the same write (R009, R089). */
+export const sayAfterClose =
   ({ table, loadCounty, newId }: ApprovalsPorts) =>
   (
     context: WriteContext<AssignmentReading>,
-    principal: Principal,
-    id: AssignmentId,
-    opinion: Opinion,
+    { id, principal, act, decide }: SaidAfterClose,
   ): Promise<Outcome<AssignmentReading, CodedError | Refusal>> =>
     decideAgain<AssignmentReading, CodedError | Refusal>(async () => {
       const [loaded, { rules }] = await Promise.all([
         table.load(assignmentDefinition, context.county, id),
         loadCounty(context.county),
       ]);
-      const before = admit(assignments, loaded, principal, 'assignment.rate');
+      const before = admit(assignments, loaded, principal, act);
       if (!before.ok) return before;
       const acting = { by: principal.subject, at: context.now };
-      const rated = rate(before.value.state, rules, acting, opinion, () => assignmentIdSchema.parse(newId()));
-      if (!rated.ok) return rated;
-      const { assignment, events, rectification } = rated.value;
+      const decided = decide(before.value.state, rules, acting, () => assignmentIdSchema.parse(newId()));
+      if (!decided.ok) return decided;
+      const { assignment, events, rectification } = decided.value;
       const reading = { state: assignment, version: versionAfter(before.value), rules, now: context.now };
       const change = { before: before.value, after: assignment, events };
       return table.commit(context, reading, [
