@@ -10,6 +10,7 @@ import {
   recordWithdrawal,
 } from './usecases/advance-case.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
+import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
@@ -35,7 +36,11 @@ export const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts =>
 });
 
 /** Every kind of work that has clocks. */
-const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [assignmentWork(ports), taskWork(ports)];
+const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
+  assignmentWork(ports),
+  taskWork(ports),
+  caseWork(ports),
+];
 
 /** What approvals does with the events of its inbox. */
 export const approvalsHandlers = (foundations: Foundations): readonly EventHandler[] => {

@@ -22,12 +22,13 @@ const progressSchema = z.object({
 });
 
 /** A matter as people know it: its code in the catalogue and its name. */
-const matterReference = z.object({ code: z.string(), name: bilingualSchema });
+export const matterReference = z.object({ code: z.string(), name: bilingualSchema });
 
 /** A date that may rest on a calendar year not published yet. */
 const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
 
-const caseReference = { caseId: caseIdSchema, projectId: projectIdSchema, projectName: z.string() };
+/** Which case, and the project it belongs to. */
+export const caseReference = { caseId: caseIdSchema, projectId: projectIdSchema, projectName: z.string() };
 
 /** How a department decided a matter: granted under a document, or refused with every reason and the remedies open. */
 export const taskDecisionSchema = z.discriminatedUnion('outcome', [

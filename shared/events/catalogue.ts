@@ -6,6 +6,7 @@ import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
 import { taskActsEvents } from './task-acts-events.ts';
+import { toleranceEvents } from './tolerance-events.ts';
 import { transfersEvents } from './transfers-events.ts';
 
 const catalogue = {
@@ -14,6 +15,7 @@ const catalogue = {
   ...casesEvents,
   ...scorecardEvents,
   ...taskActsEvents,
+  ...toleranceEvents,
   ...transfersEvents,
   ...notificationsEvents,
 };

@@ -52,6 +52,7 @@ const inboxesByType = {
   'approvals.task.opened.v1': ['approvals', 'notifications'],
   'approvals.case.land-checklist-drawn.v1': ['notifications'],
   'approvals.case.trip-recorded.v1': [],
+  'approvals.case.pre-review-possible.v1': ['notifications'],
   'approvals.task.receiving-late.v1': ['notifications'],
   'approvals.task.received.v1': ['notifications'],
   'approvals.task.accepted.v1': ['approvals'],

@@ -96,6 +96,10 @@ export const caseNodeView = z.object({
   light: z.enum(lights),
   planned: plannedDaysSchema.nullable(),
   actual: actualView,
+  /** While it waits: the day on which it is expected to open, by what is decided and what is planned of the rest. */
+  expectedOn: dateSchema.nullable(),
+  /** When it was told that the matter may be handed in for pre-review 预审. */
+  preReviewToldAt: instantSchema.nullable(),
   proof: z.string().nullable(),
 });
 
@@ -124,4 +128,4 @@ export const caseViewSchema = z.object({
   nodes: z.array(caseNodeView),
 });
 
-export const casePageSchema = pageSchema(caseSummarySchema);
+export const casePageSchema = pageSchema(caseSummarySchema.omit({ calendarVersion: true }));

@@ -3,6 +3,7 @@ import type { Reply } from '../../../shared/http/call.ts';
 import { countsOf } from '../domain/cases/announce.ts';
 import { caseProgress, nodeOf, standingOf } from '../domain/cases/approval-case.ts';
 import type { ApprovalCase, CaseNode } from '../domain/cases/approval-case.ts';
+import { expectedStarts } from '../domain/cases/expected-days.ts';
 import { tripsOf } from '../domain/cases/record-trip.ts';
 import type { NodeProgress } from '../domain/planning/progress.ts';
 import type { TaskSummary } from '../store/task-store.ts';
@@ -50,6 +51,11 @@ export const presentNode = (
     light: task === undefined ? 'grey' : lightOfLine(task, rules, now),
     planned: node.planned,
     actual: actualOf(node, task),
+    expectedOn:
+      progress.state === 'waiting'
+        ? (expectedStarts(approvalCase, rules.calendar).get(node.code) ?? null)
+        : null,
+    preReviewToldAt: node.preReviewToldAt,
     proof: node.result?.proof ?? null,
   };
 };

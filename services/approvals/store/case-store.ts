@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { creditCodeSchema, type CreditCode } from '../../../shared/credit-code.ts';
 import {
   caseIdSchema,
@@ -41,6 +42,8 @@ export const caseSummarySchema = z.object({
   openedAt: instantSchema,
   counts: caseCountsSchema,
   trips: z.int().default(0),
+  /** The calendar by which what may fall was reckoned; null where nothing can. */
+  calendarVersion: z.string().nullable().default(null),
 });
 export type CaseSummary = Readonly<z.infer<typeof caseSummarySchema>>;
 
@@ -58,6 +61,7 @@ const summarise = (approvalCase: ApprovalCase): CaseSummary => {
     openedAt: approvalCase.openedAt,
     counts: countsOf(progress),
     trips: approvalCase.trips,
+    calendarVersion: approvalCase.calendarVersion,
   };
 };
 
@@ -78,6 +82,7 @@ export const caseDefinition: AggregateDefinition<ApprovalCase> = {
     ...(approvalCase.officer === null ? {} : { byOfficerPk: officerPartition(county, approvalCase.officer) }),
     listSk: approvalCase.id,
     summary: summarise(approvalCase),
+    ...dueAttributes(county, caseKind, approvalCase.id, approvalCase.nextCheckAt),
   }),
 };
 

@@ -294,6 +294,34 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       [],
     ],
   ],
+  'approvals.case.pre-review-possible.v1': [
+    [
+      {
+        ...caseOf(0),
+        matter: { code: 'A07', name: { zh: '建设用地规划许可证', en: 'Planning permit for land' } },
+        department: 'planning-and-natural-resources',
+        departmentName: { zh: '规划和自然资源局', en: 'Planning Bureau' },
+        expectedOn: '2026-04-02',
+        expectedProvisional: false,
+        waitsFor: [{ code: 'A06', name: { zh: '土地供应', en: 'Land supply' } }],
+      },
+      ['建设用地规划许可证', '预审', '4月2日', '土地供应', 'pre-review', 'Land supply', '2026-04-02'],
+      ['日历'],
+    ],
+    [
+      {
+        ...caseOf(0),
+        matter: { code: 'A07', name: { zh: '建设用地规划许可证', en: 'Planning permit for land' } },
+        department: 'planning-and-natural-resources',
+        departmentName: { zh: '规划和自然资源局', en: 'Planning Bureau' },
+        expectedOn: '2027-01-05',
+        expectedProvisional: true,
+        waitsFor: [{ code: 'A06', name: { zh: '土地供应', en: 'Land supply' } }],
+      },
+      ['以该年日历公布为准', 'not published yet'],
+      [],
+    ],
+  ],
   'approvals.case.completed.v1': [
     [
       { ...caseOf(0), completedAt: '2026-03-10T16:00:00.000Z' },

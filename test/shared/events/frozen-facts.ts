@@ -19,6 +19,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.case.land-checklist-drawn.v1': 'c8b4e5ce07ce32e0',
   'approvals.case.opened.v1': '79cadf3268b0b302',
   'approvals.case.opening-continued.v1': '316ee645d27c4354',
+  'approvals.case.pre-review-possible.v1': 'de692b728ee264d6',
   'approvals.case.progressed.v1': '1aaa471b95beea8e',
   'approvals.case.trip-recorded.v1': '48a9b99ada39e145',
   'approvals.county-settings.changed.v1': '8a6214259f581aba',

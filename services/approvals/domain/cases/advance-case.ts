@@ -11,6 +11,7 @@ import { caseProgress, nodeOf, withNode } from './approval-case.ts';
 import type { ApprovalCase, CaseNode, RecordedResult } from './approval-case.ts';
 import type { CaseDates } from './case-dates.ts';
 import type { CaseDraft } from './case-draft.ts';
+import { withNextCheck } from './settle-case.ts';
 
 /** What opening needs beside the case: the county's rules, the moment, identities, and how much one write may hold. */
 export type Advancing = {
@@ -80,7 +81,11 @@ const openReady = (approvalCase: ApprovalCase, advancing: Advancing): CaseChange
     audience: [],
     fact: { ...caseReference(approvalCase), opened: tasks.length },
   };
-  return { approvalCase: opened, tasks, events: ready.length > tasks.length ? [continued] : [] };
+  return {
+    approvalCase: withNextCheck(opened, advancing.rules),
+    tasks,
+    events: ready.length > tasks.length ? [continued] : [],
+  };
 };
 
 export type CaseOpening = CaseDraft & {
@@ -106,10 +111,13 @@ export const openCase = (
       taskId: null,
       result: null,
       planned: dates.nodes.get(node.code) ?? null,
+      preReviewToldAt: null,
     })),
     openedAt: advancing.now,
     trips: 0,
     planned: dates.planned,
+    nextCheckAt: null,
+    calendarVersion: null,
     state: 'running',
   };
   const change = openReady(opened, advancing);
@@ -129,10 +137,10 @@ export const openCase = (
 export const continueOpening = (approvalCase: ApprovalCase, advancing: Advancing): CaseChange =>
   openReady(approvalCase, advancing);
 
-const complete = (approvalCase: ApprovalCase, completedAt: Instant): CaseChange => {
+const complete = (approvalCase: ApprovalCase, { now: completedAt, rules }: Advancing): CaseChange => {
   const completed: ApprovalCase = { ...approvalCase, state: 'completed', completedAt };
   return {
-    approvalCase: completed,
+    approvalCase: withNextCheck(completed, rules),
     tasks: [],
     events: [
       {
@@ -177,7 +185,7 @@ export const recordResult = (
   const progress = caseProgress(change.approvalCase);
   const finished =
     progress.complete && approvalCase.state === 'running'
-      ? complete(change.approvalCase, advancing.now)
+      ? complete(change.approvalCase, advancing)
       : { approvalCase: change.approvalCase, tasks: [], events: [] };
   return {
     approvalCase: finished.approvalCase,

@@ -38,7 +38,8 @@ const openMatters = ({ plan }: ApprovalCase, { nodes }: Progress): readonly Node
   return schedule.ok ? bottlenecksAmong(plan, schedule.value, open).map(({ code }) => code) : open;
 };
 
-const mattersNamed = (approvalCase: ApprovalCase, codes: readonly NodeCode[]) =>
+/** Matters of the case by code and name. */
+export const mattersNamed = (approvalCase: ApprovalCase, codes: readonly NodeCode[]) =>
   codes.flatMap((code) => {
     const node = nodeOf(approvalCase, code);
     return node === undefined ? [] : [{ code, name: node.name }];

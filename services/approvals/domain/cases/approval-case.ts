@@ -3,6 +3,7 @@ import { caseIdSchema, leadIdSchema, taskIdSchema } from '../../../../shared/ide
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { nodeCodeSchema } from '../catalogue/matter.ts';
+import { nextCheckAtSchema } from '../clock/running-clock.ts';
 import { planSchema } from '../planning/plan.ts';
 import { nodeResults, progressOf, type NodeResults, type Progress } from '../planning/progress.ts';
 import { matterWorkSchema } from '../tasks/matter-work.ts';
@@ -39,6 +40,8 @@ const caseNodeSchema = z.object({
   taskId: taskIdSchema.nullable(),
   result: recordedResultSchema.nullable(),
   planned: plannedDaysSchema.nullable(),
+  /** When it was told that the matter may be handed in for pre-review 预审; once, and never for one already open (R156). */
+  preReviewToldAt: instantSchema.nullable().default(null),
 });
 export type CaseNode = Readonly<z.infer<typeof caseNodeSchema>>;
 
@@ -57,6 +60,9 @@ const common = {
   promisedStart: dateSchema.nullable(),
   /** The whole plan; null where the days of some node are not known. */
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
+  /** The next instant at which something falls on the case, and the calendar by which it was reckoned; null when nothing can. */
+  nextCheckAt: nextCheckAtSchema.default(null),
+  calendarVersion: z.string().nullable().default(null),
 };
 
 /**

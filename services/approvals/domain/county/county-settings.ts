@@ -46,6 +46,12 @@ const toldOfTasks = {
   'acceptance-corrected': audienceSchema,
 };
 
+/** How many working days before a matter is expected to open it is told that it may be pre-reviewed 预审, and who hears of it beside the enterprise (R156). */
+export const preReviewRulesSchema = z.strictObject({
+  remindBefore: z.int().min(1).max(60),
+  told: audienceSchema,
+});
+
 /** How the tasks of a case 件 are given out: who hears of it, and how long receiving may take (rulings 9). */
 export const taskRulesSchema = z.strictObject({
   /** The post of a department named for a matter outside the responsibility list. */
@@ -79,6 +85,7 @@ export const countySettingsSchema = z.strictObject({
   tasks: taskRulesSchema,
   scorecards: scorecardRulesSchema,
   transfers: transferRulesSchema,
+  preReview: preReviewRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
@@ -98,6 +105,7 @@ export const settingsOverridesSchema = z.strictObject({
   tasks: taskRulesSchema.optional(),
   scorecards: scorecardRulesSchema.optional(),
   transfers: transferRulesSchema.partial().optional(),
+  preReview: preReviewRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
@@ -137,6 +145,7 @@ export const settingsInForce = (
   tasks: own.tasks ?? defaults.tasks,
   scorecards: own.scorecards ?? defaults.scorecards,
   transfers: transferRulesInForce(defaults.transfers, own.transfers ?? {}),
+  preReview: own.preReview ?? defaults.preReview,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,

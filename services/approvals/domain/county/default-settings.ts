@@ -81,6 +81,8 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
       toKnow: [{ place: 'assigned-post', capacity: informed }],
     },
   },
+  // How long before, R156 leaves open.
+  preReview: { remindBefore: 3, told: [handlerInformed] },
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,
   responsibleDepartments: {},

@@ -45,6 +45,7 @@ import {
   scorecardReviewAnswered,
   scorecardReviewAsked,
 } from './scorecard-templates.ts';
+import { preReviewPossible } from './tolerance-templates.ts';
 import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
 import {
   readjudicationRequested,
@@ -68,6 +69,7 @@ const templates = {
   'approvals.case.opened.v1': caseOpened,
   'approvals.case.completed.v1': caseCompleted,
   'approvals.case.land-checklist-drawn.v1': landChecklistDrawn,
+  'approvals.case.pre-review-possible.v1': preReviewPossible,
   'approvals.task.opened.v1': taskOpened,
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,
