@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { approvalsEvents } from './approvals-events.ts';
 import type { Audience } from './audience.ts';
 import { casesEvents } from './cases-events.ts';
+import { consultationsEvents } from './consultations-events.ts';
 import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
@@ -13,6 +14,7 @@ const catalogue = {
   ...leadsEvents,
   ...approvalsEvents,
   ...casesEvents,
+  ...consultationsEvents,
   ...scorecardEvents,
   ...taskActsEvents,
   ...toleranceEvents,

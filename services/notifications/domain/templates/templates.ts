@@ -11,6 +11,15 @@ import {
 } from './assignment-templates.ts';
 import { calendarMissing } from './calendar-templates.ts';
 import { caseCompleted, caseOpened, landChecklistDrawn } from './case-templates.ts';
+import {
+  consultationAmended,
+  consultationAnswered,
+  consultationAsked,
+  consultationConcluded,
+  consultationLapsed,
+  consultationLateAnswer,
+  consultationMooted,
+} from './consultation-templates.ts';
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import {
   taskAcceptanceCorrected,
@@ -95,6 +104,13 @@ const templates = {
   'approvals.transfer.adjudication-late.v1': transferAdjudicationLate,
   'approvals.transfer.adjudicated.v1': transferAdjudicated,
   'approvals.transfer.readjudication-requested.v1': readjudicationRequested,
+  'approvals.consultation.asked.v1': consultationAsked,
+  'approvals.consultation.answered.v1': consultationAnswered,
+  'approvals.consultation.amended.v1': consultationAmended,
+  'approvals.consultation.lapsed.v1': consultationLapsed,
+  'approvals.consultation.late-answer-recorded.v1': consultationLateAnswer,
+  'approvals.consultation.mooted.v1': consultationMooted,
+  'approvals.consultation.concluded.v1': consultationConcluded,
   'approvals.assignment.opened.v1': assignmentOpened,
   'approvals.assignment.completed.v1': assignmentCompleted,
   'approvals.assignment.overtaken.v1': assignmentOvertaken,
