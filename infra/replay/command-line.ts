@@ -1,15 +1,24 @@
 import { parseArgs } from 'node:util';
 import { ReplayFailure } from './replay-failure.ts';
 
+/** How hand-offs between groups are replayed. */
+export type TransferSettings = {
+  /** Whether the county refuses a transfer that is asked for later than soon after receipt; a log knows no such rule. */
+  readonly lateRule: boolean;
+};
+
 export type CommandLine = {
   readonly file: string;
   /** How many applications are replayed, from the first in the file on; null for all. */
   readonly cases: number | null;
   /** The promised limit of every task in working days. */
   readonly limitDays: number;
+  /** Null where every application stays with the group that first had it. */
+  readonly transfers: TransferSettings | null;
 };
 
-const usage = 'npm run replay -- FILE.csv [--cases N] [--limit-days L]';
+const usage =
+  'npm run replay -- FILE.csv [--cases N] [--limit-days L] [--transfers [--late-rule | --no-late-rule]]';
 
 /** The promise of an application where none is asked for, in working days. */
 const usualLimitDays = 40;
@@ -26,7 +35,13 @@ const parse = (words: readonly string[]) => {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { cases: { type: 'string' }, 'limit-days': { type: 'string' } },
+      options: {
+        cases: { type: 'string' },
+        'limit-days': { type: 'string' },
+        transfers: { type: 'boolean', default: false },
+        'late-rule': { type: 'boolean', default: false },
+        'no-late-rule': { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
@@ -40,6 +55,13 @@ const wholeNumber = (option: string, word: string, greatest: number): number => 
     : refuse(`--${option} ${word} is not a whole number from 1 to ${greatest}.`);
 };
 
+const transfersAsked = (values: ReturnType<typeof parse>['values']): TransferSettings | null => {
+  const { transfers, 'late-rule': lateRule, 'no-late-rule': noLateRule } = values;
+  if (!transfers && (lateRule || noLateRule)) refuse('The late rule is about transfers; add --transfers.');
+  if (lateRule && noLateRule) refuse('--late-rule and --no-late-rule exclude each other.');
+  return transfers ? { lateRule } : null;
+};
+
 /** Reads the command's words; refuses what it does not know in one sentence. */
 export const readCommandLine = (words: readonly string[]): CommandLine => {
   const { positionals, values } = parse(words);
@@ -50,5 +72,6 @@ export const readCommandLine = (words: readonly string[]): CommandLine => {
     file,
     cases: values.cases === undefined ? null : wholeNumber('cases', values.cases, mostCases),
     limitDays: limit === undefined ? usualLimitDays : wholeNumber('limit-days', limit, longestLimitDays),
+    transfers: transfersAsked(values),
   };
 };

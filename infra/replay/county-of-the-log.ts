@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
 import { departmentSchema, type Department } from '../../services/approvals/domain/catalogue/department.ts';
+import { stageLeads } from '../../services/approvals/domain/catalogue/stage.ts';
+import type { DepartmentId } from '../../shared/identifiers.ts';
 import type { TokenRequest } from '../local/control/token-claims.ts';
 import { openCounty } from '../operator/open-county.ts';
-import type { Application } from './permit-log.ts';
+import type { TransferSettings } from './command-line.ts';
 import type { PlatformClient } from './platform-client.ts';
+import type { Schedule } from './schedule.ts';
 
 /** A county of the replay's own; the code is of no place. */
 const county = '999999';
@@ -20,8 +23,19 @@ const departmentNamed = (id: string): Department => {
   return found;
 };
 
-/** The offices that hear of delay beside the department that has the work (domain.md §5.5). */
-const offices = ['supervision-office', 'leading-group-office', 'leading-group'].map(departmentNamed);
+/** A building permit of a municipality is nearest to the planning permit for construction works. */
+export const matterOfTheLog = 'B03';
+
+const adjudicating = (): DepartmentId => {
+  const found = defaultCatalogue.matters.find(({ code }) => code === matterOfTheLog);
+  if (found === undefined) throw new Error(`The catalogue has no matter ${matterOfTheLog}.`);
+  return stageLeads[found.stage].leadDepartment;
+};
+
+/** The offices that hear of delay beside the department that has the work, and those that adjudicate (domain.md §5.4, §5.5). */
+const offices = ['supervision-office', 'leading-group-office', 'leading-group', adjudicating()].map(
+  departmentNamed,
+);
 
 const department = (id: string, name: string, english: string): Department =>
   departmentSchema.parse({
@@ -34,13 +48,10 @@ const department = (id: string, name: string, english: string): Department =>
 /** Has the applications which no group ever took on (rulings 16). */
 const unassigned = department('unassigned', '未分派', 'Not assigned');
 
-/** Which department has an application. */
-export type DepartmentOf = (application: Application) => Department;
-
 const holderOf = (departmentId: string, post: string): string => `${departmentId}.${post}`;
 
-/** The person who works on the applications of a department. */
-export const clerkOf = ({ id }: Department): TokenRequest => ({
+/** The person who acts for a department on the applications it has, is offered or adjudicates. */
+export const clerkOf = (id: DepartmentId): TokenRequest => ({
   role: 'clerk',
   county,
   department: id,
@@ -49,21 +60,43 @@ export const clerkOf = ({ id }: Department): TokenRequest => ({
 
 /** The county of a log: a department of five posts for each group, one person on each post. */
 export type CountyOfTheLog = {
-  readonly departmentOf: DepartmentOf;
+  /** The department of a group; of no group, the one that has what nobody took on. */
+  readonly departmentOf: (group: string | null) => Department;
+  /** The departments of all groups, in the order in which the log first names them as holders, and the one of no group. */
+  readonly departments: readonly Department[];
   /** Everybody who fills a post. */
   readonly holders: readonly TokenRequest[];
 };
 
+const groupsIn = ({ applications, moments }: Schedule): readonly string[] => {
+  const first = applications.map(({ group }) => group).filter((group) => group !== null);
+  const later = moments.flatMap(({ handedOff }) => handedOff.map(({ to }) => to));
+  return [...new Set([...first, ...later])];
+};
+
+const setTransferRules = (client: PlatformClient, { lateRule }: TransferSettings) =>
+  client.call({
+    as: admin,
+    method: 'PUT',
+    path: '/v1/county-settings',
+    body: { transfers: { noLateRule: !lateRule } },
+    answer: z.unknown(),
+  });
+
 /** Opens the county over HTTP. Ids are numbered, because a group may be called anything. */
 export const openCountyOfTheLog = async (
   client: PlatformClient,
-  applications: readonly Application[],
+  schedule: Schedule,
+  transfers: TransferSettings | null,
 ): Promise<CountyOfTheLog> => {
-  const groups = [...new Set(applications.map(({ group }) => group))].filter((group) => group !== null);
   const byGroup = new Map(
-    groups.map((group, position) => [group, department(`log-group-${position + 1}`, group, group)]),
+    groupsIn(schedule).map((group, position) => [
+      group,
+      department(`log-group-${position + 1}`, group, group),
+    ]),
   );
-  const departments = [...byGroup.values(), unassigned, ...offices];
+  const ofGroups = [...byGroup.values(), unassigned];
+  const departments = [...ofGroups, ...offices];
   await openCounty(
     async ({ method, path, body }) => {
       await client.call({ as: admin, method, path, body, answer: z.unknown() });
@@ -75,8 +108,10 @@ export const openCountyOfTheLog = async (
     }),
     departments,
   );
+  if (transfers !== null) await setTransferRules(client, transfers);
   return {
-    departmentOf: ({ group }) => (group === null ? unassigned : (byGroup.get(group) ?? unassigned)),
+    departmentOf: (group) => (group === null ? unassigned : (byGroup.get(group) ?? unassigned)),
+    departments: ofGroups,
     holders: departments.flatMap(({ id, posts }) =>
       posts.map((post): TokenRequest => ({
         role: 'clerk',

@@ -7,7 +7,10 @@ import { dateOf, type Instant } from '../../shared/time/clock.ts';
 import { logInstant } from './log-instant.ts';
 import { ReplayFailure } from './replay-failure.ts';
 
-/** One application of a permit log: when it came, when it was decided, and who first had it. */
+/** A change of the group that a log names for an application. */
+export type HandOff = { readonly at: Instant; readonly group: string };
+
+/** One application of a permit log: when it came, when it was decided, who first had it and to whom it was handed on. */
 export type Application = {
   readonly name: string;
   /** The first group that is named; null when none ever is. */
@@ -15,6 +18,8 @@ export type Application = {
   readonly start: Instant;
   /** Null when the log knows of no end. */
   readonly end: Instant | null;
+  /** In order of time, also what was logged before the start or after the end. */
+  readonly handOffs: readonly HandOff[];
 };
 
 export type PermitLog = {
@@ -140,6 +145,12 @@ const agreed = (name: string, column: Column, events: readonly Event[], of: 'sta
   return first?.[of] ?? null;
 };
 
+// An event without a group names nobody to whom anything could have been handed (rulings 16).
+const handOffsIn = (inTime: readonly Event[]): readonly HandOff[] => {
+  const named = inTime.flatMap(({ at, group }) => (group === null ? [] : [{ at, group }]));
+  return named.filter(({ group }, position) => position > 0 && group !== named[position - 1]?.group);
+};
+
 const applicationOf = (name: string, events: readonly Event[]): Application => {
   const start = agreed(name, 'case:startdate', events, 'start');
   if (start === null) throw new ReplayFailure(`${name} has no case:startdate.`);
@@ -149,6 +160,7 @@ const applicationOf = (name: string, events: readonly Event[]): Application => {
     group: inTime.find(({ group }) => group !== null)?.group ?? null,
     start,
     end: agreed(name, 'case:enddate', events, 'end'),
+    handOffs: handOffsIn(inTime),
   };
 };
 

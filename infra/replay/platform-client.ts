@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { TokenRequest } from '../local/control/token-claims.ts';
 import type { Platform } from '../local/platform.ts';
+import { failure, success, type Outcome } from '../../shared/outcome.ts';
 
 /** What a replay needs of the platform it runs on. */
 export type ReplayPlatform = Pick<Platform, 'baseUrl' | 'tokenFor' | 'clock'>;
@@ -16,6 +17,11 @@ export type Call<Answer extends z.ZodType> = {
 /** Speaks to the platform as its users do, over HTTP with their tokens; a refusal ends the replay. */
 export type PlatformClient = {
   readonly call: <Answer extends z.ZodType>(request: Call<Answer>) => Promise<z.output<Answer>>;
+  /** The same, where a refusal with one of the codes is an answer, too. */
+  readonly ask: <Answer extends z.ZodType, Code extends string>(
+    request: Call<Answer>,
+    codes: readonly Code[],
+  ) => Promise<Outcome<z.output<Answer>, Code>>;
   /** Every item of a list, page by page. */
   readonly listAll: <Item extends z.ZodType>(
     as: TokenRequest,
@@ -41,9 +47,20 @@ const keepTokens = ({ tokenFor, clock }: ReplayPlatform): ((as: TokenRequest) =>
   };
 };
 
+type Sent = { readonly ok: boolean; readonly status: number; readonly content: string };
+
+const unexpected = (
+  { method, path }: Pick<Call<z.ZodType>, 'method' | 'path'>,
+  { status, content }: Sent,
+): Error => new Error(`${method} ${path} answered ${status}: ${content}`);
+
+const parsed = (content: string): unknown => (content === '' ? null : JSON.parse(content));
+
+const problemSchema = z.object({ code: z.string() });
+
 export const createPlatformClient = (platform: ReplayPlatform): PlatformClient => {
   const tokenOf = keepTokens(platform);
-  const call: PlatformClient['call'] = async ({ as, method, path, body, answer }) => {
+  const send = async ({ as, method, path, body }: Omit<Call<z.ZodType>, 'answer'>): Promise<Sent> => {
     const response = await fetch(`${platform.baseUrl}${path}`, {
       method,
       headers: {
@@ -52,9 +69,20 @@ export const createPlatformClient = (platform: ReplayPlatform): PlatformClient =
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const content = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${content}`);
-    return answer.parse(content === '' ? null : JSON.parse(content));
+    return { ok: response.ok, status: response.status, content: await response.text() };
+  };
+  const call: PlatformClient['call'] = async ({ answer, ...request }) => {
+    const sent = await send(request);
+    if (!sent.ok) throw unexpected(request, sent);
+    return answer.parse(parsed(sent.content));
+  };
+  const ask: PlatformClient['ask'] = async ({ answer, ...request }, codes) => {
+    const sent = await send(request);
+    if (sent.ok) return success(answer.parse(parsed(sent.content)));
+    const { data } = problemSchema.safeParse(parsed(sent.content));
+    const code = codes.find((expected) => expected === data?.code);
+    if (code === undefined) throw unexpected(request, sent);
+    return failure(code);
   };
   const listAll: PlatformClient['listAll'] = async (as, path, item) => {
     const page = z.object({ items: z.array(item), nextCursor: z.string().nullable() });
@@ -73,7 +101,7 @@ export const createPlatformClient = (platform: ReplayPlatform): PlatformClient =
     } while (cursor !== null);
     return items;
   };
-  return { call, listAll };
+  return { call, ask, listAll };
 };
 
 /** As many requests as keep the platform's functions busy on a small machine. */

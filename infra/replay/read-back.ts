@@ -19,6 +19,9 @@ export type ReplayOutcome = {
   readonly notifications: number;
 };
 
+/** The figures with the tasks that they are of. */
+type ReadBack = { readonly outcome: ReplayOutcome; readonly taskIds: readonly string[] };
+
 const identified = z.object({ id: z.string() });
 const actSchema = z.object({ at: instantSchema });
 const taskSchema = z.object({
@@ -63,7 +66,8 @@ const countInboxItemsAbout = async (
 const daysOf = (one: Instant, other: Instant | null): string =>
   [dateOf(one), other === null ? 'open' : dateOf(other)].join(' – ');
 
-const demand = (holds: boolean, otherwise: string): void => {
+/** Refuses figures on which two accounts of the same do not agree. */
+export const demand = (holds: boolean, otherwise: string): void => {
   if (!holds) throw new ReplayFailure(`The platform disagrees with the log: ${otherwise}.`);
 };
 
@@ -90,14 +94,14 @@ export const readBack = async (
   client: PlatformClient,
   county: Pick<CountyOfTheLog, 'holders'>,
   schedule: Schedule,
-): Promise<ReplayOutcome> => {
+): Promise<ReadBack> => {
   const cases = (await client.listAll(coordinator, '/v1/cases', identified)).length;
   const tasks = await readTasks(client);
   compare(tasks, cases, schedule);
   const decided = tasks.filter((task) => task.decided !== null);
   const overdue = decided.filter(({ clock }) => clock.overdue).length;
   const raised = tasks.flatMap(({ clock }) => clock.rungsRaised);
-  return {
+  const outcome = {
     cases,
     skipped: schedule.skipped,
     decided: decided.length,
@@ -109,4 +113,5 @@ export const readBack = async (
     ),
     notifications: await countInboxItemsAbout(client, county, tasks),
   };
+  return { outcome, taskIds: tasks.map(({ id }) => id) };
 };

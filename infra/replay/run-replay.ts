@@ -4,14 +4,19 @@ import type { Platform } from '../local/platform.ts';
 import { StartupFailure } from '../local/startup-failure.ts';
 import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { toInstant, type Instant } from '../../shared/time/clock.ts';
-import { readCommandLine } from './command-line.ts';
+import { closesAt, monthOf } from '../../services/approvals/domain/scorecards/month.ts';
+import { packagedCalendar } from '../../shared/calendar/work-calendar.ts';
+import { dateOf } from '../../shared/time/clock.ts';
+import { readCommandLine, type CommandLine } from './command-line.ts';
 import { openCountyOfTheLog } from './county-of-the-log.ts';
 import { readPermitLog } from './permit-log.ts';
 import { createPlatformClient } from './platform-client.ts';
 import { createProgress, type Progress, type ProgressOutput } from './progress.ts';
-import { readBack, type ReplayOutcome } from './read-back.ts';
+import { demand, readBack, type ReplayOutcome } from './read-back.ts';
+import { readDepartments, type DepartmentFigures } from './read-departments.ts';
+import { readTransfers, transferFigures, type TransferFigures } from './read-transfers.ts';
 import { ReplayFailure } from './replay-failure.ts';
-import { runSchedule } from './run-schedule.ts';
+import { reach, runSchedule } from './run-schedule.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
 import { createWorkOnApplications } from './work-on-applications.ts';
 
@@ -67,20 +72,45 @@ const demandNothingDied = async ({ baseUrl }: Platform): Promise<void> => {
     );
 };
 
+/** Brings everything to an end that was told, and fails if some of it was not heard. */
+const settle = async (platform: Platform): Promise<void> => {
+  await comeToRest(platform);
+  await demandNothingDied(platform);
+};
+
+/** Closes the last month of the log, so that all of it stands in scorecards. */
+const closeLastMonth = async (platform: Platform, { lastInstant }: Schedule): Promise<void> => {
+  await reach(platform, { at: closesAt(monthOf(dateOf(lastInstant)), packagedCalendar), check: true });
+  await settle(platform);
+};
+
+type Replayed = ReplayOutcome & {
+  readonly transfers?: TransferFigures;
+  readonly departments?: readonly DepartmentFigures[];
+};
+
 const replayOn = async (
   platform: Platform,
   schedule: Schedule,
-  limitDays: number,
+  { limitDays, transfers }: Pick<CommandLine, 'limitDays' | 'transfers'>,
   progress: Progress,
-): Promise<ReplayOutcome> => {
+): Promise<Replayed> => {
   const client = createPlatformClient(platform);
-  const county = await openCountyOfTheLog(client, schedule.applications);
-  const work = createWorkOnApplications(client, county.departmentOf, limitDays);
+  const county = await openCountyOfTheLog(client, schedule, transfers);
+  const work = createWorkOnApplications(client, county, limitDays);
   await runSchedule(platform, work, schedule, progress);
   progress.show(1, 1, 'reading what came of it');
-  await comeToRest(platform);
-  await demandNothingDied(platform);
-  return readBack(client, county, schedule);
+  await settle(platform);
+  const { outcome, taskIds } = await readBack(client, county, schedule);
+  if (transfers === null) return outcome;
+  const read = await readTransfers(client, taskIds);
+  await closeLastMonth(platform, schedule);
+  const { departments, counted } = await readDepartments(client, county.departments, read.tasks, schedule);
+  demand(
+    counted.decided === outcome.decided && counted.decidedOnTime === outcome.onTime,
+    `scorecards count ${counted.decided} decided and ${counted.decidedOnTime} on time, tasks ${outcome.decided} and ${outcome.onTime}`,
+  );
+  return { ...outcome, transfers: transferFigures(work.asked(), read), departments };
 };
 
 const replay = async (
@@ -88,13 +118,14 @@ const replay = async (
   { stdout, stderr, interrupted }: ReplaySurroundings,
 ): Promise<void> => {
   const { file, ...settings } = readCommandLine(words);
-  const schedule = scheduleOf(await readPermitLog(file), settings);
+  const followHandOffs = settings.transfers !== null;
+  const schedule = scheduleOf(await readPermitLog(file), { ...settings, followHandOffs });
   const progress = createProgress(stderr);
   progress.show(0, 1, 'starting a platform');
   try {
     const outcome = await onTemporaryPlatform(
       { purpose: 'replay', startAt: dayBefore(schedule.firstInstant), interrupted, endedEarly },
-      (platform) => replayOn(platform, schedule, settings.limitDays, progress),
+      (platform) => replayOn(platform, schedule, settings, progress),
     );
     progress.end();
     stdout.write(`${JSON.stringify(outcome)}\n`);

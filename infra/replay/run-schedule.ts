@@ -22,7 +22,11 @@ const allSettled = ({ now, checks }: ClockMoved): boolean =>
 // The clock runs on while requests are answered and may have passed the instant; a little later is as early as can be.
 const justPassed = 'PT1S';
 
-const reach = async ({ clock }: ReplayPlatform, { at, check }: Moment): Promise<void> => {
+/** Brings business time to a moment and settles what is due then. */
+export const reach = async (
+  { clock }: ReplayPlatform,
+  { at, check }: Pick<Moment, 'at' | 'check'>,
+): Promise<void> => {
   const passed = at <= clock.now();
   if (!check && passed) return;
   let moved = passed ? await clock.advance(justPassed) : await clock.set(at, { check });
@@ -40,6 +44,8 @@ export const runSchedule = async (
     progress.show(position, moments.length, moment.at.slice(0, 10));
     await reach(platform, moment);
     await forEachOf(moment.accepted, work.accept);
+    // What several groups do with one application at one instant they do one after the other.
+    for (const handedOff of moment.handedOff) await work.handOff(handedOff);
     await forEachOf(moment.decided, work.decide);
   }
 };

@@ -6,11 +6,15 @@ import { dateOf, startOf, toInstant, type Instant } from '../../shared/time/cloc
 import { addDays } from '../../shared/time/dates.ts';
 import type { Application, PermitLog } from './permit-log.ts';
 
-/** What is done at one instant, in this order: deadlines are checked, applications accepted, applications decided. */
+/** An application that one group hands to another. */
+export type HandedOff = { readonly application: Application; readonly to: string };
+
+/** What is done at one instant, in this order: deadlines are checked, applications accepted, handed on, decided. */
 export type Moment = {
   readonly at: Instant;
   readonly check: boolean;
   readonly accepted: readonly Application[];
+  readonly handedOff: readonly HandedOff[];
   readonly decided: readonly Application[];
 };
 
@@ -28,6 +32,8 @@ export type ReplaySettings = {
   readonly limitDays: number;
   /** How many applications are taken, from the first in the file on; null for all. */
   readonly cases: number | null;
+  /** Whether applications are handed on as the log says. */
+  readonly followHandOffs: boolean;
 };
 
 // A request takes its while and business time runs on meanwhile: what happened in the last seconds of a day is done a
@@ -55,23 +61,36 @@ const fallsOn = (
 
 const endsBeforeItStarts = ({ start, end }: Application): boolean => end !== null && end < start;
 
-type Entry = { check: boolean; accepted: Application[]; decided: Application[] };
+/** What is handed on before the start is taken over at the start, when there is something to hand on; after the end nothing is (rulings 16). */
+const handOffsWithin = (application: Application): readonly (HandedOff & { readonly at: Instant })[] => {
+  const { start, end, handOffs } = application;
+  return handOffs
+    .filter(({ at }) => end === null || at <= end)
+    .map(({ at, group }) => ({ application, to: group, at: actAt(at < start ? start : at) }));
+};
+
+type Entry = { check: boolean; accepted: Application[]; handedOff: HandedOff[]; decided: Application[] };
 
 /**
  * Everything that is done in a replay, in order of time. Deadlines are checked at each instant at which something falls
  * and once more at the end; what is to fall there the platform decides for itself.
  */
-export const scheduleOf = (log: PermitLog, { limitDays, cases }: ReplaySettings): Schedule => {
+export const scheduleOf = (
+  log: PermitLog,
+  { limitDays, cases, followHandOffs }: ReplaySettings,
+): Schedule => {
   const taken = cases === null ? log.applications : log.applications.slice(0, cases);
   const applications = taken.filter((application) => !endsBeforeItStarts(application));
   const entries = new Map<Instant, Entry>();
   const entryAt = (at: Instant): Entry => {
-    const entry = entries.get(at) ?? { check: false, accepted: [], decided: [] };
+    const entry = entries.get(at) ?? { check: false, accepted: [], handedOff: [], decided: [] };
     entries.set(at, entry);
     return entry;
   };
   for (const application of applications) {
     entryAt(actAt(application.start)).accepted.push(application);
+    for (const { at, ...handedOff } of followHandOffs ? handOffsWithin(application) : [])
+      entryAt(at).handedOff.push(handedOff);
     if (application.end !== null) entryAt(actAt(application.end)).decided.push(application);
     for (const at of fallsOn(application, limitDays, log.lastInstant)) entryAt(at).check = true;
   }

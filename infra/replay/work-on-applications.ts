@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../shared/credit-code.ts';
-import type { Department } from '../../services/approvals/domain/catalogue/department.ts';
-import { clerkOf, coordinator, type DepartmentOf } from './county-of-the-log.ts';
+import type { DepartmentId } from '../../shared/identifiers.ts';
+import { clerkOf, coordinator, matterOfTheLog, type CountyOfTheLog } from './county-of-the-log.ts';
+import { createHandOffs, type AskedTransfers, type Holding } from './hand-off.ts';
 import type { Application } from './permit-log.ts';
 import type { PlatformClient } from './platform-client.ts';
-
-/** A building permit of a municipality is nearest to the planning permit for construction works. */
-const matter = 'B03';
+import type { HandedOff } from './schedule.ts';
 
 /** The log names no applicants; a fictional enterprise stands for them all. */
 const applicant = { name: '许可申请人（虚构）', creditCode: creditCodeSchema.parse('91500236MA5YHC010F') };
@@ -18,51 +17,79 @@ const done = z.unknown();
 export type WorkOnApplications = {
   /** Opens a case with one task and accepts it, which starts its clock. */
   readonly accept: (application: Application) => Promise<void>;
+  /** Hands it to another group, as far as the rules of transfers let it. */
+  readonly handOff: (handedOff: HandedOff) => Promise<void>;
   /** Approves it and hands the decision over, so that nothing is left to be late with. */
   readonly decide: (application: Application) => Promise<void>;
+  /** What was asked for so far. */
+  readonly asked: () => AskedTransfers;
+};
+
+const openCase = async (
+  client: PlatformClient,
+  { name }: Application,
+  department: DepartmentId,
+  limitDays: number,
+): Promise<Holding> => {
+  const { nodes } = await client.call({
+    as: coordinator,
+    method: 'POST',
+    path: '/v1/cases',
+    body: {
+      projectName: name,
+      enterprise: applicant,
+      nodes: [
+        {
+          matter: matterOfTheLog,
+          department,
+          promisedLimit: { days: limitDays, unit: 'workday' },
+          statutoryLimit: null,
+        },
+      ],
+    },
+    answer: openedSchema,
+  });
+  const taskId = nodes[0]?.taskId ?? null;
+  if (taskId === null) throw new Error(`The case of ${name} opened without its task.`);
+  return { taskId, holder: department };
 };
 
 export const createWorkOnApplications = (
   client: PlatformClient,
-  departmentOf: DepartmentOf,
+  { departmentOf }: Pick<CountyOfTheLog, 'departmentOf'>,
   limitDays: number,
 ): WorkOnApplications => {
-  const taskOf = new Map<string, string>();
-  const openCase = async ({ name }: Application, { id }: Department): Promise<string> => {
-    const { nodes } = await client.call({
-      as: coordinator,
-      method: 'POST',
-      path: '/v1/cases',
-      body: {
-        projectName: name,
-        enterprise: applicant,
-        nodes: [
-          {
-            matter,
-            department: id,
-            promisedLimit: { days: limitDays, unit: 'workday' },
-            statutoryLimit: null,
-          },
-        ],
-      },
-      answer: openedSchema,
-    });
-    const taskId = nodes[0]?.taskId ?? null;
-    if (taskId === null) throw new Error(`The case of ${name} opened without its task.`);
-    return taskId;
+  const holdings = new Map<string, Holding>();
+  const { handOff, asked } = createHandOffs(client);
+  const holdingOf = ({ name }: Application): Holding => {
+    const holding = holdings.get(name);
+    if (holding === undefined) throw new Error(`${name} was not accepted.`);
+    return holding;
   };
-  const act = async (application: Application, verb: string, body: unknown): Promise<void> => {
-    const path = `/v1/tasks/${taskOf.get(application.name) ?? ''}/${verb}`;
-    await client.call({ as: clerkOf(departmentOf(application)), method: 'POST', path, body, answer: done });
+  const act = async ({ taskId, holder }: Holding, verb: string, body: unknown): Promise<void> => {
+    await client.call({
+      as: clerkOf(holder),
+      method: 'POST',
+      path: `/v1/tasks/${taskId}/${verb}`,
+      body,
+      answer: done,
+    });
   };
   return {
     accept: async (application) => {
-      taskOf.set(application.name, await openCase(application, departmentOf(application)));
-      await act(application, 'accept', undefined);
+      const first = departmentOf(application.group).id;
+      const holding = await openCase(client, application, first, limitDays);
+      holdings.set(application.name, holding);
+      await act(holding, 'accept', undefined);
+    },
+    handOff: async ({ application, to }) => {
+      holdings.set(application.name, await handOff(holdingOf(application), departmentOf(to).id));
     },
     decide: async (application) => {
-      await act(application, 'approve', { documentNumber: application.name });
-      await act(application, 'deliver', { receivedBy: applicant.name, method: 'in-person' });
+      const holding = holdingOf(application);
+      await act(holding, 'approve', { documentNumber: application.name });
+      await act(holding, 'deliver', { receivedBy: applicant.name, method: 'in-person' });
     },
+    asked,
   };
 };

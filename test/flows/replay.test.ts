@@ -1,34 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permitLogOf, type LogLine } from '../replay/permit-logs.ts';
 import { recompute } from '../replay/recompute.ts';
+import { replayHeard, type Run } from '../replay/replay-command.ts';
 
-const root = join(import.meta.dirname, '../..');
 const directory = mkdtempSync(join(tmpdir(), 'zhaoshang-excerpt-'));
 
-type Run = { code: number | null; stdout: string; stderr: string };
-
-/** Runs the command to its end; `hear` is told what it has said so far, and may end it. */
-const replayHeard = (words: string[], hear: (said: string, child: ChildProcess) => void): Promise<Run> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'infra/replay/replay.ts', ...words], {
-      cwd: root,
-      env: { ...process.env, TMPDIR: directory },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said = { stdout: '', stderr: '' };
-    child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => {
-      said.stderr += chunk.toString();
-      hear(said.stderr, child);
-    });
-    child.once('close', (code) => resolve({ code, ...said }));
-  });
-
-const replay = (...words: string[]): Promise<Run> => replayHeard(words, () => undefined);
+const replay = (...words: string[]): Promise<Run> => replayHeard(directory, words, () => undefined);
 
 const leftBehind = () => readdirSync(directory).filter((name) => name.startsWith('zhaoshang'));
 
@@ -135,7 +115,7 @@ describe('a permit log run through the platform', () => {
     'leaves nothing behind, nor when it is interrupted',
     async () => {
       expect(leftBehind()).toEqual([]);
-      const interrupted = await replayHeard([file], (said, child) => {
+      const interrupted = await replayHeard(directory, [file], (said, child) => {
         if (/% {2}2010-/.test(said)) child.kill('SIGTERM');
       });
       expect(interrupted).toMatchObject({ code: 1, stdout: '' });

@@ -54,8 +54,9 @@ describe('a permit log', () => {
           group: 'Group 1',
           start: '2010-10-11T07:00:00.020Z',
           end: '2010-10-15T07:00:00.000Z',
+          handOffs: [{ at: '2010-10-11T08:00:00.000Z', group: 'Group 3' }],
         },
-        { name: 'case-1', group: 'Group 2', start: '2010-10-11T07:00:00.020Z', end: null },
+        { name: 'case-1', group: 'Group 2', start: '2010-10-11T07:00:00.020Z', end: null, handOffs: [] },
       ],
       lastInstant: '2010-10-20T08:00:00.000Z',
     });
@@ -82,6 +83,29 @@ describe('a permit log', () => {
     ).toBe('Group 2');
   });
 
+  it('hands an application on where another group is named than before, whatever EMPTY stands between', () => {
+    const on = (day: number, group: string) => lineOf(group, `2010-10-${day} 10:00:00+02:00`);
+    const { applications } = parsePermitLog(
+      permitLogOf([
+        on(20, 'Group 1'),
+        on(11, 'EMPTY'),
+        on(12, 'Group 1'),
+        on(13, 'EMPTY'),
+        on(14, 'Group 1'),
+        on(15, 'Group 2'),
+        on(16, ''),
+        on(17, 'Group 2'),
+      ]),
+    );
+    expect(applications[0]).toMatchObject({
+      group: 'Group 1',
+      handOffs: [
+        { at: '2010-10-15T08:00:00.000Z', group: 'Group 2' },
+        { at: '2010-10-20T08:00:00.000Z', group: 'Group 1' },
+      ],
+    });
+  });
+
   it('is read with a byte order mark, quotes, Windows line ends, blank lines and columns in any order', () => {
     const content = [
       '\uFEFF"time:timestamp","org:group","case:concept:name","case:enddate","case:startdate","remark"',
@@ -92,8 +116,14 @@ describe('a permit log', () => {
       '',
     ].join('\r\n');
     expect(parsePermitLog(content).applications).toEqual([
-      { name: 'case "1"', group: 'Group 1, east', start: '2010-10-11T07:00:00.020Z', end: null },
-      { name: 'case-2', group: 'Group 2', start: '2010-10-11T07:00:00.020Z', end: null },
+      {
+        name: 'case "1"',
+        group: 'Group 1, east',
+        start: '2010-10-11T07:00:00.020Z',
+        end: null,
+        handOffs: [],
+      },
+      { name: 'case-2', group: 'Group 2', start: '2010-10-11T07:00:00.020Z', end: null, handOffs: [] },
     ]);
   });
 });

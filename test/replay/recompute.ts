@@ -8,7 +8,7 @@ const offDays = new Set(Object.keys(published.holidays));
 const makeUpDays = new Set(Object.keys(published.workdays));
 
 /** The day in Shanghai, which is eight hours ahead all year. */
-const dayOf = (milliseconds: number): string =>
+export const dayOf = (milliseconds: number): string =>
   new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10);
 const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + dayMilliseconds).toISOString().slice(0, 10);
@@ -21,7 +21,7 @@ const worked = (day: string): boolean => {
 };
 
 /** W(after, upTo]. */
-const workdays = (after: string, upTo: string): number => {
+export const workdays = (after: string, upTo: string): number => {
   let count = 0;
   for (let day = after; day < upTo;) {
     day = nextDay(day);
@@ -41,9 +41,9 @@ const dayUsing = (accepted: string, needed: number): string => {
   return day;
 };
 
-const milliseconds = (written: string): number => Date.parse(written.replace(' ', 'T'));
+export const milliseconds = (written: string): number => Date.parse(written.replace(' ', 'T'));
 
-type Line = Record<string, string>;
+export type Line = Record<string, string>;
 
 /** Who hears of a rung, one person per post: domain.md §5.5, with rung 3 and 5 going to both offices. */
 const toldOfRung = [2, 2, 1, 2, 2, 2];

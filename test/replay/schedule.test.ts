@@ -20,7 +20,7 @@ describe('the schedule of a replay', () => {
       ['early', '2011-03-08 10:00:00+08:00', '2011-03-11 10:00:00+08:00'],
       ['open', '2011-03-09 10:00:00+08:00', ''],
     );
-    const { moments } = scheduleOf(log, { limitDays: 40, cases: null });
+    const { moments } = scheduleOf(log, { limitDays: 40, cases: null, followHandOffs: false });
     expect(
       moments.map(({ at, check, accepted, decided }) => [at, check, namesOf(accepted), namesOf(decided)]),
     ).toEqual([
@@ -40,7 +40,7 @@ describe('the schedule of a replay', () => {
     );
     const midnight = (date: string) => new Date(`${date}T00:00:00+08:00`).toISOString();
     // The 3rd to the 5th of April 2011 are days off, and the 2nd, a Saturday, is worked in exchange.
-    expect(checksOf(scheduleOf(log, { limitDays: 3, cases: null }))).toEqual([
+    expect(checksOf(scheduleOf(log, { limitDays: 3, cases: null, followHandOffs: false }))).toEqual([
       midnight('2011-03-15'),
       midnight('2011-03-17'),
       midnight('2011-03-21'),
@@ -56,7 +56,7 @@ describe('the schedule of a replay', () => {
       ['backwards', '2011-03-09 10:00:00+08:00', '2011-03-09 09:59:59.999+08:00'],
       ['at once', '2011-03-09 10:00:00+08:00', '2011-03-09 03:00:00+01:00'],
     );
-    const schedule = scheduleOf(log, { limitDays: 40, cases: null });
+    const schedule = scheduleOf(log, { limitDays: 40, cases: null, followHandOffs: false });
     expect(namesOf(schedule.applications)).toEqual(['at once']);
     expect(schedule.skipped).toBe(1);
   });
@@ -67,20 +67,48 @@ describe('the schedule of a replay', () => {
       ['backwards', '2011-03-09 10:00:00+08:00', '2011-03-08 10:00:00+08:00'],
       ['third', '2011-05-09 10:00:00+08:00', ''],
     );
-    const two = scheduleOf(log, { limitDays: 40, cases: 2 });
+    const two = scheduleOf(log, { limitDays: 40, cases: 2, followHandOffs: false });
     expect([namesOf(two.applications), two.skipped]).toEqual([['first'], 1]);
     expect(two.moments.at(-1)?.at).toBe('2011-05-09T02:00:00.000Z');
-    expect(scheduleOf(log, { limitDays: 40, cases: 9 }).applications).toHaveLength(2);
+    expect(scheduleOf(log, { limitDays: 40, cases: 9, followHandOffs: false }).applications).toHaveLength(2);
   });
 
   it('never does in the last seconds of a day what could slip into the next', () => {
     const log = logOf(['evening', '2011-03-09 23:59:59.900+08:00', '2011-03-10 23:59:50.001+08:00']);
-    const { moments } = scheduleOf(log, { limitDays: 40, cases: null });
+    const { moments } = scheduleOf(log, { limitDays: 40, cases: null, followHandOffs: false });
     expect(moments.map(({ at }) => at)).toEqual([
       '2011-03-09T15:59:50.000Z',
       '2011-03-10T15:59:50.000Z',
       '2011-03-10T15:59:50.001Z',
     ]);
+  });
+
+  it('hands on between start and end, what came before the start at the start, and nothing unless asked to', () => {
+    const start = '2011-03-09 10:00:00+08:00';
+    const end = '2011-03-11 10:00:00+08:00';
+    const line = (group: string, at: string): LogLine => ['handed', start, end, group, at];
+    const log = parsePermitLog(
+      permitLogOf([
+        line('Group 1', '2011-03-08 09:00:00+08:00'),
+        line('Group 2', '2011-03-08 10:00:00+08:00'),
+        line('Group 3', '2011-03-10 23:59:59+08:00'),
+        line('Group 4', end),
+        line('Group 5', '2011-03-11 10:00:00.001+08:00'),
+      ]),
+    );
+    const settings = { limitDays: 40, cases: null };
+    const handed = (followHandOffs: boolean) =>
+      scheduleOf(log, { ...settings, followHandOffs }).moments.flatMap(
+        ({ at, accepted, handedOff, decided }) => [
+          ...handedOff.map(({ to }) => [at, namesOf(accepted), to, namesOf(decided)]),
+        ],
+      );
+    expect(handed(true)).toEqual([
+      ['2011-03-09T02:00:00.000Z', ['handed'], 'Group 2', []],
+      ['2011-03-10T15:59:50.000Z', [], 'Group 3', []],
+      ['2011-03-11T02:00:00.000Z', [], 'Group 4', ['handed']],
+    ]);
+    expect(handed(false)).toEqual([]);
   });
 
   it('runs forwards, holds each application once, and decides none before it is accepted', () => {
@@ -97,7 +125,15 @@ describe('the schedule of a replay', () => {
           const log = logOf(
             ...applications.map(([start, end], position) => [`case-${position}`, start, end] as const),
           );
-          const { moments, applications: taken, skipped } = scheduleOf(log, { limitDays, cases: null });
+          const {
+            moments,
+            applications: taken,
+            skipped,
+          } = scheduleOf(log, {
+            limitDays,
+            cases: null,
+            followHandOffs: false,
+          });
           const instants = moments.map(({ at }) => at);
           expect(instants).toEqual([...new Set(instants)].sort());
           expect(instants.at(-1)).toBe(log.lastInstant);
