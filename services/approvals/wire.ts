@@ -1,6 +1,7 @@
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { inTurn, on, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import type { Clock } from '../../shared/time/clock.ts';
 import { createLoadCounty } from './store/county-store.ts';
 import {
   continueCase,
@@ -14,11 +15,21 @@ import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
+import { countIssue, countNotices, countRuling } from './usecases/contribute.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
-import { tallyAccepted, tallyDecided, tallyOpened } from './usecases/tally-month.ts';
+import {
+  tallyAccepted,
+  tallyDecided,
+  tallyEnded,
+  tallyMoved,
+  tallyOpened,
+  tallyPauseEnded,
+  tallyRated,
+  tallySilence,
+} from './usecases/tally-month.ts';
 import {
   closeLettersOfAssignment,
   closeLettersOfTask,
@@ -42,13 +53,29 @@ const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
   caseWork(ports),
 ];
 
+/** What follows from the life of an assignment: a letter about it, and what its department's month counts. */
+const assignmentHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
+  const closeLetters = closeLettersOfAssignment(ports, clock);
+  const countAnIssue = countIssue(ports, clock);
+  return [
+    on('approvals.assignment.rung-raised.v1', superviseAssignment(ports, clock)),
+    on('approvals.assignment.completed.v1', closeLetters),
+    on('approvals.assignment.opened.v1', countAnIssue),
+    on('approvals.assignment.due-moved.v1', countAnIssue),
+    on('approvals.assignment.confirmation-asked.v1', countAnIssue),
+    on('approvals.assignment.completion-rejected.v1', countAnIssue),
+    on('approvals.assignment.closed.v1', inTurn(countAnIssue, closeLetters)),
+    on('approvals.assignment.overtaken.v1', inTurn(countAnIssue, closeLetters)),
+    on('approvals.assignment.rated.v1', tallyRated(ports, clock)),
+  ];
+};
+
 /** What approvals does with the events of its inbox. */
 export const approvalsHandlers = (foundations: Foundations): readonly EventHandler[] => {
   const { clock } = foundations;
   const ports = portsOf(foundations);
   const works = worksOf(ports);
   const closeTaskLetters = closeLettersOfTask(ports, clock);
-  const closeAssignmentLetters = closeLettersOfAssignment(ports, clock);
   return [
     on('leads.lead.stage-changed.v1', followLead(ports, clock)),
     on('leads.project.signed.v1', followSigning(ports, clock)),
@@ -58,14 +85,22 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
       'approvals.task.decided.v1',
       inTurn(recordDecision(ports, clock), inTurn(tallyDecided(ports, clock), closeTaskLetters)),
     ),
-    on('approvals.task.moved.v1', followMove(ports, clock)),
-    on('approvals.task.withdrawn.v1', inTurn(recordWithdrawal(ports, clock), closeTaskLetters)),
-    on('approvals.task.not-mine.v1', inTurn(recordNotMine(ports, clock), closeTaskLetters)),
+    on('approvals.task.moved.v1', inTurn(followMove(ports, clock), tallyMoved(ports, clock))),
+    on(
+      'approvals.task.withdrawn.v1',
+      inTurn(recordWithdrawal(ports, clock), inTurn(tallyEnded(ports, clock), closeTaskLetters)),
+    ),
+    on(
+      'approvals.task.not-mine.v1',
+      inTurn(recordNotMine(ports, clock), inTurn(tallyEnded(ports, clock), closeTaskLetters)),
+    ),
+    on('approvals.task.notice-issued.v1', countNotices(ports, clock)),
+    on('approvals.task.second-notice-refused.v1', countNotices(ports, clock)),
+    on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),
+    on('approvals.transfer.silent.v1', tallySilence(ports, clock)),
+    on('approvals.transfer.adjudicated.v1', countRuling(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
-    on('approvals.assignment.rung-raised.v1', superviseAssignment(ports, clock)),
-    on('approvals.assignment.completed.v1', closeAssignmentLetters),
-    on('approvals.assignment.closed.v1', closeAssignmentLetters),
-    on('approvals.assignment.overtaken.v1', closeAssignmentLetters),
+    ...assignmentHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),

@@ -27,8 +27,8 @@ export const on = <T extends EventType>(
 
 /** Two effects of one event, each done once by a once-key of its own; what failed is tried again with what was done. */
 export const inTurn =
-  <Event>(first: (event: Event) => Promise<void>, second: (event: Event) => Promise<void>) =>
-  async (event: Event): Promise<void> => {
+  <First, Second>(first: (event: First) => Promise<void>, second: (event: Second) => Promise<void>) =>
+  async (event: First & Second): Promise<void> => {
     await first(event);
     await second(event);
   };

@@ -5,6 +5,7 @@ import { departmentIdSchema, taskIdSchema } from '../../../shared/identifiers.ts
 import { bilingualSchema } from '../../../shared/language.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import { assessmentSchema } from '../domain/scorecards/assessment.ts';
+import { contributionSchema, type Contribution } from '../domain/scorecards/contribution.ts';
 import { monthSchema, type Month } from '../domain/scorecards/month.ts';
 import { inForce, scorecardSchema, type Scorecard } from '../domain/scorecards/scorecard.ts';
 import { tallyId, tallySchema, type Tally } from '../domain/scorecards/tally.ts';
@@ -19,9 +20,17 @@ export const tallyDefinition: AggregateDefinition<Tally> = {
   indexAttributes: (county, tally) => dueAttributes(county, tallyKind, tallyId(tally), tally.nextCheckAt),
 };
 
-/** The matters of which a month brought a department news, beside its tally. */
+/** The matters of which a month brought a department news, beside its tally; and those that left it for another. */
 export const handledMatters = 'handled';
+export const leftMatters = 'left';
 export const handledMatterSchema = z.object({ taskId: taskIdSchema });
+
+export const contributionDefinition: AggregateDefinition<Contribution> = {
+  kind: 'contribution',
+  schema: contributionSchema,
+  identify: ({ about }) => ({ id: about, root: `scorecards-${about}` }),
+  indexAttributes: () => ({}),
+};
 
 export const scorecardKind = 'scorecard';
 

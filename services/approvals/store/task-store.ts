@@ -23,6 +23,7 @@ import {
   taskStates,
 } from '../domain/tasks/task.ts';
 import type { Task, TaskState } from '../domain/tasks/task.ts';
+import { heldSince } from '../domain/transfers/holders.ts';
 import { calendarVersionOf as transferCalendarOf, transfersOf } from '../domain/transfers/transfer.ts';
 import { countyPartition, departmentPartition } from './list-keys.ts';
 
@@ -46,6 +47,8 @@ export const taskSummarySchema = z.object({
   deliveredAt: instantSchema.nullable(),
   /** When it ended without a decision: not this authority's, or withdrawn. */
   closedAt: instantSchema.nullable(),
+  /** Since when the department has it that took it over; null where it had it from the first. */
+  heldSince: instantSchema.nullable().default(null),
   /** By when something is due: receiving while opened, the decision from acceptance. */
   dueOn: dateSchema,
   clock: deadlineClockSchema.nullable(),
@@ -115,6 +118,7 @@ export const summaryOf = (task: Task): TaskSummary => {
     decidedAt: decisionOf(task)?.at ?? null,
     deliveredAt: task.state === 'delivered' ? task.delivered.at : null,
     closedAt: decisionOf(task) === null ? endedAt(task) : null,
+    heldSince: heldSince(task),
     dueOn: dueOnOf(task),
     clock: clocked?.clock ?? null,
     calendarVersion: calendarVersionOf(task),

@@ -6,27 +6,19 @@ import { subjectSchema } from '../../../shared/identifiers.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../shared/language.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
-import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import type { Instant, LocalDate } from '../../../shared/time/clock.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { takeLateNews } from '../domain/scorecards/correct.ts';
 import type { Standing } from '../domain/scorecards/figures.ts';
-import { closesAt, monthOf, nextMonth, previousMonth, type Month } from '../domain/scorecards/month.ts';
-import { standingAt, type OpenMatter } from '../domain/scorecards/month-end.ts';
+import { closesAt, lastDayOf, previousMonth } from '../domain/scorecards/month.ts';
+import { standingAt } from '../domain/scorecards/month-end.ts';
 import { publish } from '../domain/scorecards/publish.ts';
+import { inForce } from '../domain/scorecards/scorecard.ts';
 import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/scorecards/tally.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import { departmentPartition } from '../store/list-keys.ts';
-import {
-  handledMatters,
-  handledMatterSchema,
-  scorecardDefinition,
-  tallyDefinition,
-  tallyKind,
-} from '../store/scorecard-store.ts';
-import { departmentIndex } from '../store/table.ts';
-import { taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
+import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
 import { decideAgain } from './decide-again.ts';
-import { everyPage } from './every-page.ts';
+import { mattersHandled, mattersOn } from './month-matters.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
@@ -41,45 +33,24 @@ type Closing = {
   readonly before: Loaded<Tally>;
 };
 
-const monthsFrom = (first: Month, last: Month): readonly Month[] =>
-  first > last ? [] : [first, ...monthsFrom(nextMonth(first), last)];
-
-/** The matters that are open, or were decided after the month: among them are all that were open when it ended. */
-const mattersSince = async (
-  { table }: ApprovalsPorts,
+/** What stands of a department at the end of a day of a month. */
+export const standingOf = async (
+  ports: ApprovalsPorts,
   county: CountyCode,
-  department: DepartmentId,
-  month: Month,
-  now: Instant,
-): Promise<readonly OpenMatter[]> => {
-  const later = monthsFrom(nextMonth(month), monthOf(dateOf(now)));
-  const prefixes = [
-    ...(['opened', 'received', 'accepted'] as const).map(taskStatePrefix),
-    ...(['decided', 'delivered'] as const).flatMap((state) =>
-      later.map((each) => `${taskStatePrefix(state)}${each}`),
-    ),
-  ];
-  const partition = departmentPartition(county, taskKind, department);
-  const lists = await Promise.all(
-    prefixes.map((prefix) =>
-      everyPage((page) => table.list(departmentIndex, partition, page, taskEntrySchema, prefix)),
-    ),
-  );
-  return lists.flat().map(({ summary }) => summary);
+  { department, month }: Pick<Tally, 'department' | 'month'>,
+  on: LocalDate,
+  { rules, now }: { readonly rules: CountyRules; readonly now: Instant },
+): Promise<Standing> => {
+  const [matters, handled] = await Promise.all([
+    mattersOn(ports, { county, department, on }, now),
+    mattersHandled(ports, county, { department, month }),
+  ]);
+  return standingAt({ on, calendar: rules.calendar, rules: rules.settings.scorecards }, matters, handled);
 };
 
-const standingOf = async ({ ports, context, rules, before }: Closing): Promise<Standing> => {
-  const { department, month } = before.state;
-  const tally = { county: context.county, kind: tallyKind, id: tallyId(before.state) };
-  const [matters, handled] = await Promise.all([
-    mattersSince(ports, context.county, department, month, context.now),
-    everyPage((page) => ports.table.children(tally, handledMatters, page, handledMatterSchema)),
-  ]);
-  return standingAt(
-    { month, calendar: rules.calendar, rules: rules.settings.scorecards },
-    matters,
-    handled.map(({ taskId }) => taskId),
-  );
+const standingAtEnd = ({ ports, context, rules, before }: Closing): Promise<Standing> => {
+  const { county, now } = context;
+  return standingOf(ports, county, before.state, lastDayOf(before.state.month), { rules, now });
 };
 
 const nameOf = async ({ table }: ApprovalsPorts, county: CountyCode, id: DepartmentId): Promise<Bilingual> =>
@@ -92,7 +63,7 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   const { department, month, counted } = before.state;
   const next = following(before.state, rules.calendar);
   const [standing, departmentName, monthBefore, nextKnown] = await Promise.all([
-    standingOf(closing),
+    standingAtEnd(closing),
     nameOf(ports, context.county, department),
     table.load(scorecardDefinition, context.county, tallyId({ department, month: previousMonth(month) })),
     table.load(tallyDefinition, context.county, tallyId(next)),
@@ -117,17 +88,26 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   ]);
 };
 
-/** Takes what came after the month was published into one correction. */
+/** Takes what came after the month was published into one correction; what changes nothing in the end corrects nothing. */
 const correctMonth = async (closing: Closing): Promise<Outcome<undefined, Refusal>> => {
   const { ports, context, before } = closing;
   const { table } = ports;
   const published = await table.load(scorecardDefinition, context.county, tallyId(before.state));
   if (published === null) throw new Error(`${tallyId(before.state)} is closed and has no scorecard`);
-  const { handled } = await standingOf(closing);
-  const act = { by: deadlineCheck, at: context.now };
-  const { scorecard, events } = takeLateNews(published.state, lateNews(before.state), handled, act);
+  const { handled } = await standingAtEnd(closing);
+  const news = lateNews(before.state);
+  const change =
+    Object.keys(news).length === 0 && handled <= inForce(published.state).figures.handled
+      ? null
+      : takeLateNews(published.state, news, handled, { by: deadlineCheck, at: context.now });
   return table.commit(context, undefined, [
-    ...table.steps(context, scorecardDefinition, { before: published, after: scorecard, events }),
+    ...(change === null
+      ? []
+      : table.steps(context, scorecardDefinition, {
+          before: published,
+          after: change.scorecard,
+          events: change.events,
+        })),
     ...table.steps(context, tallyDefinition, { before, after: asPublished(before.state), events: [] }),
   ]);
 };

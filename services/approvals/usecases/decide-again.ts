@@ -2,7 +2,10 @@ import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 
-const attempts = 4;
+const rounds = 4;
+
+/** Rounds for what many write at once: in each at least one of them gets through. */
+export const roundsWhereManyMeet = 16;
 
 const isStale = (error: CodedError | Refusal): boolean => 'kind' in error && error.kind === 'stale';
 
@@ -12,6 +15,7 @@ const isStale = (error: CodedError | Refusal): boolean => 'kind' in error && err
  */
 export const decideAgain = async <Result, Failure extends CodedError | Refusal>(
   run: () => Promise<Outcome<Result, Failure>>,
+  attempts = rounds,
 ): Promise<Outcome<Result, Failure>> => {
   let outcome = await run();
   for (let attempt = 1; attempt < attempts && !outcome.ok && isStale(outcome.error); attempt += 1) {

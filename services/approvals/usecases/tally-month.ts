@@ -1,100 +1,63 @@
-import { childStep } from '../../../shared/dynamo/commission.ts';
-import type { Refusal } from '../../../shared/dynamo/refusal.ts';
-import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { EventType } from '../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
-import type { DepartmentId, TaskId } from '../../../shared/identifiers.ts';
-import { doneOnce } from '../../../shared/messaging/done.ts';
-import { contextOf } from '../../../shared/messaging/event-context.ts';
-import { success } from '../../../shared/outcome.ts';
+import type { DepartmentId } from '../../../shared/identifiers.ts';
 import { dateOf, type Clock, type LocalDate } from '../../../shared/time/clock.ts';
-import type { SomeCounted } from '../domain/scorecards/figures.ts';
+import type { CountedChange } from '../domain/scorecards/figures.ts';
 import { monthOf } from '../domain/scorecards/month.ts';
-import { countIn, decisionCounts, newTally, tallyId } from '../domain/scorecards/tally.ts';
-import { handledMatters, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decisionCounts } from '../domain/scorecards/tally.ts';
+import { countInMonths, tallyContext, type MonthNews } from './count-in-months.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
-type Heard = Parameters<typeof contextOf>[0];
-
-// The same event also reaches the case, which has the plain id; each effect is done once by a key of its own.
-const tallyContext = (event: Heard, clock: Clock): WriteContext => ({
-  ...contextOf(event, clock.now()),
-  once: { kind: 'event', eventId: `${event.source}#${event.id}#tally` },
+const inMonth = (department: DepartmentId, on: LocalDate, change: CountedChange = {}): MonthNews => ({
+  department,
+  month: monthOf(on),
+  change,
 });
 
-/** Something that happened to a matter of a department on a day, and what it adds to the month. */
-type MatterNews = {
-  readonly department: DepartmentId;
-  readonly taskId: TaskId;
-  readonly on: LocalDate;
-  readonly additions: SomeCounted;
-};
-
-/** Counts a fact into the tally of its month, once, in whatever order facts come. */
-const count = async (
-  { table, loadCounty }: ApprovalsPorts,
-  context: WriteContext,
-  { department, taskId, on, additions }: MatterNews,
-): Promise<void> => {
-  const month = monthOf(on);
-  const id = tallyId({ department, month });
-  const outcome = await decideAgain<undefined, Refusal>(async () => {
-    const before = await table.load(tallyDefinition, context.county, id);
-    // Only a month that begins asks the calendar when it ends.
-    const tally =
-      before?.state ?? newTally(department, month, (await loadCounty(context.county)).rules.calendar);
-    const after = countIn(tally, additions, context.now);
-    return table.commit(context, undefined, [
-      ...table.steps(context, tallyDefinition, { before, after, events: [] }),
-      childStep(
-        context,
-        { kind: tallyKind, id },
-        { collection: handledMatters, id: taskId, data: { taskId } },
-      ),
-    ]);
-  });
-  doneOnce(outcome);
-};
-
-/** Begins the months of a department with its first matter; from then on each month brings the next. */
-export const tallyOpened =
+/** Counts what an event tells of itself alone, which never changes afterwards. */
+const tallying =
+  <Event extends ReceivedEvent<EventType>>(newsOf: (event: Event) => readonly MonthNews[]) =>
   (ports: ApprovalsPorts, clock: Clock) =>
-  async (event: ReceivedEvent<'approvals.task.opened.v1'>): Promise<void> => {
-    const { table, loadCounty } = ports;
-    const { department } = event.fact;
-    const month = monthOf(dateOf(event.time));
-    const context = tallyContext(event, clock);
-    const outcome = await decideAgain<undefined, Refusal>(async () => {
-      const before = await table.load(tallyDefinition, event.county, tallyId({ department, month }));
-      if (before !== null) return success(undefined);
-      const { rules } = await loadCounty(event.county);
-      const after = newTally(department, month, rules.calendar);
-      return table.commit(
-        context,
-        undefined,
-        table.steps(context, tallyDefinition, { before, after, events: [] }),
-      );
-    });
-    doneOnce(outcome);
+  async (event: Event): Promise<void> => {
+    const news = newsOf(event);
+    if (news.length > 0) await countInMonths(ports, tallyContext(event, clock), news);
   };
 
-export const tallyAccepted =
-  (ports: ApprovalsPorts, clock: Clock) =>
-  (event: ReceivedEvent<'approvals.task.accepted.v1'>): Promise<void> => {
-    const { department, taskId, acceptedOn } = event.fact;
-    const news = { department, taskId, on: acceptedOn, additions: { accepted: 1 } };
-    return count(ports, tallyContext(event, clock), news);
-  };
+/** A matter is in hand from its opening; the first begins the months of a department, and each month brings the next. */
+export const tallyOpened = tallying<ReceivedEvent<'approvals.task.opened.v1'>>(({ fact, time }) => [
+  { ...inMonth(fact.department, dateOf(time)), handled: fact.taskId },
+]);
 
-export const tallyDecided =
-  (ports: ApprovalsPorts, clock: Clock) =>
-  (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> => {
-    const { department, taskId } = event.fact;
-    const news = {
-      department,
-      taskId,
-      on: dateOf(event.time),
-      additions: decisionCounts(event.fact),
-    };
-    return count(ports, tallyContext(event, clock), news);
-  };
+export const tallyAccepted = tallying<ReceivedEvent<'approvals.task.accepted.v1'>>(({ fact }) => [
+  { ...inMonth(fact.department, fact.acceptedOn, { accepted: 1 }), handled: fact.taskId },
+]);
+
+export const tallyDecided = tallying<ReceivedEvent<'approvals.task.decided.v1'>>(({ fact, time }) => [
+  { ...inMonth(fact.department, dateOf(time), decisionCounts(fact)), handled: fact.taskId },
+]);
+
+/** What was given up or handed over undone was in hand, too (经手件, domain.md §5.4). */
+export const tallyEnded = tallying<
+  ReceivedEvent<'approvals.task.withdrawn.v1'> | ReceivedEvent<'approvals.task.not-mine.v1'>
+>(({ fact, time }) => [{ ...inMonth(fact.department, dateOf(time)), handled: fact.taskId }]);
+
+export const tallyMoved = tallying<ReceivedEvent<'approvals.task.moved.v1'>>(
+  ({ fact: { taskId, department, fromDepartment, movedAt } }) => [
+    { ...inMonth(fromDepartment, dateOf(movedAt)), handled: taskId, left: taskId },
+    { ...inMonth(department, dateOf(movedAt)), handled: taskId },
+  ],
+);
+
+/** s: the target let its day pass. It never had the matter in hand (rulings 15). */
+export const tallySilence = tallying<ReceivedEvent<'approvals.transfer.silent.v1'>>(({ fact }) => [
+  inMonth(fact.silentDepartment, dateOf(fact.establishedAt), { silences: 1 }),
+]);
+
+/** i: a pause without an end of its own ran into its maximum (rulings 5). */
+export const tallyPauseEnded = tallying<ReceivedEvent<'approvals.task.pause-ended.v1'>>(({ fact }) =>
+  fact.improper ? [inMonth(fact.department, dateOf(fact.endedAt), { invalidPauses: 1 })] : [],
+);
+
+export const tallyRated = tallying<ReceivedEvent<'approvals.assignment.rated.v1'>>(({ fact, time }) => [
+  inMonth(fact.department, dateOf(time), { ratings: 1, ratingMarks: fact.rating }),
+]);

@@ -6,9 +6,9 @@ import { assess } from './assessment.ts';
 import {
   figuresSchema,
   impossibleFigures,
-  plus,
+  plusAtLeastNothing,
+  type CountedChange,
   type Figures,
-  type SomeCounted,
   type SomeFigures,
 } from './figures.ts';
 import { outcomeOf, scorecardReference, told, type ScorecardChange } from './publish.ts';
@@ -118,7 +118,7 @@ export const correct = (
 /** Takes news of the month that came after it was published into a correction, on top of what people corrected. */
 export const takeLateNews = (
   scorecard: Scorecard,
-  news: SomeCounted,
+  news: CountedChange,
   handled: number,
   act: ScorecardAct,
 ): ScorecardChange => {
@@ -128,7 +128,7 @@ export const takeLateNews = (
     scorecard,
     { ground: 'late-news', reason: '月末关账后收到本月事实', documentNumber: null },
     {
-      ...plus(counted, news),
+      ...plusAtLeastNothing(counted, news),
       handled: Math.max(known, handled),
       openOverdue,
       openLongOverdue,

@@ -67,23 +67,34 @@ export const figuresSchema = z.strictObject({ ...countedShape, ...standingShape 
 export type Figures = Readonly<z.infer<typeof figuresSchema>>;
 export type Figure = keyof Figures;
 
+/** By how much some counts change; what is taken back counts down. */
+export const countedChangeSchema = z.partialRecord(countedSchema.keyof(), z.int());
+export type CountedChange = Readonly<z.infer<typeof countedChangeSchema>>;
+
 /** Some of the figures. */
-export type SomeCounted = z.infer<typeof someCountedSchema>;
-export const someCountedSchema = countedSchema.partial();
 export type SomeFigures = z.infer<typeof someFiguresSchema>;
 export const someFiguresSchema = figuresSchema.partial();
 
-/** Adds to some figures; in whatever order additions come, the sum is the same. */
-export const plus = (counted: Counted, additions: SomeCounted): Counted =>
-  countedSchema.parse({
-    ...counted,
-    ...Object.fromEntries(
-      Object.entries(additions).map(([figure, more]) => [
+/** Every count with what it changes by, 0 where nothing is said of it. */
+const changed = (counted: Counted, change: CountedChange, least: number): Counted => {
+  const by = new Map(Object.entries(change));
+  return countedSchema.parse(
+    Object.fromEntries(
+      Object.entries(counted).map(([figure, known]) => [
         figure,
-        (more ?? 0) + (Object.entries(counted).find(([known]) => known === figure)?.[1] ?? 0),
+        Math.max(least, known + (by.get(figure) ?? 0)),
       ]),
     ),
-  });
+  );
+};
+
+/** Changes some counts; in whatever order changes come, the sum is the same. */
+export const plus = (counted: Counted, change: CountedChange): Counted =>
+  changed(counted, change, Number.NEGATIVE_INFINITY);
+
+/** As `plus`, for figures that people may have set meanwhile: none falls below 0. */
+export const plusAtLeastNothing = (counted: Counted, change: CountedChange): Counted =>
+  changed(counted, change, 0);
 
 const parts: readonly (readonly [part: Figure, whole: Figure])[] = [
   ['decidedOnTime', 'decided'],

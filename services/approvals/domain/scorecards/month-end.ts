@@ -7,35 +7,34 @@ import {
   type DeadlineClock,
 } from '../../../../shared/deadlines/deadline-clock.ts';
 import { workdaysOf } from '../../../../shared/deadlines/reading.ts';
-import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Standing } from './figures.ts';
-import { lastDayOf, type Month } from './month.ts';
 import type { ScorecardRules } from './scorecard-rules.ts';
 
 /** A matter of a department that was, or may have been, open when a month ended. */
 export type OpenMatter = {
   readonly id: string;
   readonly openedAt: Instant;
-  readonly decidedAt: Instant | null;
+  readonly endedAt: Instant | null;
   /** Null before acceptance. */
   readonly clock: DeadlineClock | null;
 };
 
 export type MonthEnd = {
-  readonly month: Month;
+  /** The day at whose end it is reckoned: the last of a month, or an earlier one while the month goes on. */
+  readonly on: LocalDate;
   readonly calendar: WorkCalendar;
   readonly rules: Pick<ScorecardRules, 'yellow'>;
 };
 
-/** The figures that stand at the end of a month; `handled` are the matters of which the month brought news. */
+/** The figures that stand at the end of a day; `handled` are the matters of which the month brought news until then. */
 export const standingAt = (
-  { month, calendar, rules }: MonthEnd,
+  { on, calendar, rules }: MonthEnd,
   matters: readonly OpenMatter[],
   handled: readonly string[],
 ): Standing => {
-  const on = lastDayOf(month);
   const open = matters.filter(
-    ({ openedAt, decidedAt }) => dateOf(openedAt) <= on && (decidedAt === null || dateOf(decidedAt) > on),
+    ({ openedAt, endedAt }) => dateOf(openedAt) <= on && (endedAt === null || dateOf(endedAt) > on),
   );
   const clocks = open.flatMap(({ clock }) => (clock === null ? [] : [clock]));
   const inBreach = clocks.filter((clock) => isStatutorilyOverdue(clock, calendar, on));

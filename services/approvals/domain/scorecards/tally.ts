@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts'
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import { departmentIdSchema, type DepartmentId } from '../../../../shared/identifiers.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
-import { countedSchema, nothingCounted, plus, someCountedSchema, type SomeCounted } from './figures.ts';
+import { countedChangeSchema, countedSchema, nothingCounted, plus, type CountedChange } from './figures.ts';
 import { closesAt, monthSchema, nextMonth, type Month } from './month.ts';
 
 /**
@@ -31,10 +31,10 @@ export const newTally = (department: DepartmentId, month: Month, calendar: WorkC
   nextCheckAt: closesAt(month, calendar),
 });
 
-/** The tally with some more counted; news of a month already published is looked at by the next check. */
-export const countIn = (tally: Tally, additions: SomeCounted, now: Instant): Tally => ({
+/** The tally with its counts changed; news of a month already published is looked at by the next check. */
+export const countIn = (tally: Tally, change: CountedChange, now: Instant): Tally => ({
   ...tally,
-  counted: plus(tally.counted, additions),
+  counted: plus(tally.counted, change),
   nextCheckAt: tally.published === null ? tally.nextCheckAt : now,
 });
 
@@ -46,12 +46,12 @@ export const asPublished = (tally: Tally): Tally => ({
 });
 
 /** What came after the scorecard was published or last corrected; empty where nothing did. */
-export const lateNews = ({ counted, published }: Tally): SomeCounted => {
+export const lateNews = ({ counted, published }: Tally): CountedChange => {
   const before = new Map(Object.entries(published ?? counted));
   const news = Object.entries(counted)
     .map(([figure, now]) => [figure, now - (before.get(figure) ?? 0)] as const)
     .filter(([, more]) => more !== 0);
-  return someCountedSchema.parse(Object.fromEntries(news));
+  return countedChangeSchema.parse(Object.fromEntries(news));
 };
 
 /** The next month of a department, which begins when this one is closed: who had work once is counted every month. */
@@ -63,7 +63,7 @@ const oneIf = (holds: boolean): number => (holds ? 1 : 0);
 /** What a decision adds; a matter for which the law sets no limit says nothing about speed. */
 export const decisionCounts = ({
   timing,
-}: Pick<Facts['approvals.task.decided.v1'], 'timing'>): SomeCounted => ({
+}: Pick<Facts['approvals.task.decided.v1'], 'timing'>): CountedChange => ({
   decided: 1,
   decidedOnTime: oneIf(timing.onTime),
   decidedInBreach: oneIf(timing.statutoryBreach),

@@ -8,6 +8,7 @@ import type { TaskChange } from '../tasks/acts.ts';
 import { settleTask } from '../tasks/settle-task.ts';
 import { endedAt, type Act, type Task } from '../tasks/task.ts';
 import { moved, told, transferReference } from './announce.ts';
+import { findingOf } from './findings.ts';
 import { movedTo, withTransfer } from './progress.ts';
 import { decisionInvalid, transferRefused, transferWrongState, type TransferError } from './refusals.ts';
 import { mostTransfers } from './transfer-limits.ts';
@@ -58,12 +59,14 @@ const ruled = (
   return { ...adjudicated, state: 'adjudicated', ruling, contestBy };
 };
 
-/** a counts against the sender whose request was improper, c against the target that refused what was its own (domain.md §5.4). */
-const countsOf = ({ from, to, cause }: Pending, { decision }: Ruling) => ({
-  improperBy: decision === 'sender-keeps' ? from.department : null,
-  // Silence counts as s alone (rulings 15); a target that was never asked has refused nothing.
-  shouldHaveTaken: decision === 'target-takes' && cause.cause === 'refused' ? to.department : null,
-});
+/** As the fact tells it: a against the sender, c against the target. */
+const countsOf = (transfer: Pending, ruling: Ruling) => {
+  const found = findingOf(transfer, ruling);
+  return {
+    improperBy: found?.finding === 'improperTransfers' ? found.department : null,
+    shouldHaveTaken: found?.finding === 'overruledRefusals' ? found.department : null,
+  };
+};
 
 const adjudicated = (
   task: Task,

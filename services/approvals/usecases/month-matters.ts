@@ -1,0 +1,104 @@
+import type { CountyCode, DepartmentId, TaskId } from '../../../shared/identifiers.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
+import { monthOf, nextMonth, type Month } from '../domain/scorecards/month.ts';
+import type { OpenMatter } from '../domain/scorecards/month-end.ts';
+import { tallyId } from '../domain/scorecards/tally.ts';
+import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
+import { holderOn } from '../domain/transfers/holders.ts';
+import { departmentPartition } from '../store/list-keys.ts';
+import { handledMatterSchema, leftMatters, handledMatters, tallyKind } from '../store/scorecard-store.ts';
+import { departmentIndex } from '../store/table.ts';
+import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
+import { everyPage } from './every-page.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+/** The work of a department at the end of a day, as it can be seen later. */
+export type DepartmentOn = {
+  readonly county: CountyCode;
+  readonly department: DepartmentId;
+  readonly on: LocalDate;
+};
+
+const monthsFrom = (first: Month, last: Month): readonly Month[] =>
+  first > last ? [] : [first, ...monthsFrom(nextMonth(first), last)];
+
+/** The matters that the department has, and that are open or ended after the day; it may have taken them over since. */
+const mattersHeld = async (
+  { table }: ApprovalsPorts,
+  { county, department, on }: DepartmentOn,
+  since: readonly Month[],
+): Promise<readonly OpenMatter[]> => {
+  const prefixes = [
+    ...(['opened', 'received', 'notified', 'accepted'] as const).map(taskStatePrefix),
+    ...(['decided', 'delivered', 'not-mine', 'withdrawn'] as const).flatMap((state) =>
+      since.map((month) => `${taskStatePrefix(state)}${month}`),
+    ),
+  ];
+  const partition = departmentPartition(county, taskKind, department);
+  const lists = await Promise.all(
+    prefixes.map((prefix) =>
+      everyPage((page) => table.list(departmentIndex, partition, page, taskEntrySchema, prefix)),
+    ),
+  );
+  return lists
+    .flat()
+    .filter(({ summary: { heldSince } }) => heldSince === null || dateOf(heldSince) <= on)
+    .map(({ summary }) => ({ ...summary, endedAt: summary.decidedAt ?? summary.closedAt }));
+};
+
+const asMatter = (task: Task): OpenMatter => ({
+  id: task.id,
+  openedAt: task.openedAt,
+  endedAt: endedAt(task),
+  clock: clockedPart(task)?.clock ?? null,
+});
+
+const besideTally = async (
+  { table }: ApprovalsPorts,
+  collection: string,
+  county: CountyCode,
+  of: { readonly department: DepartmentId; readonly month: Month },
+): Promise<readonly TaskId[]> => {
+  const tally = { county, kind: tallyKind, id: tallyId(of) };
+  const beside = await everyPage((page) => table.children(tally, collection, page, handledMatterSchema));
+  return beside.map(({ taskId }) => taskId);
+};
+
+/** The matters that left the department since the day and were its own then. */
+const mattersLeft = async (
+  ports: ApprovalsPorts,
+  { county, department, on }: DepartmentOn,
+  since: readonly Month[],
+): Promise<readonly OpenMatter[]> => {
+  const left = await Promise.all(
+    since.map((month) => besideTally(ports, leftMatters, county, { department, month })),
+  );
+  const tasks = await Promise.all(
+    [...new Set(left.flat())].map((id) => ports.table.load(taskDefinition, county, id)),
+  );
+  return tasks
+    .flatMap((loaded) => (loaded === null ? [] : [loaded.state]))
+    .filter((task) => holderOn(task, on) === department)
+    .map(asMatter);
+};
+
+/** Every matter that was, or may have been, open with a department when a day ended, wherever it is by now. */
+export const mattersOn = async (
+  ports: ApprovalsPorts,
+  which: DepartmentOn,
+  now: Instant,
+): Promise<readonly OpenMatter[]> => {
+  const since = monthsFrom(monthOf(which.on), monthOf(dateOf(now)));
+  const [held, left] = await Promise.all([
+    mattersHeld(ports, which, since),
+    mattersLeft(ports, which, since),
+  ]);
+  return [...new Map([...held, ...left].map((matter) => [matter.id, matter])).values()];
+};
+
+/** The matters of which a month brought a department news. */
+export const mattersHandled = (
+  ports: ApprovalsPorts,
+  county: CountyCode,
+  of: { readonly department: DepartmentId; readonly month: Month },
+): Promise<readonly TaskId[]> => besideTally(ports, handledMatters, county, of);
