@@ -8,6 +8,7 @@ import {
   followMove,
   recordDecision,
   recordNotMine,
+  recordRevocation,
   recordWithdrawal,
 } from './usecases/advance-case.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
@@ -99,6 +100,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),
     on('approvals.transfer.silent.v1', tallySilence(ports, clock)),
     on('approvals.transfer.adjudicated.v1', countRuling(ports, clock)),
+    on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),

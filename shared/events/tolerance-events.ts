@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { departmentIdSchema } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
-import { caseReference, matterReference } from './cases-events.ts';
+import { caseReference, matterReference, taskDescription } from './cases-events.ts';
+
+/** A document that may follow 次要件. */
+const owedMaterial = z.object({ material: z.string(), name: bilingualSchema });
 
 /**
- * What approvals announces of the ways around waiting that the law leaves open: pre-review 预审 (domain.md §2.4, §2.5).
+ * What approvals announces of the ways around waiting that the law leaves open: pre-review 预审, tolerant acceptance 容缺, commitments 告知承诺 (domain.md §2.4, §2.5).
  * A published shape never changes.
  */
 export const toleranceEvents = {
@@ -20,5 +23,51 @@ export const toleranceEvents = {
     expectedProvisional: z.boolean(),
     /** What it still waits for. */
     waitsFor: z.array(matterReference),
+  }),
+  /** Accepted with tolerance 容缺受理: what is still missing, and by when it is handed in. Stands beside the fact of acceptance. */
+  'approvals.task.accepted-with-tolerance.v1': z.object({
+    ...taskDescription,
+    outstanding: z.array(owedMaterial).min(1),
+    supplementBy: dateSchema,
+    supplementByProvisional: z.boolean(),
+  }),
+  /** Some or all of what was missing was handed in; `late` when its day had passed. */
+  'approvals.task.outstanding-supplemented.v1': z.object({
+    ...taskDescription,
+    supplied: z.array(owedMaterial),
+    outstanding: z.array(owedMaterial),
+    supplementBy: dateSchema,
+    late: z.boolean(),
+  }),
+  /** What was missing was not handed in by its day; told once. */
+  'approvals.task.outstanding-late.v1': z.object({
+    ...taskDescription,
+    outstanding: z.array(owedMaterial).min(1),
+    supplementBy: dateSchema,
+  }),
+  /** Accepted on the applicant's written commitment 告知承诺, to be verified afterwards. */
+  'approvals.task.accepted-on-commitment.v1': z.object({
+    ...taskDescription,
+    items: z.array(z.string()).min(1),
+    document: z.string(),
+    verifyBy: dateSchema,
+    verifyByProvisional: z.boolean(),
+  }),
+  /** A commitment was not verified by its day; told once. */
+  'approvals.task.verification-late.v1': z.object({ ...taskDescription, verifyBy: dateSchema }),
+  /** What the verification found; where the commitment was not kept, people decide what follows. */
+  'approvals.task.commitment-verified.v1': z.object({
+    ...taskDescription,
+    result: z.enum(['fulfilled', 'not-fulfilled']),
+    findings: z.string(),
+    verifyBy: dateSchema,
+    late: z.boolean(),
+    humanDecisionNeeded: z.boolean(),
+  }),
+  /** People revoked an approval whose commitment was not kept 撤销许可. */
+  'approvals.task.approval-revoked.v1': z.object({
+    ...taskDescription,
+    documentNumber: z.string(),
+    reasons: z.array(z.string()),
   }),
 } as const;

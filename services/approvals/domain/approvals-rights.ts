@@ -69,6 +69,11 @@ export const approvalsActs = [
   'task.resume',
   'task.extend',
   'task.correct-acceptance',
+  'task.accept-with-tolerance',
+  'task.supplement-outstanding',
+  'task.accept-on-commitment',
+  'task.verify-commitment',
+  'task.revoke-approval',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];
 
@@ -204,6 +209,11 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.resume': deciders,
   'task.extend': { 'section-head': own, 'deputy-head': own },
   'task.correct-acceptance': { 'section-head': own },
+  'task.accept-with-tolerance': deciders,
+  'task.supplement-outstanding': { investor: ownEnterprise, ...deciders },
+  'task.accept-on-commitment': deciders,
+  'task.verify-commitment': deciders,
+  'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
 };
 
 /** The relations in which a caller stands to the work of a department. */

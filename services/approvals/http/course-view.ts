@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { lights } from '../../../shared/deadlines/reading.ts';
 import { deliveryMethods, taskDecisionSchema } from '../../../shared/events/cases-events.ts';
 import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { owedMaterialSchema, verificationResults } from '../domain/tasks/after-acceptance.ts';
 import { correctionSchema, extensionGrantSchema, pauseRecordSchema } from '../domain/tasks/clock-changes.ts';
 import { missingMaterialSchema, suppliedSchema } from '../domain/tasks/intake.ts';
 
@@ -9,6 +11,9 @@ import { missingMaterialSchema, suppliedSchema } from '../domain/tasks/intake.ts
 const actView = z.object({ at: instantSchema, by: subjectSchema.nullable() });
 
 const smallLimitView = z.object({ by: dateSchema, provisional: z.boolean(), late: z.boolean() });
+
+/** By when something must follow an acceptance; no light once nothing is to follow any more. */
+const followUpView = smallLimitView.extend({ light: z.enum(lights).nullable() });
 
 const demandView = actView.extend({ missing: z.array(missingMaterialSchema) });
 
@@ -48,7 +53,29 @@ export const courseView = {
   pauses: z.array(pauseView),
   extension: extensionView.nullable(),
   corrections: z.array(correctionView),
+  /** Accepted with tolerance 容缺: what was missing, what is still to be handed in, and by when; the light is that of the day. */
+  tolerance: z
+    .object({
+      outstanding: z.array(owedMaterialSchema),
+      stillOwed: z.array(owedMaterialSchema),
+      supplementBy: followUpView,
+      supplements: z.array(actView.extend({ documents: z.array(suppliedSchema) })),
+    })
+    .nullable(),
+  /** Accepted on a commitment 告知承诺, and what its verification found. */
+  commitment: z
+    .object({
+      items: z.array(z.string()),
+      document: z.string(),
+      verifyBy: followUpView,
+      verified: actView.extend({ result: z.enum(verificationResults), findings: z.string() }).nullable(),
+      /** Not kept: people decide on revocation and the credit record; nothing follows by itself. */
+      humanDecisionNeeded: z.boolean(),
+    })
+    .nullable(),
   decided: actView.extend({ decision: taskDecisionSchema }).nullable(),
+  /** 撤销许可: by which document, and why. */
+  revoked: actView.extend({ documentNumber: z.string(), reasons: z.array(z.string()) }).nullable(),
   /** While a decision is to be handed over: by when. */
   deliverBy: smallLimitView.nullable(),
   delivered: actView.extend({ receivedBy: z.string(), method: z.enum(deliveryMethods) }).nullable(),

@@ -49,6 +49,13 @@ const errorStatus = {
   EXTENSION_TOO_LATE: 409,
   SECOND_PERSON_NEEDED: 422,
   ACCEPTANCE_DAY_IMPOSSIBLE: 422,
+  TOLERANCE_NOT_ALLOWED: 422,
+  MATERIAL_NOT_TOLERABLE: 422,
+  FOLLOW_UP_TOO_LATE: 422,
+  NOTHING_OUTSTANDING: 409,
+  COMMITMENT_NOT_ALLOWED: 422,
+  NOTHING_TO_VERIFY: 409,
+  NO_GROUNDS_TO_REVOKE: 409,
 } as const satisfies Record<ApprovalsErrorCode, number>;
 
 const isApprovalsErrorCode = (code: string): code is ApprovalsErrorCode =>

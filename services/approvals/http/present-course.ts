@@ -4,11 +4,14 @@ import { noChanges } from '../domain/tasks/clock-changes.ts';
 import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/tasks/intake.ts';
 import type { SmallLimit } from '../domain/tasks/small-limit.ts';
 import { clockedPart, decisionOf, receivedPart, type Act, type Task } from '../domain/tasks/task.ts';
+import type { TaskReading } from '../usecases/tasks.ts';
 import type { courseSchema } from './course-view.ts';
+import { presentFollowing } from './present-following.ts';
 
 type CourseView = z.input<typeof courseSchema>;
 
-type Shown = <Acted extends Act>(act: Acted) => Omit<Acted, 'by'> & { by: Act['by'] | null };
+/** An act as a reader may see it: the person is shown to officials alone. */
+export type Shown = <Acted extends Act>(act: Acted) => Omit<Acted, 'by'> & { by: Act['by'] | null };
 
 const smallLimit = ({ date, provisional, lateTold }: Omit<SmallLimit, 'calendarVersion'>) => ({
   by: date,
@@ -46,6 +49,10 @@ const endOf = (task: Task, shown: Shown) => {
   const decided = decisionOf(task);
   return {
     decided: decided === null ? null : shown(decided),
+    revoked:
+      (task.state === 'decided' || task.state === 'delivered') && task.revoked !== undefined
+        ? { ...shown(task.revoked), reasons: [...task.revoked.reasons] }
+        : null,
     deliverBy: task.state === 'decided' ? smallLimit(task.delivery) : null,
     delivered: task.state === 'delivered' ? shown(task.delivered) : null,
     notMine: task.state === 'not-mine' ? shown(task.notMine) : null,
@@ -80,7 +87,7 @@ const noticeByOf = (task: Task): CourseView['noticeBy'] =>
     : null;
 
 /** The course of a task as its readers see it: every act, and to officials who did it. */
-export const presentCourse = (task: Task, toOfficials: boolean): CourseView => {
+export const presentCourse = ({ state: task, rules, now }: TaskReading, toOfficials: boolean): CourseView => {
   const shown: Shown = (act) => ({ ...act, by: toOfficials ? act.by : null });
   return {
     receiving: receivingOf(task),
@@ -88,6 +95,7 @@ export const presentCourse = (task: Task, toOfficials: boolean): CourseView => {
     noticeBy: noticeByOf(task),
     accepted: acceptedOf(task, shown),
     ...changesOf(task, shown, toOfficials),
+    ...presentFollowing(task, shown, rules, now),
     ...endOf(task, shown),
   };
 };

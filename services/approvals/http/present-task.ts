@@ -6,8 +6,11 @@ import { dateOf, type Instant } from '../../../shared/time/clock.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import { isCitable } from '../domain/catalogue/evidence.ts';
 import type { CountyRules } from '../domain/county/county.ts';
+import { lightOfFollowUp, type FollowUp } from '../domain/tasks/follow-up.ts';
 import type { LimitSource } from '../domain/tasks/matter-work.ts';
-import { clockedPart, endedAt, nextCheckOf, type Task } from '../domain/tasks/task.ts';
+import { nextCheckOf } from '../domain/tasks/next-check.ts';
+import { owedOf } from '../domain/tasks/owed.ts';
+import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import { clockSources, type FigureSource } from './clock-sources.ts';
@@ -27,12 +30,26 @@ export const endOfLine = ({
   closedAt,
 }: Pick<TaskSummary, 'decidedAt' | 'closedAt'>): Instant | null => decidedAt ?? closedAt;
 
+/** Documents owed past their day turn a task red at once, whatever its clock says and after the decision too (domain.md §2.5). */
+const withOwed = (
+  light: Light,
+  owed: Pick<FollowUp, 'since' | 'by'> | null,
+  { rules, now }: { readonly rules: Pick<CountyRules, 'calendar' | 'settings'>; readonly now: Instant },
+): Light => {
+  if (owed === null || light === 'red-star') return light;
+  return lightOfFollowUp(owed, rules.calendar, rules.settings.ladder, now) === 'red' ? 'red' : light;
+};
+
 /** The light of a task in a list as of an instant, or of its end: grey until the clock starts. */
 export const lightOfLine = (
-  { clock, ...line }: Pick<TaskSummary, 'clock' | 'decidedAt' | 'closedAt'>,
-  { calendar, settings }: CountyRules,
+  { clock, ...line }: Pick<TaskSummary, 'clock' | 'decidedAt' | 'closedAt' | 'owed'>,
+  { calendar, settings }: Pick<CountyRules, 'calendar' | 'settings'>,
   now: Instant,
-): Light => lightOf(clock, calendar, settings.ladder, dateOf(endOfLine(line) ?? now));
+): Light =>
+  withOwed(lightOf(clock, calendar, settings.ladder, dateOf(endOfLine(line) ?? now)), line.owed, {
+    rules: { calendar, settings },
+    now,
+  });
 
 /** By what a task in a list is read. */
 export type LineContext = {
@@ -42,7 +59,7 @@ export type LineContext = {
 
 /** A task in a list, its light as of now. */
 export const presentTaskLine = (
-  { clock, calendarVersion: _, matterCode, ...summary }: TaskSummary,
+  { clock, calendarVersion: _, matterCode, owed, ...summary }: TaskSummary,
   { rules, now }: LineContext,
 ): z.input<typeof taskLineSchema> => ({
   ...summary,
@@ -50,7 +67,8 @@ export const presentTaskLine = (
     code: matterCode,
     name: matterIn(rules.catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
   },
-  light: lightOfLine({ clock, ...summary }, rules, now),
+  owedBy: owed?.by ?? null,
+  light: lightOfLine({ clock, owed, ...summary }, rules, now),
   handling: handlingOf(summary.departmentName, endOfLine(summary) !== null),
 });
 
@@ -114,10 +132,10 @@ export const presentTask =
         state: task.state,
         handling: handlingOf(task.departmentName, endedAt(task) !== null),
         openedAt: task.openedAt,
-        ...presentCourse(task, toOfficials),
+        ...presentCourse(reading, toOfficials),
         limitSource: task.limits.source,
         clock,
-        light: clock?.light ?? 'grey',
+        light: withOwed(clock?.light ?? 'grey', owedOf(task)?.followUp ?? null, reading),
         ruleReferences: ruleReferencesOf(task, reading.rules.catalogue),
       },
     };

@@ -11,6 +11,7 @@ import { pageOnly } from './page-only.ts';
 import { presentTask, presentTaskLine } from './present-task.ts';
 import { clockActEndpoints } from './clock-act-endpoints.ts';
 import { intakeEndpoints } from './intake-endpoints.ts';
+import { toleranceEndpoints } from './tolerance-endpoints.ts';
 import { tag } from './task-act.ts';
 import { taskActEndpoints } from './task-act-endpoints.ts';
 import { taskListQuery, taskPageSchema, taskParams, taskViewSchema } from './task-schemas.ts';
@@ -98,4 +99,5 @@ export const taskEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   ...taskActEndpoints(ports),
   ...intakeEndpoints(ports),
   ...clockActEndpoints(ports),
+  ...toleranceEndpoints(ports),
 ];

@@ -10,7 +10,7 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { instantSchema } from '../../../shared/time/clock.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { limitSources } from '../domain/tasks/matter-work.ts';
 import { taskStates } from '../domain/tasks/task.ts';
 import { taskSummarySchema } from '../store/task-store.ts';
@@ -28,11 +28,13 @@ export const taskListQuery = z.strictObject({
 
 /** A task in a list, its light as of now. */
 export const taskLineSchema = taskSummarySchema
-  .omit({ clock: true, calendarVersion: true, matterCode: true })
+  .omit({ clock: true, calendarVersion: true, matterCode: true, owed: true })
   .extend({
     matter: z.object({ code: z.string(), name: bilingualSchema }),
     light: z.enum(lights),
     handling: bilingualSchema.nullable(),
+    /** By when documents still owed are handed in 容缺. */
+    owedBy: dateSchema.nullable(),
   });
 
 export const taskPageSchema = pageSchema(taskLineSchema);

@@ -13,11 +13,12 @@ import { deadlineClockSchema } from '../../../shared/deadlines/deadline-clock.ts
 import { bilingualSchema } from '../../../shared/language.ts';
 import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
+import { nextCheckOf } from '../domain/tasks/next-check.ts';
+import { owedOf } from '../domain/tasks/owed.ts';
 import {
   clockedPart,
   decisionOf,
   endedAt,
-  nextCheckOf,
   receivedPart,
   taskSchema,
   taskStates,
@@ -52,6 +53,8 @@ export const taskSummarySchema = z.object({
   /** By when something is due: receiving while opened, the decision from acceptance. */
   dueOn: dateSchema,
   clock: deadlineClockSchema.nullable(),
+  /** The day by which documents still owed are handed in 容缺; null where none are. */
+  owed: z.object({ since: dateSchema, by: dateSchema }).nullable().default(null),
   /** The calendar by which what is due was reckoned; null where nothing is. */
   calendarVersion: z.string().nullable(),
 });
@@ -99,6 +102,11 @@ const calendarVersionOf = (task: Task): string | null => {
   }
 };
 
+const owedByOf = (task: Task): TaskSummary['owed'] => {
+  const followUp = owedOf(task)?.followUp;
+  return followUp === undefined ? null : { since: followUp.since, by: followUp.by };
+};
+
 /** What lists show of a task. */
 export const summaryOf = (task: Task): TaskSummary => {
   const clocked = clockedPart(task);
@@ -121,6 +129,7 @@ export const summaryOf = (task: Task): TaskSummary => {
     heldSince: heldSince(task),
     dueOn: dueOnOf(task),
     clock: clocked?.clock ?? null,
+    owed: owedByOf(task),
     calendarVersion: calendarVersionOf(task),
   };
 };

@@ -15,7 +15,10 @@ import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 
 type AboutTask = ReceivedEvent<
-  'approvals.task.decided.v1' | 'approvals.task.withdrawn.v1' | 'approvals.task.not-mine.v1'
+  | 'approvals.task.decided.v1'
+  | 'approvals.task.withdrawn.v1'
+  | 'approvals.task.not-mine.v1'
+  | 'approvals.task.approval-revoked.v1'
 >;
 
 type AboutCase = AboutTask | ReceivedEvent<'approvals.task.moved.v1' | 'approvals.case.opening-continued.v1'>;
@@ -67,6 +70,12 @@ export const recordWithdrawal =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.withdrawn.v1'>): Promise<void> =>
     recordEnd({ ports, clock, event }, 'withdrawn');
+
+/** Records that an approval was revoked; what depends on it and is not decided yet stands still. */
+export const recordRevocation =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.approval-revoked.v1'>): Promise<void> =>
+    recordEnd({ ports, clock, event }, 'revoked');
 
 /** Records that a department did not take a matter as its own; what waited for it stands still. */
 export const recordNotMine =

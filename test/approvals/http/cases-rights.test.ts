@@ -42,6 +42,11 @@ const expected: Record<string, string> = {
   'task.resume': '- - d d d - - - -',
   'task.extend': '- - - d d - - - -',
   'task.correct-acceptance': '- - - d - - - - -',
+  'task.accept-with-tolerance': '- - d d d - - - -',
+  'task.supplement-outstanding': 'e - d d d - - - -',
+  'task.accept-on-commitment': '- - d d d - - - -',
+  'task.verify-commitment': '- - d d d - - - -',
+  'task.revoke-approval': '- - - d d - - - -',
 };
 
 const own = 'planning-and-natural-resources';
@@ -64,6 +69,18 @@ const bodies: Record<string, unknown> = {
     expected: { days: 5, unit: 'workday' },
   },
   'task.extend': { days: 5, reason: '案情复杂', approvedBy: { post: 'head', person: 'head-1' } },
+  'task.accept-with-tolerance': {
+    outstanding: [{ material: 'land-boundary' }],
+    supplementWithin: { days: 5, unit: 'workday' },
+  },
+  'task.supplement-outstanding': { documents: [{ material: 'land-boundary', document: '界址图.pdf' }] },
+  'task.accept-on-commitment': {
+    items: ['如实'],
+    document: '承诺书1号',
+    verifyWithin: { days: 5, unit: 'workday' },
+  },
+  'task.verify-commitment': { result: 'fulfilled', findings: '相符' },
+  'task.revoke-approval': { documentNumber: '撤1号', reasons: ['甲'] },
   'task.correct-acceptance': { acceptedOn: '2026-03-02', reason: '录入错误', secondPerson: 'head-2' },
 };
 

@@ -106,6 +106,7 @@ const ownTypes = new Set([
   'approvals.task.decided.v1',
   'approvals.task.withdrawn.v1',
   'approvals.task.not-mine.v1',
+  'approvals.task.approval-revoked.v1',
   'approvals.case.opening-continued.v1',
 ]);
 

@@ -38,6 +38,8 @@ const scorecard = {
   month: '2026-03',
 };
 
+const funding = { material: 'funding-arrangement', name: { zh: '资金安排', en: 'Funding arrangement' } };
+const drawing = { material: 'land-boundary', name: { zh: '用地边界', en: 'Land boundary' } };
 const task = {
   taskId: aLeadId,
   caseId: aLeadId,
@@ -406,6 +408,81 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.task.withdrawn.v1': [[{ ...task, reason: '改址' }, ['撤回', '改址', 'withdrawn'], ['拒绝']]],
   'approvals.task.delivery-late.v1': [
     [{ ...task, deliverBy: '2026-03-20' }, ['未按时送达', '2026年3月20日', 'delivered'], ['签收']],
+  ],
+  'approvals.task.accepted-with-tolerance.v1': [
+    [
+      { ...task, outstanding: [funding], supplementBy: '2026-04-20', supplementByProvisional: false },
+      ['容缺受理', '资金安排', '2026年4月20日', 'Funding arrangement', '2026-04-20'],
+      ['逾期'],
+    ],
+  ],
+  'approvals.task.outstanding-supplemented.v1': [
+    [
+      { ...task, supplied: [funding], outstanding: [], supplementBy: '2026-04-20', late: false },
+      ['资金安排', '全部补齐', 'Nothing is outstanding'],
+      ['尚缺'],
+    ],
+    [
+      { ...task, supplied: [drawing], outstanding: [funding], supplementBy: '2026-04-20', late: true },
+      ['用地边界', '尚缺：资金安排', 'Land boundary', 'Still outstanding: Funding arrangement'],
+      ['全部补齐'],
+    ],
+  ],
+  'approvals.task.outstanding-late.v1': [
+    [
+      { ...task, outstanding: [funding], supplementBy: '2026-04-20' },
+      ['逾期未补', '资金安排', '2026年4月20日', '红灯', 'overdue', 'Funding arrangement'],
+      ['撤销'],
+    ],
+  ],
+  'approvals.task.accepted-on-commitment.v1': [
+    [
+      {
+        ...task,
+        items: ['符合规划', '按期缴费'],
+        document: '承诺书1号',
+        verifyBy: '2026-04-20',
+        verifyByProvisional: false,
+      },
+      ['告知承诺', '承诺书1号', '共 2 项', '2026年4月20日', 'commitment', 'items: 2'],
+      [],
+    ],
+  ],
+  'approvals.task.verification-late.v1': [
+    [{ ...task, verifyBy: '2026-04-20' }, ['逾期未核查', '2026年4月20日', 'not verified in time'], ['撤销']],
+  ],
+  'approvals.task.commitment-verified.v1': [
+    [
+      {
+        ...task,
+        result: 'fulfilled',
+        findings: '现场相符',
+        verifyBy: '2026-04-20',
+        late: false,
+        humanDecisionNeeded: false,
+      },
+      ['核查通过', '现场相符', 'Commitment kept'],
+      ['撤销', 'revoked'],
+    ],
+    [
+      {
+        ...task,
+        result: 'not-fulfilled',
+        findings: '面积不符',
+        verifyBy: '2026-04-20',
+        late: false,
+        humanDecisionNeeded: true,
+      },
+      ['核查未通过', '面积不符', '由人工决定', 'people decide'],
+      ['已撤销'],
+    ],
+  ],
+  'approvals.task.approval-revoked.v1': [
+    [
+      { ...task, documentNumber: '撤〔2026〕1号', reasons: ['承诺未兑现'] },
+      ['许可已撤销', '撤〔2026〕1号', '承诺未兑现', '行政复议', 'revoked'],
+      [],
+    ],
   ],
   'approvals.task.paused.v1': [
     [

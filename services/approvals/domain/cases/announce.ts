@@ -22,7 +22,7 @@ export const countsOf = ({ nodes }: Progress) => {
   return {
     total: matters.length,
     approved: inState('approved'),
-    rejected: inState('rejected', 'withdrawn', 'not-accepted'),
+    rejected: inState('rejected', 'withdrawn', 'not-accepted', 'revoked'),
     open: inState('open'),
     waiting: inState('waiting'),
     stopped: inState('stopped'),

@@ -85,7 +85,8 @@ export const caseProgress = (approvalCase: ApprovalCase): Progress =>
   progressOf(approvalCase.plan, resultsOf(approvalCase));
 
 export const standingOf = (approvalCase: ApprovalCase, progress: Progress): CaseStanding => {
-  if (approvalCase.state === 'completed') return 'completed';
+  // An approval revoked after completion undoes what was complete.
+  if (approvalCase.state === 'completed' && progress.complete) return 'completed';
   return progress.atStandstill ? 'at-standstill' : 'running';
 };
 

@@ -52,6 +52,18 @@ export const preReviewRulesSchema = z.strictObject({
   told: audienceSchema,
 });
 
+/** How long documents missing from an application accepted with tolerance 容缺 may take at most, and who hears of it. */
+export const toleranceRulesSchema = z.strictObject({
+  supplementWithin: dayCountSchema,
+  told: z.strictObject({ supplemented: audienceSchema, late: audienceSchema }),
+});
+
+/** How long the verification of a commitment 告知承诺 may take at most, and who hears of what it finds. */
+export const commitmentRulesSchema = z.strictObject({
+  verifyWithin: dayCountSchema,
+  told: z.strictObject({ late: audienceSchema, fulfilled: audienceSchema, broken: audienceSchema }),
+});
+
 /** How the tasks of a case 件 are given out: who hears of it, and how long receiving may take (rulings 9). */
 export const taskRulesSchema = z.strictObject({
   /** The post of a department named for a matter outside the responsibility list. */
@@ -86,6 +98,8 @@ export const countySettingsSchema = z.strictObject({
   scorecards: scorecardRulesSchema,
   transfers: transferRulesSchema,
   preReview: preReviewRulesSchema,
+  tolerance: toleranceRulesSchema,
+  commitment: commitmentRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
@@ -106,6 +120,8 @@ export const settingsOverridesSchema = z.strictObject({
   scorecards: scorecardRulesSchema.optional(),
   transfers: transferRulesSchema.partial().optional(),
   preReview: preReviewRulesSchema.optional(),
+  tolerance: toleranceRulesSchema.optional(),
+  commitment: commitmentRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
@@ -146,6 +162,8 @@ export const settingsInForce = (
   scorecards: own.scorecards ?? defaults.scorecards,
   transfers: transferRulesInForce(defaults.transfers, own.transfers ?? {}),
   preReview: own.preReview ?? defaults.preReview,
+  tolerance: own.tolerance ?? defaults.tolerance,
+  commitment: own.commitment ?? defaults.commitment,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,

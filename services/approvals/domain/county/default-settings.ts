@@ -83,6 +83,23 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
   },
   // How long before, R156 leaves open.
   preReview: { remindBefore: 3, told: [handlerInformed] },
+  // domain.md §2.5 bounds the documents by the completion filing alone and the verification not at all.
+  tolerance: {
+    supplementWithin: { days: 30, unit: 'workday' },
+    told: { supplemented: [handler], late: [sectionHead, handler] },
+  },
+  commitment: {
+    verifyWithin: { days: 60, unit: 'workday' },
+    told: {
+      late: [sectionHead, handler],
+      fulfilled: [handlerInformed],
+      broken: [
+        sectionHead,
+        { place: 'responsible-department', post: 'deputy-head', capacity: responsible },
+        handlerInformed,
+      ],
+    },
+  },
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,
   responsibleDepartments: {},

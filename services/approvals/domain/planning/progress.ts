@@ -8,14 +8,26 @@ import type { Plan, PlanEdge } from './plan.ts';
 /**
  * How a node of a case ended. `approved` covers a filing, a deemed consent and a milestone reached; `not-required`
  * that the law asks for no such decision here (行政许可法 32(1), exemptions of the matter); `not-accepted` that the
- * department said it was not its to decide (32(2)).
+ * department said it was not its to decide (32(2)); `revoked` that it was approved and people took that back.
  */
-export const nodeResults = ['approved', 'not-required', 'rejected', 'withdrawn', 'not-accepted'] as const;
+export const nodeResults = [
+  'approved',
+  'not-required',
+  'rejected',
+  'withdrawn',
+  'not-accepted',
+  'revoked',
+] as const;
 export type NodeResult = (typeof nodeResults)[number];
 export type NodeResults = Readonly<Partial<Record<NodeCode, NodeResult>>>;
 
 // What depends on a node that ended so goes no further.
-const stopping: ReadonlySet<NodeResult | undefined> = new Set(['rejected', 'withdrawn', 'not-accepted']);
+const stopping: ReadonlySet<NodeResult | undefined> = new Set([
+  'rejected',
+  'withdrawn',
+  'not-accepted',
+  'revoked',
+]);
 
 export const nodeStates = [...nodeResults, 'open', 'waiting', 'stopped'] as const;
 export type NodeState = (typeof nodeStates)[number];

@@ -8,6 +8,7 @@ import type { CountyRules } from '../county/county.ts';
 import { settleTransfer } from '../transfers/settle-transfer.ts';
 import { taskDescription, taskReference } from './announce.ts';
 import type { PauseRecord } from './clock-changes.ts';
+import { settleFollowUps } from './settle-follow-ups.ts';
 import type { AcceptedTask, Task } from './task.ts';
 
 /** A task as of an instant, and what fell on the way there. */
@@ -73,7 +74,8 @@ export const settleAcceptedTask = (
   until: Instant,
 ): SettledTask<AcceptedTask> => {
   const transfer = settleTransfer(task, rules, until);
-  const { work, fallen } = settleClock(transfer.task, rules, until);
+  const followed = settleFollowUps(transfer.task, rules, until);
+  const { work, fallen } = settleClock(followed.task, rules, until);
   const ended = endPauses(work, rules, until);
   const due = ended.told.length === 0 ? work.due : dueOf(work.clock, rules.calendar, until);
   const rungs = fallen.map((each): Timed => ({
@@ -96,6 +98,11 @@ export const settleAcceptedTask = (
   );
   return {
     task: { ...ended.task, due },
-    events: [...transfer.events, ...dueMoved(task, work), ...inOrder.map(({ event }) => event)],
+    events: [
+      ...transfer.events,
+      ...dueMoved(task, work),
+      ...inOrder.map(({ event }) => event),
+      ...followed.events,
+    ],
   };
 };

@@ -5,6 +5,7 @@ import { settleTransfer } from '../transfers/settle-transfer.ts';
 import { settleReceivedTask } from './acceptance.ts';
 import { taskDescription } from './announce.ts';
 import { settleAcceptedTask, type SettledTask } from './settle-accepted.ts';
+import { settleFollowUps } from './settle-follow-ups.ts';
 import { statutorySteps } from './statutory-steps.ts';
 import type { DecidedTask, OpenedTask, Task } from './task.ts';
 import { lateAt, smallLimitFrom } from './small-limit.ts';
@@ -32,7 +33,7 @@ export const settleOpenedTask = (
 };
 
 /** Tells once, to those whom the county names, that a decision was not handed over in time (行政许可法 44). */
-export const settleDecidedTask = (
+const settleDelivery = (
   task: DecidedTask,
   { settings, calendar }: CountyRules,
   until: Instant,
@@ -53,6 +54,17 @@ export const settleDecidedTask = (
   };
 };
 
+/** Lets fall what falls on a decided task: its delivery, and what must still follow its acceptance. */
+export const settleDecidedTask = (
+  task: DecidedTask,
+  rules: CountyRules,
+  until: Instant,
+): SettledTask<DecidedTask> => {
+  const delivery = settleDelivery(task, rules, until);
+  const followed = settleFollowUps(delivery.task, rules, until);
+  return { task: followed.task, events: [...delivery.events, ...followed.events] };
+};
+
 /** Lets fall whatever falls on a task up to an instant; safe to repeat. While it waits for the applicant, nothing but a transfer falls. */
 export const settleTask = (task: Task, rules: CountyRules, until: Instant): SettledTask<Task> => {
   switch (task.state) {
@@ -67,6 +79,7 @@ export const settleTask = (task: Task, rules: CountyRules, until: Instant): Sett
     case 'notified':
       return settleTransfer(task, rules, until);
     case 'delivered':
+      return settleFollowUps(task, rules, until);
     case 'not-mine':
     case 'withdrawn':
       return { task, events: [] };

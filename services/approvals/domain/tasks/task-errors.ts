@@ -19,6 +19,13 @@ export const taskErrorCodes = [
   'EXTENSION_TOO_LATE',
   'SECOND_PERSON_NEEDED',
   'ACCEPTANCE_DAY_IMPOSSIBLE',
+  'TOLERANCE_NOT_ALLOWED',
+  'MATERIAL_NOT_TOLERABLE',
+  'FOLLOW_UP_TOO_LATE',
+  'NOTHING_OUTSTANDING',
+  'COMMITMENT_NOT_ALLOWED',
+  'NOTHING_TO_VERIFY',
+  'NO_GROUNDS_TO_REVOKE',
 ] as const;
 export type TaskErrorCode = (typeof taskErrorCodes)[number];
 export type TaskError = CodedError<TaskErrorCode>;

@@ -13,6 +13,7 @@ import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { actSchema } from './act.ts';
+import { afterAcceptance } from './after-acceptance.ts';
 import { clockChangesSchema } from './clock-changes.ts';
 import { completionSchema, examinationSchema } from './intake.ts';
 import { transfersField } from '../transfers/transfer.ts';
@@ -52,9 +53,21 @@ const received = {
   received: actSchema,
   completion: completionSchema.optional(),
 };
-const clocked = { accepted: actSchema, ...clockRecord, changes: clockChangesSchema.optional() };
+const clocked = {
+  accepted: actSchema,
+  ...clockRecord,
+  changes: clockChangesSchema.optional(),
+  ...afterAcceptance,
+};
 const accepted = { ...received, ...clocked };
-const decided = { ...accepted, decided: actSchema.extend({ decision: taskDecisionSchema }) };
+const decided = {
+  ...accepted,
+  decided: actSchema.extend({ decision: taskDecisionSchema }),
+  /** An approval withdrawn by a person because a commitment was not kept 撤销许可 (domain.md §2.5). */
+  revoked: actSchema
+    .extend({ documentNumber: z.string(), reasons: z.array(z.string()).readonly() })
+    .optional(),
+};
 
 const receivedPartSchema = z.object(received);
 const clockedPartSchema = z.object(clocked);
@@ -190,28 +203,6 @@ export const endedAt = (task: Task): Instant | null => {
   if (task.state === 'not-mine') return task.notMine.at;
   if (task.state === 'withdrawn') return task.withdrawn.at;
   return decisionOf(task)?.at ?? null;
-};
-
-/** The instant at which something may fall on a task; null when nothing can. */
-export const nextCheckOf = (task: Task): Instant | null => {
-  switch (task.state) {
-    case 'opened':
-    case 'decided':
-      return task.nextCheckAt;
-    case 'notified':
-      return task.transfers?.nextCheckAt ?? null;
-    case 'received':
-    case 'accepted':
-      return (
-        [task.nextCheckAt, task.transfers?.nextCheckAt ?? null]
-          .filter((instant) => instant !== null)
-          .sort()[0] ?? null
-      );
-    case 'delivered':
-    case 'not-mine':
-    case 'withdrawn':
-      return null;
-  }
 };
 
 /** Moves a task on: what only the state before carries, such as a next check, is left behind. */

@@ -54,7 +54,16 @@ import {
   scorecardReviewAnswered,
   scorecardReviewAsked,
 } from './scorecard-templates.ts';
-import { preReviewPossible } from './tolerance-templates.ts';
+import {
+  acceptedOnCommitment,
+  acceptedWithTolerance,
+  approvalRevoked,
+  commitmentVerified,
+  outstandingLate,
+  outstandingSupplemented,
+  preReviewPossible,
+  verificationLate,
+} from './tolerance-templates.ts';
 import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
 import {
   readjudicationRequested,
@@ -79,6 +88,13 @@ const templates = {
   'approvals.case.completed.v1': caseCompleted,
   'approvals.case.land-checklist-drawn.v1': landChecklistDrawn,
   'approvals.case.pre-review-possible.v1': preReviewPossible,
+  'approvals.task.accepted-with-tolerance.v1': acceptedWithTolerance,
+  'approvals.task.outstanding-supplemented.v1': outstandingSupplemented,
+  'approvals.task.outstanding-late.v1': outstandingLate,
+  'approvals.task.accepted-on-commitment.v1': acceptedOnCommitment,
+  'approvals.task.verification-late.v1': verificationLate,
+  'approvals.task.commitment-verified.v1': commitmentVerified,
+  'approvals.task.approval-revoked.v1': approvalRevoked,
   'approvals.task.opened.v1': taskOpened,
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,

@@ -1,5 +1,12 @@
+import type { Bilingual } from '../../../../shared/language.ts';
 import { sentence, type Template } from './message.ts';
+import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
+
+const named = (materials: readonly { readonly name: Bilingual }[]): Bilingual => ({
+  zh: materials.map(({ name }) => name.zh).join('、'),
+  en: materials.map(({ name }) => name.en).join(', '),
+});
 
 /** What comes next may be handed in for pre-review before what it waits for is decided. */
 export const preReviewPossible: Template<'approvals.case.pre-review-possible.v1'> = {
@@ -24,6 +31,125 @@ export const preReviewPossible: Template<'approvals.case.pre-review-possible.v1'
       body: {
         zh: sentence`项目“${projectName}”的“${matter.name.zh}”预计${on.zh}可正式办理${provisional.zh}尚待：${zhWaits}。企业现可向${departmentName.zh}提交材料预审；预审不代替受理。`,
         en: sentence`“${matter.name.en}” of “${projectName}” is expected to open on ${on.en}${provisional.en} it still waits for: ${enWaits}. Its papers may be handed to ${departmentName.en} for pre-review now, which takes no place of acceptance.`,
+      },
+    };
+  },
+};
+
+export const acceptedWithTolerance: Template<'approvals.task.accepted-with-tolerance.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const [title, owed, by] = [titleOf(fact), named(fact.outstanding), day(fact.supplementBy)];
+    return {
+      title: {
+        zh: sentence`容缺受理：${title.zh}`,
+        en: sentence`Accepted with documents to follow: ${title.en}`,
+      },
+      body: {
+        zh: sentence`${fact.departmentName.zh}已容缺受理“${title.zh}”，以下材料请于${by.zh}前补齐：${owed.zh}。`,
+        en: sentence`${fact.departmentName.en} accepted “${title.en}”; hand in by ${by.en}: ${owed.en}.`,
+      },
+    };
+  },
+};
+
+export const outstandingSupplemented: Template<'approvals.task.outstanding-supplemented.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const [title, supplied, owed] = [titleOf(fact), named(fact.supplied), named(fact.outstanding)];
+    const rest: Bilingual =
+      fact.outstanding.length === 0
+        ? { zh: '已全部补齐。', en: 'Nothing is outstanding any more.' }
+        : { zh: sentence`尚缺：${owed.zh}。`, en: sentence`Still outstanding: ${owed.en}.` };
+    return {
+      title: { zh: sentence`容缺材料已补交：${title.zh}`, en: sentence`Documents followed: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”补交容缺材料：${supplied.zh}。${rest.zh}`,
+        en: sentence`For “${title.en}” followed: ${supplied.en}. ${rest.en}`,
+      },
+    };
+  },
+};
+
+export const outstandingLate: Template<'approvals.task.outstanding-late.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const [title, owed, by] = [titleOf(fact), named(fact.outstanding), day(fact.supplementBy)];
+    return {
+      title: { zh: sentence`容缺材料逾期未补：${title.zh}`, en: sentence`Documents overdue: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”的容缺材料应于${by.zh}前补齐，至今未补：${owed.zh}。本件已亮红灯，请立即补齐。`,
+        en: sentence`What was to follow for “${title.en}” by ${by.en} has not come: ${owed.en}. The matter stands red; please hand it in at once.`,
+      },
+    };
+  },
+};
+
+export const acceptedOnCommitment: Template<'approvals.task.accepted-on-commitment.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const [title, by] = [titleOf(fact), day(fact.verifyBy)];
+    return {
+      title: { zh: sentence`告知承诺受理：${title.zh}`, en: sentence`Accepted on a commitment: ${title.en}` },
+      body: {
+        zh: sentence`${fact.departmentName.zh}已按告知承诺受理“${title.zh}”（承诺书：${fact.document}，共 ${fact.items.length} 项），将于${by.zh}前核查；未兑现承诺的，可能撤销许可并记入信用记录。`,
+        en: sentence`${fact.departmentName.en} accepted “${title.en}” on a commitment (${fact.document}, items: ${fact.items.length}) and verifies it by ${by.en}; a commitment not kept may cost the approval and enter the credit record.`,
+      },
+    };
+  },
+};
+
+export const verificationLate: Template<'approvals.task.verification-late.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const [title, by] = [titleOf(fact), day(fact.verifyBy)];
+    return {
+      title: {
+        zh: sentence`承诺逾期未核查：${title.zh}`,
+        en: sentence`Commitment not verified in time: ${title.en}`,
+      },
+      body: {
+        zh: sentence`“${title.zh}”的承诺应于${by.zh}前核查，至今未核查，请督促。`,
+        en: sentence`The commitment for “${title.en}” was to be verified by ${by.en} and was not; please see to it.`,
+      },
+    };
+  },
+};
+
+/** A broken commitment is a finding for people to decide on, never a sanction by itself. */
+export const commitmentVerified: Template<'approvals.task.commitment-verified.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const kept = fact.result === 'fulfilled';
+    const outcome: Bilingual = kept
+      ? { zh: '承诺已兑现。', en: 'It was kept.' }
+      : {
+          zh: '承诺未兑现，是否撤销许可、是否记入信用记录由人工决定，企业可陈述申辩。',
+          en: 'It was not kept; whether the approval is revoked and the credit record bears it people decide, after hearing the enterprise.',
+        };
+    return {
+      title: {
+        zh: sentence`承诺核查${kept ? '通过' : '未通过'}：${title.zh}`,
+        en: sentence`Commitment ${kept ? 'kept' : 'not kept'}: ${title.en}`,
+      },
+      body: {
+        zh: sentence`${fact.departmentName.zh}核查了“${title.zh}”的承诺：${fact.findings}。${outcome.zh}`,
+        en: sentence`${fact.departmentName.en} verified the commitment for “${title.en}”: ${fact.findings}. ${outcome.en}`,
+      },
+    };
+  },
+};
+
+export const approvalRevoked: Template<'approvals.task.approval-revoked.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`许可已撤销：${title.zh}`, en: sentence`Approval revoked: ${title.en}` },
+      body: {
+        zh: sentence`${fact.departmentName.zh}已撤销“${title.zh}”的许可（${fact.documentNumber}）。理由：${fact.reasons.join('；')}。如不服，可依法申请行政复议或提起行政诉讼。`,
+        en: sentence`${fact.departmentName.en} revoked the approval of “${title.en}” (${fact.documentNumber}). Reasons: ${fact.reasons.join('; ')}. Reconsideration and action are open.`,
       },
     };
   },

@@ -6,7 +6,8 @@ import { accept, receive } from '../../../../services/approvals/domain/tasks/act
 import { issueNotice, supplement } from '../../../../services/approvals/domain/tasks/completing.ts';
 import { refuseAsNotMine, withdraw } from '../../../../services/approvals/domain/tasks/leaving.ts';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
-import { nextCheckOf, type Task } from '../../../../services/approvals/domain/tasks/task.ts';
+import { nextCheckOf } from '../../../../services/approvals/domain/tasks/next-check.ts';
+import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
 import { justBefore } from '../../support/assignments.ts';
 import { anAcceptedTask, anOpenedTask, asAccepted, at, by, done, rules } from '../../support/tasks.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accept, receive } from '../../../../services/approvals/domain/tasks/acts.ts';
 import { openTask } from '../../../../services/approvals/domain/tasks/open-task.ts';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
-import { nextCheckOf, type Task } from '../../../../services/approvals/domain/tasks/task.ts';
+import { nextCheckOf } from '../../../../services/approvals/domain/tasks/next-check.ts';
+import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
 import { justBefore } from '../../support/assignments.ts';
 import { anAcceptedTask, anOpenedTask, aTaskOpening, at, by, done, rules } from '../../support/tasks.ts';
 

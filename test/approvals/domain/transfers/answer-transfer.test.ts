@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
-import { nextCheckOf } from '../../../../services/approvals/domain/tasks/task.ts';
+import { nextCheckOf } from '../../../../services/approvals/domain/tasks/next-check.ts';
 import { transferLedger } from '../../../../services/approvals/domain/transfers/ledger.ts';
 import { transfersOf } from '../../../../services/approvals/domain/transfers/transfer.ts';
 import { justBefore } from '../../support/assignments.ts';

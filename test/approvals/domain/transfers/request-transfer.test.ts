@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../services/approvals/domain/tasks/acts.ts';
-import { nextCheckOf } from '../../../../services/approvals/domain/tasks/task.ts';
+import { nextCheckOf } from '../../../../services/approvals/domain/tasks/next-check.ts';
 import { transfersOf } from '../../../../services/approvals/domain/transfers/transfer.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 import { justBefore } from '../../support/assignments.ts';

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
+import { text } from '../../../shared/text.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+import { verificationResults } from '../domain/tasks/after-acceptance.ts';
+import { materialSchema } from '../domain/catalogue/matter.ts';
+import { supplementBody } from './task-bodies.ts';
+
+const mostMaterials = 50;
+
+export const acceptWithToleranceBody = z
+  .strictObject({
+    /** Each document that follows, by its id in the catalogue. */
+    outstanding: z
+      .array(z.strictObject({ material: materialSchema.shape.id.max(100) }))
+      .min(1)
+      .max(mostMaterials)
+      .refine(
+        (entries) => new Set(entries.map(({ material }) => material)).size === entries.length,
+        'name each material once',
+      ),
+    supplementBy: dateSchema.optional(),
+    supplementWithin: dayCountSchema.optional(),
+  })
+  .refine(
+    ({ supplementBy, supplementWithin }) => (supplementBy === undefined) !== (supplementWithin === undefined),
+    'say either supplementBy or supplementWithin',
+  )
+  .transform(({ outstanding, supplementBy, supplementWithin }) => ({
+    outstanding,
+    // One of the two is there; zero days would be refused as no time at all.
+    term:
+      supplementBy === undefined
+        ? { within: supplementWithin ?? ({ days: 0, unit: 'workday' } as const) }
+        : { by: supplementBy },
+  }));
+
+/** For each document outstanding, what was handed in: its number or name. */
+export const supplementOutstandingBody = supplementBody;
+
+export const acceptOnCommitmentBody = z.strictObject({
+  /** What the applicant commits to, item by item. */
+  items: z.array(text(300)).min(1).max(30),
+  /** The signed commitment: its number or name. */
+  document: text(300),
+  verifyWithin: dayCountSchema,
+});
+
+export const verifyCommitmentBody = z.strictObject({
+  result: z.enum(verificationResults),
+  findings: text(2000),
+});
+
+export const revokeApprovalBody = z.strictObject({
+  documentNumber: text(100),
+  reasons: z.array(text(500)).min(1).max(10),
+});
