@@ -17,6 +17,7 @@ import { monthlyScorecards } from './usecases/close-month.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
 import { countIssue, countNotices, countRuling } from './usecases/contribute.ts';
+import { endMerged } from './usecases/merge-assignments.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
@@ -57,16 +58,17 @@ const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
 /** What follows from the life of an assignment: a letter about it, and what its department's month counts. */
 const assignmentHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
   const closeLetters = closeLettersOfAssignment(ports, clock);
+  const endMergedInto = endMerged(ports, clock);
   const countAnIssue = countIssue(ports, clock);
   return [
     on('approvals.assignment.rung-raised.v1', superviseAssignment(ports, clock)),
-    on('approvals.assignment.completed.v1', closeLetters),
+    on('approvals.assignment.completed.v1', inTurn(endMergedInto, closeLetters)),
     on('approvals.assignment.opened.v1', countAnIssue),
     on('approvals.assignment.due-moved.v1', countAnIssue),
-    on('approvals.assignment.confirmation-asked.v1', countAnIssue),
+    on('approvals.assignment.confirmation-asked.v1', inTurn(endMergedInto, countAnIssue)),
     on('approvals.assignment.completion-rejected.v1', countAnIssue),
     on('approvals.assignment.closed.v1', inTurn(countAnIssue, closeLetters)),
-    on('approvals.assignment.overtaken.v1', inTurn(countAnIssue, closeLetters)),
+    on('approvals.assignment.overtaken.v1', inTurn(endMergedInto, inTurn(countAnIssue, closeLetters))),
     on('approvals.assignment.rated.v1', tallyRated(ports, clock)),
   ];
 };

@@ -15,7 +15,7 @@ import {
 } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
-import { assignmentKinds, closures } from './assignment-kinds.ts';
+import { assignmentKinds, assignmentSources, closures } from './assignment-kinds.ts';
 import { leadStages } from './lead-stages.ts';
 import { rungs } from './rungs.ts';
 
@@ -101,6 +101,27 @@ export const approvalsEvents = {
     rating: z.number().int(),
     /** Whether it was given under a name; the name itself is not told. */
     named: z.boolean(),
+  }),
+  /** A second source of the same matter became part of an open assignment. */
+  'approvals.assignment.joined.v1': z.object({
+    ...assignment,
+    source: z.enum(assignmentSources),
+    joinedTitle: bilingualSchema,
+    dueOn: dateSchema,
+  }),
+  /** Merged by hand into another, with which it ends. */
+  'approvals.assignment.merged.v1': z.object({
+    ...assignment,
+    into: assignmentIdSchema,
+    intoTitle: bilingualSchema,
+    reason: z.string(),
+    dueOn: dateSchema,
+  }),
+  'approvals.assignment.unmerged.v1': z.object({
+    ...assignment,
+    from: assignmentIdSchema,
+    reason: z.string(),
+    dueOn: dateSchema,
   }),
   'approvals.assignment.followed-up.v1': z.object({ ...assignment, solved: z.boolean() }),
   'approvals.meeting.recorded.v1': z.object({

@@ -13,6 +13,21 @@ export const assignmentKinds = [
 ] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
 
+/**
+ * Where pressing for something comes from (domain.md §5.7): an instruction of a leader 领导批示, a resolution 会议决议, a
+ * red light 系统红灯, a bad rating 差评, an enterprise asked again 回访, a factor that is short 要素缺口, or somebody by name.
+ */
+export const assignmentSources = [
+  'instruction',
+  'meeting',
+  'red-light',
+  'bad-rating',
+  'follow-up',
+  'factor-gap',
+  'named',
+] as const;
+export type AssignmentSource = (typeof assignmentSources)[number];
+
 /** What an issue 问题 of an enterprise is about, by which the ledger of issues is sorted (R089; the list is an assumption). */
 export const issueCategories = [
   'land',

@@ -28,6 +28,9 @@ export const approvalsActs = [
   'assignment.reject-completion',
   'assignment.rate',
   'assignment.follow-up',
+  'assignment.merge',
+  'assignment.unmerge',
+  'instruction.record',
   'matter.list',
   'matter.read',
   'template.list',
@@ -143,6 +146,10 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'assignment.reject-completion': { investor: ownEnterprise },
   'assignment.rate': { investor: ownEnterprise },
   // Others than the department ask again, so that nobody reports on themselves.
+  'assignment.unmerge': { coordinator: county, supervisor: county },
+  'assignment.merge': { coordinator: county, supervisor: county },
+  // Supervising is for those the county's government has named (督查条例 art. 7).
+  'instruction.record': { coordinator: county, supervisor: county },
   'assignment.follow-up': { coordinator: county, supervisor: county },
   'matter.list': everybody,
   'matter.read': everybody,

@@ -9,6 +9,7 @@ import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
+import { mergeEndpoints } from './merge-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
@@ -28,6 +29,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...countyEndpoints(ports),
       ...assignmentEndpoints(ports),
       ...assignmentActEndpoints(ports),
+      ...mergeEndpoints(ports),
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),
       ...caseEndpoints(ports),

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { assignmentSubjectSchema } from '../../../shared/events/approvals-events.ts';
-import { assignmentKinds, issueCategories, urgencies } from '../../../shared/events/assignment-kinds.ts';
+import {
+  assignmentKinds,
+  assignmentSources,
+  issueCategories,
+  urgencies,
+} from '../../../shared/events/assignment-kinds.ts';
 import { leadStages } from '../../../shared/events/lead-stages.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import {
@@ -25,6 +30,8 @@ import {
   resultSchema,
 } from '../domain/assignments/assignment.ts';
 import { meetingSchema } from '../domain/assignments/meeting.ts';
+import { matterReferenceSchema } from '../domain/assignments/matter-reference.ts';
+import { joinedSourceSchema } from '../domain/assignments/sources.ts';
 import { enteredLimitSchema } from '../domain/assignments/named-work.ts';
 import { responseSchema } from '../domain/assignments/response.ts';
 import { acknowledgementSchema, assignmentSummarySchema } from '../store/assignment-store.ts';
@@ -67,9 +74,23 @@ export const openAssignmentBody = z.discriminatedUnion('kind', [
     title: text(100),
     text: text(2000).optional(),
     projectId: projectIdSchema,
+    /** The factor that is short; what is about the same joins what is open. */
+    about: matterReferenceSchema.optional(),
     ...responsible,
   }),
 ]);
+
+/** An instruction 批示 of a leader, which becomes a supervision letter to the department. */
+export const instructionBody = z.strictObject({
+  instructedBy: text(100),
+  title: text(100),
+  text: text(2000),
+  about: matterReferenceSchema,
+  ...responsible,
+});
+
+export const mergeBody = z.strictObject({ into: assignmentIdSchema, reason: text(500) });
+export const unmergeBody = z.strictObject({ reason: text(500) });
 
 export const openRequestBody = z.strictObject({
   enterpriseName: text(200),
@@ -82,14 +103,20 @@ export const openRequestBody = z.strictObject({
 
 /** Each resolution is an item and its events in one write, which holds a hundred. */
 const mostResolutions = 25;
+/** One that names its matter writes to the register of that as well. */
+const mostAboutMatters = 15;
+
+const fitsOneWrite = (resolutions: readonly { readonly about?: unknown }[]): boolean =>
+  resolutions.filter(({ about }) => about !== undefined).length <= mostAboutMatters;
 
 export const meetingBody = z.strictObject({
   title: text(200),
   heldOn: dateSchema,
   resolutions: z
-    .array(z.strictObject({ text: text(1000), ...responsible }))
+    .array(z.strictObject({ text: text(1000), about: matterReferenceSchema.optional(), ...responsible }))
     .min(1)
-    .max(mostResolutions),
+    .max(mostResolutions)
+    .refine(fitsOneWrite, 'at most 15 resolutions about named matters'),
 });
 export const meetingParams = z.strictObject({ meetingId: meetingIdSchema });
 export const meetingViewSchema = meetingSchema;
@@ -125,6 +152,16 @@ export const assignmentViewSchema = z.object({
   enterprise: askingEnterpriseSchema.nullable(),
   urgency: z.enum(urgencies).nullable(),
   category: z.enum(issueCategories).nullable(),
+  matter: matterReferenceSchema.nullable(),
+  source: z.enum(assignmentSources).nullable(),
+  instructedBy: z.string().nullable(),
+  givenBy: subjectSchema.nullable(),
+  /** Further sources of the same matter that became part of it. */
+  joined: z.array(joinedSourceSchema),
+  merged: z.array(assignmentIdSchema),
+  mergedInto: z
+    .object({ at: instantSchema, by: subjectSchema, into: assignmentIdSchema, reason: z.string() })
+    .nullable(),
   department: departmentIdSchema,
   post: postIdSchema,
   reason: assignmentReasonSchema,
@@ -145,3 +182,6 @@ export const assignmentViewSchema = z.object({
   overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages).nullable() }).nullable(),
   clock: clockViewSchema.extend({ sources: z.array(figureSourceSchema) }),
 });
+
+/** An assignment given out; `joinedExisting` where it became part of one about the same matter that was open. */
+export const givenOutViewSchema = assignmentViewSchema.extend({ joinedExisting: z.boolean() });

@@ -4,8 +4,9 @@ import type { Bilingual } from '../../../shared/language.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { nextCheckOf, type Assignment } from '../domain/assignments/assignment.ts';
+import type { GivenOutReading } from '../usecases/give-out-assignment.ts';
 import type { AssignmentReading } from '../usecases/read-assignment.ts';
-import type { assignmentViewSchema } from './assignment-schemas.ts';
+import type { assignmentViewSchema, givenOutViewSchema } from './assignment-schemas.ts';
 import { clockSources } from './clock-sources.ts';
 import { presentClock } from './clock-view.ts';
 
@@ -22,6 +23,8 @@ const readAt = (assignment: Assignment, now: Instant): Instant => {
       return assignment.completed.at;
     case 'overtaken':
       return assignment.overtaken.at;
+    case 'merged':
+      return assignment.mergedInto.at;
   }
 };
 
@@ -82,6 +85,17 @@ const closingView = (assignment: Assignment, shown: Shown) => {
   };
 };
 
+// Who else pressed for it is the officials' own business.
+const sourcesView = (assignment: Assignment, official: boolean) => ({
+  matter: official ? (assignment.matter ?? null) : null,
+  source: official ? (assignment.source ?? null) : null,
+  instructedBy: official ? (assignment.instructedBy ?? null) : null,
+  givenBy: official ? (assignment.givenBy ?? null) : null,
+  joined: official ? [...(assignment.joined ?? [])] : [],
+  merged: official ? [...(assignment.merged ?? [])] : [],
+  mergedInto: official && assignment.state === 'merged' ? assignment.mergedInto : null,
+});
+
 /** An assignment as its readers see it, with the clock and where each of its figures comes from. */
 export const presentAssignment =
   (official: boolean) =>
@@ -101,6 +115,7 @@ export const presentAssignment =
         enterprise: assignment.enterprise,
         urgency: assignment.urgency,
         category: assignment.category ?? null,
+        ...sourcesView(assignment, official),
         department: assignment.department,
         post: assignment.post,
         reason: assignment.reason,
@@ -120,7 +135,11 @@ export const presentAssignment =
 /** An assignment just given out, with the place where it stands. */
 export const presentGivenOut =
   (official: boolean) =>
-  (reading: AssignmentReading): Reply<AssignmentView> => ({
-    ...presentAssignment(official)(reading),
-    location: `/v1/assignments/${reading.state.id}`,
-  });
+  (reading: GivenOutReading): Reply<z.input<typeof givenOutViewSchema>> => {
+    const { body, version } = presentAssignment(official)(reading);
+    return {
+      ...(version === undefined ? {} : { version }),
+      body: { ...body, joinedExisting: reading.joined },
+      location: `/v1/assignments/${reading.state.id}`,
+    };
+  };

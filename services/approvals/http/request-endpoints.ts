@@ -5,12 +5,14 @@ import type { Reply } from '../../../shared/http/call.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { Meeting } from '../domain/assignments/meeting.ts';
+import { subjectOfMatter } from '../domain/assignments/matter-reference.ts';
 import type { NamedWork } from '../domain/assignments/named-work.ts';
 import { giveOutNamed, openRequest } from '../usecases/give-out-assignment.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { readMeeting, recordMeeting } from '../usecases/record-meeting.ts';
 import {
-  assignmentViewSchema,
+  givenOutViewSchema,
+  instructionBody,
   meetingBody,
   meetingParams,
   meetingViewSchema,
@@ -37,7 +39,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: openRequestBody,
     status: 201,
-    output: assignmentViewSchema,
+    output: givenOutViewSchema,
     refusals: ['ACT_NOT_YOURS', 'ASSIGNMENTS_INVALID'],
     handle: ({ principal, input, write }) =>
       write(
@@ -49,7 +51,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
 
 const namedWorkFrom = (body: z.output<typeof openAssignmentBody>): NamedWork => {
   const { kind, title, department, post, limit } = body;
-  const shared = { kind, title, text: body.text ?? null, department, post, limit };
+  const shared = { kind, title, text: body.text ?? null, source: 'named' as const, department, post, limit };
   switch (body.kind) {
     case 'issue': {
       const { enterprise } = body;
@@ -63,6 +65,7 @@ const namedWorkFrom = (body: z.output<typeof openAssignmentBody>): NamedWork => 
     case 'factor-support':
       return {
         ...shared,
+        matter: body.about,
         enterprise: null,
         subject: { kind: 'project', projectId: body.projectId },
       };
@@ -81,10 +84,40 @@ const giveOut = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: openAssignmentBody,
     status: 201,
-    output: assignmentViewSchema,
-    refusals: ['ASSIGNMENTS_INVALID'],
+    output: givenOutViewSchema,
+    refusals: ['ASSIGNMENTS_INVALID', 'LOST_RACE'],
     handle: ({ input, write }) =>
       write((context) => giveOutNamed(ports)(context, namedWorkFrom(input)), presentGivenOut(true)),
+  });
+
+const instruct = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'instruction.record',
+    method: 'post',
+    path: '/v1/instructions',
+    summary: '领导批示转督办 · Record a leader’s instruction; it becomes a supervision letter',
+    description:
+      'What is about the same matter for the same department as something open becomes part of that: the earlier due date holds, and all who gave it out hear how it ends.',
+    tag: assignmentsTag,
+    params: none,
+    query: none,
+    input: instructionBody,
+    status: 201,
+    output: givenOutViewSchema,
+    refusals: ['ASSIGNMENTS_INVALID', 'LOST_RACE'],
+    handle: ({ input: { about, ...instruction }, write }) =>
+      write(
+        (context) =>
+          giveOutNamed(ports)(context, {
+            ...instruction,
+            kind: 'supervision-letter',
+            source: 'instruction',
+            matter: about,
+            subject: subjectOfMatter(about),
+            enterprise: null,
+          }),
+        presentGivenOut(true),
+      ),
   });
 
 const presentMeeting = ({
@@ -110,7 +143,14 @@ const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['ASSIGNMENTS_INVALID'],
     handle: ({ input, write }) =>
       write(
-        (context) => recordMeeting(ports)(context, input),
+        (context) =>
+          recordMeeting(ports)(context, {
+            ...input,
+            resolutions: input.resolutions.map(({ about, ...resolution }) => ({
+              ...resolution,
+              matter: about,
+            })),
+          }),
         (meeting: Versioned<Meeting>) => ({
           ...presentMeeting(meeting),
           location: `/v1/meetings/${meeting.state.id}`,
@@ -141,6 +181,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
 export const requestEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   open(ports),
   giveOut(ports),
+  instruct(ports),
   record(ports),
   read(ports),
 ];

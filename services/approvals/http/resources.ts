@@ -5,6 +5,7 @@ export const resources: readonly string[] = [
   'cases',
   'county-settings',
   'departments',
+  'instructions',
   'matters',
   'meetings',
   'precedents',

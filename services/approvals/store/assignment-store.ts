@@ -66,6 +66,7 @@ const placeInList: Record<AssignmentState, string> = {
   opened: '1-opened',
   received: '2-received',
   'awaiting-confirmation': '3-awaiting-confirmation',
+  merged: '7-merged',
   completed: '8-completed',
   overtaken: '9-overtaken',
 };

@@ -13,6 +13,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from './admit.ts';
 import { decideAgain } from './decide-again.ts';
+import { openOrJoin } from './open-or-join.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 
@@ -44,19 +45,21 @@ export const sayAfterClose =
       const before = admit(assignments, loaded, principal, act);
       if (!before.ok) return before;
       const acting = { by: principal.subject, at: context.now };
-      const decided = decide(before.value.state, rules, acting, () => assignmentIdSchema.parse(newId()));
+      const decideWith = (newAssignment: () => AssignmentId) =>
+        decide(before.value.state, rules, acting, newAssignment);
+      const decided = decideWith(() => assignmentIdSchema.parse(newId()));
       if (!decided.ok) return decided;
-      const { assignment, events, rectification } = decided.value;
+      const { rectification } = decided.value;
+      const given =
+        rectification === null ? null : await openOrJoin({ table }, context, rectification, rules);
+      // One that is open takes it in; then that is what the assignment names.
+      const named = given?.joined === true ? decideWith(() => given.assignment.id) : decided;
+      if (!named.ok) return named;
+      const { assignment, events } = named.value;
       const reading = { state: assignment, version: versionAfter(before.value), rules, now: context.now };
       const change = { before: before.value, after: assignment, events };
       return table.commit(context, reading, [
         ...table.steps(context, assignmentDefinition, change),
-        ...(rectification === null
-          ? []
-          : table.steps(context, assignmentDefinition, {
-              before: null,
-              after: rectification.assignment,
-              events: rectification.events,
-            })),
+        ...(given?.steps ?? []),
       ]);
     });

@@ -22,5 +22,5 @@ export const assignmentWork = clockedWork({
   },
   entry: assignmentEntrySchema,
   calendarVersionOf: ({ calendarVersion }) => calendarVersion,
-  isOpen: ({ state }) => state !== 'completed' && state !== 'overtaken',
+  isOpen: ({ state }) => state !== 'completed' && state !== 'overtaken' && state !== 'merged',
 });

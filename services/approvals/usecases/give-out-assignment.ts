@@ -1,6 +1,5 @@
 import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Principal } from '../../../shared/auth/principal.ts';
-import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { Urgency } from '../../../shared/events/assignment-kinds.ts';
@@ -9,7 +8,7 @@ import { assignmentIdSchema, type DepartmentId } from '../../../shared/identifie
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf } from '../../../shared/time/clock.ts';
 import { asGiven, titleOf } from '../domain/assignments/assignment-kind.ts';
-import { giveOut, type Draft } from '../domain/assignments/give-out.ts';
+import type { Draft } from '../domain/assignments/give-out.ts';
 import {
   assignmentsInvalid,
   departmentFault,
@@ -19,38 +18,47 @@ import {
 } from '../domain/assignments/named-work.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
-import { assignmentDefinition } from '../store/assignment-store.ts';
+import { decideAgain } from './decide-again.ts';
 import { departmentsNamed } from './departments-named.ts';
+import { faultsOfMatter } from './matters-known.ts';
+import { openOrJoin } from './open-or-join.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { AssignmentReading } from './read-assignment.ts';
 
-const write = (
-  { table }: Pick<ApprovalsPorts, 'table'>,
-  context: WriteContext<AssignmentReading>,
+/** An assignment given out; `joined` where it became part of one that was open. */
+export type GivenOutReading = AssignmentReading & { readonly joined: boolean };
+
+const write = async (
+  ports: Pick<ApprovalsPorts, 'table'>,
+  context: WriteContext<GivenOutReading>,
   draft: Draft,
   rules: CountyRules,
-): Promise<Outcome<AssignmentReading, Refusal>> => {
-  const { assignment, events } = giveOut(draft, rules, context.now);
-  const reading = { state: assignment, version: versionAfter(null), rules, now: context.now };
-  const change = { before: null, after: assignment, events };
-  return table.commit(context, reading, table.steps(context, assignmentDefinition, change));
+): Promise<Outcome<GivenOutReading, Refusal>> => {
+  const { assignment, version, joined, steps } = await openOrJoin(ports, context, draft, rules);
+  const reading = { state: assignment, version, rules, now: context.now, joined };
+  return ports.table.commit(context, reading, steps);
 };
 
-/** Gives out work to a post by name; refuses with every fault when anybody or any date is not there (R090). */
+/**
+ * Gives out work to a post by name; refuses with every fault when anybody or any date is not there (R090). What is about
+ * the same matter as something open joins it.
+ */
 export const giveOutNamed =
   (ports: ApprovalsPorts) =>
   async (
-    context: WriteContext<AssignmentReading>,
+    context: WriteContext<GivenOutReading>,
     work: NamedWork,
-  ): Promise<Outcome<AssignmentReading, CodedError | Refusal>> => {
-    const [{ rules }, known] = await Promise.all([
-      ports.loadCounty(context.county),
-      departmentsNamed(ports, context.county, [work.department]),
+  ): Promise<Outcome<GivenOutReading, CodedError | Refusal>> => {
+    const { county, now } = context;
+    const [{ rules }, known, unknownMatter] = await Promise.all([
+      ports.loadCounty(county),
+      departmentsNamed(ports, county, [work.department]),
+      faultsOfMatter(ports, county, work.matter, '/body/about'),
     ]);
-    const faults = faultsOfWork(work, known, dateOf(context.now), '/body');
+    const faults = [...faultsOfWork(work, known, dateOf(now), '/body'), ...unknownMatter];
     if (faults.length > 0) return failure(assignmentsInvalid(faults));
-    const draft = draftOf(work, assignmentIdSchema.parse(ports.newId()), context.now);
-    return write(ports, context, draft, rules);
+    const draft = draftOf(work, assignmentIdSchema.parse(ports.newId()), { at: now, by: context.actor });
+    return decideAgain(() => write(ports, context, draft, rules));
   };
 
 /** A request 诉求 as an enterprise makes it; without a department the coordinating office takes it and sees to it. */
@@ -66,10 +74,10 @@ export type EnterpriseRequest = {
 export const openRequest =
   (ports: ApprovalsPorts) =>
   async (
-    context: WriteContext<AssignmentReading>,
+    context: WriteContext<GivenOutReading>,
     { enterprise: creditCode }: Pick<Principal, 'enterprise'>,
     request: EnterpriseRequest,
-  ): Promise<Outcome<AssignmentReading, CodedError | Refusal>> => {
+  ): Promise<Outcome<GivenOutReading, CodedError | Refusal>> => {
     if (creditCode === null) return failure(edgeError('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const { requests, coordinatingDepartment } = rules.settings;

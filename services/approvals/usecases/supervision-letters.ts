@@ -9,15 +9,18 @@ import { success } from '../../../shared/outcome.ts';
 import type { Clock, Instant } from '../../../shared/time/clock.ts';
 import { overtake } from '../domain/assignments/acts.ts';
 import { titleOf } from '../domain/assignments/assignment-kind.ts';
-import { isOpen, type AssignmentSubject } from '../domain/assignments/assignment.ts';
-import { giveOut, type Draft } from '../domain/assignments/give-out.ts';
+import { isOpen } from '../domain/assignments/assignment.ts';
+import type { Draft } from '../domain/assignments/give-out.ts';
 import { callsForLetter, emptyRegister, withLetter } from '../domain/assignments/letter-register.ts';
+import type { MatterReference } from '../domain/assignments/matter-reference.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
+import { isRedLightAlone } from '../domain/assignments/sources.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { letterRegisterDefinition } from '../store/letter-register-store.ts';
 import { decideAgain } from './decide-again.ts';
+import { openOrJoin } from './open-or-join.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** The rung that calls for a supervision letter: +5 working days (domain.md §5.5). */
@@ -36,7 +39,7 @@ const contextAt = (event: Told, now: Instant): WriteContext<undefined> => ({
 type Late = {
   readonly about: string;
   readonly name: Bilingual;
-  readonly subject: AssignmentSubject;
+  readonly subject: Extract<MatterReference, { kind: 'task' | 'assignment' }>;
   readonly department: DepartmentId;
   /** The days of the reply begin when the letter is sent, however late the rung was noticed. */
   readonly sentAt: Instant;
@@ -56,6 +59,8 @@ const letterFor = async (
     title: titleOf('supervision-letter', name),
     text: null,
     subject,
+    matter: subject,
+    source: 'red-light',
     enterprise: null,
     urgency: null,
     ...assigneeOf(known?.state ?? null, department, post, rules),
@@ -75,11 +80,12 @@ const issue = async (ports: ApprovalsPorts, event: Told, late: Late, now: Instan
     ]);
     const register = before?.state ?? emptyRegister(late.about);
     if (!callsForLetter(register, event.id)) return success(undefined);
-    const { assignment, events } = giveOut(await letterFor(ports, event, late, rules), rules, now);
+    const draft = await letterFor(ports, event, late, rules);
+    const { assignment, steps } = await openOrJoin(ports, context, draft, rules);
     const after = withLetter(register, event.id, assignment.id);
     return table.commit(context, undefined, [
       ...table.steps(context, letterRegisterDefinition, { before, after, events: [] }),
-      ...table.steps(context, assignmentDefinition, { before: null, after: assignment, events }),
+      ...steps,
     ]);
   });
   doneOnce(outcome);
@@ -118,7 +124,8 @@ const closeLetter = async (
       table.load(assignmentDefinition, event.county, id),
       loadCounty(event.county),
     ]);
-    if (before === null || !isOpen(before.state)) return success(undefined);
+    // What a leader or a meeting has asked for as well goes on until they have their answer.
+    if (before === null || !isOpen(before.state) || !isRedLightAlone(before.state)) return success(undefined);
     const context = contextAt(event, now);
     const { assignment, events } = overtake(before.state, rules, now, null);
     return table.commit(

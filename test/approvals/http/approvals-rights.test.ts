@@ -33,6 +33,9 @@ const expected: Record<string, string> = {
   'assignment.confirm': 'e - - - - - - - -',
   'assignment.reject-completion': 'e - - - - - - - -',
   'assignment.rate': 'e - - - - - - - -',
+  'assignment.merge': '- - - - - a a - -',
+  'assignment.unmerge': '- - - - - a a - -',
+  'instruction.record': '- - - - - a a - -',
   'assignment.follow-up': '- - - - - a a - -',
 };
 
@@ -55,6 +58,15 @@ const bodies: Record<string, unknown> = {
   'assignment.respond': { text: '已派人到场' },
   'assignment.reject-completion': { reason: '仍未解决' },
   'assignment.rate': { rating: 5 },
+  'assignment.merge': { into: '01J0000000000000000000000Z', reason: '同一事项' },
+  'assignment.unmerge': { reason: '并非同一事项' },
+  'instruction.record': {
+    instructedBy: '县长',
+    title: '供水',
+    text: '限期解决',
+    about: { kind: 'lead', leadId: '01J0000000000000000000000Z' },
+    ...responsible,
+  },
   'assignment.follow-up': { solved: true, note: '已恢复' },
   'assignment.open': {
     kind: 'factor-support',

@@ -21,6 +21,7 @@ import type {
 } from './assignment.ts';
 import { confirmationPassedAt } from './confirmation.ts';
 import { settleAssignment } from './settle-assignment.ts';
+import { givers } from './sources.ts';
 
 /** An assignment after an act, and everything that happened up to it. */
 export type Decision = { readonly assignment: Assignment; readonly events: readonly DomainEvent[] };
@@ -41,6 +42,7 @@ const stateNames: Record<AssignmentState, string> = {
   opened: '待签收',
   received: '办理中',
   'awaiting-confirmation': '待企业确认',
+  merged: '已并入其他事项',
   completed: '已办结',
   overtaken: '不必再办',
 };
@@ -135,7 +137,7 @@ const completed = (
   events: [
     {
       type: 'approvals.assignment.completed.v1',
-      audience: [assignedPost(assignment, 'informed')],
+      audience: [assignedPost(assignment, 'informed'), ...givers(assignment)],
       fact: { ...factOf(assignment), completedBy: by, result: result.text },
     },
   ],
@@ -177,6 +179,16 @@ const askConfirmation = (
   };
 };
 
+/** Ends the work on a received assignment: where an enterprise asked, it is asked to confirm (R089). */
+export const endWork = (
+  assignment: ReceivedAssignment,
+  rules: CountyRules,
+  { result, ...acting }: Acting & { readonly result: AssignmentResult },
+): Decision =>
+  isConfirmed(assignment.kind)
+    ? askConfirmation(assignment, rules, acting, result)
+    : completed(assignment, acting, result);
+
 /**
  * Completes 办结 a received assignment; what had fallen before is told first (rulings 6). Where an enterprise asked, it
  * is asked to confirm, and only then is the assignment closed (R089).
@@ -189,9 +201,7 @@ export const complete = (
 ): Decided => {
   if (assignment.state !== 'received') return failure(wrongState(assignment.state, 'received'));
   const settled = settleAssignment(assignment, rules, acting.at);
-  const ended = isConfirmed(assignment.kind)
-    ? askConfirmation(settled.assignment, rules, acting, result)
-    : completed(settled.assignment, acting, result);
+  const ended = endWork(settled.assignment, rules, { ...acting, result });
   return success({ ...ended, events: [...settled.events, ...ended.events] });
 };
 
@@ -219,7 +229,7 @@ export const overtake = (
       ...settled.events,
       {
         type: 'approvals.assignment.overtaken.v1',
-        audience: [assignedPost(assignment, 'informed')],
+        audience: [assignedPost(assignment, 'informed'), ...givers(assignment)],
         fact: { ...factOf(assignment), leadMovedTo },
       },
     ],

@@ -3,6 +3,7 @@ import { creditCodeSchema } from '../../../../shared/credit-code.ts';
 import { assignmentSubjectSchema } from '../../../../shared/events/approvals-events.ts';
 import {
   assignmentKinds,
+  assignmentSources,
   closures,
   issueCategories,
   urgencies,
@@ -18,7 +19,9 @@ import { bilingualSchema } from '../../../../shared/language.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { shortLimitSchema } from '../clock/short-limit.ts';
+import { matterReferenceSchema } from './matter-reference.ts';
 import { responseSchema } from './response.ts';
+import { joinedSourceSchema } from './sources.ts';
 
 /**
  * Why a department has an assignment: the county's settings say so, the department they name is not there, somebody
@@ -61,6 +64,16 @@ const common = {
   urgency: z.enum(urgencies).nullable(),
   /** What an issue is about; absent where nobody has sorted it. */
   category: z.enum(issueCategories).optional(),
+  /** The one matter it presses for; what comes about the same joins it while it is open. */
+  matter: matterReferenceSchema.optional(),
+  source: z.enum(assignmentSources).optional(),
+  /** The leader whose instruction 批示 it carries out. */
+  instructedBy: z.string().optional(),
+  /** Who gave it out; absent where the platform did by itself or an enterprise asked. */
+  givenBy: subjectSchema.optional(),
+  joined: z.array(joinedSourceSchema).readonly().optional(),
+  /** Those merged into it by hand, which end with it. */
+  merged: z.array(assignmentIdSchema).readonly().optional(),
   department: departmentIdSchema,
   post: postIdSchema,
   reason: assignmentReasonSchema,
@@ -116,6 +129,12 @@ const completedSchema = z.object({
   rated: ratingSchema.nullable(),
   followUp: followUpSchema.optional(),
 });
+const mergedSchema = z.object({
+  ...common,
+  state: z.literal('merged'),
+  received: receipt.nullable(),
+  mergedInto: receipt.extend({ into: assignmentIdSchema, reason: z.string() }),
+});
 const overtakenSchema = z.object({
   ...common,
   state: z.literal('overtaken'),
@@ -125,8 +144,8 @@ const overtakenSchema = z.object({
 
 /**
  * An assignment 交办事项: something a post of a department has to do by a date. Opened, received 签收, completed; where
- * an enterprise asked, it confirms in between; or overtaken, when what it was about moved on without it. Only what can
- * still fall carries a next check.
+ * an enterprise asked, it confirms in between; or overtaken, when what it was about moved on without it; or merged into
+ * another about the same, with which it ends. Only what can still fall carries a next check.
  */
 export const assignmentSchema = z.discriminatedUnion('state', [
   openedSchema,
@@ -134,6 +153,7 @@ export const assignmentSchema = z.discriminatedUnion('state', [
   awaitingSchema,
   completedSchema,
   overtakenSchema,
+  mergedSchema,
 ]);
 export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
 
@@ -141,6 +161,7 @@ export type OpenedAssignment = Readonly<z.infer<typeof openedSchema>>;
 export type ReceivedAssignment = Readonly<z.infer<typeof receivedSchema>>;
 export type AwaitingAssignment = Readonly<z.infer<typeof awaitingSchema>>;
 export type CompletedAssignment = Readonly<z.infer<typeof completedSchema>>;
+export type MergedAssignment = Readonly<z.infer<typeof mergedSchema>>;
 export type OvertakenAssignment = Readonly<z.infer<typeof overtakenSchema>>;
 
 /** One that the department still has to complete. */
@@ -150,6 +171,7 @@ export const assignmentStates = [
   'opened',
   'received',
   'awaiting-confirmation',
+  'merged',
   'completed',
   'overtaken',
 ] as const;
@@ -168,3 +190,8 @@ export const asCompleted = (fields: CompletedAssignment): CompletedAssignment =>
   completedSchema.parse(fields);
 export const asOvertaken = (fields: OvertakenAssignment): OvertakenAssignment =>
   overtakenSchema.parse(fields);
+export const asMerged = (fields: MergedAssignment): MergedAssignment => mergedSchema.parse(fields);
+export const asOpened = (fields: OpenedAssignment): OpenedAssignment => openedSchema.parse(fields);
+
+/** How an assignment was completed, as far as those merged into it end with it. */
+export type CompletedPart = Pick<AwaitingAssignment, 'received' | 'completed'>;

@@ -6,6 +6,7 @@ import { passedAt, reckonedAnew, type ShortLimit } from '../clock/short-limit.ts
 import type { CountyRules } from '../county/county.ts';
 import { askingEnterprise, assignedPost, factOf } from './announce.ts';
 import { asCompleted } from './assignment.ts';
+import { givers } from './sources.ts';
 import type { AwaitingAssignment, CompletedAssignment } from './assignment.ts';
 
 /** When the enterprise's silence closes: 00:00 of the working day after the last one it had; never by an unpublished calendar. */
@@ -27,7 +28,11 @@ export const close = (
   events: [
     {
       type: 'approvals.assignment.closed.v1',
-      audience: [assignedPost(assignment, 'informed'), ...askingEnterprise(assignment, 'informed')],
+      audience: [
+        assignedPost(assignment, 'informed'),
+        ...askingEnterprise(assignment, 'informed'),
+        ...givers(assignment),
+      ],
       fact: {
         ...factOf(assignment),
         closure: closure.how,

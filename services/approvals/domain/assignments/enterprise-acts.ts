@@ -101,9 +101,9 @@ export const rate = (
   if (assignment.state !== 'completed') return failure(wrongState(assignment.state, 'completed'));
   if (assignment.rated !== null) return failure(alreadyRated);
   const rectification = opensRectification(opinion, rules.settings)
-    ? rectify(assignment, rules, acting, newId(), opinion.comment)
+    ? rectify(assignment, rules, acting, newId(), { source: 'bad-rating', text: opinion.comment })
     : null;
-  const rated = { ...acting, ...opinion, rectification: rectification?.assignment.id ?? null };
+  const rated = { ...acting, ...opinion, rectification: rectification?.id ?? null };
   return success({
     assignment: { ...assignment, rated },
     events: [

@@ -34,11 +34,13 @@ export const followUp = (
   if (assignment.state !== 'completed') return failure(wrongState(assignment.state, 'completed'));
   if (assignment.closure === null) return failure(notForEnterprise);
   if (assignment.followUp !== undefined) return failure(alreadyFollowedUp);
-  const rectification = heard.solved ? null : rectify(assignment, rules, acting, newId(), heard.note);
+  const rectification = heard.solved
+    ? null
+    : rectify(assignment, rules, acting, newId(), { source: 'follow-up', text: heard.note });
   return success({
     assignment: {
       ...assignment,
-      followUp: { ...acting, ...heard, rectification: rectification?.assignment.id ?? null },
+      followUp: { ...acting, ...heard, rectification: rectification?.id ?? null },
     },
     events: [
       {

@@ -12,9 +12,22 @@ import { settleAssignment } from './settle-assignment.ts';
 /** Everything an assignment starts from: nobody is left out of it and no limit (R090). */
 export type Draft = Pick<
   OpenedAssignment,
-  'id' | 'kind' | 'title' | 'text' | 'subject' | 'enterprise' | 'urgency' | 'department' | 'post' | 'reason'
+  | 'id'
+  | 'kind'
+  | 'title'
+  | 'text'
+  | 'subject'
+  | 'enterprise'
+  | 'urgency'
+  | 'department'
+  | 'post'
+  | 'reason'
+  | 'category'
+  | 'matter'
+  | 'source'
+  | 'givenBy'
+  | 'instructedBy'
 > & {
-  readonly category?: OpenedAssignment['category'];
   readonly promised: DayCount;
   readonly statutory: DayCount | null;
   /** When the reason for the assignment arose; its day starts the clock. */

@@ -9,7 +9,16 @@ export const meetingSchema = z.object({
   title: z.string(),
   heldOn: dateSchema,
   recorded: z.object({ at: instantSchema, by: subjectSchema }),
-  resolutions: z.array(z.object({ text: z.string(), assignmentId: assignmentIdSchema })).readonly(),
+  resolutions: z
+    .array(
+      z.object({
+        text: z.string(),
+        assignmentId: assignmentIdSchema,
+        /** Whether it became part of an assignment about the same matter that was open. */
+        joined: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
 });
 export type Meeting = Readonly<z.infer<typeof meetingSchema>>;
 

@@ -1,14 +1,20 @@
 import * as z from 'zod';
 import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
-import type { AssignmentKind, IssueCategory } from '../../../../shared/events/assignment-kinds.ts';
+import type {
+  AssignmentKind,
+  AssignmentSource,
+  IssueCategory,
+} from '../../../../shared/events/assignment-kinds.ts';
 import type { AssignmentId, DepartmentId, PostId } from '../../../../shared/identifiers.ts';
-import { dateOf, dateSchema, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { dateOf, dateSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 import { daysBetween } from '../../../../shared/time/dates.ts';
 import type { Department } from '../catalogue/department.ts';
+import type { Acting } from './acts.ts';
 import { asGiven, titleOf } from './assignment-kind.ts';
 import type { AskingEnterprise, AssignmentSubject } from './assignment.ts';
 import type { Draft } from './give-out.ts';
+import type { MatterReference } from './matter-reference.ts';
 
 /** By when: so many days from today, or a date. */
 export const enteredLimitSchema = z.union([dayCountSchema, z.strictObject({ on: dateSchema })]);
@@ -18,6 +24,9 @@ export type EnteredLimit = z.infer<typeof enteredLimitSchema>;
 export type NamedWork = {
   readonly kind: AssignmentKind;
   readonly category?: IssueCategory | undefined;
+  readonly matter?: MatterReference | undefined;
+  readonly source: AssignmentSource;
+  readonly instructedBy?: string | undefined;
   readonly title: string;
   readonly text: string | null;
   readonly subject: AssignmentSubject;
@@ -78,17 +87,20 @@ const promisedOf = (limit: EnteredLimit, today: LocalDate): DayCount =>
 
 /** What an assignment of such work starts from. */
 export const draftOf = (
-  { title, limit, category, ...work }: NamedWork,
+  { title, limit, category, matter, instructedBy, ...work }: NamedWork,
   id: AssignmentId,
-  now: Instant,
+  { at, by }: Acting,
 ): Draft => ({
   ...work,
   ...(category === undefined ? {} : { category }),
+  ...(matter === undefined ? {} : { matter }),
+  ...(instructedBy === undefined ? {} : { instructedBy }),
+  givenBy: by,
   id,
   title: titleOf(work.kind, asGiven(title)),
   urgency: null,
   reason: { kind: 'named' },
-  promised: promisedOf(limit, dateOf(now)),
+  promised: promisedOf(limit, dateOf(at)),
   statutory: null,
-  since: now,
+  since: at,
 });

@@ -1,39 +1,37 @@
+import type { AssignmentSource } from '../../../../shared/events/assignment-kinds.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { Acting, Decision } from './acts.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { CompletedAssignment } from './assignment.ts';
-import { giveOut, type GivenOut } from './give-out.ts';
+import type { Draft } from './give-out.ts';
 
-/** What became of a closed assignment, and the rectification 整改 it opened; null where it opened none. */
-export type WithRectification = Decision & { readonly rectification: GivenOut | null };
+/** What became of a closed assignment, and the rectification 整改 it calls for; null where it calls for none. */
+export type WithRectification = Decision & { readonly rectification: Draft | null };
 
-/** Gives out the rectification of what was done badly, to the department that did it (R009). */
+/** The rectification of what was done badly, for the department that did it (R009). */
 export const rectify = (
   { title, id: about, enterprise, department }: CompletedAssignment,
   rules: CountyRules,
   { at }: Acting,
   id: AssignmentId,
-  text: string | null,
-): GivenOut => {
+  said: { readonly source: AssignmentSource; readonly text: string | null },
+): Draft => {
   const { post, promised, statutory } = rules.settings.assignments.rectification;
-  return giveOut(
-    {
-      id,
-      kind: 'rectification',
-      title: titleOf('rectification', title),
-      text,
-      subject: { kind: 'assignment', assignmentId: about },
-      enterprise,
-      urgency: null,
-      department,
-      post,
-      reason: { kind: 'answers-for-subject' },
-      promised,
-      statutory,
-      since: at,
-    },
-    rules,
-    at,
-  );
+  return {
+    id,
+    kind: 'rectification',
+    title: titleOf('rectification', title),
+    ...said,
+    subject: { kind: 'assignment', assignmentId: about },
+    matter: { kind: 'assignment', assignmentId: about },
+    enterprise,
+    urgency: null,
+    department,
+    post,
+    reason: { kind: 'answers-for-subject' },
+    promised,
+    statutory,
+    since: at,
+  };
 };

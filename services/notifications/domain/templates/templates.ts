@@ -29,6 +29,7 @@ import {
   taskResumed,
 } from './clock-acts-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
+import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
 import type { Message, Template } from './message.ts';
 import {
   assignmentClosed,
@@ -137,6 +138,9 @@ const templates = {
   'approvals.assignment.completion-rejected.v1': completionRejected,
   'approvals.assignment.closed.v1': assignmentClosed,
   'approvals.assignment.rated.v1': assignmentRated,
+  'approvals.assignment.joined.v1': assignmentJoined,
+  'approvals.assignment.merged.v1': assignmentMerged,
+  'approvals.assignment.unmerged.v1': assignmentUnmerged,
   'approvals.calendar.missing.v1': calendarMissing,
   'approvals.scorecard.published.v1': scorecardPublished,
   'approvals.scorecard.corrected.v1': scorecardCorrected,

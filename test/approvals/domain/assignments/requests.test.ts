@@ -209,7 +209,7 @@ describe('a rating', () => {
     expect(rated.rectification !== null).toBe(opens);
     expect(rated.assignment).toMatchObject({ rated: { rating, rectification: opens ? newId() : null } });
     if (opens)
-      expect(rated.rectification?.assignment).toMatchObject({
+      expect(rated.rectification).toMatchObject({
         kind: 'rectification',
         department: 'investment-promotion',
         post: 'section-head',
