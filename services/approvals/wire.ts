@@ -24,13 +24,17 @@ import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
 import {
   tallyAccepted,
+  tallyConsulted,
   tallyDecided,
   tallyEnded,
   tallyMoved,
   tallyOpened,
+  tallyOpinion,
+  tallyOpinionLapsed,
   tallyPauseEnded,
   tallyRated,
   tallySilence,
+  tallyTransferRequested,
 } from './usecases/tally-month.ts';
 import {
   closeLettersOfAssignment,
@@ -100,6 +104,10 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.notice-issued.v1', countNotices(ports, clock)),
     on('approvals.task.second-notice-refused.v1', countNotices(ports, clock)),
     on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),
+    on('approvals.consultation.asked.v1', tallyConsulted(ports, clock)),
+    on('approvals.consultation.answered.v1', tallyOpinion(ports, clock)),
+    on('approvals.consultation.lapsed.v1', tallyOpinionLapsed(ports, clock)),
+    on('approvals.transfer.requested.v1', tallyTransferRequested(ports, clock)),
     on('approvals.transfer.silent.v1', tallySilence(ports, clock)),
     on('approvals.transfer.adjudicated.v1', countRuling(ports, clock)),
     on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),

@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { Reply } from '../../../shared/http/call.ts';
-import type { Assessment } from '../domain/scorecards/assessment.ts';
+import { definitionVersion, type Assessment } from '../domain/scorecards/assessment.ts';
 import type { CardFinding } from '../domain/scorecards/card.ts';
 import type { Figures } from '../domain/scorecards/figures.ts';
 import { fraction, roundedIn } from '../domain/scorecards/fraction.ts';
 import type { Rank } from '../domain/scorecards/rank.ts';
 import { inForce } from '../domain/scorecards/scorecard.ts';
 import type { ScorecardRules } from '../domain/scorecards/scorecard-rules.ts';
+import type { ProvisionalMonth } from '../usecases/provisional-month.ts';
 import type { RankedSummary, ScorecardReading } from '../usecases/scorecards.ts';
 import type { scorecardLineSchema, scorecardViewSchema } from './scorecard-schemas.ts';
 import { itemDefinitions, reasonWording } from './scorecard-wording.ts';
@@ -37,7 +38,7 @@ type Assessed = { readonly figures: Figures; readonly assessment: Assessment };
 const presentAssessment = (
   { figures, assessment }: Assessed,
   rules: ScorecardRules,
-): ScorecardView['published'] => ({
+): ScorecardView['inForce'] => ({
   score: ofTenths(assessment.scoreTenths),
   items: assessment.items.map(({ item, weight, ratio }) => ({
     item,
@@ -78,16 +79,39 @@ export const presentScorecard = (
     department: state.department,
     departmentName: state.departmentName,
     month: state.month,
+    provisional: false,
+    asOf: null,
     publishedAt: state.publishedAt,
     definitionVersion: state.definitionVersion,
     rules: state.rules,
     rank,
     inForce: presentAssessment(inForce(state), state.rules),
     published: presentAssessment(state, state.rules),
+    transferred: [...state.transferred],
     corrections: state.corrections.map(({ figures, assessment, ...correction }) => ({
       ...correction,
       result: presentAssessment({ figures, assessment }, state.rules),
     })),
     reviews: [...state.reviews],
+  },
+});
+
+/** A month that is not closed yet, as it stands. */
+export const presentProvisional = (month: ProvisionalMonth): Reply<ScorecardView> => ({
+  body: {
+    department: month.department,
+    departmentName: month.departmentName,
+    month: month.month,
+    provisional: true,
+    asOf: month.asOf,
+    publishedAt: null,
+    definitionVersion,
+    rules: month.rules,
+    rank: null,
+    inForce: presentAssessment(month, month.rules),
+    published: null,
+    transferred: [...month.transferred],
+    corrections: [],
+    reviews: [],
   },
 });

@@ -11,12 +11,14 @@ import type { LimitSource } from '../domain/tasks/matter-work.ts';
 import { nextCheckOf } from '../domain/tasks/next-check.ts';
 import { owedOf } from '../domain/tasks/owed.ts';
 import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
+import { idleShareOf, isIdleTooLong } from '../domain/tasks/idle-share.ts';
+import { bouncesOf, isDifficult } from '../domain/transfers/bounces.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import { clockSources, type FigureSource } from './clock-sources.ts';
 import { presentClock, type ClockView } from './clock-view.ts';
 import { presentCourse } from './present-course.ts';
-import type { taskLineSchema, taskViewSchema } from './task-schemas.ts';
+import type { bouncingSchema, taskLineSchema, taskViewSchema } from './task-schemas.ts';
 
 type TaskView = z.input<typeof taskViewSchema>;
 
@@ -111,6 +113,17 @@ const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean)
   return presentClock(read, rules, endedAt(task) ?? now);
 };
 
+/** How a task went between departments, as of now or of its end. */
+export const presentBouncing = ({
+  state: task,
+  rules: { calendar, settings },
+  now,
+}: Pick<TaskReading, 'state' | 'rules' | 'now'>): z.input<typeof bouncingSchema> => {
+  const idle = idleShareOf(task, calendar, now);
+  const light = isIdleTooLong(idle, settings.transfers) ? 'yellow' : 'green';
+  return { bounces: bouncesOf(task), difficult: isDifficult(task), ...idle, light };
+};
+
 /** A task as its readers see it; an enterprise sees the department and the days, not the persons and the ladder. */
 export const presentTask =
   (toOfficials: boolean) =>
@@ -136,6 +149,7 @@ export const presentTask =
         limitSource: task.limits.source,
         clock,
         light: withOwed(clock?.light ?? 'grey', owedOf(task)?.followUp ?? null, reading),
+        bouncing: toOfficials ? presentBouncing(reading) : null,
         ruleReferences: ruleReferencesOf(task, reading.rules.catalogue),
       },
     };

@@ -5,6 +5,7 @@ export const resources: readonly string[] = [
   'cases',
   'county-settings',
   'departments',
+  'difficult-matters',
   'instructions',
   'matters',
   'meetings',

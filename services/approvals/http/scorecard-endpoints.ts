@@ -2,8 +2,9 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { readProvisionalMonth } from '../usecases/provisional-month.ts';
 import { listScorecards, readScorecard } from '../usecases/scorecards.ts';
-import { presentScorecard, presentScorecardLine } from './present-scorecard.ts';
+import { presentProvisional, presentScorecard, presentScorecardLine } from './present-scorecard.ts';
 import {
   monthQuery,
   scorecardListSchema,
@@ -42,7 +43,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/scorecards/{department}/{month}',
     summary: '一张记分卡及其由来 · A scorecard and what it rests on',
     description:
-      'Published at 00:00 of the first working day of the next month and never changed; corrections stand beside it.',
+      'Published at 00:00 of the first working day of the next month and never changed; corrections stand beside it. Before, it answers how the month stands, marked provisional, without a rank.',
     tag: scorecardTag,
     params: scorecardParams,
     query: none,
@@ -52,7 +53,9 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readScorecard(ports)({ principal, ...params }, now);
-      return found.ok ? success(presentScorecard(found.value, found.value.rank)) : found;
+      if (found.ok) return success(presentScorecard(found.value, found.value.rank));
+      const provisional = await readProvisionalMonth(ports)({ principal, ...params }, now);
+      return provisional.ok ? success(presentProvisional(provisional.value)) : provisional;
     },
   });
 

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { departmentIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { text } from '../../../shared/text.ts';
-import { instantSchema } from '../../../shared/time/clock.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { cardFindingSchema, cardReasons } from '../domain/scorecards/card.ts';
 import { figuresSchema, someFiguresSchema } from '../domain/scorecards/figures.ts';
 import { monthSchema } from '../domain/scorecards/month.ts';
-import { scorecardSchema } from '../domain/scorecards/scorecard.ts';
+import { scorecardSchema, transferredMatterSchema } from '../domain/scorecards/scorecard.ts';
 import { scoreItems, scorecardRulesSchema } from '../domain/scorecards/scorecard-rules.ts';
 
 export const scorecardParams = z.strictObject({ department: departmentIdSchema, month: monthSchema });
@@ -90,14 +90,18 @@ export const scorecardViewSchema = z.object({
   department: departmentIdSchema,
   departmentName: bilingualSchema,
   month: monthSchema,
-  publishedAt: instantSchema,
+  /** The month is not closed yet: reckoned as of `asOf`, ranked never and kept nowhere. */
+  provisional: z.boolean(),
+  asOf: dateSchema.nullable(),
+  publishedAt: instantSchema.nullable(),
   definitionVersion: z.string(),
   rules: scorecardRulesSchema,
   rank,
-  /** As last corrected, else as published. */
+  /** As last corrected, else as published; provisional before. */
   inForce: assessmentView,
-  /** The snapshot, which nothing changes. */
-  published: assessmentView,
+  /** The snapshot, which nothing changes; null until the month is closed. */
+  published: assessmentView.nullable(),
+  transferred: z.array(transferredMatterSchema),
   corrections: z.array(
     corrections.unwrap().element.omit({ figures: true, assessment: true }).extend({ result: assessmentView }),
   ),

@@ -39,6 +39,17 @@ export const taskLineSchema = taskSummarySchema
 
 export const taskPageSchema = pageSchema(taskLineSchema);
 
+/** How a task went between departments; shown to officials, an enterprise sees only who has it in hand. */
+export const bouncingSchema = z.object({
+  /** PI 弹球数: transfers in effect and refusals; from two on the matter is a difficult one 疑难件. */
+  bounces: z.int(),
+  difficult: z.boolean(),
+  /** 空转: working days of waiting for an answer or a ruling, of those used since opening. */
+  idleWorkdays: z.int(),
+  usedWorkdays: z.int(),
+  light: z.enum(['green', 'yellow']),
+});
+
 export const taskViewSchema = z.object({
   id: taskIdSchema,
   caseId: caseIdSchema,
@@ -58,5 +69,6 @@ export const taskViewSchema = z.object({
   /** Null until acceptance, when the clock starts. */
   clock: clockViewSchema.nullable(),
   light: z.enum(lights),
+  bouncing: bouncingSchema.nullable(),
   ruleReferences: z.array(figureSourceSchema),
 });

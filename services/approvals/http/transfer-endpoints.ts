@@ -12,6 +12,7 @@ import type { Act } from '../domain/tasks/task.ts';
 import { answerTransfer } from '../domain/transfers/answer-transfer.ts';
 import { requestReadjudication } from '../domain/transfers/contest-ruling.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { difficultMattersEndpoint } from './difficult-matters-endpoint.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import {
   adjudicateTransferOf,
@@ -199,4 +200,5 @@ export const transferEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appr
   ...steps(ports),
   history(ports),
   precedents(ports),
+  difficultMattersEndpoint(ports),
 ];

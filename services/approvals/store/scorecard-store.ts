@@ -20,9 +20,10 @@ export const tallyDefinition: AggregateDefinition<Tally> = {
   indexAttributes: (county, tally) => dueAttributes(county, tallyKind, tallyId(tally), tally.nextCheckAt),
 };
 
-/** The matters of which a month brought a department news, beside its tally; and those that left it for another. */
+/** Beside the tally of a month: the matters in hand of which it brought news, those that left, those asked to be taken. */
 export const handledMatters = 'handled';
 export const leftMatters = 'left';
+export const transferredMatters = 'transferred';
 export const handledMatterSchema = z.object({ taskId: taskIdSchema });
 
 export const contributionDefinition: AggregateDefinition<Contribution> = {

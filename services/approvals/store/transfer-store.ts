@@ -15,6 +15,7 @@ import {
 } from '../../../shared/identifiers.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import type { Task } from '../domain/tasks/task.ts';
+import { isDifficult } from '../domain/transfers/bounces.ts';
 import {
   rulingOf,
   transferPartySchema,
@@ -81,6 +82,32 @@ const precedentAttributes = (county: CountyCode, precedent: Precedent) => ({
   summary: precedent,
 });
 
+/** Partition of the county index: the matters that departments passed on or refused too often 疑难件. */
+export const difficultPartition = (county: CountyCode): string => `${county}#difficult-matter`;
+
+export const difficultEntrySchema = z.object({ summary: z.object({ taskId: taskIdSchema }) });
+
+/** A difficult matter stands in a list of its own, by its id; what it is like is read from the task. */
+const difficultySteps = (context: WriteContext<never>, task: Task): readonly WriteStep[] =>
+  isDifficult(task)
+    ? [
+        childStep(
+          context,
+          { kind: taskKind, id: task.id },
+          {
+            collection: 'difficulty',
+            id: task.id,
+            data: {},
+            attributes: {
+              byCountyPk: difficultPartition(context.county),
+              listSk: task.id,
+              summary: { taskId: task.id },
+            },
+          },
+        ),
+      ]
+    : [];
+
 /** Writes the latest transfer of a task beside it; once adjudicated it is a precedent for its matter, the final ruling over the first. */
 export const transferSteps = (context: WriteContext<never>, task: Task): readonly WriteStep[] => {
   const { latest } = transfersOf(task);
@@ -92,5 +119,5 @@ export const transferSteps = (context: WriteContext<never>, task: Task): readonl
     data: latest,
     ...(precedent === null ? {} : { attributes: precedentAttributes(context.county, precedent) }),
   };
-  return [childStep(context, { kind: taskKind, id: task.id }, child)];
+  return [childStep(context, { kind: taskKind, id: task.id }, child), ...difficultySteps(context, task)];
 };

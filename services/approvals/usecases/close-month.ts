@@ -13,12 +13,14 @@ import type { Standing } from '../domain/scorecards/figures.ts';
 import { closesAt, lastDayOf, previousMonth } from '../domain/scorecards/month.ts';
 import { standingAt } from '../domain/scorecards/month-end.ts';
 import { publish } from '../domain/scorecards/publish.ts';
-import { inForce } from '../domain/scorecards/scorecard.ts';
+import { idleShareOf, isIdleTooLong } from '../domain/tasks/idle-share.ts';
+import { bouncesOf, isDifficult } from '../domain/transfers/bounces.ts';
+import { inForce, type TransferredMatter } from '../domain/scorecards/scorecard.ts';
 import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/scorecards/tally.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
 import { decideAgain } from './decide-again.ts';
-import { mattersHandled, mattersOn } from './month-matters.ts';
+import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
@@ -48,12 +50,43 @@ export const standingOf = async (
   return standingAt({ on, calendar: rules.calendar, rules: rules.settings.scorecards }, matters, handled);
 };
 
+// A scorecard keeps the size of an aggregate; no department asks for more transfers in a month.
+const mostTransferred = 100;
+
+/** How the matters went that a department asked others to take in a month, the most bounced first. */
+export const transferredIn = async (
+  ports: ApprovalsPorts,
+  county: CountyCode,
+  month: Pick<Tally, 'department' | 'month'>,
+  { rules, now }: { readonly rules: CountyRules; readonly now: Instant },
+): Promise<readonly TransferredMatter[]> =>
+  (await tasksTransferred(ports, county, month))
+    .map((task) => {
+      const idle = idleShareOf(task, rules.calendar, now);
+      return {
+        taskId: task.id,
+        matterCode: task.matter.code,
+        matterName: task.matter.name,
+        bounces: bouncesOf(task),
+        difficult: isDifficult(task),
+        ...idle,
+        idleTooLong: isIdleTooLong(idle, rules.settings.transfers),
+      };
+    })
+    .sort((one, other) => other.bounces - one.bounces)
+    .slice(0, mostTransferred);
+
 const standingAtEnd = ({ ports, context, rules, before }: Closing): Promise<Standing> => {
   const { county, now } = context;
   return standingOf(ports, county, before.state, lastDayOf(before.state.month), { rules, now });
 };
 
-const nameOf = async ({ table }: ApprovalsPorts, county: CountyCode, id: DepartmentId): Promise<Bilingual> =>
+/** The name of a department; its id where the county has none of it. */
+export const nameOf = async (
+  { table }: ApprovalsPorts,
+  county: CountyCode,
+  id: DepartmentId,
+): Promise<Bilingual> =>
   (await table.load(departmentDefinition, county, id))?.state.name ?? { zh: id, en: id };
 
 /** Publishes the scorecard of a month, closes its tally and begins the next month, in one write. */
@@ -62,8 +95,9 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   const { table } = ports;
   const { department, month, counted } = before.state;
   const next = following(before.state, rules.calendar);
-  const [standing, departmentName, monthBefore, nextKnown] = await Promise.all([
+  const [standing, transferred, departmentName, monthBefore, nextKnown] = await Promise.all([
     standingAtEnd(closing),
+    transferredIn(ports, context.county, before.state, { rules, now: context.now }),
     nameOf(ports, context.county, department),
     table.load(scorecardDefinition, context.county, tallyId({ department, month: previousMonth(month) })),
     table.load(tallyDefinition, context.county, tallyId(next)),
@@ -75,6 +109,7 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
       month,
       rules: rules.settings.scorecards,
       figures: { ...counted, ...standing },
+      transferred,
       before: monthBefore?.state ?? null,
     },
     context.now,

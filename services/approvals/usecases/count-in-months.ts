@@ -7,7 +7,13 @@ import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { MonthChange } from '../domain/scorecards/contribution.ts';
 import { countIn, newTally, tallyId } from '../domain/scorecards/tally.ts';
-import { handledMatters, leftMatters, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
+import {
+  handledMatters,
+  leftMatters,
+  transferredMatters,
+  tallyDefinition,
+  tallyKind,
+} from '../store/scorecard-store.ts';
 import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
@@ -24,18 +30,24 @@ export type MonthNews = MonthChange & {
   readonly handled?: TaskId | undefined;
   /** The matter went to another department. */
   readonly left?: TaskId | undefined;
+  /** The department asked another to take the matter. */
+  readonly transferred?: TaskId | undefined;
 };
 
 const besideTally = (
   context: WriteContext<undefined>,
   id: string,
-  { handled, left }: MonthNews,
+  { handled, left, transferred }: MonthNews,
 ): readonly WriteStep[] => {
   const child = (collection: string, taskId: TaskId | undefined): readonly WriteStep[] =>
     taskId === undefined
       ? []
       : [childStep(context, { kind: tallyKind, id }, { collection, id: taskId, data: { taskId } })];
-  return [...child(handledMatters, handled), ...child(leftMatters, left)];
+  return [
+    ...child(handledMatters, handled),
+    ...child(leftMatters, left),
+    ...child(transferredMatters, transferred),
+  ];
 };
 
 const stepsFor = async (

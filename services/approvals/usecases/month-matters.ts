@@ -6,7 +6,13 @@ import { tallyId } from '../domain/scorecards/tally.ts';
 import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
 import { holderOn } from '../domain/transfers/holders.ts';
 import { departmentPartition } from '../store/list-keys.ts';
-import { handledMatterSchema, leftMatters, handledMatters, tallyKind } from '../store/scorecard-store.ts';
+import {
+  handledMatters,
+  handledMatterSchema,
+  leftMatters,
+  tallyKind,
+  transferredMatters,
+} from '../store/scorecard-store.ts';
 import { departmentIndex } from '../store/table.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
 import { everyPage } from './every-page.ts';
@@ -94,6 +100,17 @@ export const mattersOn = async (
     mattersLeft(ports, which, since),
   ]);
   return [...new Map([...held, ...left].map((matter) => [matter.id, matter])).values()];
+};
+
+/** The tasks that a department asked others to take in a month, as they stand. */
+export const tasksTransferred = async (
+  ports: ApprovalsPorts,
+  county: CountyCode,
+  of: { readonly department: DepartmentId; readonly month: Month },
+): Promise<readonly Task[]> => {
+  const ids = await besideTally(ports, transferredMatters, county, of);
+  const tasks = await Promise.all(ids.map((id) => ports.table.load(taskDefinition, county, id)));
+  return tasks.flatMap((loaded) => (loaded === null ? [] : [loaded.state]));
 };
 
 /** The matters of which a month brought a department news. */

@@ -58,6 +58,25 @@ export const tallyPauseEnded = tallying<ReceivedEvent<'approvals.task.pause-ende
   fact.improper ? [inMonth(fact.department, dateOf(fact.endedAt), { invalidPauses: 1 })] : [],
 );
 
+/** A department that is asked for its opinion has the matter in hand, too (协办, domain.md §5.2). */
+export const tallyConsulted = tallying<ReceivedEvent<'approvals.consultation.asked.v1'>>(({ fact }) => [
+  { ...inMonth(fact.department, fact.on), handled: fact.taskId ?? undefined },
+]);
+
+// An opinion counts when its time is over: given in it, or not. What is late has lapsed before and is counted.
+export const tallyOpinion = tallying<ReceivedEvent<'approvals.consultation.answered.v1'>>(({ fact }) =>
+  fact.onTime ? [inMonth(fact.department, fact.on, { consulted: 1, answeredOnTime: 1 })] : [],
+);
+
+export const tallyOpinionLapsed = tallying<ReceivedEvent<'approvals.consultation.lapsed.v1'>>(({ fact }) => [
+  inMonth(fact.department, fact.on, { consulted: 1 }),
+]);
+
+/** A department that asks for a transfer shows in its month how the matter went on. */
+export const tallyTransferRequested = tallying<ReceivedEvent<'approvals.transfer.requested.v1'>>(
+  ({ fact }) => [{ ...inMonth(fact.from, dateOf(fact.requestedAt)), transferred: fact.taskId }],
+);
+
 export const tallyRated = tallying<ReceivedEvent<'approvals.assignment.rated.v1'>>(({ fact, time }) => [
   inMonth(fact.department, dateOf(time), { ratings: 1, ratingMarks: fact.rating }),
 ]);

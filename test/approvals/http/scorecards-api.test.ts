@@ -35,6 +35,7 @@ const put = async (id: string, of: Figures): Promise<void> => {
       month: march,
       rules: defaultScorecardRules,
       figures: of,
+      transferred: [],
       before: null,
     },
     publishedAt,

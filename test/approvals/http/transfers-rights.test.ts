@@ -16,6 +16,7 @@ const expected: Record<string, string> = {
   'task.request-readjudication': '- - dt dt dt - - - -',
   'task.read-transfers': '- p dtj dtj dtj a a a -',
   'precedent.list': '- a a a a a a a -',
+  'difficult-matter.list': '- - - - - a a a -',
 };
 
 const own = 'planning-and-natural-resources';

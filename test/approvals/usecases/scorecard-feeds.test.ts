@@ -264,6 +264,136 @@ describe('what a department had in hand', () => {
   });
 });
 
+describe('a matter that goes between departments', () => {
+  const lone = { subject: 'investor-1', roles: ['investor'] as const, enterprise: creditCode };
+  const see = async (taskId: string, as: object) =>
+    (await approvals.send('GET', `/v1/tasks/${taskId}`, { as })).body;
+
+  it('is difficult from its second bounce, yellow above a fifth of idle days, and shows so in list and scorecard', async () => {
+    const taskId = await receivedTask();
+    await ask(taskId);
+    await refuse(taskId);
+    expect((await see(taskId, sender)).bouncing).toMatchObject({ bounces: 1, difficult: false });
+    expect((await approvals.send('GET', '/v1/difficult-matters', { as: supervisor })).body.items).toEqual([]);
+    on('2026-03-03T02:00:00.000Z');
+    await act(taskId, 'adjudicate-transfer', office, ruling('target-takes'));
+    await act(taskId, 'accept', target);
+    on('2026-03-06T02:00:00.000Z');
+    // One day idle of the first, then three in hand: a quarter.
+    expect((await see(taskId, target)).bouncing).toEqual({
+      bounces: 2,
+      difficult: true,
+      idleWorkdays: 1,
+      usedWorkdays: 4,
+      light: 'yellow',
+    });
+    on('2026-03-09T02:00:00.000Z');
+    expect((await see(taskId, target)).bouncing).toMatchObject({ usedWorkdays: 5, light: 'green' });
+    expect((await see(taskId, lone)).bouncing).toBeNull();
+    const { body } = await approvals.send('GET', '/v1/difficult-matters', { as: supervisor });
+    expect(body.items).toMatchObject([{ id: taskId, department: forestry, bouncing: { bounces: 2 } }]);
+    await drainNews(approvals);
+    const path = `/v1/scorecards/${planning}/2026-03`;
+    const shown = await approvals.send('GET', path, { as: supervisor });
+    expect(shown.body.transferred).toMatchObject([{ taskId, bounces: 2, difficult: true, idleWorkdays: 1 }]);
+  });
+});
+
+describe('a month that is not closed yet', () => {
+  const see = (month = '2026-03', as: object = supervisor) =>
+    approvals.send('GET', `/v1/scorecards/${planning}/${month}`, { as });
+
+  it('answers how it stands today, never ranked, never kept, until it is published', async () => {
+    const late = await acceptedTask();
+    await acceptedTask();
+    await drainNews(approvals);
+    on('2026-03-10T02:00:00.000Z');
+    await act(late, 'approve', sender, { documentNumber: 'FJ-1' });
+    await drainNews(approvals);
+    const { status, body } = await see();
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        provisional: true,
+        asOf: '2026-03-10',
+        publishedAt: null,
+        rank: null,
+        published: null,
+        inForce: { figures: { accepted: 2, decided: 1, decidedOnTime: 0, openOverdue: 1, handled: 2 } },
+      },
+    ]);
+    expect(await publishedOf(approvals, planning, '2026-03')).toBeNull();
+    const list = await approvals.send('GET', '/v1/scorecards?month=2026-03', { as: supervisor });
+    expect(list.body.items).toEqual([]);
+    on('2026-04-01T02:00:00.000Z');
+    // Ended and not closed yet: as of its own last day.
+    expect((await see()).body).toMatchObject({ provisional: true, asOf: '2026-03-31' });
+    await approvals.check();
+    expect((await see()).body).toMatchObject({ provisional: false, asOf: null });
+    expect((await see('2026-04')).body).toMatchObject({
+      provisional: true,
+      inForce: { figures: { handled: 1 } },
+    });
+  });
+
+  it('is nobody else’s to see, and not before it has begun', async () => {
+    await acceptedTask();
+    await drainNews(approvals);
+    expect((await see('2026-03', target)).status).toBe(404);
+    expect((await see('2026-04')).status).toBe(404);
+    expect((await see('2026-02')).status).toBe(404);
+  });
+});
+
+describe('an opinion asked of a department', () => {
+  const part = {
+    consultationId: '01J0000000000000000000C0N1',
+    purpose: 'opinion',
+    subject: '选址意见',
+    taskId: '01J00000000000000000000T01',
+    caseId: '01J00000000000000000000C01',
+    projectId: '01J00000000000000000000P01',
+    projectName: '夔门光学镜片厂（虚构）',
+    matter: { code: 'B03', name: { zh: '规划许可', en: 'Planning permit' } },
+    leadDepartment: planning,
+    leadDepartmentName: { zh: '规划', en: 'Planning' },
+    department: forestry,
+    departmentName: { zh: '林业局', en: 'Forestry' },
+    answerBy: '2026-03-09',
+  };
+  const tell = async (type: string, opinion: string, fact: object): Promise<void> => {
+    const [like] = await approvals.announced();
+    const data = { audience: [], fact: { ...part, opinionId: opinion, ...fact } };
+    const envelope = { ...like!, id: `${opinion}.${type}`, type, data };
+    for (const again of [envelope, envelope]) await approvals.handle(again as typeof like & {});
+  };
+  const [first, second, third] = ['1', '2', '3'].map((n) => `01J000000000000000000000P${n}`);
+
+  it('counts when its time is over, in time or not; what is late counts once, what became moot not at all', async () => {
+    await openTask();
+    for (const id of [first!, second!, third!])
+      await tell('approvals.consultation.asked.v1', id, {
+        on: '2026-03-02',
+        question: '是否占用林地',
+        answerByProvisional: false,
+        askedBy: 'clerk-1',
+      });
+    expect((await march(forestry))!.consulted).toBe(0);
+    await tell('approvals.consultation.lapsed.v1', second!, {
+      on: '2026-03-10',
+      onTime: false,
+      byDefault: false,
+    });
+    const answer = { position: 'no-objection', answeredBy: 'clerk-2' };
+    await tell('approvals.consultation.answered.v1', first!, { ...answer, on: '2026-03-05', onTime: true });
+    await tell('approvals.consultation.answered.v1', second!, { ...answer, on: '2026-03-12', onTime: false });
+    expect(await march(forestry)).toMatchObject({ consulted: 2, answeredOnTime: 1 });
+    const path = `/v1/scorecards/${forestry}/2026-03`;
+    const { body } = await approvals.send('GET', path, { as: supervisor });
+    expect(body.inForce.figures.handled).toBe(1);
+  });
+});
+
 /** Conduct of every kind, told twice in an order of its own. */
 const conductToldIn = async (order: readonly number[]) => {
   await start();

@@ -140,6 +140,7 @@ const transferRulesInForce = (
   adjudicateWithin: own.adjudicateWithin ?? defaults.adjudicateWithin,
   contestWithin: own.contestWithin ?? defaults.contestWithin,
   readjudicateWithin: own.readjudicateWithin ?? defaults.readjudicateWithin,
+  idleYellowPercent: own.idleYellowPercent ?? defaults.idleYellowPercent,
   lastInstances: own.lastInstances ?? defaults.lastInstances,
   told: own.told ?? defaults.told,
 });

@@ -15,6 +15,8 @@ export const transferRulesSchema = z.strictObject({
   /** How long after an adjudication a party may ask for the one re-adjudication. */
   contestWithin: dayCountSchema,
   readjudicateWithin: dayCountSchema,
+  /** The share of days between departments, in per cent of the days used, above which a task shows yellow. */
+  idleYellowPercent: z.int().min(0).max(100),
   /** Who adjudicates where the lead of the stage is a party, and who re-adjudicates: the first that is no party. */
   lastInstances: z.array(departmentIdSchema).min(1).max(3).readonly(),
   /** Each list is read for the department concerned: the one that must act next, and those to be informed. */

@@ -12,7 +12,10 @@ export type ScorecardChange = {
   readonly events: readonly DomainEvent[];
 };
 
-export type Publication = Pick<Scorecard, 'department' | 'departmentName' | 'month' | 'rules' | 'figures'> & {
+export type Publication = Pick<
+  Scorecard,
+  'department' | 'departmentName' | 'month' | 'rules' | 'figures' | 'transferred'
+> & {
   /** The scorecard of the month before; null where there was none, which ends a row of yellow months. */
   readonly before: Scorecard | null;
 };
@@ -38,9 +41,13 @@ export const outcomeOf = ({ scoreTenths, finding }: Assessment) => ({
   talkDue: finding.talkDue,
 });
 
+/** The row of yellow months that a month goes on from. */
+export const yellowMonthsAfter = (before: Scorecard | null): number =>
+  before === null ? 0 : inForce(before).assessment.finding.yellowMonths;
+
 /** Publishes a department's month: the snapshot that nothing changes any more (R143, R147). */
 export const publish = ({ before, ...month }: Publication, now: Instant): ScorecardChange => {
-  const yellowMonthsBefore = before === null ? 0 : inForce(before).assessment.finding.yellowMonths;
+  const yellowMonthsBefore = yellowMonthsAfter(before);
   const assessment = assess(month.figures, month.rules, yellowMonthsBefore);
   const scorecard: Scorecard = {
     ...month,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
+import { departmentIdSchema, subjectSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { correctionGrounds, reviewOutcomes } from '../../../../shared/events/scorecard-events.ts';
@@ -22,6 +22,19 @@ const correctionSchema = z.object({
   assessment: assessmentSchema,
 });
 export type Correction = Readonly<z.infer<typeof correctionSchema>>;
+
+/** How one matter went between departments. */
+export const transferredMatterSchema = z.object({
+  taskId: taskIdSchema,
+  matterCode: z.string(),
+  matterName: bilingualSchema,
+  bounces: z.int(),
+  difficult: z.boolean(),
+  idleWorkdays: z.int(),
+  usedWorkdays: z.int(),
+  idleTooLong: z.boolean(),
+});
+export type TransferredMatter = Readonly<z.infer<typeof transferredMatterSchema>>;
 
 const answerSchema = z.object({
   at: instantSchema,
@@ -59,6 +72,8 @@ export const scorecardSchema = z.object({
   /** The row of yellow months before this one, as it then stood. */
   yellowMonthsBefore: z.int().min(0),
   figures: figuresSchema,
+  /** The matters the department asked others to take, with how they bounced 弹球数 and how long they lay idle 空转. */
+  transferred: z.array(transferredMatterSchema).readonly().default([]),
   assessment: assessmentSchema,
   corrections: z.array(correctionSchema).readonly(),
   reviews: z.array(reviewSchema).readonly(),

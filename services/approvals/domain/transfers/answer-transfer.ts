@@ -5,6 +5,7 @@ import type { TaskChange } from '../tasks/acts.ts';
 import { settleTask } from '../tasks/settle-task.ts';
 import { endedAt, type Act, type Task } from '../tasks/task.ts';
 import { adjudicationOf, moved, told, transferReference } from './announce.ts';
+import { refusalsOf } from './bounces.ts';
 import { movedTo, withTransfer } from './progress.ts';
 import { transferRefused, transferWrongState, type TransferError } from './refusals.ts';
 import { transfersOf, type Transfer } from './transfer.ts';
@@ -33,6 +34,11 @@ const accept = (task: Task, { answerBy: _, ...request }: Asked, rules: CountyRul
   };
 };
 
+const refusedOnceMore = (task: Task): Task => {
+  const transfers = transfersOf(task);
+  return { ...task, transfers: { ...transfers, refusals: refusalsOf(transfers) + 1 } };
+};
+
 const refuse = (
   task: Task,
   { answerBy: _, ...request }: Asked,
@@ -52,7 +58,7 @@ const refuse = (
     pending,
   };
   return {
-    task: withTransfer(task, refused, calendar, act.at),
+    task: withTransfer(refusedOnceMore(task), refused, calendar, act.at),
     events: [
       {
         type: 'approvals.transfer.refused.v1',

@@ -93,6 +93,8 @@ export const transfersSchema = z.object({
   former: z.array(transferPartySchema.extend({ until: instantSchema })).readonly(),
   /** How many transfers took effect; what a ruling takes back stays counted (rulings 14). */
   effective: z.int().min(0),
+  /** How often a target refused. */
+  refusals: z.int().min(0).optional(),
   /** Days `(after, upTo]` of waiting for an answer or a decision; `upTo` null while that goes on. */
   idle: z.array(z.object({ after: dateSchema, upTo: dateSchema.nullable() })).readonly(),
   latest: transferSchema.nullable(),

@@ -1,0 +1,25 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import type { Task } from '../domain/tasks/task.ts';
+import { countyIndex } from '../store/table.ts';
+import { taskDefinition } from '../store/task-store.ts';
+import { difficultEntrySchema, difficultPartition } from '../store/transfer-store.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+/** A page of the matters that bounced too often 疑难件, the newest first, each as it stands (domain.md §5.4). */
+export const listDifficultMatters =
+  ({ table }: Pick<ApprovalsPorts, 'table'>) =>
+  async ({ county }: Principal, page: PageRequest): Promise<Outcome<Page<Task>, CodedError>> => {
+    const newest = { ...page, descending: true };
+    const listed = await table.list(countyIndex, difficultPartition(county), newest, difficultEntrySchema);
+    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+    const { items, nextCursor } = listed.value;
+    const tasks = await Promise.all(
+      items.map(({ summary }) => table.load(taskDefinition, county, summary.taskId)),
+    );
+    return success({ items: tasks.flatMap((task) => (task === null ? [] : [task.state])), nextCursor });
+  };

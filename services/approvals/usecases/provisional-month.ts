@@ -1,0 +1,66 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { DepartmentId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
+import { earlierOf } from '../../../shared/time/dates.ts';
+import { approvalsRights, relationsTo } from '../domain/approvals-rights.ts';
+import { assess } from '../domain/scorecards/assessment.ts';
+import { lastDayOf, monthOf, previousMonth, type Month } from '../domain/scorecards/month.ts';
+import { yellowMonthsAfter } from '../domain/scorecards/publish.ts';
+import type { Scorecard } from '../domain/scorecards/scorecard.ts';
+import { tallyId } from '../domain/scorecards/tally.ts';
+import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
+import { nameOf, standingOf, transferredIn } from './close-month.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+/** How a month that is not closed yet stands: reckoned when asked for, ranked never and kept nowhere. */
+export type ProvisionalMonth = Pick<
+  Scorecard,
+  'department' | 'departmentName' | 'month' | 'rules' | 'figures' | 'assessment' | 'transferred'
+> & {
+  /** The day as of whose end it is reckoned, as far as the day has gone. */
+  readonly asOf: LocalDate;
+};
+
+type Asked = { readonly principal: Principal; readonly department: DepartmentId; readonly month: Month };
+
+/** The month going on, or one that has ended and is not closed yet, from what has been counted so far. */
+export const readProvisionalMonth =
+  (ports: ApprovalsPorts) =>
+  async (asked: Asked, now: Instant): Promise<Outcome<ProvisionalMonth, CodedError>> => {
+    const { principal, department, month } = asked;
+    const { county } = principal;
+    const relations = relationsTo(department, principal);
+    const today = dateOf(now);
+    if (!permits(approvalsRights, 'scorecard.read', principal, relations) || month > monthOf(today))
+      return failure(edgeError('NOT_FOUND'));
+    const [tally, before, { rules }] = await Promise.all([
+      ports.table.load(tallyDefinition, county, tallyId(asked)),
+      ports.table.load(scorecardDefinition, county, tallyId({ department, month: previousMonth(month) })),
+      ports.loadCounty(county),
+    ]);
+    if (tally === null) return failure(edgeError('NOT_FOUND'));
+    const asOf = earlierOf(today, lastDayOf(month));
+    const at = { rules, now };
+    const [standing, transferred, departmentName] = await Promise.all([
+      standingOf(ports, county, asked, asOf, at),
+      transferredIn(ports, county, asked, at),
+      nameOf(ports, county, department),
+    ]);
+    const figures = { ...tally.state.counted, ...standing };
+    const scorecards = rules.settings.scorecards;
+    const assessment = assess(figures, scorecards, yellowMonthsAfter(before?.state ?? null));
+    return success({
+      department,
+      departmentName,
+      month,
+      rules: scorecards,
+      figures,
+      transferred,
+      assessment,
+      asOf,
+    });
+  };
