@@ -7,11 +7,9 @@ import { clockedPart, decisionOf, receivedPart, type Act, type Task } from '../d
 import type { TaskReading } from '../usecases/tasks.ts';
 import type { courseSchema } from './course-view.ts';
 import { presentFollowing } from './present-following.ts';
+import type { Shown } from './shown-act.ts';
 
 type CourseView = z.input<typeof courseSchema>;
-
-/** An act as a reader may see it: the person is shown to officials alone. */
-export type Shown = <Acted extends Act>(act: Acted) => Omit<Acted, 'by'> & { by: Act['by'] | null };
 
 const smallLimit = ({ date, provisional, lateTold }: Omit<SmallLimit, 'calendarVersion'>) => ({
   by: date,

@@ -7,7 +7,7 @@ import { lightOfFollowUp, type FollowUp } from '../domain/tasks/follow-up.ts';
 import { owedOf, toVerifyOf } from '../domain/tasks/owed.ts';
 import { clockedPart, type Task } from '../domain/tasks/task.ts';
 import type { courseSchema } from './course-view.ts';
-import type { Shown } from './present-course.ts';
+import type { Shown } from './shown-act.ts';
 
 type Following = Pick<z.input<typeof courseSchema>, 'tolerance' | 'commitment'>;
 
