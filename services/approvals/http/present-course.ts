@@ -3,7 +3,7 @@ import { deadlineCheck } from '../domain/tasks/act.ts';
 import { noChanges } from '../domain/tasks/clock-changes.ts';
 import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/tasks/intake.ts';
 import type { SmallLimit } from '../domain/tasks/small-limit.ts';
-import { clockedPart, decisionOf, receivedPart, type Act, type Task } from '../domain/tasks/task.ts';
+import { clockedPart, decisionOf, receivedPart, type Task } from '../domain/tasks/task.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import type { courseSchema } from './course-view.ts';
 import { presentFollowing } from './present-following.ts';
