@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { assignmentSubjectSchema } from '../../../../shared/events/approvals-events.ts';
 import { factors } from '../../../../shared/events/lead-terms.ts';
 import type { AssignmentKind } from '../../../../shared/events/assignment-kinds.ts';
 import {
@@ -8,7 +9,6 @@ import {
   projectIdSchema,
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
-import type { AssignmentSubject } from './assignment.ts';
 
 /** The one matter 同一事项 that work is about, whoever gives it out. */
 export const matterReferenceSchema = z.discriminatedUnion('kind', [
@@ -60,5 +60,5 @@ export const matterKeyOf = (
 };
 
 /** What an assignment is about where it follows from its matter. */
-export const subjectOfMatter = (matter: MatterReference): AssignmentSubject =>
+export const subjectOfMatter = (matter: MatterReference): z.infer<typeof assignmentSubjectSchema> =>
   matter.kind === 'factor' ? { kind: 'lead', leadId: matter.leadId } : matter;
