@@ -56,5 +56,8 @@ export const opinionIdSchema = ulidSchema.brand<'OpinionId'>();
 export const meetingIdSchema = ulidSchema.brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof meetingIdSchema>;
 
+export const pilotIdSchema = ulidSchema.brand<'PilotId'>();
+export type PilotId = z.infer<typeof pilotIdSchema>;
+
 /** Makes a fresh ULID; the one source of identity, passed to use cases as a port. */
 export type NewId = () => string;

@@ -20,6 +20,7 @@ import { countIssue, countNotices, countRuling } from './usecases/contribute.ts'
 import { endMerged } from './usecases/merge-assignments.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
+import { pilotWork } from './usecases/pilots.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
 import {
@@ -123,5 +124,5 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
 /** What falls in approvals as time passes. */
 export const settleApprovals = (foundations: Foundations): Settle => {
   const ports = portsOf(foundations);
-  return settleByKind([...worksOf(ports), calendarWatchWork(ports), monthlyScorecards(ports)]);
+  return settleByKind([...worksOf(ports), calendarWatchWork(ports), pilotWork(ports), monthlyScorecards(ports)]);
 };

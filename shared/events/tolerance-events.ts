@@ -1,11 +1,19 @@
 import * as z from 'zod';
-import { departmentIdSchema } from '../identifiers.ts';
+import { departmentIdSchema, pilotIdSchema } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
 import { caseReference, matterReference, taskDescription } from './cases-events.ts';
 
 /** A document that may follow 次要件. */
 const owedMaterial = z.object({ material: z.string(), name: bilingualSchema });
+
+const pilot = {
+  pilotId: pilotIdSchema,
+  title: z.string(),
+  benchmark: z.string(),
+  from: dateSchema,
+  until: dateSchema,
+};
 
 /**
  * What approvals announces of the ways around waiting that the law leaves open: pre-review 预审, tolerant acceptance 容缺, commitments 告知承诺 (domain.md §2.4, §2.5).
@@ -23,6 +31,18 @@ export const toleranceEvents = {
     expectedProvisional: z.boolean(),
     /** What it still waits for. */
     waitsFor: z.array(matterReference),
+  }),
+  /** An order of practice was set aside in a case, on which grounds; `opened` whether what waited opened by it. */
+  'approvals.case.edge-bypassed.v1': z.object({
+    ...caseReference,
+    from: matterReference,
+    to: matterReference,
+    reason: z.enum(['parallel-pre-review', 'tolerant-acceptance', 'notification-and-commitment']),
+    explanation: z.string(),
+    document: z.string(),
+    pilotId: pilotIdSchema.nullable(),
+    department: departmentIdSchema.nullable(),
+    opened: z.boolean(),
   }),
   /** Accepted with tolerance 容缺受理: what is still missing, and by when it is handed in. Stands beside the fact of acceptance. */
   'approvals.task.accepted-with-tolerance.v1': z.object({
@@ -70,4 +90,8 @@ export const toleranceEvents = {
     documentNumber: z.string(),
     reasons: z.array(z.string()),
   }),
+  /** A pilot 创新试点 was registered, enabled on a legal opinion, or stopped by itself at its end (R128). */
+  'approvals.pilot.registered.v1': z.object(pilot),
+  'approvals.pilot.enabled.v1': z.object({ ...pilot, legalOpinion: z.string() }),
+  'approvals.pilot.ended.v1': z.object(pilot),
 } as const;

@@ -1,3 +1,5 @@
+import { bypassErrorCodes } from './cases/bypass-errors.ts';
+import { pilotErrorCodes } from './pilots/run-pilot.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
@@ -23,6 +25,8 @@ export const approvalsErrorCodes = [
   'MILESTONE_IN_FUTURE',
   ...taskErrorCodes,
   ...transferErrorCodes,
+  ...bypassErrorCodes,
+  ...pilotErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

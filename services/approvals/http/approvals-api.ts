@@ -12,6 +12,7 @@ import { statusOf } from './error-status.ts';
 import { mergeEndpoints } from './merge-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
+import { pilotEndpoints } from './pilot-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
@@ -33,6 +34,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),
       ...caseEndpoints(ports),
+      ...pilotEndpoints(ports),
       ...taskEndpoints(ports),
       ...transferEndpoints(ports),
       ...evidencePackEndpoints(ports),

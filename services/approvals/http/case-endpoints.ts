@@ -8,6 +8,7 @@ import { listCases, listCaseTasks, readCase, readCaseTimeline, recordMilestone }
 import { openCaseFor, type CaseRequest } from '../usecases/open-case.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
+import { bypassEndpoint } from './bypass-endpoint.ts';
 import {
   casePageSchema,
   caseParams,
@@ -188,4 +189,5 @@ export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   reach(ports),
   landChecklistEndpoint(ports),
   tripEndpoint(ports),
+  bypassEndpoint(ports),
 ];

@@ -14,7 +14,7 @@ import {
 import { bilingualSchema } from '../../../shared/language.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
-import { plannedDaysSchema, caseStandings } from '../domain/cases/approval-case.ts';
+import { plannedDaysSchema, caseStandings, recordedBypassSchema } from '../domain/cases/approval-case.ts';
 import { dependencyKinds } from '../domain/catalogue/dependency.ts';
 import { matterCodeSchema, milestoneCodeSchema } from '../domain/catalogue/matter.ts';
 import { templateSchema } from '../domain/catalogue/template.ts';
@@ -125,6 +125,8 @@ export const caseViewSchema = z.object({
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
   counts: caseCountsSchema,
   trips: z.object(tripsView),
+  /** The orders of practice set aside after opening 放行: who, when and why; the person is shown to officials alone. */
+  bypasses: z.array(recordedBypassSchema.extend({ by: subjectSchema.nullable() })),
   nodes: z.array(caseNodeView),
 });
 

@@ -84,6 +84,7 @@ export const presentCase =
         planned: approvalCase.planned,
         counts: countsOf(progress),
         trips: tripsOf(approvalCase, reading.rules.settings),
+        bypasses: approvalCase.bypasses.map((each) => ({ ...each, by: toOfficials ? each.by : null })),
         nodes: progress.nodes.flatMap((each) => {
           const node = nodeOf(approvalCase, each.code);
           return node === undefined ? [] : [presentNode(reading, node, each)];

@@ -9,6 +9,7 @@ export const resources: readonly string[] = [
   'instructions',
   'matters',
   'meetings',
+  'pilots',
   'precedents',
   'requests',
   'scorecards',

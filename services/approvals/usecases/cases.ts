@@ -40,9 +40,10 @@ export const cases: ActedOn<ApprovalCase> = {
 };
 
 /** A case has fewer matters than a page holds, so one query brings every task. */
-const allTasks: PageRequest = { limit: 100 };
+export const allTasks: PageRequest = { limit: 100 };
 
-const tasksOf = (
+/** The tasks of a case as its readers see them. */
+export const tasksOf = (
   { table }: Pick<ApprovalsPorts, 'table'>,
   principal: Principal,
   id: CaseId,

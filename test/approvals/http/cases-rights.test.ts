@@ -24,6 +24,11 @@ const expected: Record<string, string> = {
   'case.reach-milestone': '- p - - - a - - -',
   'case.read-land-checklist': 'e pt t t t a a a -',
   'case.record-trip': 'e pt t t t a - - -',
+  'case.bypass-edge': '- - - t t a - - -',
+  'pilot.register': '- - - - - a - - -',
+  'pilot.list': '- a a a a a a a a',
+  'pilot.read': '- a a a a a a a a',
+  'pilot.enable': '- - - - - a - a -',
   'task.list': '- - d d d a a a -',
   'task.read': 'e p d d d a a a -',
   'task.read-timeline': '- p d d d a a a -',
@@ -55,6 +60,21 @@ const bodies: Record<string, unknown> = {
   'case.open': oneMatter(),
   'case.reach-milestone': { reachedOn: '2026-03-02', proof: '证明' },
   'case.record-trip': { reason: '核验原件' },
+  'case.bypass-edge': {
+    from: 'A01',
+    to: 'X-M01',
+    reason: 'parallel-pre-review',
+    explanation: '甲',
+    document: '乙',
+  },
+  'pilot.register': {
+    title: '试点',
+    benchmark: '邻县',
+    scope: { edges: [{ from: 'A06', to: 'B01' }] },
+    from: '2026-03-01',
+    until: '2026-06-30',
+  },
+  'pilot.enable': {},
   'task.approve': { documentNumber: 'FJ-1' },
   'task.reject': { reasons: ['甲'], remedies: '行政复议' },
   'task.deliver': { receivedBy: '李工', method: 'post' },
@@ -107,11 +127,17 @@ const standings: Record<string, Caller> = {
 };
 
 let approvals: Approvals;
+let pilotId: string;
 let standing: { caseId: string; taskId: string };
 
 beforeAll(async () => {
   approvals = await startApprovals('2026-03-02T02:00:00.000Z');
   standing = await openTask();
+  const { body } = await approvals.send('POST', '/v1/pilots', {
+    as: coordinator,
+    body: bodies['pilot.register'],
+  });
+  pilotId = body.id;
 });
 
 const openTask = async (): Promise<{ caseId: string; taskId: string }> => {
@@ -135,6 +161,7 @@ const call = async (act: string, as: Caller): Promise<number> => {
   const path = endpoint.path
     .replace('{caseId}', caseId)
     .replace('{taskId}', taskId)
+    .replace('{pilotId}', pilotId)
     .replace('{code}', 'A01')
     .replace('{templateId}', 'start-upon-land')
     .replace('{milestone}', 'start-of-works');
@@ -157,7 +184,7 @@ const isOfTransfer = (act: string): boolean => /transfer|readjudication/.test(ac
 describe('who may do what with cases and tasks', () => {
   it('is stated for every act', () => {
     const stated = approvalsActs.filter(
-      (act) => /^(matter|template|case|task)\./.test(act) && !isOfTransfer(act),
+      (act) => /^(matter|template|case|task|pilot)\./.test(act) && !isOfTransfer(act),
     );
     expect(Object.keys(expected).sort()).toEqual([...stated].sort());
   });

@@ -38,6 +38,25 @@ const scorecard = {
   month: '2026-03',
 };
 
+const bypass = {
+  caseId: '01J00000000000000000000C01',
+  projectId: '01J00000000000000000000P01',
+  projectName: '夔门光学镜片厂（虚构）',
+  from: { code: 'A06', name: { zh: '供地', en: 'Land supply' } },
+  to: { code: 'B01', name: { zh: '设计方案', en: 'Design' } },
+  reason: 'parallel-pre-review',
+  explanation: '规划条件已定',
+  document: '会商纪要1号',
+  pilotId: null,
+  department: null,
+};
+const pilot = {
+  pilotId: '01J00000000000000000000P02',
+  title: '拿地即开工',
+  benchmark: '邻县做法',
+  from: '2026-03-01',
+  until: '2026-06-30',
+};
 const funding = { material: 'funding-arrangement', name: { zh: '资金安排', en: 'Funding arrangement' } };
 const drawing = { material: 'land-boundary', name: { zh: '用地边界', en: 'Land boundary' } };
 const task = {
@@ -440,6 +459,28 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.task.withdrawn.v1': [[{ ...task, reason: '改址' }, ['撤回', '改址', 'withdrawn'], ['拒绝']]],
   'approvals.task.delivery-late.v1': [
     [{ ...task, deliverBy: '2026-03-20' }, ['未按时送达', '2026年3月20日', 'delivered'], ['签收']],
+  ],
+  'approvals.case.edge-bypassed.v1': [
+    [
+      { ...bypass, opened: true },
+      ['供地', '设计方案', '并行预审', '会商纪要1号', '已开放', 'open now'],
+      ['尚待'],
+    ],
+    [
+      { ...bypass, reason: 'tolerant-acceptance', opened: false },
+      ['容缺受理', '尚待其他前置', 'still waits'],
+      ['已开放'],
+    ],
+  ],
+  'approvals.pilot.enabled.v1': [
+    [
+      { ...pilot, legalOpinion: '合法性审查意见1号' },
+      ['2026年3月1日', '2026年6月30日', '合法性审查意见1号', 'in force'],
+      ['期满'],
+    ],
+  ],
+  'approvals.pilot.ended.v1': [
+    [pilot, ['2026年6月30日', '期满', '邻县做法', 'ended with 2026-06-30'], ['已启用']],
   ],
   'approvals.task.accepted-with-tolerance.v1': [
     [

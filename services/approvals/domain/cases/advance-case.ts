@@ -113,6 +113,7 @@ export const openCase = (
       planned: dates.nodes.get(node.code) ?? null,
       preReviewToldAt: null,
     })),
+    bypasses: [],
     openedAt: advancing.now,
     trips: 0,
     planned: dates.planned,

@@ -1,11 +1,19 @@
 import * as z from 'zod';
-import { caseIdSchema, leadIdSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
+import {
+  caseIdSchema,
+  departmentIdSchema,
+  leadIdSchema,
+  pilotIdSchema,
+  taskIdSchema,
+} from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { nodeCodeSchema } from '../catalogue/matter.ts';
+import { bypassSchema } from '../catalogue/template.ts';
 import { nextCheckAtSchema } from '../clock/running-clock.ts';
 import { planSchema } from '../planning/plan.ts';
 import { nodeResults, progressOf, type NodeResults, type Progress } from '../planning/progress.ts';
+import { actSchema } from '../tasks/act.ts';
 import { matterWorkSchema } from '../tasks/matter-work.ts';
 import { projectReference } from '../tasks/task.ts';
 
@@ -45,6 +53,18 @@ const caseNodeSchema = z.object({
 });
 export type CaseNode = Readonly<z.infer<typeof caseNodeSchema>>;
 
+/** An order of practice set aside in this case 放行: which, on what grounds, and who answers for it (domain.md §2.4 须留痕). */
+export const recordedBypassSchema = bypassSchema.extend({
+  explanation: z.string(),
+  document: z.string(),
+  /** The pilot 创新试点 it rests on; null for one that rests on the rules alone. */
+  pilotId: pilotIdSchema.nullable(),
+  ...actSchema.shape,
+  /** The department of whoever did it; null for the coordinator. */
+  department: departmentIdSchema.nullable(),
+});
+export type RecordedBypass = Readonly<z.infer<typeof recordedBypassSchema>>;
+
 const common = {
   id: caseIdSchema,
   ...projectReference,
@@ -54,6 +74,8 @@ const common = {
   catalogueVersion: z.string(),
   plan: planSchema,
   nodes: z.array(caseNodeSchema).readonly(),
+  /** The orders set aside after opening; those of the template stand in the plan. */
+  bypasses: z.array(recordedBypassSchema).readonly().default([]),
   openedAt: instantSchema,
   /** How often somebody of the enterprise had to come in person 跑动次数 (R140). */
   trips: z.int().min(0).default(0),

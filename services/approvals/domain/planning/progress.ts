@@ -63,10 +63,11 @@ const needsOf = (
   code: NodeCode,
   incoming: ReadonlyMap<NodeCode, readonly PlanEdge[]>,
   results: NodeResults,
+  counts: (edge: PlanEdge) => boolean = binds,
 ): Needs => {
   const needs = new Map<NodeCode, DependencyKind>();
   const seen = new Set<string>();
-  const pending = (incoming.get(code) ?? []).filter(binds).map(({ from, kind }) => ({ code: from, kind }));
+  const pending = (incoming.get(code) ?? []).filter(counts).map(({ from, kind }) => ({ code: from, kind }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { code: needed, kind } = next;
     if (seen.has(`${needed} ${kind}`)) continue;
@@ -74,7 +75,7 @@ const needsOf = (
     if (results[needed] !== 'not-required') needs.set(needed, needs.get(needed) === 'legal' ? 'legal' : kind);
     else
       for (const edge of incoming.get(needed) ?? [])
-        if (kind === 'legal' || binds(edge)) pending.push({ code: edge.from, kind });
+        if (kind === 'legal' || counts(edge)) pending.push({ code: edge.from, kind });
   }
   return needs;
 };
@@ -95,6 +96,7 @@ const progressOfNode = (
 /**
  * Where a case stands: which nodes are open, which wait and for what, which are stopped. A rejection, a withdrawal or an answer of not being the
  * right authority stops every undecided node that depends on it, directly or not, and no other; deciding it anew sets them free.
+ * An order set aside lets what follows begin early; it gives no leave to go on without what has failed.
  */
 export const progressOf = (plan: Plan, results: NodeResults): Progress => {
   const codes = plan.nodes.map(({ code }) => code);
@@ -109,8 +111,11 @@ export const progressOf = (plan: Plan, results: NodeResults): Progress => {
       return [code, inOrder];
     }),
   );
-  const before = new Map([...needs].map(([code, needed]) => [code, needed.map((each) => each.code)]));
   const failed = codes.filter((code) => stopping.has(results[code]));
+  const before =
+    failed.length === 0
+      ? new Map<NodeCode, readonly NodeCode[]>()
+      : new Map(codes.map((code) => [code, [...needsOf(code, incoming, results, () => true).keys()]]));
   const nodes = codes.map((code) => {
     const behind = failed.length === 0 ? new Set<NodeCode>() : reachableFrom([code], before);
     const stoppedBy = failed.filter((each) => behind.has(each));

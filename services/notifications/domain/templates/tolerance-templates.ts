@@ -154,3 +154,48 @@ export const approvalRevoked: Template<'approvals.task.approval-revoked.v1'> = {
     };
   },
 };
+
+const reasonNames = {
+  'parallel-pre-review': { zh: '并行预审', en: 'parallel pre-review' },
+  'tolerant-acceptance': { zh: '容缺受理', en: 'tolerant acceptance' },
+  'notification-and-commitment': { zh: '告知承诺', en: 'notification and commitment' },
+} as const satisfies Record<string, Bilingual>;
+
+export const edgeBypassed: Template<'approvals.case.edge-bypassed.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, from, to, reason, explanation, document, opened } }) => {
+    const grounds = reasonNames[reason];
+    return {
+      title: {
+        zh: sentence`惯例先后已放行：${from.name.zh}→${to.name.zh}（${projectName}）`,
+        en: sentence`Order set aside: ${from.name.en} before ${to.name.en} (${projectName})`,
+      },
+      body: {
+        zh: sentence`项目“${projectName}”的“${to.name.zh}”不再等待“${from.name.zh}”，依据：${grounds.zh}（${document}）。说明：${explanation}。${opened ? '该事项现已开放办理。' : '该事项尚待其他前置。'}`,
+        en: sentence`In “${projectName}”, “${to.name.en}” waits no longer for “${from.name.en}”, by ${grounds.en} (${document}): ${explanation}. ${opened ? 'It is open now.' : 'It still waits for something else.'}`,
+      },
+    };
+  },
+};
+
+export const pilotEnabled: Template<'approvals.pilot.enabled.v1'> = {
+  version: 1,
+  write: ({ fact: { title, from, until, legalOpinion } }) => ({
+    title: { zh: sentence`试点已启用：${title}`, en: sentence`Pilot enabled: ${title}` },
+    body: {
+      zh: sentence`试点“${title}”自${day(from).zh}至${day(until).zh}有效，到期自动停用；合法性审查意见：${legalOpinion}。`,
+      en: sentence`The pilot “${title}” is in force from ${day(from).en} to ${day(until).en} and stops by itself; legal opinion: ${legalOpinion}.`,
+    },
+  }),
+};
+
+export const pilotEnded: Template<'approvals.pilot.ended.v1'> = {
+  version: 1,
+  write: ({ fact: { title, until, benchmark } }) => ({
+    title: { zh: sentence`试点到期停用：${title}`, en: sentence`Pilot ended: ${title}` },
+    body: {
+      zh: sentence`试点“${title}”已于${day(until).zh}期满，自动停用，此后不得再据以放行。请对照对标对象（${benchmark}）总结。`,
+      en: sentence`The pilot “${title}” ended with ${day(until).en}; nothing rests on it any more. Compare it with its benchmark: ${benchmark}.`,
+    },
+  }),
+};

@@ -30,9 +30,11 @@ export const acyclicPlans: fc.Arbitrary<Plan> = fc.integer({ min: 1, max: 9 }).c
     }));
 });
 
+const isBound = ({ kind, bypass }: PlanEdge): boolean => kind === 'legal' || bypass === null;
+
 /** Every way through a plan from a node without prerequisites to one without dependents, by plain enumeration. */
-export const allWays = (plan: Plan): readonly (readonly string[])[] => {
-  const bound = plan.edges.filter(({ kind, bypass }) => kind === 'legal' || bypass === null);
+export const allWays = (plan: Plan, counts = isBound): readonly (readonly string[])[] => {
+  const bound = plan.edges.filter(counts);
   const onwards = (way: readonly string[]): readonly (readonly string[])[] => {
     const following = bound.filter(({ from }) => from === way.at(-1)).map(({ to }) => to);
     return following.length === 0 ? [way] : following.flatMap((to) => onwards([...way, to]));
