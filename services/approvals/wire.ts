@@ -124,5 +124,10 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
 /** What falls in approvals as time passes. */
 export const settleApprovals = (foundations: Foundations): Settle => {
   const ports = portsOf(foundations);
-  return settleByKind([...worksOf(ports), calendarWatchWork(ports), pilotWork(ports), monthlyScorecards(ports)]);
+  return settleByKind([
+    ...worksOf(ports),
+    calendarWatchWork(ports),
+    pilotWork(ports),
+    monthlyScorecards(ports),
+  ]);
 };

@@ -67,7 +67,8 @@ describe('a case in any order of decisions', () => {
           [...ancestorsOf(code, edges)].some((before) => rejected.has(before));
         for (const { code } of plan.nodes) {
           // What an order set aside alone holds back may have opened before that was rejected.
-          if (isBehind(code, [...bindingEdges(plan)])) expect([code, opened.has(code)]).toEqual([code, false]);
+          if (isBehind(code, [...bindingEdges(plan)]))
+            expect([code, opened.has(code)]).toEqual([code, false]);
           if (!isBehind(code, plan.edges)) expect([code, opened.has(code)]).toEqual([code, true]);
         }
       }),
