@@ -6,8 +6,7 @@ import { settleReceivedTask, startFromAcceptance } from './acceptance.ts';
 import type { Act } from './act.ts';
 import { applicants, taskDescription, taskReference, timingOf } from './announce.ts';
 import { deemedAcceptedAt, examinationFrom, receiptOf } from './intake.ts';
-import { settleAcceptedTask } from './settle-accepted.ts';
-import { settleDecidedTask, settleOpenedTask } from './settle-task.ts';
+import { settleDecidedTask, settleOpenedTask, settleTask } from './settle-task.ts';
 import { lateAt, smallLimitFrom } from './small-limit.ts';
 import { statutorySteps } from './statutory-steps.ts';
 import { asDecided, asDelivered, asReceived } from './task.ts';
@@ -72,12 +71,13 @@ export const accept = (task: Task, rules: CountyRules, act: Act): Acted => {
  * from the service's own inbox, so that neighbours deciding at once never meet on the case.
  */
 export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskDecision): Acted => {
-  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
-  const settled = settleAcceptedTask(task, rules, act.at);
+  const settled = settleTask(task, rules, act.at);
+  const { task: current } = settled;
+  if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
   const delivery = smallLimitFrom(dateOf(act.at), statutorySteps.delivery, rules.calendar);
   return success({
     task: asDecided({
-      ...settled.task,
+      ...current,
       state: 'decided',
       decided: { ...act, decision },
       delivery,
@@ -91,7 +91,7 @@ export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskD
         fact: {
           ...taskDescription(task),
           decision,
-          timing: timingOf(settled.task.clock, rules.calendar, dateOf(act.at)),
+          timing: timingOf(current.clock, rules.calendar, dateOf(act.at)),
         },
       },
     ],

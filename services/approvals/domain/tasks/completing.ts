@@ -53,9 +53,9 @@ const notify = (
   { examination: _, ...task }: ReceivedTask,
   act: Act,
   missing: readonly MissingMaterial[],
-): Acted => {
+): TaskChange => {
   const notified = asNotified({ ...task, state: 'notified', completion: openCompletion(act, missing) });
-  return success({
+  return {
     task: notified,
     events: [
       {
@@ -64,7 +64,7 @@ const notify = (
         fact: { ...taskDescription(notified), missing: [...missing] },
       },
     ],
-  });
+  };
 };
 
 const settledUpTo = (task: Task, rules: CountyRules, act: Act) => {
@@ -90,9 +90,9 @@ export const issueNotice = (
       return success({ ...refused, events: [...events, ...refused.events] });
     }
   }
-  return settled.state === 'received'
-    ? notify(settled, act, missing)
-    : failure(wrongState(settled.state, ['received']));
+  if (settled.state !== 'received') return failure(wrongState(settled.state, ['received']));
+  const notified = notify(settled, act, missing);
+  return success({ ...notified, events: [...events, ...notified.events] });
 };
 
 const notAskedFor = (

@@ -14,7 +14,8 @@ import type { CountyRules } from '../county/county.ts';
 import type { Act } from './act.ts';
 import { applicants, taskDescription } from './announce.ts';
 import { noChanges, type PauseRecord } from './clock-changes.ts';
-import { settleAcceptedTask } from './settle-accepted.ts';
+import { settleAcceptedTask, type SettledTask } from './settle-accepted.ts';
+import { settleTask } from './settle-task.ts';
 import type { AcceptedTask, Task } from './task.ts';
 import { wrongState, type Acted, type TaskError } from './task-errors.ts';
 
@@ -97,7 +98,12 @@ const outlasts = (calendar: WorkCalendar, pause: Pause, expected: DayCount, maxi
   return lasting(expected) > lasting(maximum);
 };
 
-const paused = (task: AcceptedTask, rules: CountyRules, pause: Pause, record: PauseRecord): AcceptedTask => {
+const paused = (
+  task: AcceptedTask,
+  rules: CountyRules,
+  pause: Pause,
+  record: PauseRecord,
+): SettledTask<AcceptedTask> => {
   const clock = { ...task.clock, pauses: [...task.clock.pauses, pause] };
   const changes = task.changes ?? noChanges;
   const stopped = {
@@ -106,7 +112,8 @@ const paused = (task: AcceptedTask, rules: CountyRules, pause: Pause, record: Pa
     changes: { ...changes, pauses: [...changes.pauses, record] },
     due: dueOf(clock, rules.calendar, record.paused.at),
   };
-  return settleAcceptedTask(stopped, rules, record.paused.at).task;
+  // A limit in calendar days may end sooner after a pause, and with it the day on which the light turned yellow.
+  return settleAcceptedTask(stopped, rules, record.paused.at);
 };
 
 /**
@@ -120,7 +127,9 @@ export const pause = (
   request: PauseRequest,
   matter: Pick<Matter, 'pauses'>,
 ): Acted => {
-  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
+  const settled = settleTask(task, rules, act.at);
+  const { task: current } = settled;
+  if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
   const rule = ruleFor(matter, request.kind);
   if (rule === null)
     return failure(notAllowed(pauseKinds.filter((kind) => pauseRuleOf(matter, kind) !== null)));
@@ -128,16 +137,16 @@ export const pause = (
   if (legalBasis === undefined || noticeDocument === undefined)
     return failure(lacksGrounds(groundsMissing(request)));
   const today = dateOf(act.at);
-  const settled = settleAcceptedTask(task, rules, act.at);
-  if (isPaused(settled.task.clock, rules.calendar, today)) return failure(running);
+  if (isPaused(current.clock, rules.calendar, today)) return failure(running);
   const lawful = pauseBy(rule, expected, today);
   if (rule.maximum !== null && outlasts(rules.calendar, lawful, expected, rule.maximum))
     return failure(tooLong(rule.maximum));
   const grounds = { kind: rule.kind, legalBasis, noticeDocument, expected };
   const record = { ...grounds, paused: act, resumed: null, ended: null };
   const until = endOfPause(rules.calendar, lawful).lastDay;
+  const stopped = paused(current, rules, lawful, record);
   return success({
-    task: paused(settled.task, rules, lawful, record),
+    task: stopped.task,
     events: [
       ...settled.events,
       {
@@ -145,15 +154,17 @@ export const pause = (
         audience: applicants(task),
         fact: { ...taskDescription(task), ...grounds, until },
       },
+      ...stopped.events,
     ],
   });
 };
 
 /** Lets the clock run again 恢复: the day of resumption does not count. A pause that has ended by itself is over. */
 export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
-  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
-  const settled = settleAcceptedTask(task, rules, act.at);
-  const { changes = noChanges, clock } = settled.task;
+  const settled = settleTask(task, rules, act.at);
+  const { task: current } = settled;
+  if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
+  const { changes = noChanges, clock } = current;
   const index = changes.pauses.findIndex(({ resumed, ended }) => resumed === null && ended === null);
   const record = changes.pauses[index];
   if (record === undefined) return failure(notPaused);
@@ -164,7 +175,7 @@ export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
   };
   const pauses = changes.pauses.map((each, at) => (at === index ? { ...each, resumed: act } : each));
   const due = dueOf(resumedClock, rules.calendar, act.at);
-  const resumed = { ...settled.task, clock: resumedClock, changes: { ...changes, pauses }, due };
+  const resumed = { ...current, clock: resumedClock, changes: { ...changes, pauses }, due };
   const after = settleAcceptedTask(resumed, rules, act.at);
   return success({
     task: after.task,

@@ -13,6 +13,7 @@ import { applicants, taskDescription } from './announce.ts';
 import { noChanges } from './clock-changes.ts';
 import { receivedOnOf } from './intake.ts';
 import { settleAcceptedTask } from './settle-accepted.ts';
+import { settleTask } from './settle-task.ts';
 import type { AcceptedTask, Task } from './task.ts';
 import { wrongState, type Acted, type TaskError, type TaskErrorCode } from './task-errors.ts';
 
@@ -74,14 +75,15 @@ export const extend = (
   request: ExtensionRequest,
   allowed: StatutoryLimit['extension'],
 ): Acted => {
-  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
-  const settled = settleAcceptedTask(task, rules, act.at);
+  const settled = settleTask(task, rules, act.at);
+  const { task: current } = settled;
+  if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
   const today = dateOf(act.at);
-  const fault = extensionFault(settled.task, request, allowed, rules, today);
+  const fault = extensionFault(current, request, allowed, rules, today);
   if (fault !== null) return failure(fault);
   const { days, reason, approvedBy } = request;
-  const clock = { ...settled.task.clock, extension: { days, grantedOn: today } };
-  const { task: extended, dueOn } = withClock(settled.task, clock, rules, act);
+  const clock = { ...current.clock, extension: { days, grantedOn: today } };
+  const { task: extended, dueOn } = withClock(current, clock, rules, act);
   const changes = { ...(extended.changes ?? noChanges), extension: { ...act, ...request } };
   const after = settleAcceptedTask({ ...extended, changes }, rules, act.at);
   return success({
@@ -128,14 +130,15 @@ export const correctAcceptance = (
   act: Act,
   request: CorrectionRequest,
 ): Acted => {
-  if (task.state !== 'accepted') return failure(wrongState(task.state, ['accepted']));
-  const settled = settleAcceptedTask(task, rules, act.at);
-  const fault = correctionFault(settled.task, request, act);
+  const settled = settleTask(task, rules, act.at);
+  const { task: current } = settled;
+  if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
+  const fault = correctionFault(current, request, act);
   if (fault !== null) return failure(fault);
   const { reason, secondPerson } = request;
-  const acceptedOn = { from: settled.task.clock.acceptedOn, to: request.acceptedOn };
-  const clock = { ...settled.task.clock, acceptedOn: acceptedOn.to };
-  const { task: corrected, dueOn } = withClock(settled.task, clock, rules, act);
+  const acceptedOn = { from: current.clock.acceptedOn, to: request.acceptedOn };
+  const clock = { ...current.clock, acceptedOn: acceptedOn.to };
+  const { task: corrected, dueOn } = withClock(current, clock, rules, act);
   const known = corrected.changes ?? noChanges;
   const correction = { ...act, reason, secondPerson, acceptedOn, dueOn };
   const changes = { ...known, corrections: [...known.corrections, correction] };

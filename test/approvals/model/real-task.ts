@@ -1,0 +1,122 @@
+import { postIdSchema, transferIdSchema } from '../../../shared/identifiers.ts';
+import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import { addDays } from '../../../shared/time/dates.ts';
+import { accept, decide, deliver, receive } from '../../../services/approvals/domain/tasks/acts.ts';
+import { issueNotice, supplement } from '../../../services/approvals/domain/tasks/completing.ts';
+import { refuseAsNotMine, withdraw } from '../../../services/approvals/domain/tasks/leaving.ts';
+import { pause, resume } from '../../../services/approvals/domain/tasks/pausing.ts';
+import { correctAcceptance, extend } from '../../../services/approvals/domain/tasks/revising.ts';
+import { settleTask } from '../../../services/approvals/domain/tasks/settle-task.ts';
+import type { Task, TaskDecision } from '../../../services/approvals/domain/tasks/task.ts';
+import type { TaskChange } from '../../../services/approvals/domain/tasks/task-errors.ts';
+import { matterSchema } from '../../../services/approvals/domain/catalogue/matter.ts';
+import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
+import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
+import { by, rules } from '../support/tasks.ts';
+import { adjudicate, answer, contest, request } from '../support/transfers.ts';
+import type { AnyAct } from './acts.ts';
+import { extensionOfMatter, pausesOfMatter } from './expected.ts';
+
+export const county = rules();
+/** A county that lets a transfer be asked for at any time, so that more of them come about. */
+export const patientCounty = rules({ transfers: { ...defaultSettings.transfers, noLateRule: true } });
+
+const person = 'clerk-1';
+const postOf = (post: string) => postIdSchema.parse(post);
+const matter = matterSchema.pick({ pauses: true }).parse({
+  pauses: Object.entries(pausesOfMatter).map(([kind, maximum]) => ({
+    kind,
+    maximum,
+    evidence: 'enacted-text',
+  })),
+});
+
+const decisions: Record<'approved' | 'rejected', TaskDecision> = {
+  approved: { outcome: 'approved', documentNumber: '文号-1' },
+  rejected: {
+    outcome: 'rejected',
+
+    reasons: ['不符合规划'],
+    remedies: '六十日内申请行政复议',
+  },
+};
+
+/** An act as the product does it. */
+export type RealOutcome =
+  | { readonly ok: true; readonly value: TaskChange }
+  | { readonly ok: false; readonly error: { readonly code: string } };
+
+let transfers = 0;
+const nextTransferId = () => {
+  transfers += 1;
+  return transferIdSchema.parse(`01J${String(transfers).padStart(23, '0')}`);
+};
+
+/** Does an act to a task at an instant. */
+export const act = (task: Task, wanted: AnyAct, now: Instant, county: CountyRules): RealOutcome => {
+  const who = by(person, now);
+  switch (wanted.kind) {
+    case 'wait':
+      return { ok: true, value: settleTask(task, county, now) };
+    case 'receive':
+      return receive(task, county, who);
+    case 'accept':
+      return accept(task, county, who);
+    case 'notice':
+      return issueNotice(
+        task,
+        county,
+        who,
+        wanted.missing.map((material) => ({ material, reason: '缺' })),
+      );
+    case 'supplement':
+      return supplement(task, county, who, [
+        { material: wanted.document, document: `档-${wanted.document}` },
+      ]);
+    case 'not-mine':
+      return refuseAsNotMine(task, county, who, { rightAuthority: '林业局', reason: '属林地' });
+    case 'withdraw':
+      return withdraw(task, county, who, '企业另行选址');
+    case 'pause':
+      return pause(
+        task,
+        county,
+        who,
+        {
+          kind: wanted.pause,
+          legalBasis: wanted.grounds === 'no basis' ? undefined : '行政许可法第四十五条',
+          noticeDocument: wanted.grounds === 'no notice' ? undefined : '告知书1号',
+          expected: { days: wanted.days, unit: wanted.unit },
+        },
+        matter,
+      );
+    case 'resume':
+      return resume(task, county, who);
+    case 'extend':
+      return extend(
+        task,
+        county,
+        who,
+        { days: wanted.days, reason: '案情复杂', approvedBy: { post: postOf(wanted.post), person: who.by } },
+        { ...extensionOfMatter, approver: postOf('head') },
+      );
+    case 'correct':
+      return correctAcceptance(task, county, who, {
+        acceptedOn: addDays(dateOf(now), -wanted.back),
+        reason: '录入有误',
+        secondPerson: by(wanted.second === 'oneself' ? person : 'section-head-1', now).by,
+      });
+    case 'decide':
+      return decide(task, county, who, decisions[wanted.outcome]);
+    case 'deliver':
+      return deliver(task, county, who, { receivedBy: '企业经办人', method: 'in-person' });
+    case 'request':
+      return request(task, wanted.to, now, county, { reason: wanted.reason, id: nextTransferId() });
+    case 'answer':
+      return answer(task, wanted.choice, now, county);
+    case 'adjudicate':
+      return adjudicate(task, wanted.ruling, now, wanted.other, county);
+    case 'contest':
+      return contest(task, wanted.by, now, county);
+  }
+};
