@@ -61,8 +61,9 @@ export const lastDayOfPause = ({ from, length, resumedOn }: ReferencePause): Loc
   return resumedOn !== null && resumedOn <= bound ? resumedOn : bound;
 };
 
+/** Whether a pause takes a day out; the day of acceptance itself is none of the clock's days. */
 const isOut = (clock: ReferenceClock, day: LocalDate): boolean =>
-  clock.pauses.some((pause) => day > pause.from && day <= lastDayOfPause(pause));
+  day > clock.acceptedOn && clock.pauses.some((pause) => day > pause.from && day <= lastDayOfPause(pause));
 
 /** Whether a day counts: after acceptance, in no pause and, where working days count, worked. */
 const counts = (clock: ReferenceClock, unit: DayCount['unit'], day: LocalDate): boolean =>
