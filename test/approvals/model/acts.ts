@@ -80,9 +80,15 @@ export const anyAct = fc.oneof(
 );
 export type AnyAct = typeof anyAct extends fc.Arbitrary<infer Act> ? Act : never;
 
+/** The choices from which a step takes the first that makes sense, unless somebody acts without looking. */
+const choices = fc.record({
+  acts: fc.array(anyAct, { minLength: 6, maxLength: 6 }),
+  blind: fc.constantFrom(true, false, false, false),
+});
+
 /** An act some hours after the one before it: often at once, sometimes after a long holiday. */
 export const anyStep = fc.record({
-  act: anyAct,
+  choices,
   hours: fc.oneof(
     often(3, fc.constant(0)),
     often(4, fc.integer({ min: 1, max: 30 })),

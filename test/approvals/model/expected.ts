@@ -3,7 +3,8 @@ import { addDays } from '../../../shared/time/dates.ts';
 import type { AnyAct } from './acts.ts';
 import { isPaused, lastDayOfPause, lawsLastDay } from './reference-clock.ts';
 import type { ReferencePause } from './reference-clock.ts';
-import { isClosed, raiseRungs, startReferenceClock, type ReferenceTask } from './reference-task.ts';
+import { isClosed, phases, raiseRungs, startReferenceClock } from './reference-task.ts';
+import type { Phase, ReferenceTask } from './reference-task.ts';
 import { adjudicate, answer, ask, contest, requestRefused, rulingRefused } from './reference-transfer.ts';
 import { dueShown } from './reference-clock.ts';
 
@@ -240,4 +241,37 @@ export const expect = (task: ReferenceTask, act: AnyAct, lateRule: boolean): Exp
     case 'contest':
       return transferAct(task, act);
   }
+};
+
+const sensiblePhases: Record<AnyAct['kind'], readonly Phase[]> = {
+  wait: phases,
+  receive: ['opened'],
+  accept: ['opened', 'received'],
+  notice: ['received'],
+  supplement: ['notified'],
+  'not-mine': ['received'],
+  withdraw: ['received', 'notified', 'accepted'],
+  pause: ['accepted'],
+  resume: ['accepted'],
+  extend: ['accepted'],
+  correct: ['accepted'],
+  decide: ['accepted'],
+  deliver: ['decided'],
+  request: ['received', 'notified', 'accepted'],
+  answer: ['received', 'notified', 'accepted'],
+  adjudicate: ['received', 'notified', 'accepted'],
+  contest: ['received', 'notified', 'accepted'],
+};
+
+const sensibleStages: Partial<Record<AnyAct['kind'], readonly string[]>> = {
+  answer: ['asked'],
+  adjudicate: ['adjudicating', 'readjudicating'],
+  contest: ['adjudicated'],
+};
+
+/** Whether somebody who looks at a task first would try an act on it. */
+export const isSensible = (task: ReferenceTask, { kind }: AnyAct): boolean => {
+  const stages = sensibleStages[kind];
+  if (!sensiblePhases[kind].includes(task.phase)) return false;
+  return stages === undefined || stages.includes(task.hands.transfer?.stage ?? 'none');
 };

@@ -6,9 +6,9 @@ import { openTask } from '../../../services/approvals/domain/tasks/open-task.ts'
 import { settleTask } from '../../../services/approvals/domain/tasks/settle-task.ts';
 import type { Task } from '../../../services/approvals/domain/tasks/task.ts';
 import { aTaskOpening, at } from '../support/tasks.ts';
-import { anyStep, departments, type AnyStep } from './acts.ts';
+import { anyStep, departments, type AnyAct, type AnyStep } from './acts.ts';
 import { compare, compareFallen } from './compare.ts';
-import { expect as expected } from './expected.ts';
+import { expect as expected, isSensible } from './expected.ts';
 import { act, county, patientCounty } from './real-task.ts';
 import { liveUntil, newReferenceTask } from './reference-task.ts';
 
@@ -38,6 +38,8 @@ const anyStart = fc.constantFrom(
 
 type Count = { tried: number; refused: number; readonly codes: Map<string, number> };
 
+const rest: AnyAct = { kind: 'wait' };
+
 const live = (
   start: Instant,
   limits: { promised: number; statutory: AnyLimit },
@@ -53,7 +55,7 @@ const live = (
   const reference = newReferenceTask(dateOf(start), departments[0], limits);
   const told: DomainEvent[] = [];
   let now = Date.parse(start);
-  for (const { act: wanted, hours, checkFirst } of steps) {
+  for (const { choices, hours, checkFirst } of steps) {
     now += hours * 3_600_000;
     const instant = toInstant(new Date(now));
     if (checkFirst) {
@@ -66,6 +68,10 @@ const live = (
       task = once.task;
     }
     liveUntil(reference, dateOf(instant));
+    const [first = rest, ...others] = choices.acts;
+    const wanted = choices.blind
+      ? first
+      : ([first, ...others].find((each) => isSensible(reference, each)) ?? rest);
     const outcome = act(task, wanted, instant, patient ? patientCounty : county);
     const expectation = expected(reference, wanted, !patient);
     count.tried += 1;
