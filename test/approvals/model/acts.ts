@@ -9,7 +9,6 @@ export const departments = [
   'transport',
   'leading-group-office',
 ] as const;
-export type DepartmentName = (typeof departments)[number];
 
 const department = fc.constantFrom(...departments);
 const often = <Act>(weight: number, arbitrary: fc.Arbitrary<Act>) => ({ weight, arbitrary });

@@ -11,35 +11,33 @@ import { county } from './real-task.ts';
 import { dueShown, isInBreach, isOverdue, isPaused, lightOf, usedWorkdays } from './reference-clock.ts';
 import { isClosed, referenceLedger, type Fallen, type ReferenceTask } from './reference-task.ts';
 
+type Told = { readonly what: string; readonly on: string | null };
+
+const namelessFalls: Partial<Record<DomainEvent['type'], string>> = {
+  'approvals.task.deemed-accepted.v1': 'deemed accepted',
+  'approvals.task.receiving-late.v1': 'receiving late',
+  'approvals.task.delivery-late.v1': 'delivery late',
+  'approvals.transfer.adjudication-late.v1': 'adjudication late',
+};
+
 /** What of an event falls by itself, as the reference writes it down; null for what somebody did. */
-export const fallOf = (event: DomainEvent): (Omit<Fallen, 'on'> & { readonly on: string | null }) | null => {
-  switch (event.type) {
-    case 'approvals.task.rung-raised.v1':
-      return {
-        what: `${event.fact.rung}${event.fact.cause === 'statutory' ? ' statutory' : ''}`,
-        on: dateOf(event.fact.fellAt),
-      };
-    case 'approvals.task.pause-ended.v1':
-      return { what: event.fact.improper ? 'pause improper' : 'pause ended', on: dateOf(event.fact.endedAt) };
-    case 'approvals.transfer.silent.v1':
-      return { what: 'silent', on: dateOf(event.fact.establishedAt) };
-    case 'approvals.task.deemed-accepted.v1':
-      return { what: 'deemed accepted', on: null };
-    case 'approvals.task.receiving-late.v1':
-      return { what: 'receiving late', on: null };
-    case 'approvals.task.delivery-late.v1':
-      return { what: 'delivery late', on: null };
-    case 'approvals.transfer.adjudication-late.v1':
-      return { what: 'adjudication late', on: null };
-    default:
-      return null;
+const fallOf = (event: DomainEvent): Told | null => {
+  if (event.type === 'approvals.task.rung-raised.v1') {
+    const { rung, cause, fellAt } = event.fact;
+    return { what: `${rung}${cause === 'statutory' ? ' statutory' : ''}`, on: dateOf(fellAt) };
   }
+  if (event.type === 'approvals.task.pause-ended.v1')
+    return { what: event.fact.improper ? 'pause improper' : 'pause ended', on: dateOf(event.fact.endedAt) };
+  if (event.type === 'approvals.transfer.silent.v1')
+    return { what: 'silent', on: dateOf(event.fact.establishedAt) };
+  const what = namelessFalls[event.type];
+  return what === undefined ? null : { what, on: null };
 };
 
 const inOneLine = ({ what, on }: { what: string; on: string | null }): string => `${what} ${on ?? ''}`;
 
-// Some news name no day of their own; of these the number and the order among their kind are compared.
-const dayless = new Set(['deemed accepted', 'receiving late', 'delivery late', 'adjudication late']);
+// Some news name no day of their own; of these the number is compared.
+const dayless = new Set(Object.values(namelessFalls));
 const asTold = ({ what, on }: Fallen): string => inOneLine({ what, on: dayless.has(what) ? null : on });
 
 const isRung = (line: string): boolean => line.startsWith('rung');
