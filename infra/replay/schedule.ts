@@ -4,6 +4,7 @@ import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { rungsFallen } from '../../shared/deadlines/settlement.ts';
 import { dateOf, startOf, toInstant, type Instant } from '../../shared/time/clock.ts';
 import { addDays } from '../../shared/time/dates.ts';
+import { endsBeforeItStarts } from '../../services/approvals/domain/imports/logged-case.ts';
 import type { Application, PermitLog } from './permit-log.ts';
 
 /** An application that one group hands to another. */
@@ -58,8 +59,6 @@ const fallsOn = (
     .map(({ fellAt }) => fellAt)
     .filter((fellAt) => fellAt > start);
 };
-
-const endsBeforeItStarts = ({ start, end }: Application): boolean => end !== null && end < start;
 
 /** What is handed on before the start is taken over at the start, when there is something to hand on; after the end nothing is (rulings 16). */
 const handOffsWithin = (application: Application): readonly (HandedOff & { readonly at: Instant })[] => {

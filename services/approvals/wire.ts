@@ -11,6 +11,7 @@ import {
   recordRevocation,
   recordWithdrawal,
 } from './usecases/advance-case.ts';
+import { advanceImport } from './usecases/advance-import.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
 import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
@@ -117,6 +118,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
+    on('approvals.import.advanced.v1', advanceImport(ports, clock)),
     on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),
   ];
 };

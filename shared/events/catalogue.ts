@@ -3,6 +3,7 @@ import { approvalsEvents } from './approvals-events.ts';
 import type { Audience } from './audience.ts';
 import { casesEvents } from './cases-events.ts';
 import { consultationsEvents } from './consultations-events.ts';
+import { importsEvents } from './imports-events.ts';
 import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
@@ -15,6 +16,7 @@ const catalogue = {
   ...approvalsEvents,
   ...casesEvents,
   ...consultationsEvents,
+  ...importsEvents,
   ...scorecardEvents,
   ...taskActsEvents,
   ...toleranceEvents,

@@ -46,6 +46,8 @@ const inboxesByType = {
   'approvals.meeting.recorded.v1': [],
   'approvals.calendar.missing.v1': ['notifications'],
   'approvals.reprojection.advanced.v1': ['approvals'],
+  'approvals.import.opened.v1': [],
+  'approvals.import.advanced.v1': ['approvals'],
   'approvals.county-settings.changed.v1': [],
   'approvals.department.changed.v1': [],
   'approvals.case.opened.v1': ['leads', 'notifications'],

@@ -1,5 +1,6 @@
 import { bypassErrorCodes } from './cases/bypass-errors.ts';
 import { pilotErrorCodes } from './pilots/run-pilot.ts';
+import { importErrorCodes } from './imports/import-errors.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
@@ -27,6 +28,7 @@ export const approvalsErrorCodes = [
   ...transferErrorCodes,
   ...bypassErrorCodes,
   ...pilotErrorCodes,
+  ...importErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

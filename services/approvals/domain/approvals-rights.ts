@@ -69,6 +69,14 @@ export const approvalsActs = [
   'scorecard.correct',
   'scorecard.ask-review',
   'scorecard.answer-review',
+  'import.open',
+  'import.add-part',
+  'import.start',
+  'import.list',
+  'import.read',
+  'import.list-faults',
+  'import.read-baseline',
+  'import.compare',
   'task.issue-notice',
   'task.supplement',
   'task.not-mine',
@@ -122,6 +130,8 @@ const answering = ['transfer-target'] as const;
 const concerned = [...own, ...transferParties, ...adjudicating] as const;
 // Those whose department has a task, or a part in its transfer.
 const concernedDeciders = { clerk: concerned, 'section-head': concerned, 'deputy-head': concerned } as const;
+// A log of the past is a register like others, and coordinating is to know what came before.
+const importers = { coordinator: county, admin: county } as const;
 const readers = { ...departmentStaff, ...watching } as const;
 
 /**
@@ -220,6 +230,14 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'scorecard.correct': { supervisor: county },
   'scorecard.ask-review': { 'section-head': own, 'deputy-head': own },
   'scorecard.answer-review': { supervisor: county, leader: county },
+  'import.open': importers,
+  'import.add-part': importers,
+  'import.start': importers,
+  'import.list': { ...watching, ...importers },
+  'import.read': { ...watching, ...importers },
+  'import.list-faults': { ...watching, ...importers },
+  'import.read-baseline': { ...watching, ...importers },
+  'import.compare': { ...watching, ...importers },
   'task.issue-notice': deciders,
   'task.supplement': { investor: ownEnterprise, ...deciders },
   'task.not-mine': deciders,

@@ -10,6 +10,7 @@ import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
 import { mergeEndpoints } from './merge-endpoints.ts';
+import { importEndpoints } from './import-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { pilotEndpoints } from './pilot-endpoints.ts';
@@ -38,6 +39,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...taskEndpoints(ports),
       ...transferEndpoints(ports),
       ...evidencePackEndpoints(ports),
+      ...importEndpoints(ports),
       ...scorecardEndpoints(ports),
       ...scorecardActEndpoints(ports),
     ];

@@ -15,9 +15,11 @@ import { itemDefinitions, reasonWording } from './scorecard-wording.ts';
 type ScorecardView = z.input<typeof scorecardViewSchema>;
 type ScorecardLine = z.input<typeof scorecardLineSchema>;
 
-const ofTenths = (tenths: number | null): number | null => (tenths === null ? null : tenths / 10);
+/** A number that is kept in tenths. */
+export const ofTenths = (tenths: number | null): number | null => (tenths === null ? null : tenths / 10);
 
-const indexOf = (ratio: Assessment['buckPassing']): number | null =>
+/** A buck-passing index with one decimal. */
+export const indexOf = (ratio: Assessment['buckPassing']): number | null =>
   ratio === null ? null : ofTenths(roundedIn(10, fraction(ratio.numerator, ratio.denominator)));
 
 const presentCard = ({ reasons, ...finding }: CardFinding) => ({
@@ -35,7 +37,8 @@ const partsOf = (figures: Figures, { buckPassing }: ScorecardRules) => [
 
 type Assessed = { readonly figures: Figures; readonly assessment: Assessment };
 
-const presentAssessment = (
+/** An assessment with every figure it rests on. */
+export const presentAssessment = (
   { figures, assessment }: Assessed,
   rules: ScorecardRules,
 ): ScorecardView['inForce'] => ({

@@ -6,6 +6,7 @@ export const resources: readonly string[] = [
   'county-settings',
   'departments',
   'difficult-matters',
+  'imports',
   'instructions',
   'matters',
   'meetings',

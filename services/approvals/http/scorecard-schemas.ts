@@ -61,7 +61,8 @@ export const scorecardListSchema = z.object({ month: monthSchema, items: z.array
 
 const part = z.object({ symbol: z.string(), count: z.int(), weight: z.int() });
 
-const assessmentView = z.object({
+/** What a month's figures come to, with the figures. */
+export const assessmentView = z.object({
   score,
   items: z.array(
     z.object({

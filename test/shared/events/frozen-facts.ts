@@ -36,6 +36,8 @@ export const frozenFacts: Record<string, string> = {
   'approvals.consultation.received.v1': '69507c0f7413a532',
   'approvals.county-settings.changed.v1': '8a6214259f581aba',
   'approvals.department.changed.v1': '4b0c332b70408507',
+  'approvals.import.advanced.v1': 'c80aefa18f3f5f5d',
+  'approvals.import.opened.v1': '35e9e23233d06577',
   'approvals.meeting.recorded.v1': 'de3dc59c0b60eb51',
   'approvals.pilot.enabled.v1': 'a6b9af93416eaf95',
   'approvals.pilot.ended.v1': '1ac0699289830662',

@@ -1,4 +1,4 @@
-import { toInstant, type Instant } from '../../shared/time/clock.ts';
+import { toInstant, type Instant } from '../../../../shared/time/clock.ts';
 
 const form = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?\s*(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 

@@ -1,0 +1,50 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import type { LogColumn } from './event-log.ts';
+
+/** Why an import, or a step of one, is refused. */
+export const importErrorCodes = [
+  'IMPORT_STARTED',
+  'IMPORT_PART_OTHER',
+  'IMPORT_INCOMPLETE',
+  'IMPORT_HEADER',
+  'IMPORT_NOT_FINISHED',
+  'IMPORT_GROUP_UNKNOWN',
+] as const;
+export type ImportErrorCode = (typeof importErrorCodes)[number];
+
+export type ImportError = CodedError<ImportErrorCode>;
+
+const details: Record<Exclude<ImportErrorCode, 'IMPORT_HEADER'>, Bilingual> = {
+  IMPORT_STARTED: {
+    zh: '导入已开始，不再接收分片',
+    en: 'The import has started and takes no more parts.',
+  },
+  IMPORT_PART_OTHER: {
+    zh: '该序号的分片已收到且内容不同；如需更正，请另开一次导入',
+    en: 'Another text was handed in under this number; open another import to correct it.',
+  },
+  IMPORT_INCOMPLETE: {
+    zh: '分片不全：序号须从 1 连续，除最后一片外每片不少于 4000 字符',
+    en: 'Parts are missing: they are numbered from 1 without a gap, and each but the last has 4000 characters or more.',
+  },
+  IMPORT_NOT_FINISHED: {
+    zh: '导入尚未完成，完成后方可查看基线',
+    en: 'The import is not finished; its baseline can be read once it is.',
+  },
+  IMPORT_GROUP_UNKNOWN: {
+    zh: '导入数据中没有与该部门对应的承办组',
+    en: 'No group of the log was said to be this department.',
+  },
+};
+
+export const importRefused = (code: keyof typeof details): ImportError => ({ code, detail: details[code] });
+
+export const headerRefused = (missing: readonly LogColumn[]): ImportError => ({
+  code: 'IMPORT_HEADER',
+  detail: {
+    zh: `表头缺少列：${missing.join('、')}`,
+    en: `The header has no column ${missing.join(', ')}.`,
+  },
+  facts: { missing: missing.join(',') },
+});

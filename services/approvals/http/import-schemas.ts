@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { importsEvents } from '../../../shared/events/imports-events.ts';
+import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import { departmentIdSchema, importIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { text } from '../../../shared/text.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import { cards } from '../domain/scorecards/card.ts';
+import { baselineFiguresSchema } from '../domain/imports/baseline.ts';
+import { mostGroups, mostParts } from '../domain/imports/case-import.ts';
+import { monthSchema } from '../domain/scorecards/month.ts';
+import { importFaultSchema, importSummarySchema } from '../store/import-store.ts';
+import { assessmentView } from './scorecard-schemas.ts';
+
+export const importParams = z.strictObject({ importId: importIdSchema });
+
+const days = z.int().min(1).max(3660);
+const groupName = text(100);
+
+const groupsOnce = (departments: readonly { group: string; department: string }[]): boolean =>
+  new Set(departments.map(({ group }) => group)).size === departments.length &&
+  new Set(departments.map(({ department }) => department)).size === departments.length;
+
+export const openImportBody = z.strictObject({
+  title: text(100),
+  /** The limits in working days that decided cases are held against. */
+  limits: z.strictObject({ promisedDays: days, statutoryDays: days.nullable().default(null) }),
+  /** Which departments of the county the groups of the log are; the others keep the names of the log. */
+  departments: z
+    .array(z.strictObject({ group: groupName, department: departmentIdSchema }))
+    .max(mostGroups)
+    .refine(groupsOnce, 'each group and each department once')
+    .default([]),
+});
+
+/** Bytes of one part, so that the request that brings it and the item that keeps it stay within what each may hold. */
+const partBytes = 200_000;
+
+export const importPartBody = z.strictObject({
+  number: z.int().min(1).max(mostParts),
+  csv: z
+    .string()
+    .min(1)
+    .refine((csv) => csv.isWellFormed(), 'well-formed text')
+    .refine((csv) => Buffer.byteLength(csv) <= partBytes, `at most ${partBytes} bytes of UTF-8`),
+});
+
+export const startImportBody = z.strictObject({
+  /** How many parts the log has, so that a missing one is noticed. */
+  parts: z.int().min(1).max(mostParts),
+});
+
+const act = z.object({ at: instantSchema, by: subjectSchema });
+const states = importsEvents['approvals.import.advanced.v1'].shape.state;
+
+export const importViewSchema = z.object({
+  id: importIdSchema,
+  title: z.string(),
+  state: states,
+  limits: z.object({ promisedDays: z.int(), statutoryDays: z.int().nullable() }),
+  departments: z.array(
+    z.object({ group: z.string(), department: departmentIdSchema, departmentName: bilingualSchema }),
+  ),
+  opened: act,
+  started: act.nullable(),
+  finishedAt: instantSchema.nullable(),
+  /** The numbers of the parts that were handed in. */
+  parts: z.array(z.int()),
+  progress: z
+    .object({
+      /** Lines read below the header, those at fault included. */
+      rows: z.int(),
+      /** Lines that were left out; each stands in the list of faults. */
+      rowFaults: z.int(),
+      cases: z.int(),
+      /** Cases that are in the baseline, and those that were left out. */
+      reckoned: z.int(),
+      skippedCases: z.int(),
+      groups: z.array(z.string()),
+      /** What had not ended by then counts as open. */
+      lastInstant: instantSchema.nullable(),
+    })
+    .nullable(),
+});
+
+export const importPageSchema = pageSchema(importSummarySchema);
+export const faultPageSchema = pageSchema(importFaultSchema);
+export const importListQuery = z.strictObject(pageQuery);
+
+export const baselineQuery = z
+  .strictObject({ month: monthSchema.optional(), department: groupName.optional() })
+  .refine(
+    ({ month, department }) => month !== undefined || department !== undefined,
+    'a month, a department or both',
+  );
+
+const { workdaysUsed, handedOn, returned, handedOnBeyondLimit, guessedCalendar } =
+  baselineFiguresSchema.shape;
+
+const baselineScorecardSchema = z.object({
+  /** Marks what was imported; nothing of it enters a published scorecard. */
+  baseline: z.literal(true),
+  /** The group as the log names it, and the department it was said to be. */
+  group: z.string(),
+  department: departmentIdSchema.nullable(),
+  month: monthSchema,
+  /** The log ends within the month. */
+  partial: z.boolean(),
+  assessment: assessmentView,
+  /** What only a log tells. */
+  logged: z.object({ workdaysUsed, handedOn, returned, handedOnBeyondLimit, guessedCalendar }),
+});
+
+export const baselineListSchema = z.object({
+  importId: importIdSchema,
+  baseline: z.literal(true),
+  items: z.array(baselineScorecardSchema),
+});
+
+export const comparisonQuery = z.strictObject({
+  department: departmentIdSchema,
+  /** How many months back published scorecards are compared. */
+  months: z.coerce.number().int().min(1).max(36).default(12),
+});
+
+const average = z.object({
+  months: z.int(),
+  decided: z.int(),
+  score: z.number().nullable(),
+  /** In per cent, with one decimal. */
+  onTimePercent: z.number().nullable(),
+  buckPassingIndex: z.number().nullable(),
+});
+
+export const comparisonSchema = z.object({
+  importId: importIdSchema,
+  department: departmentIdSchema,
+  departmentName: bilingualSchema,
+  group: z.string(),
+  /** The whole months of the log. */
+  baseline: average,
+  published: average.extend({
+    items: z.array(
+      z.object({
+        month: monthSchema,
+        score: z.number().nullable(),
+        buckPassingIndex: z.number().nullable(),
+        card: z.enum(cards).nullable(),
+      }),
+    ),
+  }),
+});

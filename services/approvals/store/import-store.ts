@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { childSortKey, partitionOf, type Key } from '../../../shared/dynamo/keys.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { importsEvents } from '../../../shared/events/imports-events.ts';
+import { importIdSchema, type CountyCode, type ImportId } from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import type { Baseline } from '../domain/imports/baseline.ts';
+import { caseImportSchema, type CaseImport } from '../domain/imports/case-import.ts';
+import { logColumns, type RowFault } from '../domain/imports/event-log.ts';
+import type { LoggedCase } from '../domain/imports/logged-case.ts';
+import { countyPartition } from './list-keys.ts';
+
+export const importKind = 'import';
+
+/** What a list shows of an import. */
+export const importSummarySchema = z.object({
+  id: importIdSchema,
+  title: z.string(),
+  state: importsEvents['approvals.import.advanced.v1'].shape.state,
+  openedAt: instantSchema,
+});
+export type ImportSummary = Readonly<z.infer<typeof importSummarySchema>>;
+
+export const importEntrySchema = z.object({ summary: importSummarySchema });
+
+const summarise = ({ id, title, state, opened }: CaseImport): ImportSummary => ({
+  id,
+  title,
+  state,
+  openedAt: opened.at,
+});
+
+export const importDefinition: AggregateDefinition<CaseImport> = {
+  kind: importKind,
+  schema: caseImportSchema,
+  identify: ({ id }) => ({ id, root: id }),
+  indexAttributes: (county, caseImport) => ({
+    byCountyPk: countyPartition(county, importKind),
+    listSk: caseImport.id,
+    summary: summarise(caseImport),
+  }),
+};
+
+const partCollection = 'part';
+export const loggedCases = 'logged-case';
+export const baselines = 'baseline';
+export const importFaults = 'fault';
+
+export const storedPartSchema = z.object({ text: z.string() });
+
+export const importFaultSchema = z.object({
+  line: z.int(),
+  column: z.enum(logColumns).nullable(),
+  detail: bilingualSchema,
+});
+
+const partName = (number: number): string => String(number).padStart(3, '0');
+
+/** The key of something that stands beside an import. */
+const besideImport = (county: CountyCode, id: ImportId, collection: string, name: string): Key => ({
+  pk: partitionOf(county, importKind, id),
+  sk: childSortKey(collection, name),
+});
+
+export const partKey = (county: CountyCode, id: ImportId, number: number): Key =>
+  besideImport(county, id, partCollection, partName(number));
+
+export const loggedCaseKey = (county: CountyCode, id: ImportId, name: string): Key =>
+  besideImport(county, id, loggedCases, name);
+
+export const baselineKey = (county: CountyCode, id: ImportId, group: string): Key =>
+  besideImport(county, id, baselines, group);
+
+const beside = (
+  context: WriteContext<never>,
+  id: ImportId,
+  collection: string,
+  name: string,
+  data: unknown,
+): WriteStep => childStep(context, { kind: importKind, id }, { collection, id: name, data });
+
+export const partStep = (
+  context: WriteContext<never>,
+  id: ImportId,
+  number: number,
+  text: string,
+): WriteStep => beside(context, id, partCollection, partName(number), { text });
+
+/** What was read of a part stands with its cases; the text itself, which may name people, is kept no longer. */
+export const partReadStep = (context: WriteContext<never>, id: ImportId, number: number): WriteStep => ({
+  refusal: null,
+  delete: { Key: partKey(context.county, id, number) },
+});
+
+export const loggedCaseStep = (context: WriteContext<never>, id: ImportId, logged: LoggedCase): WriteStep =>
+  beside(context, id, loggedCases, logged.name, logged);
+
+export const baselineStep = (context: WriteContext<never>, id: ImportId, baseline: Baseline): WriteStep =>
+  beside(context, id, baselines, baseline.group, baseline);
+
+const lineName = (line: number): string => String(line).padStart(8, '0');
+
+/** A line at fault; a line has one. */
+export const rowFaultStep = (context: WriteContext<never>, id: ImportId, fault: RowFault): WriteStep =>
+  beside(context, id, importFaults, lineName(fault.line), fault);
+
+/** A case left out, by the line that first names it, which may be at fault in itself. */
+export const caseSkippedStep = (context: WriteContext<never>, id: ImportId, fault: RowFault): WriteStep =>
+  beside(context, id, importFaults, `${lineName(fault.line)}.case`, fault);
