@@ -58,6 +58,7 @@ export type MeetingId = z.infer<typeof meetingIdSchema>;
 
 export const pilotIdSchema = ulidSchema.brand<'PilotId'>();
 export type PilotId = z.infer<typeof pilotIdSchema>;
+
 export const importIdSchema = ulidSchema.brand<'ImportId'>();
 export type ImportId = z.infer<typeof importIdSchema>;
 
