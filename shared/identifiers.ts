@@ -61,6 +61,8 @@ export type PilotId = z.infer<typeof pilotIdSchema>;
 
 export const importIdSchema = ulidSchema.brand<'ImportId'>();
 export type ImportId = z.infer<typeof importIdSchema>;
+export const catalogueChangeIdSchema = ulidSchema.brand<'CatalogueChangeId'>();
+export type CatalogueChangeId = z.infer<typeof catalogueChangeIdSchema>;
 
 /** Makes a fresh ULID; the one source of identity, passed to use cases as a port. */
 export type NewId = () => string;

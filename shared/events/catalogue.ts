@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { approvalsEvents } from './approvals-events.ts';
 import type { Audience } from './audience.ts';
+import { catalogueChangeEvents } from './catalogue-change-events.ts';
 import { casesEvents } from './cases-events.ts';
 import { consultationsEvents } from './consultations-events.ts';
 import { importsEvents } from './imports-events.ts';
@@ -15,6 +16,7 @@ const catalogue = {
   ...leadsEvents,
   ...approvalsEvents,
   ...casesEvents,
+  ...catalogueChangeEvents,
   ...consultationsEvents,
   ...importsEvents,
   ...scorecardEvents,

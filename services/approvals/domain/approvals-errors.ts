@@ -1,6 +1,7 @@
 import { bypassErrorCodes } from './cases/bypass-errors.ts';
 import { pilotErrorCodes } from './pilots/run-pilot.ts';
 import { importErrorCodes } from './imports/import-errors.ts';
+import { catalogueChangeErrorCodes } from './catalogue-changes/change.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
@@ -38,5 +39,6 @@ export const approvalsErrorCodes = [
   'REVIEW_UNKNOWN',
   'REVIEW_ANSWERED',
   'REVIEW_NOT_YOURS',
+  ...catalogueChangeErrorCodes,
 ] as const;
 export type ApprovalsErrorCode = (typeof approvalsErrorCodes)[number];

@@ -35,6 +35,14 @@ export const approvalsActs = [
   'matter.read',
   'template.list',
   'template.read',
+  'catalogue-change.propose',
+  'catalogue-change.list',
+  'catalogue-change.read',
+  'catalogue-change.read-timeline',
+  'catalogue-change.approve',
+  'catalogue-change.refuse',
+  'catalogue-change.withdraw',
+  'catalogue-version.list',
   'case.open',
   'case.list',
   'case.read',
@@ -96,7 +104,7 @@ export type ApprovalsAct = (typeof approvalsActs)[number];
 
 /** How a caller stands to a piece of work or a case; a department takes part where it answers for a matter. */
 export type ApprovalsRelation =
-  'own-department' | 'takes-part' | 'own-enterprise' | 'own-project' | TransferRelation;
+  'own-department' | 'takes-part' | 'own-enterprise' | 'own-project' | 'own-proposal' | TransferRelation;
 
 const county = ['anyone'] as const;
 const own = ['own-department'] as const;
@@ -116,6 +124,7 @@ const everybody = { investor: county, ...officials } as const;
 const deciders = { clerk: own, 'section-head': own, 'deputy-head': own } as const;
 const ownEnterprise = ['own-enterprise'] as const;
 const ownProject = ['own-project'] as const;
+const ownProposal = ['own-proposal'] as const;
 const takesPart = ['takes-part'] as const;
 const insideTheCase = {
   officer: ['own-project', 'takes-part'],
@@ -171,6 +180,14 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'matter.read': everybody,
   'template.list': everybody,
   'template.read': everybody,
+  'catalogue-change.propose': { coordinator: county, admin: county },
+  'catalogue-change.list': officials,
+  'catalogue-change.read': officials,
+  'catalogue-change.read-timeline': officials,
+  'catalogue-change.approve': { coordinator: county, leader: county, admin: county },
+  'catalogue-change.refuse': { coordinator: county, leader: county, admin: county },
+  'catalogue-change.withdraw': { coordinator: ownProposal, admin: ownProposal },
+  'catalogue-version.list': everybody,
   'case.open': { coordinator: county, admin: county },
   'case.list': { investor: ownEnterprise, officer: ownProject, ...watching },
   'case.read': { investor: ownEnterprise, ...insideTheCase },

@@ -5,6 +5,7 @@ import { portsOf } from '../wire.ts';
 import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
 import { assignmentEndpoints } from './assignment-endpoints.ts';
 import { caseEndpoints } from './case-endpoints.ts';
+import { catalogueChangeEndpoints } from './catalogue-change-endpoints.ts';
 import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
@@ -34,6 +35,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...mergeEndpoints(ports),
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),
+      ...catalogueChangeEndpoints(ports),
       ...caseEndpoints(ports),
       ...pilotEndpoints(ports),
       ...taskEndpoints(ports),

@@ -1,6 +1,7 @@
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { failure, success } from '../../../shared/outcome.ts';
+import { startOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { matterIn, templateIn } from '../domain/catalogue/county-catalogue.ts';
 import { loadCatalogue } from '../usecases/own-catalogue.ts';
@@ -10,6 +11,7 @@ import {
   matterPageSchema,
   matterParams,
   matterViewSchema,
+  onDayQuery,
   templatePageSchema,
   templateParams,
   templateViewSchema,
@@ -23,13 +25,18 @@ import {
 
 const tag = '事项与流程模板 Catalogue';
 
+/** The moment whose catalogue is asked for. */
+const asOf = ({ on }: { readonly on?: LocalDate | undefined }, now: Instant): Instant =>
+  on === undefined ? now : startOf(on);
+
 const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'matter.list',
     method: 'get',
     path: '/v1/matters',
     summary: '事项目录与权责清单 · The matters, and who answers for each',
-    description: 'By stage and by responsible department; the whole catalogue comes on one page.',
+    description:
+      'By stage and by responsible department, as in force today or on a day; the whole catalogue comes on one page.',
     tag,
     params: none,
     query: matterListQuery,
@@ -38,14 +45,14 @@ const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: matterPageSchema,
     refusals: [],
     handle: async ({ principal, query, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, now);
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
       const items = county.catalogue.matters
         .map((matter) => presentMatterLine(county, matter))
         .filter(({ stage }) => query.stage === undefined || stage === query.stage)
         .filter(
           ({ responsible }) => query.department === undefined || responsible.department === query.department,
         );
-      return success({ body: { items, nextCursor: null } });
+      return success({ body: { items, nextCursor: null, catalogueVersion: county.version } });
     },
   });
 
@@ -58,13 +65,13 @@ const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       '一个事项：时限、材料、前置、主责 · A matter: limits, materials, prerequisites, who answers for it',
     tag,
     params: matterParams,
-    query: none,
+    query: onDayQuery,
     input: noInput,
     status: 200,
     output: matterViewSchema,
     refusals: ['NOT_FOUND'],
-    handle: async ({ principal, params, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, now);
+    handle: async ({ principal, params, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
       const matter = matterIn(county, params.code);
       return matter === undefined
         ? failure(edgeError('NOT_FOUND'))
@@ -80,15 +87,15 @@ const listTemplates = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     summary: '流程模板 · The templates, with the length of each plan',
     tag,
     params: none,
-    query: none,
+    query: onDayQuery,
     input: noInput,
     status: 200,
     output: templatePageSchema,
     refusals: [],
-    handle: async ({ principal, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, now);
+    handle: async ({ principal, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
       const items = county.templates.map((template) => presentTemplateLine(county, template));
-      return success({ body: { items, nextCursor: null } });
+      return success({ body: { items, nextCursor: null, catalogueVersion: county.version } });
     },
   });
 
@@ -100,13 +107,13 @@ const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     summary: '一个模板及其关键路径 · A template and its critical path',
     tag,
     params: templateParams,
-    query: none,
+    query: onDayQuery,
     input: noInput,
     status: 200,
     output: templateViewSchema,
     refusals: ['NOT_FOUND'],
-    handle: async ({ principal, params, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, now);
+    handle: async ({ principal, params, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
       const template = templateIn(county, params.templateId);
       return template === undefined
         ? failure(edgeError('NOT_FOUND'))

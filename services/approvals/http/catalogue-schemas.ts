@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
 import { circumstances, dependencyKinds } from '../domain/catalogue/dependency.ts';
 import { evidenceLevelSchema } from '../domain/catalogue/evidence.ts';
 import { matterCodeSchema, matterSchema, matterVariantSchema } from '../domain/catalogue/matter.ts';
@@ -11,7 +12,13 @@ import { bypassReasons, templateSchema } from '../domain/catalogue/template.ts';
 export const matterParams = z.strictObject({ code: matterCodeSchema });
 export const templateParams = z.strictObject({ templateId: templateSchema.shape.id });
 
+/** The day whose catalogue is asked for; today's where none is named. */
+const on = dateSchema.optional();
+
+export const onDayQuery = z.strictObject({ on });
+
 export const matterListQuery = z.strictObject({
+  on,
   stage: z.enum(stages).optional(),
   department: departmentIdSchema.optional(),
 });
@@ -34,7 +41,9 @@ const matterHead = {
   responsible: responsibilityView,
 };
 
-export const matterPageSchema = pageSchema(z.object({ ...matterHead, variants: z.array(limitsView) }));
+export const matterPageSchema = pageSchema(z.object({ ...matterHead, variants: z.array(limitsView) })).extend(
+  { catalogueVersion: z.string() },
+);
 
 /** A prerequisite: any one of `anyOf` is enough. */
 const prerequisiteView = z.object({
@@ -77,7 +86,7 @@ const planFigures = z.object({ total: z.int(), totalInSeries: z.int() });
 
 export const templatePageSchema = pageSchema(
   templateHead.extend({ matters: z.int(), plan: planFigures.nullable() }),
-);
+).extend({ catalogueVersion: z.string() });
 
 export const templateViewSchema = templateHead.extend({
   rulesOut: z.array(z.enum(circumstances)),

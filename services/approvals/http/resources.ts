@@ -3,6 +3,8 @@ export const resources: readonly string[] = [
   'assignments',
   'calendar-years',
   'cases',
+  'catalogue-changes',
+  'catalogue-versions',
   'county-settings',
   'departments',
   'difficult-matters',

@@ -80,6 +80,15 @@ const pauseEnd = {
   endedAt: '2026-03-10T16:00:00.000Z',
 };
 
+const catalogueChange = {
+  changeId: aLeadId,
+  reason: '压缩承诺时限',
+  effectiveFrom: '2026-04-01',
+  operations: 2,
+  matters: ['B03'],
+  templates: [{ id: 'industrial-cleared-land', version: 2 }],
+};
+
 const transfer = {
   ...task,
   transferId: aLeadId,
@@ -130,6 +139,31 @@ const opinion = {
 
 /** For each type the facts whose words are looked at, with what they must and must not say. */
 const examples: Record<WordedType, readonly (readonly [unknown, readonly string[], readonly string[]])[]> = {
+  'approvals.catalogue-change.proposed.v1': [
+    [
+      { ...catalogueChange, proposedBy: 'p' },
+      ['B03', 'industrial-cleared-land v2', '2026年4月1日', '压缩承诺时限', '另一人'],
+      [],
+    ],
+    [{ ...catalogueChange, matters: [], templates: [], proposedBy: 'p' }, ['先后关系 2 处'], []],
+  ],
+  'approvals.catalogue-change.approved.v1': [
+    [
+      {
+        ...catalogueChange,
+        version: '2026.2',
+        inForceFrom: '2026-04-03',
+        proposedBy: 'p',
+        approvedBy: 'a',
+      },
+      ['2026.2', '2026年4月3日', 'B03'],
+      ['2026年4月1日'],
+    ],
+  ],
+  'approvals.catalogue-change.refused.v1': [
+    [{ ...catalogueChange, refusedBy: 'r', refusal: '依据不足' }, ['依据不足', 'B03'], ['2026年4月1日']],
+  ],
+  'approvals.catalogue-change.withdrawn.v1': [[{ ...catalogueChange, proposedBy: 'p' }, ['撤回', 'B03'], []]],
   'leads.lead.stage-changed.v1': [
     [
       { leadId: aLeadId, enterpriseName: '夔门光学', officer: 'o', from: 'lead', to: 'screening' },

@@ -13,14 +13,17 @@ export const catalogueFaultCodes = [
   'UNKNOWN_DEPARTMENT',
   'UNKNOWN_POST',
   'UNKNOWN_NODE',
+  'UNKNOWN_MATTER',
   'UNKNOWN_VARIANT',
   'UNKNOWN_PREREQUISITE',
   'UNKNOWN_DEPENDENT',
   'UNKNOWN_EDGE',
   'TOLERANCE_FORBIDDEN',
+  'PROMISE_BEYOND_LAW',
   'CYCLE',
   'LEGAL_EDGE_MISSING',
   'LEGAL_EDGE_BYPASSED',
+  'TEMPLATE_VERSION',
 ] as const;
 export type CatalogueFaultCode = (typeof catalogueFaultCodes)[number];
 

@@ -7,7 +7,7 @@ import { evidenceLevelSchema } from './evidence.ts';
 export const periodUnits = [...dayUnits, 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
-const limit = { days: z.int().min(0), unit: z.enum(dayUnits), evidence: evidenceLevelSchema };
+const limit = { days: z.int().min(0).max(3660), unit: z.enum(dayUnits), evidence: evidenceLevelSchema };
 
 /**
  * The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named. A law that says
@@ -16,7 +16,7 @@ const limit = { days: z.int().min(0), unit: z.enum(dayUnits), evidence: evidence
 export const statutoryLimitSchema = z.strictObject({
   ...limit,
   extension: z
-    .strictObject({ days: z.int().min(1), unit: z.enum(dayUnits), approver: postIdSchema })
+    .strictObject({ days: z.int().min(1).max(3660), unit: z.enum(dayUnits), approver: postIdSchema })
     .nullable(),
 });
 export type StatutoryLimit = z.infer<typeof statutoryLimitSchema>;

@@ -2,7 +2,7 @@ import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import { matterTolerates } from './data/tolerance.ts';
 import { fault, repeated } from './fault.ts';
 import type { CatalogueFault } from './fault.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, MatterVariant } from './matter.ts';
 
 export type PostsByDepartment = ReadonlyMap<DepartmentId, ReadonlySet<PostId>>;
 
@@ -119,6 +119,30 @@ const toleranceFaults = ({ code, variants }: Matter, pointer: string): Catalogue
         ],
   );
 
+// Working days are never fewer than calendar days, so a promise in working days is comparable with any limit of the law;
+// one in calendar days only with a limit in calendar days.
+const isBeyondLaw = ({ promised, statutory }: MatterVariant): boolean =>
+  promised !== null &&
+  statutory !== null &&
+  (promised.unit === statutory.unit || promised.unit === 'workday') &&
+  promised.days > statutory.days;
+
+/** A promise is shorter than the law's limit or equal to it; nobody may promise to be late (优化营商环境条例 36). */
+const promiseFaults = ({ code, variants }: Matter, pointer: string): CatalogueFault[] =>
+  variants.flatMap((variant, position) =>
+    isBeyondLaw(variant)
+      ? [
+          fault(
+            'PROMISE_BEYOND_LAW',
+            `${pointer}/variants/${position}/promised`,
+            [code, variant.id],
+            `${code} 的承诺时限长于法定时限`,
+            `${code} promises longer than the law allows`,
+          ),
+        ]
+      : [],
+  );
+
 /** Every fault of one matter; `pointer` is where it stands. */
 export const matterFaults = (
   matter: Matter,
@@ -129,4 +153,5 @@ export const matterFaults = (
   ...departmentFaults(matter, pointer, posts),
   ...variantFaults(matter, pointer),
   ...toleranceFaults(matter, pointer),
+  ...promiseFaults(matter, pointer),
 ];

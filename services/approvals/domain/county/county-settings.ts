@@ -86,6 +86,13 @@ const responsibleDepartmentsSchema = z
   .readonly();
 export type ResponsibleDepartments = z.infer<typeof responsibleDepartmentsSchema>;
 
+/** Who approves what another person proposes of the catalogue, and who is told once it is approved (R145). */
+export const catalogueChangeRulesSchema = z.strictObject({
+  toApprove: audienceSchema,
+  /** For each matter touched: its post, its department, or a post of the county. */
+  toKnow: audienceSchema,
+});
+
 /** What a county decides for itself: who does what, how long it may take and who hears of delay (domain.md §6.3). */
 export const countySettingsSchema = z.strictObject({
   /** The department that screens leads 选资. */
@@ -103,6 +110,7 @@ export const countySettingsSchema = z.strictObject({
   calendarWatch: calendarWatchRuleSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
+  catalogueChanges: catalogueChangeRulesSchema,
   /** How often an enterprise should have to come in person for a case 最多跑一次. */
   tripsPromised: z.int().min(0).max(99),
   ladder: ladderSchema,
@@ -124,6 +132,7 @@ export const settingsOverridesSchema = z.strictObject({
   commitment: commitmentRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
+  catalogueChanges: catalogueChangeRulesSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
   ladder: ladderSchema.optional(),
   audiences: z.strictObject(audiences).partial().optional(),
@@ -167,6 +176,7 @@ export const settingsInForce = (
   commitment: own.commitment ?? defaults.commitment,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
+  catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,
   ladder: own.ladder ?? defaults.ladder,
   audiences: {

@@ -9,6 +9,7 @@ import {
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { countyCodeSchema, type CountyCode } from '../../../../shared/identifiers.ts';
 import type { CountyCatalogue } from '../catalogue/county-catalogue.ts';
+import { catalogueVersionSchema } from '../catalogue-changes/versions.ts';
 import { settingsInForce, settingsOverridesSchema } from './county-settings.ts';
 import type { CountySettings, SettingsOverrides } from './county-settings.ts';
 import { defaultSettings } from './default-settings.ts';
@@ -21,6 +22,8 @@ export const countySchema = z.object({
   notices: z.array(yearNoticeSchema).readonly(),
   /** How often the list of who answers for what has changed; part of the catalogue's version while there is such a list. */
   responsibilityEdition: z.int().min(0).default(0),
+  /** The county's own versions of the catalogue, in the order of their approval (R145). */
+  catalogueVersions: z.array(catalogueVersionSchema).readonly().default([]),
 });
 export type County = Readonly<z.infer<typeof countySchema>>;
 
@@ -38,6 +41,7 @@ export const newCounty = (county: CountyCode): County => ({
   overrides: {},
   notices: [],
   responsibilityEdition: 0,
+  catalogueVersions: [],
 });
 
 export const settingsOf = (county: County): CountySettings =>

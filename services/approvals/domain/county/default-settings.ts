@@ -104,6 +104,13 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,
   responsibleDepartments: {},
+  catalogueChanges: {
+    toApprove: [
+      { place: 'department', department: 'leading-group-office', post: 'head', capacity: responsible },
+      { place: 'department', department: 'leading-group-office', post: 'clerk', capacity: informed },
+    ],
+    toKnow: [handlerInformed],
+  },
   tripsPromised: 1,
   ladder: defaultLadder,
   audiences: {

@@ -20,6 +20,12 @@ import {
   consultationLateAnswer,
   consultationMooted,
 } from './consultation-templates.ts';
+import {
+  catalogueChangeApproved,
+  catalogueChangeProposed,
+  catalogueChangeRefused,
+  catalogueChangeWithdrawn,
+} from './catalogue-change-templates.ts';
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import {
   taskAcceptanceCorrected,
@@ -152,6 +158,10 @@ const templates = {
   'approvals.scorecard.corrected.v1': scorecardCorrected,
   'approvals.scorecard.review-asked.v1': scorecardReviewAsked,
   'approvals.scorecard.review-answered.v1': scorecardReviewAnswered,
+  'approvals.catalogue-change.proposed.v1': catalogueChangeProposed,
+  'approvals.catalogue-change.approved.v1': catalogueChangeApproved,
+  'approvals.catalogue-change.refused.v1': catalogueChangeRefused,
+  'approvals.catalogue-change.withdrawn.v1': catalogueChangeWithdrawn,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 

@@ -87,6 +87,44 @@ describe('a catalogue is refused', () => {
     ]);
   });
 
+  it.each([
+    ['in working days beyond working days', 20, 'workday', 21, 'workday', true],
+    ['as long as the law allows', 20, 'workday', 20, 'workday', false],
+    ['in working days beyond calendar days', 7, 'calendar-day', 8, 'workday', true],
+    [
+      'in calendar days beyond working days, which nobody can compare',
+      7,
+      'workday',
+      8,
+      'calendar-day',
+      false,
+    ],
+    ['in calendar days beyond calendar days', 7, 'calendar-day', 8, 'calendar-day', true],
+  ] as const)(
+    'where a promise is longer than the law: %s',
+    (_, law, lawUnit, promise, promiseUnit, refused) => {
+      const catalogue = withMatter('B03', (matter) => ({
+        ...matter,
+        variants: matter.variants.map((variant) => ({
+          ...variant,
+          statutory: { days: law, unit: lawUnit, evidence: 'enacted-text', extension: null },
+          promised: { days: promise, unit: promiseUnit, evidence: 'assumption' },
+        })),
+      }));
+      expect(faultsOf(catalogue)).toEqual(
+        refused
+          ? [
+              {
+                code: 'PROMISE_BEYOND_LAW',
+                about: ['B03', 'standard'],
+                pointer: `/matters/${indexOf('B03')}/variants/0/promised`,
+              },
+            ]
+          : [],
+      );
+    },
+  );
+
   it('where a department lacks the post that a matter names', () => {
     const catalogue = withMatter('A08', (matter) => ({
       ...matter,

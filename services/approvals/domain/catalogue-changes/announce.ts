@@ -1,0 +1,65 @@
+import type { Recipient } from '../../../../shared/events/audience.ts';
+import { matterIn, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
+import { responsibleDepartmentOf, type Matter } from '../catalogue/matter.ts';
+import { recipientsOf, type AssignedTo } from '../county/audience-rule.ts';
+import type { CountySettings } from '../county/county-settings.ts';
+import type { CatalogueChange } from './change.ts';
+import { matterOf } from './operation.ts';
+
+// As many as a fact may be told to.
+const mostRecipients = 60;
+
+const codesTouchedBy = ({ operations }: Pick<CatalogueChange, 'operations'>): readonly string[] => [
+  ...new Set(operations.map(matterOf).filter((code) => code !== null)),
+];
+
+/** What every fact about a change tells. */
+export const changeReference = (change: CatalogueChange) => ({
+  changeId: change.id,
+  reason: change.reason,
+  effectiveFrom: change.effectiveFrom,
+  operations: change.operations.length,
+  matters: [...codesTouchedBy(change)],
+  templates: change.operations.flatMap((each) =>
+    each.kind === 'put-template' ? [{ id: each.template.id, version: each.template.version }] : [],
+  ),
+});
+
+/** Those who may approve what another proposed, as the county names them. */
+export const whoApproves = ({
+  catalogueChanges,
+  coordinatingDepartment,
+  tasks,
+}: CountySettings): readonly Recipient[] =>
+  recipientsOf(catalogueChanges.toApprove, { department: coordinatingDepartment, post: tasks.post });
+
+export const proposerOf = ({ proposed }: CatalogueChange): Recipient => ({
+  kind: 'person',
+  capacity: 'informed',
+  subject: proposed.by,
+});
+
+const answeringFor = (matter: Matter): AssignedTo => {
+  const department = responsibleDepartmentOf(matter);
+  const listed = matter.departments.find((each) => each.department === department);
+  if (listed === undefined) throw new Error(`${matter.code} has no responsible department`);
+  return { department, post: listed.post };
+};
+
+/** Those who work by the matters and templates that a change touches, and whoever proposed it. */
+export const whoWorksByIt = (
+  change: CatalogueChange,
+  catalogue: CountyCatalogue,
+  { catalogueChanges }: CountySettings,
+): readonly Recipient[] => {
+  const inTemplates = change.operations.flatMap((each) =>
+    each.kind === 'put-template' ? each.template.nodes.map(({ code }) => code) : [],
+  );
+  const codes = [...new Set([...codesTouchedBy(change), ...inTemplates])];
+  const told = codes
+    .map((code) => matterIn(catalogue, code))
+    .filter((matter) => matter !== undefined)
+    .flatMap((matter) => recipientsOf(catalogueChanges.toKnow, answeringFor(matter)));
+  const once = new Map([proposerOf(change), ...told].map((each) => [JSON.stringify(each), each]));
+  return [...once.values()].slice(0, mostRecipients);
+};

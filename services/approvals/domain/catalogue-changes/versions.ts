@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { catalogueChangeIdSchema } from '../../../../shared/identifiers.ts';
+import { dateSchema, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
+import { startingCatalogue, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
+import { applyOperations } from './apply-operations.ts';
+import type { Operation } from './operation.ts';
+
+/** One version of a county's catalogue as the county's register keeps it: which change made it, and from which day. */
+export const catalogueVersionSchema = z.object({
+  version: z.string(),
+  effectiveFrom: dateSchema,
+  changeId: catalogueChangeIdSchema,
+  approvedAt: instantSchema,
+});
+export type CatalogueVersion = Readonly<z.infer<typeof catalogueVersionSchema>>;
+
+/** The register stands in the county's own item, which every request reads whole. */
+export const mostVersions = 120;
+
+/** The versions in the order in which they take effect: by their day, and on one day by their approval. */
+export const inOrderOfEffect = (register: readonly CatalogueVersion[]): readonly CatalogueVersion[] =>
+  register.toSorted((one, other) =>
+    one.effectiveFrom === other.effectiveFrom ? 0 : one.effectiveFrom < other.effectiveFrom ? -1 : 1,
+  );
+
+/** The versions in effect on a day, the latest last; what is in effect never changes afterwards. */
+export const versionsOn = (
+  register: readonly CatalogueVersion[],
+  day: LocalDate,
+): readonly CatalogueVersion[] =>
+  inOrderOfEffect(register).filter(({ effectiveFrom }) => effectiveFrom <= day);
+
+/** The name of the next version: its year of effect, and its number among all that the county approved. */
+export const nextVersionName = (register: readonly CatalogueVersion[], effectiveFrom: LocalDate): string =>
+  `${effectiveFrom.slice(0, 4)}.${register.length + 2}`;
+
+/** What a version adds to the one before it. */
+export type AppliedVersion = { readonly version: string; readonly operations: readonly Operation[] };
+
+/** The catalogue that versions make of the one every county starts with, under the name of the last. */
+export const catalogueAfter = (applied: readonly AppliedVersion[]): CountyCatalogue =>
+  applied.reduce(
+    (catalogue, { version, operations }) => ({
+      ...applyOperations(catalogue, operations).catalogue,
+      version,
+    }),
+    startingCatalogue,
+  );

@@ -1,0 +1,44 @@
+import type { Operation } from '../../../services/approvals/domain/catalogue-changes/operation.ts';
+import { coordinator } from './cases.ts';
+import type { Approvals } from './service.ts';
+
+export const leader = { subject: 'leader-1', roles: ['leader'] as const };
+
+/** A promise of so many working days for the planning permit, which by the catalogue is five. */
+export const promise = (days: number, matter = 'B03', variant = 'standard'): Operation => ({
+  kind: 'set-promised-limit',
+  matter,
+  variant,
+  promised: { days, unit: 'workday', evidence: 'enacted-text' },
+});
+
+export const aChange = (overrides: Record<string, unknown> = {}) => ({
+  reason: '压缩承诺时限（虚构）',
+  effectiveFrom: '2026-03-10',
+  operations: [promise(3)],
+  ...overrides,
+});
+
+/** Proposes a change as the coordinator and answers its path. */
+export const propose = async (
+  { send }: Pick<Approvals, 'send'>,
+  overrides: Record<string, unknown> = {},
+): Promise<string> => {
+  const { status, headers, body } = await send('POST', '/v1/catalogue-changes', {
+    as: coordinator,
+    body: aChange(overrides),
+  });
+  if (status !== 201) throw new Error(`not proposed: ${status} ${JSON.stringify(body)}`);
+  return headers.get('location')!;
+};
+
+/** Has a change proposed by the coordinator and approved by the leader, and answers the version it made. */
+export const change = async (
+  approvals: Pick<Approvals, 'send'>,
+  overrides: Record<string, unknown> = {},
+): Promise<string> => {
+  const path = await propose(approvals, overrides);
+  const { status, body } = await approvals.send('POST', `${path}/approve`, { as: leader });
+  if (status !== 200) throw new Error(`not approved: ${status} ${JSON.stringify(body)}`);
+  return body.approved.version;
+};
