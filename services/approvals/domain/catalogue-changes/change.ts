@@ -7,7 +7,6 @@ import { actSchema } from '../tasks/act.ts';
 import { operationSchema } from './operation.ts';
 
 export const changeStates = ['proposed', 'approved', 'refused', 'withdrawn'] as const;
-export type ChangeState = (typeof changeStates)[number];
 
 const common = {
   id: catalogueChangeIdSchema,

@@ -11,19 +11,6 @@ import {
 } from '../catalogue/matter.ts';
 import { templateSchema } from '../catalogue/template.ts';
 
-/** What a change may do to the catalogue. */
-export const operationKinds = [
-  'set-promised-limit',
-  'set-statutory-limit',
-  'set-flags',
-  'set-materials',
-  'set-pauses',
-  'put-matter',
-  'put-template',
-  'put-dependency',
-  'remove-dependency',
-] as const;
-
 const form = { matter: matterCodeSchema, variant: matterVariantSchema.shape.id };
 
 // A case holds a plan whole, and stays small enough to be written at every decision.
