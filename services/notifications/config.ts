@@ -1,7 +1,7 @@
 import { defaultWorkingHours } from '../../shared/calendar/working-hours.ts';
-import { postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
+import { departmentIdSchema, postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
-import type { AcknowledgementRules } from './domain/acknowledgement.ts';
+import type { AcknowledgementRules, PostOfDepartment } from './domain/acknowledgement.ts';
 import type { StandingDeputies } from './domain/candidates.ts';
 
 export const serviceName: ServiceName = 'notifications';
@@ -25,6 +25,12 @@ export const acknowledgementRules: AcknowledgementRules = {
     ['section-head', 'deputy-head'],
     ['deputy-head', 'head'],
   ]),
+};
+
+/** Who is told of work whose own posts reach nobody (推测): the office that coordinates the county's departments. */
+export const lastResort: PostOfDepartment = {
+  department: departmentIdSchema.parse('leading-group-office'),
+  post: postIdSchema.parse('clerk'),
 };
 
 /** In whose name the deadline check writes. */

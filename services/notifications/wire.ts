@@ -5,7 +5,7 @@ import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
 import { doneOnce } from '../../shared/messaging/done.ts';
 import { contextOf } from '../../shared/messaging/event-context.ts';
-import { acknowledgementRules, deadlineCheck, serviceName, standingDeputies } from './config.ts';
+import { acknowledgementRules, deadlineCheck, lastResort, serviceName, standingDeputies } from './config.ts';
 import type { NoticedType } from './domain/notice.ts';
 import { noticedTypes, writeMessage } from './domain/templates/templates.ts';
 import { enterpriseContactEndpoints } from './http/enterprise-contact-endpoints.ts';
@@ -77,6 +77,7 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
     newId,
     rules: acknowledgementRules,
     standingDeputies,
+    lastResort,
   });
   return [
     ...noticedTypes.map((type) => tellOf(type, tell)),

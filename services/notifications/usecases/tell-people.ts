@@ -4,9 +4,14 @@ import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { NewId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import { dateOf, type Clock } from '../../../shared/time/clock.ts';
-import { acknowledgementDue, type AcknowledgementRules } from '../domain/acknowledgement.ts';
-import type { StandingDeputies } from '../domain/candidates.ts';
+import { dateOf, type Clock, type LocalDate } from '../../../shared/time/clock.ts';
+import {
+  acknowledgementDue,
+  type AcknowledgementRules,
+  type PostOfDepartment,
+} from '../domain/acknowledgement.ts';
+import type { DirectoryView, StandingDeputies } from '../domain/candidates.ts';
+import { withLastResort } from '../domain/last-resort.ts';
 import { inboxItemsOf, type InboxItem, type Telling } from '../domain/inbox-item.ts';
 import { issueNotice, type NoticedEvent } from '../domain/notice.ts';
 import type { Message } from '../domain/templates/message.ts';
@@ -21,6 +26,8 @@ export type TellPeoplePorts = {
   readonly newId: NewId;
   readonly rules: AcknowledgementRules;
   readonly standingDeputies: StandingDeputies;
+  /** Who is told where nobody who is to act can be reached. */
+  readonly lastResort: PostOfDepartment;
 };
 
 /** Tells people of an event; `repeated` when they have been told before. */
@@ -74,6 +81,18 @@ const finish = async (
   return notices.deliver(once === undefined ? plain : { ...plain, once }, []);
 };
 
+/** The event with everybody it is to reach, and what the directory says of them. */
+const addressed = async (
+  ports: TellPeoplePorts,
+  event: NoticedEvent,
+  on: LocalDate,
+): Promise<{ readonly event: NoticedEvent; readonly view: DirectoryView }> => {
+  const view = await lookUp(ports, event.county, event.audience, on);
+  const audience = withLastResort(event.audience, view, ports.lastResort);
+  if (audience === event.audience) return { event, view };
+  return { event: { ...event, audience }, view: await lookUp(ports, event.county, audience, on) };
+};
+
 /**
  * Resolves the audience of an event through the directory and writes, in one transaction, the notice, an inbox item for
  * each person told and the event's id as done.
@@ -85,7 +104,7 @@ export const createTellPeople =
     const { county, type } = event;
     const context: WriteContext<void> = contextOf(event, now);
     const { once: _once, ...plain } = context;
-    const view = await lookUp(ports, county, event.audience, dateOf(now));
+    const { event: reaching, view } = await addressed(ports, event, dateOf(now));
     const asks = ports.rules.workingHoursByType.has(type);
     const telling: Telling = {
       root: event.partitionkey,
@@ -94,7 +113,7 @@ export const createTellPeople =
         ? acknowledgementDue(ports.rules, await ports.calendarOf(county), type, now)
         : null,
     };
-    const notice = issueNotice(event, view, { now, newId: ports.newId, templateVersion: message.version });
+    const notice = issueNotice(reaching, view, { now, newId: ports.newId, templateVersion: message.version });
     const items = inboxItemsOf(notice, telling);
     const fits = items.length <= itemsPerWrite;
     const issued = await ports.notices.issue(fits ? context : plain, notice, fits ? items : []);

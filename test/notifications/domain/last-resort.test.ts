@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../shared/events/audience.ts';
+import { departmentIdSchema } from '../../../shared/identifiers.ts';
+import { withLastResort } from '../../../services/notifications/domain/last-resort.ts';
+import { aDepartment, aView, post, toEnterprise, toPerson, toPost } from '../directory-of-a-county.ts';
+import { fictionalCreditCode } from '../../support/credit-codes.ts';
+
+const office = 'development-and-reform';
+const lastResort = { department: departmentIdSchema.parse('leading-group-office'), post: post('clerk') };
+const added = toPost('leading-group-office', 'clerk');
+const away = { person: 'clerk-1', from: '2026-03-01', to: '2026-03-06' };
+
+describe('the post of last resort', () => {
+  it.each<[string, Audience, ReturnType<typeof aDepartment>[], boolean]>([
+    [
+      'a post that is filled',
+      [toPost(office, 'clerk')],
+      [aDepartment(office, { clerk: ['clerk-1'] })],
+      false,
+    ],
+    ['a vacant post', [toPost(office, 'clerk')], [aDepartment(office, { head: ['head-1'] })], true],
+    ['a post left vacant', [toPost(office, 'clerk')], [aDepartment(office, { clerk: [] })], true],
+    ['a department nobody has entered', [toPost('forestry', 'clerk')], [], true],
+    [
+      'a clerk away without a deputy',
+      [toPost(office, 'clerk')],
+      [aDepartment(office, { clerk: ['clerk-1'] }, [away])],
+      true,
+    ],
+    [
+      'a clerk away whose deputy is there',
+      [toPost(office, 'clerk')],
+      [aDepartment(office, { clerk: ['clerk-1'], 'deputy-clerk': ['deputy-1'] }, [away])],
+      false,
+    ],
+    [
+      'one of two posts that is filled',
+      [toPost(office, 'clerk'), toPost(office, 'head')],
+      [aDepartment(office, { head: ['head-1'] })],
+      false,
+    ],
+    [
+      'a vacant post beside somebody informed',
+      [toPost(office, 'clerk'), toPost(office, 'head', 'informed'), toPerson('officer-1')],
+      [aDepartment(office, { head: ['head-1'] })],
+      true,
+    ],
+    ['a vacant post only informed', [toPost(office, 'clerk', 'informed')], [], false],
+    ['an enterprise without a contact', [toEnterprise(fictionalCreditCode(7), 'responsible')], [], false],
+    ['nobody', [], [], false],
+  ])('for %s', (_, audience, departments, isTold) => {
+    expect(withLastResort(audience, aView(departments), lastResort)).toEqual(
+      isTold ? [...audience, added] : audience,
+    );
+  });
+});
