@@ -23,6 +23,7 @@ const completionView = z.object({
   supplements: z.array(actView.extend({ documents: z.array(suppliedSchema) })),
   outstanding: z.array(missingMaterialSchema),
   completeOn: dateSchema.nullable(),
+  /** Second demands, refused; what they named is shown to officials alone. */
   secondNotices: z.array(demandView),
 });
 

@@ -17,24 +17,31 @@ const smallLimit = ({ date, provisional, lateTold }: Omit<SmallLimit, 'calendarV
   late: lateTold,
 });
 
-const presentCompletion = (completion: Completion, shown: Shown): NonNullable<CourseView['completion']> => {
+const presentCompletion = (
+  completion: Completion,
+  shown: Shown,
+  toOfficials: boolean,
+): NonNullable<CourseView['completion']> => {
   const demand = (made: Completion['notice']) => ({ ...shown(made), missing: [...made.missing] });
   return {
     notice: demand(completion.notice),
     supplements: completion.supplements.map((each) => ({ ...shown(each), documents: [...each.documents] })),
     outstanding: [...outstandingOf(completion)],
     completeOn: completion.completeOn,
-    secondNotices: completion.secondNotices.map(demand),
+    // What was refused was never asked for: the enterprise sees that it was tried, not what it would have had to bring.
+    secondNotices: completion.secondNotices.map((made) =>
+      demand(toOfficials ? made : { ...made, missing: [] }),
+    ),
   };
 };
 
-const intakeOf = (task: Task, shown: Shown) => {
+const intakeOf = (task: Task, shown: Shown, toOfficials: boolean) => {
   const part = receivedPart(task);
   if (part === null) return { received: null, receipt: null, completion: null };
   return {
     received: shown(part.received),
     receipt: receiptOf(task.id, receivedOnOf(part)),
-    completion: part.completion === undefined ? null : presentCompletion(part.completion, shown),
+    completion: part.completion === undefined ? null : presentCompletion(part.completion, shown, toOfficials),
   };
 };
 
@@ -89,7 +96,7 @@ export const presentCourse = ({ state: task, rules, now }: TaskReading, toOffici
   const shown: Shown = (act) => ({ ...act, by: toOfficials ? act.by : null });
   return {
     receiving: receivingOf(task),
-    ...intakeOf(task, shown),
+    ...intakeOf(task, shown, toOfficials),
     noticeBy: noticeByOf(task),
     accepted: acceptedOf(task, shown),
     ...changesOf(task, shown, toOfficials),
