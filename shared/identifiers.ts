@@ -49,9 +49,11 @@ export const transferIdSchema = ulidSchema.brand<'TransferId'>();
 export type TransferId = z.infer<typeof transferIdSchema>;
 
 export const consultationIdSchema = ulidSchema.brand<'ConsultationId'>();
+export type ConsultationId = z.infer<typeof consultationIdSchema>;
 
 /** One department's part of a consultation. */
 export const opinionIdSchema = ulidSchema.brand<'OpinionId'>();
+export type OpinionId = z.infer<typeof opinionIdSchema>;
 
 export const meetingIdSchema = ulidSchema.brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof meetingIdSchema>;

@@ -15,10 +15,12 @@ import { advanceImport } from './usecases/advance-import.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
 import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
+import { closeMootConsultations } from './usecases/conclude-consultation.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
 import { countIssue, countNotices, countRuling } from './usecases/contribute.ts';
 import { endMerged } from './usecases/merge-assignments.ts';
+import { opinionWork } from './usecases/opinion-work.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { pilotWork } from './usecases/pilots.ts';
@@ -59,6 +61,7 @@ const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
   assignmentWork(ports),
   taskWork(ports),
   caseWork(ports),
+  opinionWork(ports),
 ];
 
 /** What follows from the life of an assignment: a letter about it, and what its department's month counts. */
@@ -85,6 +88,8 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
   const ports = portsOf(foundations);
   const works = worksOf(ports);
   const closeTaskLetters = closeLettersOfTask(ports, clock);
+  const closeMoot = closeMootConsultations(ports, clock);
+  const afterEnd = inTurn(tallyEnded(ports, clock), inTurn(closeMoot, closeTaskLetters));
   return [
     on('leads.lead.stage-changed.v1', followLead(ports, clock)),
     on('leads.project.signed.v1', followSigning(ports, clock)),
@@ -92,17 +97,17 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
     on(
       'approvals.task.decided.v1',
-      inTurn(recordDecision(ports, clock), inTurn(tallyDecided(ports, clock), closeTaskLetters)),
-    ),
-    on('approvals.task.moved.v1', inTurn(followMove(ports, clock), tallyMoved(ports, clock))),
-    on(
-      'approvals.task.withdrawn.v1',
-      inTurn(recordWithdrawal(ports, clock), inTurn(tallyEnded(ports, clock), closeTaskLetters)),
+      inTurn(
+        inTurn(recordDecision(ports, clock), closeMoot),
+        inTurn(tallyDecided(ports, clock), closeTaskLetters),
+      ),
     ),
     on(
-      'approvals.task.not-mine.v1',
-      inTurn(recordNotMine(ports, clock), inTurn(tallyEnded(ports, clock), closeTaskLetters)),
+      'approvals.task.moved.v1',
+      inTurn(followMove(ports, clock), inTurn(closeMoot, tallyMoved(ports, clock))),
     ),
+    on('approvals.task.withdrawn.v1', inTurn(recordWithdrawal(ports, clock), afterEnd)),
+    on('approvals.task.not-mine.v1', inTurn(recordNotMine(ports, clock), afterEnd)),
     on('approvals.task.notice-issued.v1', countNotices(ports, clock)),
     on('approvals.task.second-notice-refused.v1', countNotices(ports, clock)),
     on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),

@@ -94,6 +94,20 @@ export const casesEvents = {
     exceeded: z.boolean(),
     reason: z.string(),
   }),
+  /** A rung of the clock over the whole case 联合办理 fell (行政许可法 42(2)). */
+  'approvals.case.joint-rung-raised.v1': z.object({
+    ...caseReference,
+    rung: z.enum(rungs),
+    fellAt: instantSchema,
+    dueOn: dateSchema,
+  }),
+  'approvals.case.joint-clock-extended.v1': z.object({
+    ...caseReference,
+    days: z.number().int(),
+    reason: z.string(),
+    approvedBy: z.object({ department: departmentIdSchema, post: postIdSchema }),
+    dueOn: z.object({ from: dateSchema, to: dateSchema }),
+  }),
   /** More tasks stand open than one write opens; approvals goes on with the rest from its own inbox. */
   'approvals.case.opening-continued.v1': z.object({ ...caseReference, opened: z.number().int() }),
   'approvals.task.opened.v1': z.object({

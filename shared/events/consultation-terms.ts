@@ -6,6 +6,7 @@ export type ConsultationPurpose = (typeof consultationPurposes)[number];
 
 /** What a consulted department may answer. */
 export const answeredPositions = ['no-objection', 'objection', 'conditions'] as const;
+export type AnsweredPosition = (typeof answeredPositions)[number];
 
 /** What is on record of a department: its answer, or that it let its time pass. */
 export const recordedPositions = [...answeredPositions, 'default'] as const;

@@ -53,6 +53,8 @@ const inboxesByType = {
   'approvals.case.opened.v1': ['leads', 'notifications'],
   'approvals.case.progressed.v1': ['leads'],
   'approvals.case.completed.v1': ['leads', 'notifications'],
+  'approvals.case.joint-rung-raised.v1': ['notifications'],
+  'approvals.case.joint-clock-extended.v1': ['notifications'],
   'approvals.case.opening-continued.v1': ['approvals'],
   'approvals.task.opened.v1': ['approvals', 'notifications'],
   'approvals.case.land-checklist-drawn.v1': ['notifications'],

@@ -2,6 +2,8 @@ import { bypassErrorCodes } from './cases/bypass-errors.ts';
 import { pilotErrorCodes } from './pilots/run-pilot.ts';
 import { importErrorCodes } from './imports/import-errors.ts';
 import { catalogueChangeErrorCodes } from './catalogue-changes/change.ts';
+import { jointExtensionErrorCodes } from './cases/extend-joint-clock.ts';
+import { consultationErrorCodes } from './consultations/consultation-errors.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
@@ -30,6 +32,8 @@ export const approvalsErrorCodes = [
   ...bypassErrorCodes,
   ...pilotErrorCodes,
   ...importErrorCodes,
+  ...consultationErrorCodes,
+  ...jointExtensionErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

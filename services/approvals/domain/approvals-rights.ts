@@ -1,110 +1,20 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
+import type { ApprovalsAct } from './approvals-acts.ts';
 import type { TransferRelation } from './transfers/standing.ts';
 
-/** What can be done in approvals. */
-export const approvalsActs = [
-  'department.list',
-  'department.read',
-  'department.put',
-  'county-settings.read',
-  'county-settings.put',
-  'calendar-year.list',
-  'calendar-year.read',
-  'calendar-year.import',
-  'assignment.list',
-  'assignment.read',
-  'assignment.read-timeline',
-  'assignment.read-acknowledgements',
-  'request.open',
-  'meeting.record',
-  'meeting.read',
-  'assignment.open',
-  'assignment.receive',
-  'assignment.respond',
-  'assignment.complete',
-  'assignment.confirm',
-  'assignment.reject-completion',
-  'assignment.rate',
-  'assignment.follow-up',
-  'assignment.merge',
-  'assignment.unmerge',
-  'instruction.record',
-  'matter.list',
-  'matter.read',
-  'template.list',
-  'template.read',
-  'catalogue-change.propose',
-  'catalogue-change.list',
-  'catalogue-change.read',
-  'catalogue-change.read-timeline',
-  'catalogue-change.approve',
-  'catalogue-change.refuse',
-  'catalogue-change.withdraw',
-  'catalogue-version.list',
-  'case.open',
-  'case.list',
-  'case.read',
-  'case.read-timeline',
-  'case.list-tasks',
-  'case.reach-milestone',
-  'case.read-land-checklist',
-  'case.record-trip',
-  'case.bypass-edge',
-  'pilot.register',
-  'pilot.list',
-  'pilot.read',
-  'pilot.enable',
-  'task.list',
-  'task.read',
-  'task.read-timeline',
-  'task.read-evidence-pack',
-  'task.receive',
-  'task.accept',
-  'task.approve',
-  'task.reject',
-  'task.deliver',
-  'task.request-transfer',
-  'task.answer-transfer',
-  'task.adjudicate-transfer',
-  'task.request-readjudication',
-  'task.read-transfers',
-  'precedent.list',
-  'difficult-matter.list',
-  'scorecard.list',
-  'scorecard.read',
-  'scorecard.correct',
-  'scorecard.ask-review',
-  'scorecard.answer-review',
-  'import.open',
-  'import.add-part',
-  'import.start',
-  'import.list',
-  'import.read',
-  'import.list-faults',
-  'import.read-baseline',
-  'import.compare',
-  'task.issue-notice',
-  'task.supplement',
-  'task.not-mine',
-  'task.withdraw',
-  'task.read-ledger',
-  'task.pause',
-  'task.resume',
-  'task.extend',
-  'task.correct-acceptance',
-  'task.accept-with-tolerance',
-  'task.supplement-outstanding',
-  'task.accept-on-commitment',
-  'task.verify-commitment',
-  'task.revoke-approval',
-] as const;
-export type ApprovalsAct = (typeof approvalsActs)[number];
+export { approvalsActs, type ApprovalsAct } from './approvals-acts.ts';
 
 /** How a caller stands to a piece of work or a case; a department takes part where it answers for a matter. */
 export type ApprovalsRelation =
-  'own-department' | 'takes-part' | 'own-enterprise' | 'own-project' | 'own-proposal' | TransferRelation;
+  | 'own-department'
+  | 'takes-part'
+  | 'own-enterprise'
+  | 'own-project'
+  | 'own-proposal'
+  | 'consulted'
+  | TransferRelation;
 
 const county = ['anyone'] as const;
 const own = ['own-department'] as const;
@@ -141,6 +51,18 @@ const concerned = [...own, ...transferParties, ...adjudicating] as const;
 const concernedDeciders = { clerk: concerned, 'section-head': concerned, 'deputy-head': concerned } as const;
 // A log of the past is a register like others, and coordinating is to know what came before.
 const importers = { coordinator: county, admin: county } as const;
+const consulted = ['consulted'] as const;
+const ownOrConsulted = [...own, ...consulted] as const;
+const inConsultation = {
+  officer: ownProject,
+  clerk: ownOrConsulted,
+  'section-head': ownOrConsulted,
+  'deputy-head': ownOrConsulted,
+  ...watching,
+} as const;
+const taskSeen = [...concerned, ...consulted] as const;
+const taskReaders = { clerk: taskSeen, 'section-head': taskSeen, 'deputy-head': taskSeen } as const;
+const consultedDeciders = { clerk: consulted, 'section-head': consulted, 'deputy-head': consulted } as const;
 const readers = { ...departmentStaff, ...watching } as const;
 
 /**
@@ -210,7 +132,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'pilot.read': officials,
   'pilot.enable': { coordinator: county, leader: county },
   'task.list': { ...deciders, ...watching },
-  'task.read': { investor: ownEnterprise, officer: ownProject, ...concernedDeciders, ...watching },
+  'task.read': { investor: ownEnterprise, officer: ownProject, ...taskReaders, ...watching },
   'task.read-timeline': { officer: ownProject, ...deciders, ...watching },
   'task.read-evidence-pack': { ...deciders, ...watching },
   'task.receive': deciders,
@@ -242,6 +164,20 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
     ...watching,
   },
   'difficult-matter.list': watching,
+  'task.consult': deciders,
+  'task.read-consultations': inConsultation,
+  'task.read-comments': { investor: ownEnterprise, ...inConsultation },
+  'case.consult': { clerk: takesPart, 'section-head': takesPart, 'deputy-head': takesPart },
+  'case.extend-joint-clock': { coordinator: county },
+  'case.read-ledger': insideTheCase,
+  'consultation.list': { ...deciders, ...watching },
+  // An enterprise sees what departments said once the lead has concluded, and all of it at once.
+  'consultation.read': inConsultation,
+  'consultation.read-summary': { investor: ownEnterprise, ...inConsultation },
+  'consultation.receive': consultedDeciders,
+  'consultation.answer': consultedDeciders,
+  'consultation.amend': consultedDeciders,
+  'consultation.conclude': deciders,
   'scorecard.list': readers,
   'scorecard.read': readers,
   'scorecard.correct': { supervisor: county },

@@ -1,6 +1,9 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { ApprovalsRelation } from './approvals-rights.ts';
 import type { ApprovalCase } from './cases/approval-case.ts';
+import type { Consultation } from './consultations/consultation.ts';
+import { wasConsulted } from './consultations/consulted.ts';
+import type { Lead } from './consultations/lead.ts';
 import type { Task } from './tasks/task.ts';
 import { standingInTransfer } from './transfers/standing.ts';
 
@@ -16,12 +19,15 @@ const relationsToProject = (
 
 /**
  * The relations in which a caller stands to a task: its department, its enterprise, the officer of its project, a
- * department with a part in its transfer.
+ * department with a part in its transfer, a department that was consulted on it.
  */
 export const relationsToTask = (task: Task, principal: Principal): Relations =>
   new Set([
     ...(task.department === principal.department ? ['own-department' as const] : []),
     ...(principal.department === null ? [] : standingInTransfer(task, principal.department)),
+    ...(principal.department !== null && wasConsulted(task, principal.department)
+      ? ['consulted' as const]
+      : []),
     ...relationsToProject(task, principal),
   ]);
 
@@ -32,4 +38,22 @@ export const relationsToCase = (approvalCase: ApprovalCase, principal: Principal
       ? ['takes-part' as const]
       : []),
     ...relationsToProject(approvalCase, principal),
+  ]);
+
+/**
+ * The relations in which a caller stands to a consultation: the department that leads now, those asked, the officer of the
+ * project; the enterprise from the conclusion on, and not before.
+ */
+export const relationsToConsultation = (
+  { consultation, lead }: { readonly consultation: Consultation; readonly lead: Lead },
+  principal: Principal,
+): Relations =>
+  new Set([
+    ...(lead.department === principal.department ? ['own-department' as const] : []),
+    ...(consultation.parts.some(({ department }) => department === principal.department)
+      ? ['consulted' as const]
+      : []),
+    ...relationsToProject(consultation, principal).filter(
+      (relation) => relation !== 'own-enterprise' || consultation.state === 'concluded',
+    ),
   ]);

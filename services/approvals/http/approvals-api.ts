@@ -7,6 +7,8 @@ import { assignmentEndpoints } from './assignment-endpoints.ts';
 import { caseEndpoints } from './case-endpoints.ts';
 import { catalogueChangeEndpoints } from './catalogue-change-endpoints.ts';
 import { catalogueEndpoints } from './catalogue-endpoints.ts';
+import { consultationEndpoints } from './consultation-endpoints.ts';
+import { consultationActEndpoints } from './consultation-act-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
@@ -40,6 +42,8 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...pilotEndpoints(ports),
       ...taskEndpoints(ports),
       ...transferEndpoints(ports),
+      ...consultationEndpoints(ports),
+      ...consultationActEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...importEndpoints(ports),
       ...scorecardEndpoints(ports),

@@ -17,7 +17,9 @@ import {
   milestoneParams,
   openCaseBody,
 } from './case-schemas.ts';
+import { caseLedgerEndpoint } from './case-ledger-endpoint.ts';
 import { isOfficial } from './is-official.ts';
+import { extendJointClockEndpoint } from './joint-clock-endpoint.ts';
 import { landChecklistEndpoint } from './land-checklist-endpoint.ts';
 import { pageOnly } from './page-only.ts';
 import { presentCase } from './present-case.ts';
@@ -190,4 +192,6 @@ export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   landChecklistEndpoint(ports),
   tripEndpoint(ports),
   bypassEndpoint(ports),
+  extendJointClockEndpoint(ports),
+  caseLedgerEndpoint(ports),
 ];

@@ -20,6 +20,7 @@ import { matterCodeSchema, milestoneCodeSchema } from '../domain/catalogue/matte
 import { templateSchema } from '../domain/catalogue/template.ts';
 import { nodeStates } from '../domain/planning/progress.ts';
 import { taskStates } from '../domain/tasks/task.ts';
+import { jointClockViewSchema } from './joint-clock-view.ts';
 import { caseCountsSchema, caseSummarySchema } from '../store/case-store.ts';
 
 export const caseParams = z.strictObject({ caseId: caseIdSchema });
@@ -127,6 +128,8 @@ export const caseViewSchema = z.object({
   trips: z.object(tripsView),
   /** The orders of practice set aside after opening 放行: who, when and why; the person is shown to officials alone. */
   bypasses: z.array(recordedBypassSchema.extend({ by: subjectSchema.nullable() })),
+  /** 联合办理: the clock over all matters, beside each department's own (行政许可法 42(2)). */
+  jointClock: jointClockViewSchema,
   nodes: z.array(caseNodeView),
 });
 

@@ -9,7 +9,7 @@ import { readTask } from '../usecases/tasks.ts';
 import { tag } from './task-act.ts';
 import { taskParams } from './task-schemas.ts';
 
-const attributionView = z.object({
+export const attributionView = z.object({
   workdays: z.int(),
   parties: z.array(z.object({ party: partySchema, workdays: z.int() })).readonly(),
 });

@@ -9,6 +9,7 @@ import type { NodeProgress } from '../domain/planning/progress.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import type { caseViewSchema } from './case-schemas.ts';
+import { presentJointClock } from './joint-clock-view.ts';
 import { endOfLine, handlingOf, lightOfLine } from './present-task.ts';
 
 type CaseView = z.input<typeof caseViewSchema>;
@@ -85,6 +86,7 @@ export const presentCase =
         counts: countsOf(progress),
         trips: tripsOf(approvalCase, reading.rules.settings),
         bypasses: approvalCase.bypasses.map((each) => ({ ...each, by: toOfficials ? each.by : null })),
+        jointClock: presentJointClock(reading, toOfficials),
         nodes: progress.nodes.flatMap((each) => {
           const node = nodeOf(approvalCase, each.code);
           return node === undefined ? [] : [presentNode(reading, node, each)];

@@ -5,6 +5,7 @@ export const resources: readonly string[] = [
   'cases',
   'catalogue-changes',
   'catalogue-versions',
+  'consultations',
   'county-settings',
   'departments',
   'difficult-matters',

@@ -11,10 +11,11 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { CaseId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { approvalsRights } from '../domain/approvals-rights.ts';
+import { approvalsRights, type ApprovalsAct } from '../domain/approvals-rights.ts';
 import { relationsToCase } from '../domain/case-relations.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { reachMilestone, type MilestoneProof } from '../domain/cases/reach-milestone.ts';
+import type { Task } from '../domain/tasks/task.ts';
 import {
   caseDefinition,
   caseEntrySchema,
@@ -25,8 +26,8 @@ import {
 import type { CaseSummary } from '../store/case-store.ts';
 import { countyPartition } from '../store/list-keys.ts';
 import { caseIndex, countyIndex, enterpriseIndex, officerIndex } from '../store/table.ts';
-import { casePartition, taskEntrySchema, type TaskSummary } from '../store/task-store.ts';
-import { admit, type ActedOn } from './admit.ts';
+import { casePartition, taskDefinition, taskEntrySchema, type TaskSummary } from '../store/task-store.ts';
+import { admit, type ActedOn, type Reading } from './admit.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readBeside, readTimeline, readWork, type Asked } from './read-work.ts';
@@ -60,6 +61,31 @@ export const readCase =
     if (!found.ok) return found;
     const tasks = listed.ok ? listed.value.items.map(({ summary }) => summary) : [];
     return success({ ...found.value, tasks });
+  };
+
+/** A case with its tasks in full. */
+export const readCaseWithTasks =
+  (ports: ApprovalsPorts) =>
+  async (
+    { id, principal }: Asked<CaseId>,
+    act: ApprovalsAct,
+    now: Instant,
+  ): Promise<Outcome<Reading<ApprovalCase> & { readonly tasks: readonly Task[] }, CodedError>> => {
+    const [loaded, { rules }, listed] = await Promise.all([
+      ports.table.load(caseDefinition, principal.county, id),
+      ports.loadCounty(principal.county),
+      tasksOf(ports, principal, id, allTasks),
+    ]);
+    const admitted = admit(cases, loaded, principal, act);
+    if (!admitted.ok) return admitted;
+    const found = await Promise.all(
+      (listed.ok ? listed.value.items : []).map(({ summary }) =>
+        ports.table.load(taskDefinition, principal.county, summary.id),
+      ),
+    );
+    const tasks = found.flatMap((each) => (each === null ? [] : [each.state]));
+    const { state, version } = admitted.value;
+    return success({ state, version, rules, now, tasks });
   };
 
 /** A page of the tasks of a case, what waits first. */

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
-import { subjectSchema } from '../../../shared/identifiers.ts';
+import { subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import type { CountyRules } from '../domain/county/county.ts';
@@ -24,7 +24,12 @@ const pageSize = 25;
 export type Clocked<State, Summary> = {
   readonly definition: AggregateDefinition<State>;
   /** What has fallen on an item up to an instant; an item on which nothing can fall stays as it is. */
-  readonly settle: (state: State, rules: CountyRules, until: Instant) => Decided<State>;
+  readonly settle: (
+    state: State,
+    rules: CountyRules,
+    until: Instant,
+    county: CountyCode,
+  ) => Decided<State> | Promise<Decided<State>>;
   readonly entry: z.ZodType<{ summary: Summary & { readonly id: string } }>;
   /** The calendar by which an item was reckoned last; null where it rests on none. */
   readonly calendarVersionOf: (summary: Summary) => string | null;
@@ -47,7 +52,7 @@ export const settleItem =
     const outcome = await decideAgain<undefined, Refusal>(async (): Promise<Outcome<undefined, Refusal>> => {
       const [before, { rules }] = await Promise.all([table.load(definition, county, id), loadCounty(county)]);
       if (before === null) return success(undefined);
-      const { state, events } = settle(before.state, rules, now);
+      const { state, events } = await settle(before.state, rules, now, county);
       if (events.length === 0 && isDeepStrictEqual(state, before.state)) return success(undefined);
       const change = { before, after: state, events };
       return table.commit(context, undefined, table.steps(context, definition, change));

@@ -29,6 +29,8 @@ const expected: Record<string, string> = {
   'pilot.list': '- a a a a a a a a',
   'pilot.read': '- a a a a a a a a',
   'pilot.enable': '- - - - - a - a -',
+  'case.extend-joint-clock': '- - - - - a - - -',
+  'case.read-ledger': '- pt t t t a a a -',
   'task.list': '- - d d d a a a -',
   'task.read': 'e p d d d a a a -',
   'task.read-timeline': '- p d d d a a a -',
@@ -59,6 +61,11 @@ const own = 'planning-and-natural-resources';
 const bodies: Record<string, unknown> = {
   'case.open': oneMatter(),
   'case.reach-milestone': { reachedOn: '2026-03-02', proof: '证明' },
+  'case.extend-joint-clock': {
+    days: 5,
+    reason: '跨河桥梁论证',
+    approvedBy: { department: 'leading-group', post: 'head', person: 'magistrate-1' },
+  },
   'case.record-trip': { reason: '核验原件' },
   'case.bypass-edge': {
     from: 'A01',
@@ -178,13 +185,13 @@ const isAllowed = (status: number): boolean => ![403, 404].includes(status);
 /** Acts whose cells are looked at in another way, below. */
 const apart = new Set(['case.reach-milestone', 'case.list']);
 
-/** Those of transfers have cells of their own. */
-const isOfTransfer = (act: string): boolean => /transfer|readjudication/.test(act);
+/** Those of transfers and consultations have cells of their own. */
+const isApart = (act: string): boolean => /transfer|readjudication|consult|comments/.test(act);
 
 describe('who may do what with cases and tasks', () => {
   it('is stated for every act', () => {
     const stated = approvalsActs.filter(
-      (act) => /^(matter|template|case|task|pilot)\./.test(act) && !isOfTransfer(act),
+      (act) => /^(matter|template|case|task|pilot)\./.test(act) && !isApart(act),
     );
     expect(Object.keys(expected).sort()).toEqual([...stated].sort());
   });

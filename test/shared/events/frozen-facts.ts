@@ -20,6 +20,8 @@ export const frozenFacts: Record<string, string> = {
   'approvals.calendar.missing.v1': 'b3b469a808993caa',
   'approvals.case.completed.v1': 'e467ad90fbeff41c',
   'approvals.case.edge-bypassed.v1': 'ccb003489100616f',
+  'approvals.case.joint-clock-extended.v1': '1e0ae6ef369357ca',
+  'approvals.case.joint-rung-raised.v1': 'be33e1d663d2cea8',
   'approvals.case.land-checklist-drawn.v1': 'c8b4e5ce07ce32e0',
   'approvals.case.opened.v1': '79cadf3268b0b302',
   'approvals.case.opening-continued.v1': '316ee645d27c4354',

@@ -11,6 +11,7 @@ import { caseProgress, nodeOf, withNode } from './approval-case.ts';
 import type { ApprovalCase, CaseNode, RecordedResult } from './approval-case.ts';
 import type { CaseDates } from './case-dates.ts';
 import type { CaseDraft } from './case-draft.ts';
+import { withJointClock } from './joint-clock.ts';
 import { withNextCheck } from './settle-case.ts';
 
 /** What opening needs beside the case: the county's rules, the moment, identities, and how much one write may hold. */
@@ -82,7 +83,10 @@ const openReady = (approvalCase: ApprovalCase, advancing: Advancing): CaseChange
     fact: { ...caseReference(approvalCase), opened: tasks.length },
   };
   return {
-    approvalCase: withNextCheck(opened, advancing.rules),
+    approvalCase: withNextCheck(
+      withJointClock(opened, caseProgress(opened), advancing.rules, advancing.now),
+      advancing.rules,
+    ),
     tasks,
     events: ready.length > tasks.length ? [continued] : [],
   };
@@ -117,6 +121,7 @@ export const openCase = (
     openedAt: advancing.now,
     trips: 0,
     planned: dates.planned,
+    jointClock: null,
     nextCheckAt: null,
     calendarVersion: null,
     state: 'running',

@@ -16,6 +16,7 @@ import { nodeResults, progressOf, type NodeResults, type Progress } from '../pla
 import { actSchema } from '../tasks/act.ts';
 import { matterWorkSchema } from '../tasks/matter-work.ts';
 import { projectReference } from '../tasks/task.ts';
+import { jointClockSchema } from './joint-clock-record.ts';
 
 /** When a node is planned: the earliest days the plan allows, and the latest that still keep the promised start. */
 export const plannedDaysSchema = z.object({
@@ -82,6 +83,8 @@ const common = {
   promisedStart: dateSchema.nullable(),
   /** The whole plan; null where the days of some node are not known. */
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
+  /** The clock over all its matters; a case opened before there was one gets it with its next change. */
+  jointClock: jointClockSchema.nullable().default(null),
   /** The next instant at which something falls on the case, and the calendar by which it was reckoned; null when nothing can. */
   nextCheckAt: nextCheckAtSchema.default(null),
   calendarVersion: z.string().nullable().default(null),

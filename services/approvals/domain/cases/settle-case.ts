@@ -3,10 +3,11 @@ import type { Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { ApprovalCase } from './approval-case.ts';
 import type { CaseWatch, SettledCase } from './case-watch.ts';
+import { jointClockWatch } from './joint-clock.ts';
 import { preReviewReminders } from './pre-review.ts';
 
 /** Everything that can fall on a case. */
-const watches: readonly CaseWatch[] = [preReviewReminders];
+const watches: readonly CaseWatch[] = [preReviewReminders, jointClockWatch];
 
 /** The case with the next instant at which something falls on it, by the calendar in force; nothing falls on a completed one. */
 export const withNextCheck = (approvalCase: ApprovalCase, rules: CountyRules): ApprovalCase => {

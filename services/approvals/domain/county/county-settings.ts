@@ -5,6 +5,8 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
+import { consultationRulesSchema } from './consultation-rules.ts';
+import { jointClockRulesSchema } from './joint-clock-rules.ts';
 import { requestRulesSchema } from './request-rules.ts';
 import { transferRulesSchema, type TransferRules } from './transfer-rules.ts';
 
@@ -104,6 +106,8 @@ export const countySettingsSchema = z.strictObject({
   tasks: taskRulesSchema,
   scorecards: scorecardRulesSchema,
   transfers: transferRulesSchema,
+  consultations: consultationRulesSchema,
+  jointClock: jointClockRulesSchema,
   preReview: preReviewRulesSchema,
   tolerance: toleranceRulesSchema,
   commitment: commitmentRulesSchema,
@@ -127,6 +131,8 @@ export const settingsOverridesSchema = z.strictObject({
   tasks: taskRulesSchema.optional(),
   scorecards: scorecardRulesSchema.optional(),
   transfers: transferRulesSchema.partial().optional(),
+  consultations: consultationRulesSchema.optional(),
+  jointClock: jointClockRulesSchema.optional(),
   preReview: preReviewRulesSchema.optional(),
   tolerance: toleranceRulesSchema.optional(),
   commitment: commitmentRulesSchema.optional(),
@@ -174,6 +180,8 @@ export const settingsInForce = (
   preReview: own.preReview ?? defaults.preReview,
   tolerance: own.tolerance ?? defaults.tolerance,
   commitment: own.commitment ?? defaults.commitment,
+  consultations: own.consultations ?? defaults.consultations,
+  jointClock: own.jointClock ?? defaults.jointClock,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,

@@ -101,6 +101,54 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
       ],
     },
   },
+  // Limit and extension are 行政许可法 42(2); which posts lead the county government is an assumption.
+  jointClock: {
+    limit: { days: 45, unit: 'workday' },
+    extension: 15,
+    approvers: [
+      { department: 'leading-group', post: 'head' },
+      { department: 'leading-group', post: 'deputy-head' },
+    ],
+    post: 'clerk',
+  },
+  // How long an answer may take and which fields are of safety, health and environment are assumptions; that silence counts
+  // as no objection is domain.md §5.4.
+  consultations: {
+    post: 'clerk',
+    answerWithin: { days: 5, unit: 'workday' },
+    atLeast: 1,
+    atMost: 15,
+    silenceIsNoAnswer: {
+      matters: [
+        'A03',
+        'A09',
+        'A13',
+        'B02',
+        'C02',
+        'C03',
+        'C07',
+        'D02',
+        'D03',
+        'D04',
+        'D10',
+        'X-M01',
+        'X-M02',
+      ],
+      departments: ['ecology-and-environment', 'emergency-management', 'health', 'civil-air-defence'],
+    },
+    told: {
+      asked: [handler, { place: 'responsible-department', post: 'section-head', capacity: informed }],
+      lapsed: [sectionHead, handlerInformed],
+      overdue: [
+        { place: 'responsible-department', post: 'deputy-head', capacity: responsible },
+        { place: 'department', department: 'supervision-office', post: 'clerk', capacity: responsible },
+        handlerInformed,
+      ],
+      moot: [handlerInformed],
+      concluded: [handlerInformed],
+      lead: [handlerInformed],
+    },
+  },
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,
   responsibleDepartments: {},

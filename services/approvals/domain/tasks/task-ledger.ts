@@ -3,9 +3,13 @@ import {
   attribute,
   attributeLife,
   type Attribution,
+  type Ledger,
+  type Party,
   type Stretch,
 } from '../../../../shared/deadlines/attribution.ts';
-import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import { takenOut } from '../../../../shared/deadlines/deadline-clock.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { addDays } from '../../../../shared/time/dates.ts';
 import { transferLedger } from '../transfers/ledger.ts';
 import { clockedPart, endedAt, receivedPart, type Task } from './task.ts';
 
@@ -26,10 +30,26 @@ const applicantDays = (task: Task): readonly Stretch[] => {
     : [{ party: 'applicant', after: dateOf(completion.notice.at), upTo: completion.completeOn }];
 };
 
+const heldBy = (task: Task): Ledger => {
+  const { holder, stretches } = transferLedger(task);
+  return { holder, stretches: [...stretches, ...applicantDays(task)] };
+};
+
+/** Whose a working day of a task was, by the same rule as its whole ledger. */
+export const partyOn = (task: Task, calendar: WorkCalendar, day: LocalDate): Party => {
+  const { holder, stretches } = heldBy(task);
+  const clock = clockedPart(task)?.clock ?? null;
+  const excluded = (clock === null ? [] : takenOut(clock, calendar)).map((span): Stretch => ({
+    party: 'excluded-by-law',
+    ...span,
+  }));
+  const ledger = { holder, stretches: [...stretches, ...excluded] };
+  return attribute(calendar, ledger, { after: addDays(day, -1), upTo: day }).parties[0]?.party ?? holder;
+};
+
 /** Puts every working day of a task down to its party, up to its end or the instant asked for. */
 export const ledgerOfTask = (task: Task, calendar: WorkCalendar, now: Instant): TaskLedger => {
-  const { holder, stretches } = transferLedger(task);
-  const ledger = { holder, stretches: [...stretches, ...applicantDays(task)] };
+  const ledger = heldBy(task);
   const openedOn = dateOf(task.openedAt);
   const on = dateOf(endedAt(task) ?? now);
   const clock = clockedPart(task)?.clock ?? null;

@@ -11,6 +11,7 @@ import {
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
+import { consultedField } from '../consultations/consulted.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { actSchema } from './act.ts';
 import { afterAcceptance } from './after-acceptance.ts';
@@ -41,6 +42,7 @@ const common = {
   matter: z.object({ code: matterCodeSchema, variant: z.string(), name: bilingualSchema }),
   ...matterWorkSchema.shape,
   ...transfersField,
+  ...consultedField,
   openedAt: instantSchema,
 };
 

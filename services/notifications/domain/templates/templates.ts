@@ -34,6 +34,7 @@ import {
   taskPauseEnded,
   taskResumed,
 } from './clock-acts-templates.ts';
+import { jointClockExtended, jointRungRaised } from './joint-clock-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
 import type { Message, Template } from './message.ts';
@@ -108,6 +109,8 @@ const templates = {
   'approvals.task.verification-late.v1': verificationLate,
   'approvals.task.commitment-verified.v1': commitmentVerified,
   'approvals.task.approval-revoked.v1': approvalRevoked,
+  'approvals.case.joint-rung-raised.v1': jointRungRaised,
+  'approvals.case.joint-clock-extended.v1': jointClockExtended,
   'approvals.task.opened.v1': taskOpened,
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,

@@ -18,10 +18,11 @@ const opened = (when = '2026-03-02', county: CountyRules = rules()) =>
 /** What a case tells up to an instant, by matter. */
 const toldBy = (approvalCase: ApprovalCase, until: Instant, county = rules()) => {
   const settled = settleCase(approvalCase, county, until);
+  const events = settled.events.filter(({ type }) => type === 'approvals.case.pre-review-possible.v1');
   return {
     approvalCase: settled.approvalCase,
-    matters: settled.events.map(({ fact }) => ('matter' in fact ? fact.matter.code : '?')),
-    events: settled.events,
+    matters: events.map(({ fact }) => ('matter' in fact ? fact.matter.code : '?')),
+    events,
   };
 };
 

@@ -1,0 +1,87 @@
+import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
+import { nextRungAt, type FallenRung } from '../../../../shared/deadlines/settlement.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { isMatterCode } from '../catalogue/matter.ts';
+import { rungAudience } from '../clock/rung-audience.ts';
+import { dueOf, settleClock } from '../clock/running-clock.ts';
+import type { AssignedTo } from '../county/audience-rule.ts';
+import type { CountySettings } from '../county/county-settings.ts';
+import type { CountyRules } from '../county/county.ts';
+import type { Progress } from '../planning/progress.ts';
+import { caseReference } from './announce.ts';
+import type { ApprovalCase } from './approval-case.ts';
+import type { CaseWatch } from './case-watch.ts';
+import type { JointClock } from './joint-clock-record.ts';
+
+/** Starts the joint clock with the receipt of the one application, which opens the case. */
+export const startJointClock = (openedAt: Instant, { settings, calendar }: CountyRules): JointClock => {
+  const acceptedOn = dateOf(openedAt);
+  const clock = startClock({ acceptedOn, promised: settings.jointClock.limit, statutory: null }, openedAt);
+  const due = dueOf(clock, calendar, openedAt);
+  return { clock, calendarVersion: calendar.version, due, raised: [], extension: null };
+};
+
+// Longer than any case; such a standstill ends with the next matter that opens.
+const openEnded = { days: 3660, unit: 'calendar-day' } as const;
+
+const pausedFrom = (clock: DeadlineClock, from: LocalDate): DeadlineClock => ({
+  ...clock,
+  pauses: [...clock.pauses, { from, resumedOn: null, bound: 'at-most', length: openEnded }],
+});
+
+const resumedOn = (clock: DeadlineClock, on: LocalDate): DeadlineClock => ({
+  ...clock,
+  pauses: clock.pauses.map((pause) => (pause.resumedOn === null ? { ...pause, resumedOn: on } : pause)),
+});
+
+/**
+ * Lets the joint clock run while some matter lies with a department, and stand still while none does: while works are under way up to
+ * a milestone, or after a refusal nothing can go on.
+ */
+export const withJointClock = (
+  approvalCase: ApprovalCase,
+  { nodes }: Progress,
+  rules: CountyRules,
+  now: Instant,
+): ApprovalCase => {
+  const joint = approvalCase.jointClock ?? startJointClock(approvalCase.openedAt, rules);
+  const busy = nodes.some(({ code, state }) => state === 'open' && isMatterCode(code));
+  const standing = joint.clock.pauses.some((pause) => pause.resumedOn === null);
+  if (busy === !standing) return { ...approvalCase, jointClock: joint };
+  const clock = busy ? resumedOn(joint.clock, dateOf(now)) : pausedFrom(joint.clock, dateOf(now));
+  const due = dueOf(clock, rules.calendar, now);
+  return { ...approvalCase, jointClock: { ...joint, clock, due } };
+};
+
+/** Who watches the joint clock: the department that coordinates. */
+export const jointWatcher = ({ coordinatingDepartment, jointClock }: CountySettings): AssignedTo => ({
+  department: coordinatingDepartment,
+  post: jointClock.post,
+});
+
+const rungRaised = (
+  approvalCase: ApprovalCase,
+  { settings }: CountyRules,
+  fallen: FallenRung,
+  dueOn: LocalDate,
+): DomainEvent => ({
+  type: 'approvals.case.joint-rung-raised.v1',
+  audience: rungAudience(settings, fallen, jointWatcher(settings)),
+  fact: { ...caseReference(approvalCase), rung: fallen.rung, fellAt: fallen.fellAt, dueOn },
+});
+
+/** The rungs of the joint clock, each raised once; by the county's ladder, to whom the county names. */
+export const jointClockWatch: CaseWatch = {
+  nextAt: ({ jointClock }, { settings, calendar }) =>
+    jointClock === null ? null : nextRungAt(jointClock.clock, calendar, settings.ladder, jointClock.raised),
+  settle: (approvalCase, rules, until) => {
+    if (approvalCase.jointClock === null) return { approvalCase, events: [] };
+    const { work, fallen } = settleClock({ ...approvalCase.jointClock, nextCheckAt: null }, rules, until);
+    const { nextCheckAt: _, ...jointClock } = work;
+    return {
+      approvalCase: { ...approvalCase, jointClock },
+      events: fallen.map((each) => rungRaised(approvalCase, rules, each, jointClock.due.date)),
+    };
+  },
+};

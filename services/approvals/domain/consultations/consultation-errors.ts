@@ -1,0 +1,53 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+
+/** Why asking, answering or concluding is refused. */
+export const consultationErrorCodes = [
+  'CONSULTATION_WRONG_STATE',
+  'CONSULTATION_TO_ONESELF',
+  'CONSULTATION_LIMIT',
+  'CONSULTATION_MATTER_UNKNOWN',
+  'CONSULTATION_ANSWERED',
+  'CONSULTATION_NOT_ANSWERED',
+  'CONSULTATION_RECEIVED',
+  'CONSULTATION_CLOSED',
+  'CONSULTATION_UNANSWERED',
+] as const;
+export type ConsultationErrorCode = (typeof consultationErrorCodes)[number];
+export type ConsultationError = CodedError<ConsultationErrorCode>;
+
+const details: Record<
+  Exclude<ConsultationErrorCode, 'CONSULTATION_LIMIT' | 'CONSULTATION_UNANSWERED'>,
+  Bilingual
+> = {
+  CONSULTATION_WRONG_STATE: {
+    zh: '该件尚未签收或已办结，不能征求意见',
+    en: 'The task is not received yet or has ended; nobody can be consulted on it.',
+  },
+  CONSULTATION_TO_ONESELF: {
+    zh: '主办部门不能向自己征求意见',
+    en: 'The department that leads cannot consult itself.',
+  },
+  CONSULTATION_MATTER_UNKNOWN: {
+    zh: '本案没有此事项，或此事项已办结',
+    en: 'The case has no such matter, or it has ended.',
+  },
+  CONSULTATION_ANSWERED: {
+    zh: '已回复；更改请在汇总前提交补充意见，原意见保留',
+    en: 'It is answered; what changes is added as an amendment before the lead concludes.',
+  },
+  CONSULTATION_NOT_ANSWERED: {
+    zh: '尚无可补充的意见',
+    en: 'There is no answer to amend.',
+  },
+  CONSULTATION_RECEIVED: { zh: '已签收', en: 'It is received already.' },
+  CONSULTATION_CLOSED: {
+    zh: '已汇总或已无需回复',
+    en: 'The consultation is concluded, or no answer is needed any more.',
+  },
+};
+
+export const consultationRefused = (code: keyof typeof details): ConsultationError => ({
+  code,
+  detail: details[code],
+});

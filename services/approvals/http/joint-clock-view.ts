@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { rungs } from '../../../shared/deadlines/ladder.ts';
+import { recipientSchema } from '../../../shared/events/audience.ts';
+import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
+import { instantSchema } from '../../../shared/time/clock.ts';
+import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import { jointWatcher, startJointClock } from '../domain/cases/joint-clock.ts';
+import { recipientsOf } from '../domain/county/audience-rule.ts';
+import type { Reading } from '../usecases/admit.ts';
+import { clockViewSchema, presentClock } from './clock-view.ts';
+
+const approval = { department: departmentIdSchema, post: postIdSchema };
+
+/** The clock over all matters of a case, beside each department's own. */
+export const jointClockViewSchema = clockViewSchema.extend({
+  /** Whether it stands still because nothing lies with a department. */
+  standsStill: z.boolean(),
+  extension: z
+    .object({ at: instantSchema, days: z.int(), reason: z.string(), approvedBy: z.object(approval) })
+    .nullable(),
+  /** Who is told as each rung falls; to officials alone. */
+  ladder: z.array(
+    z.object({
+      rung: z.enum(rungs),
+      /** Working days past the limit; null for the first, which falls before it. */
+      pastLimit: z.int().nullable(),
+      told: z.array(recipientSchema),
+    }),
+  ),
+});
+
+const ladderOf = ({ rules: { settings } }: Reading<ApprovalCase>) =>
+  rungs.map((rung) => ({
+    rung,
+    pastLimit: rung === 'rung-0' ? null : settings.ladder.steps[rung],
+    told: [...recipientsOf(settings.audiences[rung], jointWatcher(settings))],
+  }));
+
+/** The joint clock as of now, or as of completion: what it took is what it took. */
+export const presentJointClock = (
+  reading: Reading<ApprovalCase>,
+  toOfficials: boolean,
+): z.input<typeof jointClockViewSchema> => {
+  const { state: approvalCase, rules, now } = reading;
+  const joint = approvalCase.jointClock ?? startJointClock(approvalCase.openedAt, rules);
+  const at = approvalCase.state === 'completed' ? approvalCase.completedAt : now;
+  const shown = {
+    clock: joint.clock,
+    raised: toOfficials ? joint.raised : [],
+    nextCheckAt: toOfficials ? approvalCase.nextCheckAt : null,
+  };
+  const { extension } = joint;
+  return {
+    ...presentClock(shown, rules, at),
+    standsStill: joint.clock.pauses.some(({ resumedOn }) => resumedOn === null),
+    extension:
+      extension === null
+        ? null
+        : {
+            at: extension.at,
+            days: extension.days,
+            reason: extension.reason,
+            approvedBy: {
+              department: extension.approvedBy.department,
+              post: extension.approvedBy.post,
+            },
+          },
+    ladder: toOfficials ? ladderOf(reading) : [],
+  };
+};

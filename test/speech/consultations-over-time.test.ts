@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCounty, startTestPlatform } from '../support/platform.ts';
+import type { Caller } from '../support/service-client.ts';
+import { aTaskUnderWay, answers, askAbout, departmentsConsulting, planning } from './consulting.ts';
+import { clerkOf, inCounty, supervisor } from './county-of-a-row.ts';
+import { titleOf } from './row.ts';
+
+let platform: Awaited<ReturnType<typeof startTestPlatform>>;
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+});
+
+afterAll(() => platform.stop());
+
+const open = async () => inCounty(platform, await openTestCounty(platform, departmentsConsulting));
+
+type Line = { department: string; position: string | null; positionName: { zh: string }; onTime: boolean };
+
+// In the order of the days they reach: time goes on for all of them.
+describe('部门协同', () => {
+  it(titleOf('R138'), async () => {
+    const county = await open();
+    const { taskId } = await aTaskUnderWay(county);
+    const { id } = await askAbout(county, taskId, ['water-resources', 'forestry', 'transport']);
+    await answers(county, id, 'water-resources');
+    const page = () => county.read(`/v1/tasks/${taskId}/consultations`, planning);
+    const waiting = async () =>
+      (await page()).waiting.map(({ department, departmentName, remaining }: any) => [
+        department,
+        typeof departmentName.zh,
+        remaining,
+      ]);
+    const [before] = await waiting();
+    expect(before[2]).toBeGreaterThan(0);
+    expect((await waiting()).map(([department]: [string]) => department)).toEqual(['forestry', 'transport']);
+    await platform.moveClock({ advance: 'P1D' });
+    await answers(county, id, 'forestry');
+    expect((await waiting()).map(([department]: [string]) => department)).toEqual(['transport']);
+    await platform.moveClock({ advance: 'P20D' });
+    await platform.drain();
+    expect(await waiting()).toEqual([]);
+    const [consultation] = (await page()).items;
+    expect(consultation.opinions.map(({ position }: Line) => position)).toEqual([
+      'no-objection',
+      'no-objection',
+      'default',
+    ]);
+  });
+
+  it(titleOf('R102'), async () => {
+    const county = await open();
+    const { taskId, projectId } = await aTaskUnderWay(county);
+    const { id } = await askAbout(county, taskId, ['water-resources', 'forestry', 'transport'], {
+      purpose: 'design-pre-review',
+    });
+    await answers(county, id, 'water-resources', 'conditions');
+    await answers(county, id, 'forestry');
+    const { enterprise } = await county.read(`/v1/projects/${projectId}`);
+    const investor: Caller = {
+      subject: 'investor-1',
+      roles: ['investor'],
+      enterprise: enterprise.creditCode,
+    };
+    const path = `/v1/consultations/${id}/summary`;
+    expect((await county.send('GET', path, { as: investor })).status).toBe(404);
+    await platform.moveClock({ advance: 'P20D' });
+    await platform.drain();
+    await county.act(`/v1/consultations/${id}/conclude`, { remark: '请一并修改' }, planning);
+    await platform.drain();
+
+    const summary = await county.read(path, investor);
+    expect(summary.lines.map(({ department, positionName }: Line) => [department, positionName.zh])).toEqual([
+      ['water-resources', '附条件'],
+      ['forestry', '无意见'],
+      ['transport', '超时默认'],
+    ]);
+    const [, , silent] = summary.lines;
+    expect(silent.trace.at(-1).what.zh).toContain('按无意见处理，记超时默认');
+    expect(JSON.stringify(summary)).not.toContain('同意');
+    expect((await county.read(`/v1/tasks/${taskId}/comments`, investor)).lines).toEqual(summary.lines);
+    const { items } = await county.read('/v1/inbox-items?limit=100', clerkOf('transport'));
+    const lapsed = items.find(({ type }: { type: string }) => type === 'approvals.consultation.lapsed.v1');
+    expect(lapsed.body).toContain('超时默认');
+    expect(lapsed.body).not.toContain('同意');
+  });
+
+  it(titleOf('R148'), async () => {
+    const county = await open();
+    const { taskId } = await aTaskUnderWay(county);
+    const first = await askAbout(county, taskId, ['water-resources', 'transport']);
+    await answers(county, first.id, 'water-resources');
+    await platform.moveClock({ advance: 'P20D' });
+    await platform.drain();
+    const second = await askAbout(county, taskId, ['transport']);
+    await answers(county, second.id, 'transport');
+
+    const { items } = await county.read('/v1/consultations?limit=100', supervisor);
+    const rateOf = (department: string) => {
+      const asked = items.filter((each: Line) => each.department === department);
+      return [asked.filter(({ onTime }: Line) => onTime).length, asked.length];
+    };
+    expect([rateOf('water-resources'), rateOf('transport')]).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+});
