@@ -64,11 +64,17 @@ export const approve = async (county: CountyOfARow, caseId: string, code: string
 
 type Node = { code: string; kind: string; state: string };
 
-/** Approves whatever is open until nothing is. */
-export const approveEverything = async (county: CountyOfARow, caseId: string): Promise<void> => {
+/** Approves whatever is open until nothing is, some matters excepted. */
+export const approveEverything = async (
+  county: CountyOfARow,
+  caseId: string,
+  except: readonly string[] = [],
+): Promise<void> => {
   for (;;) {
     const { nodes } = await county.read(`/v1/cases/${caseId}`);
-    const open = nodes.filter(({ kind, state }: Node) => kind === 'matter' && state === 'open');
+    const open = nodes.filter(
+      ({ code, kind, state }: Node) => kind === 'matter' && state === 'open' && !except.includes(code),
+    );
     if (open.length === 0) return;
     for (const { code } of open) await approve(county, caseId, code);
   }

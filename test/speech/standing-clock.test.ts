@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestPlatform } from '../support/platform.ts';
 import { how } from './chapters/how.ts';
+import { concessions } from './chapters/how/concessions.ts';
 import { resolutionsOfMeetings } from './chapters/how/resolutions.ts';
 import { opening } from './chapters/opening.ts';
 import { requestsOfEnterprises } from './chapters/opening/requests.ts';
+import { twoSides } from './chapters/opening/two-sides.ts';
 import { reengineering } from './chapters/reengineering.ts';
+import { completion } from './chapters/reengineering/completion.ts';
 import { why } from './chapters/why.ts';
+import { vetoes } from './chapters/why/vetoes.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 const running = () => platform;
@@ -17,8 +21,12 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 describe('开篇', () => opening(running));
+describe('开篇：两类用户', () => twoSides(running));
 describe('开篇：诉求直达', () => requestsOfEnterprises(running));
 describe('一、提高认识抓招商，解决“为什么招”的问题', () => why(running));
+describe('一、提高认识抓招商：一票否决', () => vetoes(running));
 describe('二、明确目标抓项目，解决“招什么”的问题', () => reengineering(running));
+describe('二、明确目标抓项目：竣工投产', () => completion(running));
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
+describe('三、讲究方法抓服务：依法承诺', () => concessions(running));
 describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));

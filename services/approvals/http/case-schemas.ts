@@ -97,6 +97,8 @@ export const caseNodeView = z.object({
   light: z.enum(lights),
   planned: plannedDaysSchema.nullable(),
   actual: actualView,
+  /** 提前/延期: working days by which it ended after the day planned, early ones negative. */
+  workdaysLate: z.int().nullable(),
   /** While it waits: the day on which it is expected to open, by what is decided and what is planned of the rest. */
   expectedOn: dateSchema.nullable(),
   /** When it was told that the matter may be handed in for pre-review 预审. */

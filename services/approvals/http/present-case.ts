@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { workdaysBetween } from '../../../shared/calendar/work-calendar.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { countsOf } from '../domain/cases/announce.ts';
 import { caseProgress, nodeOf, standingOf } from '../domain/cases/approval-case.ts';
@@ -30,6 +31,14 @@ const actualOf = ({ result }: CaseNode, task: TaskSummary | undefined): NodeView
   deliveredAt: task?.deliveredAt ?? null,
 });
 
+/** Working days by which a node ended after the day planned for it, early ones negative; null while it has not ended or nothing was planned. */
+const workdaysLate = ({ result, planned }: CaseNode, { calendar }: CaseReading['rules']): number | null => {
+  if (result === null || planned === null) return null;
+  return result.on < planned.finish
+    ? -workdaysBetween(calendar, result.on, planned.finish)
+    : workdaysBetween(calendar, planned.finish, result.on);
+};
+
 /** A node of a case with what it lacks, its light and its department. */
 export const presentNode = (
   { state: approvalCase, tasks, rules, now }: CaseReading,
@@ -52,6 +61,7 @@ export const presentNode = (
     light: task === undefined ? 'grey' : lightOfLine(task, rules, now),
     planned: node.planned,
     actual: actualOf(node, task),
+    workdaysLate: workdaysLate(node, rules),
     expectedOn:
       progress.state === 'waiting'
         ? (expectedStarts(approvalCase, rules.calendar).get(node.code) ?? null)

@@ -38,6 +38,7 @@ const legal: readonly Row[] = [
   [['C05'], 'start-of-works', '建筑法 7', 'enacted-text'],
   [['C03'], 'start-of-works', '安全生产法 33、34', 'enacted-text', 'hazardous-industry'],
   [['D01'], 'D00', '城乡规划法 45', 'enacted-text'],
+  [['D07'], 'works-accepted', '优化营商环境条例 42：联合验收', 'enacted-text'],
   [['D02'], 'put-into-use', '消防法 13', 'enacted-text'],
   [['D04'], 'start-of-production', '建设项目环境保护管理条例 19', 'enacted-text'],
   [['D05'], 'start-of-production', '水土保持法 27', 'enacted-text'],

@@ -11,6 +11,7 @@ const rows: readonly (readonly [code: string, zh: string, en: string])[] = [
   ['start-of-works', '开工', 'Start of works'],
   ['quarter-invested', '投入达25%', '25 percent invested'],
   ['works-completed', '完工', 'Works completed'],
+  ['works-accepted', '竣工', 'Works completed and accepted'],
   ['put-into-use', '投用', 'Put into use'],
   ['start-of-production', '投产', 'Start of production'],
 ];

@@ -16,7 +16,12 @@ const buildingDays: PlannedDays = {
   D09: 5,
 };
 
-const buildingMilestones: PlannedDays = { 'start-of-works': 0, 'works-completed': null, 'put-into-use': 0 };
+const buildingMilestones: PlannedDays = {
+  'start-of-works': 0,
+  'works-completed': null,
+  'works-accepted': 0,
+  'put-into-use': 0,
+};
 
 const buildingEdges: readonly string[] = [
   ...landedProjectEdges,
@@ -33,6 +38,7 @@ const buildingEdges: readonly string[] = [
   'D02→D07',
   'D03→D07',
   'D06→D07',
+  'D07→works-accepted',
   'D00→D08',
   'D02→D08',
   'D08→D09',
