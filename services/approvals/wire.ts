@@ -18,7 +18,7 @@ import { monthlyScorecards } from './usecases/close-month.ts';
 import { closeMootConsultations } from './usecases/conclude-consultation.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
-import { countIssue, countNotices, countRuling } from './usecases/contribute.ts';
+import { countExcuse, countIssue, countNotices, countRuling } from './usecases/contribute.ts';
 import { endMerged } from './usecases/merge-assignments.ts';
 import { opinionWork } from './usecases/opinion-work.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
@@ -99,7 +99,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
       'approvals.task.decided.v1',
       inTurn(
         inTurn(recordDecision(ports, clock), closeMoot),
-        inTurn(tallyDecided(ports, clock), closeTaskLetters),
+        inTurn(tallyDecided(ports, clock), inTurn(countExcuse(ports, clock), closeTaskLetters)),
       ),
     ),
     on(
@@ -110,6 +110,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.not-mine.v1', inTurn(recordNotMine(ports, clock), afterEnd)),
     on('approvals.task.notice-issued.v1', countNotices(ports, clock)),
     on('approvals.task.second-notice-refused.v1', countNotices(ports, clock)),
+    on('approvals.task.cause-established.v1', countExcuse(ports, clock)),
     on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),
     on('approvals.consultation.asked.v1', tallyConsulted(ports, clock)),
     on('approvals.consultation.answered.v1', tallyOpinion(ports, clock)),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { accountabilityEvents } from './accountability-events.ts';
 import { approvalsEvents } from './approvals-events.ts';
 import type { Audience } from './audience.ts';
 import { catalogueChangeEvents } from './catalogue-change-events.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...importsEvents,
   ...scorecardEvents,
   ...taskActsEvents,
+  ...accountabilityEvents,
   ...toleranceEvents,
   ...transfersEvents,
   ...notificationsEvents,

@@ -37,6 +37,7 @@ export type EndpointSpec<
   /** Whether `If-Match` must be sent: for changes of something read before. */
   readonly ifMatch?: 'required';
   readonly status: 200 | 201;
+  readonly isPage?: true;
   readonly output: B;
   /** The codes with which the domain may refuse, for the documentation. */
   readonly refusals: readonly string[];
@@ -56,6 +57,8 @@ export type Endpoint<Act extends string> = {
   readonly method: Method;
   readonly path: string;
   readonly status: 200 | 201;
+  /** Whether the reply is a page for people instead of JSON. */
+  readonly isPage: boolean;
   readonly takesInput: boolean;
   readonly ifMatch: 'required' | 'optional';
   readonly schemas: {
@@ -83,7 +86,7 @@ const writeHeaders = (ifMatchRequired: boolean): Record<string, z.ZodType> => ({
 
 type Described = Pick<
   EndpointSpec<string, z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>,
-  'act' | 'method' | 'path' | 'summary' | 'description' | 'tag' | 'status' | 'refusals' | 'ifMatch'
+  'act' | 'method' | 'path' | 'summary' | 'description' | 'tag' | 'status' | 'isPage' | 'refusals' | 'ifMatch'
 >;
 
 const openApiOf = (
@@ -112,7 +115,10 @@ const openApiOf = (
       : { body: { required: true, content: { 'application/json': { schema: schemas.input } } } }),
   },
   responses: {
-    [spec.status]: { description: 'Done', content: { 'application/json': { schema: schemas.output } } },
+    [spec.status]: {
+      description: 'Done',
+      content: { [spec.isPage === true ? 'text/html' : 'application/json']: { schema: schemas.output } },
+    },
     default: problemResponse('A problem document (RFC 9457) with a stable code'),
   },
 });
@@ -167,6 +173,7 @@ export const defineEndpoint = <
     method: spec.method,
     path: spec.path,
     status: spec.status,
+    isPage: spec.isPage === true,
     takesInput,
     ifMatch: spec.ifMatch ?? 'optional',
     schemas: { params: spec.params, query: spec.query, input: spec.input, output: spec.output },
@@ -174,3 +181,10 @@ export const defineEndpoint = <
     parse,
   };
 };
+
+const pageSchema = z.string();
+
+/** Defines a page for people: its body is HTML that stands by itself. */
+export const definePage = <Act extends string, P extends z.ZodObject, Q extends z.ZodObject>(
+  spec: Omit<EndpointSpec<Act, P, Q, z.ZodUndefined, typeof pageSchema>, 'output' | 'isPage'>,
+): Endpoint<Act> => defineEndpoint({ ...spec, output: pageSchema, isPage: true });

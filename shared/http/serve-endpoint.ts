@@ -7,6 +7,7 @@ import type { Clock } from '../time/clock.ts';
 import type { AppContext } from './app-context.ts';
 import { edgeError } from './edge-errors.ts';
 import type { Endpoint, Prepared } from './endpoint.ts';
+import { pageHeaders } from './html.ts';
 import type { Refuse } from './refuse.ts';
 import { createWriteOnce, wireReply, type FindAnswer } from './request-once.ts';
 
@@ -93,6 +94,8 @@ export const serveEndpoint =
     if (!request.ok) return serving.refuse(c, request.error);
     const outcome = await run(serving, c, endpoint, principal, request.value);
     if (!outcome.ok) return serving.refuse(c, outcome.error);
+    if (endpoint.isPage && 'body' in outcome.value)
+      return new Response(String(outcome.value.body), { status: endpoint.status, headers: pageHeaders });
     const reply =
       'replay' in outcome.value ? outcome.value.replay : wireReply(endpoint.status, outcome.value);
     return new Response(reply.body, { status: reply.status, headers: reply.headers });

@@ -55,6 +55,8 @@ export type Send = (
 ) => Promise<Answer>;
 
 /** A service's HTTP app in process; the caller travels as the bearer token itself. */
+const isJson = ({ headers }: Response): boolean => headers.get('content-type')?.includes('json') ?? false;
+
 export const createServiceClient = <Act extends string, Relation extends string>(
   api: ServiceApi<Act, Relation>,
   foundations: Foundations,
@@ -94,7 +96,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? null : JSON.parse(text),
+      body: text === '' ? null : isJson(response) ? JSON.parse(text) : text,
     };
   };
   return { send, endpoints };

@@ -4,6 +4,7 @@ import { importErrorCodes } from './imports/import-errors.ts';
 import { catalogueChangeErrorCodes } from './catalogue-changes/change.ts';
 import { jointExtensionErrorCodes } from './cases/extend-joint-clock.ts';
 import { consultationErrorCodes } from './consultations/consultation-errors.ts';
+import { accountabilityErrorCodes } from './accountability/refusals.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
@@ -34,6 +35,7 @@ export const approvalsErrorCodes = [
   ...importErrorCodes,
   ...consultationErrorCodes,
   ...jointExtensionErrorCodes,
+  ...accountabilityErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

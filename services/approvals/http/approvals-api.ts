@@ -2,6 +2,7 @@ import type { ServiceApi } from '../../../shared/functions/api-function.ts';
 import { serviceName } from '../config.ts';
 import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
 import { portsOf } from '../wire.ts';
+import { accountabilityEndpoints } from './accountability-endpoints.ts';
 import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
 import { assignmentEndpoints } from './assignment-endpoints.ts';
 import { caseEndpoints } from './case-endpoints.ts';
@@ -46,6 +47,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...consultationActEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...importEndpoints(ports),
+      ...accountabilityEndpoints(ports),
       ...scorecardEndpoints(ports),
       ...scorecardActEndpoints(ports),
     ];

@@ -1,53 +1,128 @@
 import * as z from 'zod';
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { defineEndpoint, definePage, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { success } from '../../../shared/outcome.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { readEvidencePack } from '../usecases/evidence-pack.ts';
+import { readAssignmentPack, readEvidencePack } from '../usecases/evidence-pack.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { leadViewSchema } from './accountability-schemas.ts';
+import { assignmentParams, assignmentViewSchema } from './assignment-schemas.ts';
+import { evidenceNotice, pageOfAssignment, pageOfTask } from './evidence-pages.ts';
+import { renderEvidencePage } from './evidence-page.ts';
+import { attributionView, taskLedgerView } from './ledger-endpoint.ts';
+import { presentAssignment } from './present-assignment.ts';
+import { presentLead } from './present-lead.ts';
 import { presentTask } from './present-task.ts';
 import { taskParams, taskViewSchema } from './task-schemas.ts';
 
-const notice = {
-  zh: '本材料只列事实，不作处理结论；是否移送由有权机关依法决定，移送前当事部门可先行申诉。',
-  en: 'This states facts and concludes nothing. Whether it is passed on is for the competent authority to decide by law; the department may appeal first.',
-};
-
-const packSchema = z.object({
+const common = {
   drawnUpAt: instantSchema,
   notice: bilingualSchema,
-  /** The task with its clock as of now or of the decision, and the rule behind each figure. */
-  task: taskViewSchema,
   /** All that happened, in order: receipts, acts, reasons, rungs, moves of the due date. */
   happened: timelineSchema.shape.items,
+};
+
+const taskPackSchema = z.object({
+  ...common,
+  /** The task with its clock as of now or of the decision, and the rule behind each figure. */
+  task: taskViewSchema,
+  /** Whose the working days were, adding up exactly. */
+  ledger: taskLedgerView,
+  /** The cause as found, contested and answered, and whether the facts were passed on; null where nobody looked into it. */
+  accountability: leadViewSchema.nullable(),
 });
 
-/** The facts of one task brought together for those who look into a delay. */
+const description = 'For the department itself and for those who coordinate, supervise or lead.';
+const spec = {
+  method: 'get',
+  params: taskParams,
+  query: none,
+  input: noInput,
+  status: 200,
+  refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
+} as const;
+
+const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const shared = { ...spec, act: 'task.read-evidence-pack', tag: '审批件 Tasks', description } as const;
+  return [
+    defineEndpoint({
+      ...shared,
+      path: '/v1/tasks/{taskId}/evidence-pack',
+      summary: '责任线索事实包 · The facts of a task, brought together',
+      output: taskPackSchema,
+      handle: async ({ principal, params, now }) => {
+        const found = await readEvidencePack(ports)({ id: params.taskId, principal }, now);
+        if (!found.ok) return found;
+        const { reading, happened, ledger, lead } = found.value;
+        return success({
+          body: {
+            drawnUpAt: now,
+            notice: evidenceNotice,
+            task: presentTask(true)(reading).body,
+            ledger,
+            accountability: lead === null ? null : presentLead(lead, reading.rules),
+            happened: happened.map(presentTimelineEntry),
+          },
+        });
+      },
+    }),
+    definePage({
+      ...shared,
+      path: '/v1/tasks/{taskId}/evidence-pack.html',
+      summary: '责任线索事实包（可打印）· The facts of a task as a page to print',
+      handle: async ({ principal, params, now }) => {
+        const found = await readEvidencePack(ports)({ id: params.taskId, principal }, now);
+        return found.ok ? success({ body: renderEvidencePage(pageOfTask(found.value, now)) }) : found;
+      },
+    }),
+  ];
+};
+
+const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const shared = {
+    ...spec,
+    act: 'assignment.read-evidence-pack',
+    tag: '交办 Assignments',
+    description,
+    params: assignmentParams,
+  } as const;
+  return [
+    defineEndpoint({
+      ...shared,
+      path: '/v1/assignments/{assignmentId}/evidence-pack',
+      summary: '交办事项事实包 · The facts of an assignment, brought together',
+      output: z.object({ ...common, assignment: assignmentViewSchema, ledger: attributionView }),
+      handle: async ({ principal, params, now }) => {
+        const found = await readAssignmentPack(ports)({ id: params.assignmentId, principal }, now);
+        if (!found.ok) return found;
+        const { reading, happened, ledger } = found.value;
+        return success({
+          body: {
+            drawnUpAt: now,
+            notice: evidenceNotice,
+            assignment: presentAssignment(true)(reading).body,
+            ledger,
+            happened: happened.map(presentTimelineEntry),
+          },
+        });
+      },
+    }),
+    definePage({
+      ...shared,
+      path: '/v1/assignments/{assignmentId}/evidence-pack.html',
+      summary: '交办事项事实包（可打印）· The facts of an assignment as a page to print',
+      handle: async ({ principal, params, now }) => {
+        const found = await readAssignmentPack(ports)({ id: params.assignmentId, principal }, now);
+        return found.ok ? success({ body: renderEvidencePage(pageOfAssignment(found.value, now)) }) : found;
+      },
+    }),
+  ];
+};
+
+/** The facts of one task or assignment brought together for those who look into a delay. */
 export const evidencePackEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
-  defineEndpoint({
-    act: 'task.read-evidence-pack',
-    method: 'get',
-    path: '/v1/tasks/{taskId}/evidence-pack',
-    summary: '责任线索事实包 · The facts of a task, brought together',
-    description: 'For the department itself and for those who coordinate, supervise or lead.',
-    tag: '审批件 Tasks',
-    params: taskParams,
-    query: none,
-    input: noInput,
-    status: 200,
-    output: packSchema,
-    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
-    handle: async ({ principal, params, now }) => {
-      const found = await readEvidencePack(ports)({ id: params.taskId, principal }, now);
-      if (!found.ok) return found;
-      const { reading, happened } = found.value;
-      const present = presentTask(true);
-      const task = present(reading).body;
-      return success({
-        body: { drawnUpAt: now, notice, task, happened: happened.map(presentTimelineEntry) },
-      });
-    },
-  }),
+  ...tasksPacks(ports),
+  ...assignmentsPacks(ports),
 ];

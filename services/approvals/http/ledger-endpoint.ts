@@ -14,6 +14,12 @@ export const attributionView = z.object({
   parties: z.array(z.object({ party: partySchema, workdays: z.int() })).readonly(),
 });
 
+export const taskLedgerView = z.object({
+  before: attributionView,
+  running: attributionView,
+  workdays: z.int(),
+});
+
 /** Whose the working days of a task were; before acceptance apart, adding up exactly. */
 export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
@@ -26,7 +32,7 @@ export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct
     query: none,
     input: noInput,
     status: 200,
-    output: z.object({ before: attributionView, running: attributionView, workdays: z.int() }),
+    output: taskLedgerView,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readTask(ports)({ id: params.taskId, principal }, now);

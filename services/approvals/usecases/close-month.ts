@@ -2,22 +2,24 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Loaded } from '../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
-import { subjectSchema } from '../../../shared/identifiers.ts';
+import { subjectSchema, taskIdSchema } from '../../../shared/identifiers.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../shared/language.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant, LocalDate } from '../../../shared/time/clock.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { takeLateNews } from '../domain/scorecards/correct.ts';
-import type { Standing } from '../domain/scorecards/figures.ts';
+import { isDepartments } from '../domain/accountability/responsibility-lead.ts';
+import type { Counted, Figures, Standing } from '../domain/scorecards/figures.ts';
 import { closesAt, lastDayOf, previousMonth } from '../domain/scorecards/month.ts';
-import { standingAt } from '../domain/scorecards/month-end.ts';
+import { openInBreachOn, standingAt, type OpenMatter } from '../domain/scorecards/month-end.ts';
 import { publish } from '../domain/scorecards/publish.ts';
 import { idleShareOf, isIdleTooLong } from '../domain/tasks/idle-share.ts';
 import { bouncesOf, isDifficult } from '../domain/transfers/bounces.ts';
 import { inForce, type TransferredMatter } from '../domain/scorecards/scorecard.ts';
 import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/scorecards/tally.ts';
 import { departmentDefinition } from '../store/department-store.ts';
+import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-lead-store.ts';
 import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
 import { decideAgain } from './decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
@@ -35,6 +37,29 @@ type Closing = {
   readonly before: Loaded<Tally>;
 };
 
+/** What stands of a department at the end of a day, and how much of it was found to be no fault of its own. */
+type Stand = { readonly standing: Standing; readonly excused: number };
+
+/** All figures of a month from what was counted and what stands. */
+export const figuresOf = (counted: Counted, { standing, excused }: Stand): Figures => ({
+  ...counted,
+  ...standing,
+  excusedBreaches: counted.excusedBreaches + excused,
+});
+
+const excusedAmong = async (
+  { table }: ApprovalsPorts,
+  county: CountyCode,
+  inBreach: readonly OpenMatter[],
+): Promise<number> => {
+  const leads = await Promise.all(
+    inBreach.map(({ id }) =>
+      table.load(responsibilityLeadDefinition, county, leadIdOf(taskIdSchema.parse(id))),
+    ),
+  );
+  return leads.filter((lead) => lead !== null && !isDepartments(lead.state)).length;
+};
+
 /** What stands of a department at the end of a day of a month. */
 export const standingOf = async (
   ports: ApprovalsPorts,
@@ -42,12 +67,14 @@ export const standingOf = async (
   { department, month }: Pick<Tally, 'department' | 'month'>,
   on: LocalDate,
   { rules, now }: { readonly rules: CountyRules; readonly now: Instant },
-): Promise<Standing> => {
+): Promise<Stand> => {
   const [matters, handled] = await Promise.all([
     mattersOn(ports, { county, department, on }, now),
     mattersHandled(ports, county, { department, month }),
   ]);
-  return standingAt({ on, calendar: rules.calendar, rules: rules.settings.scorecards }, matters, handled);
+  const at = { on, calendar: rules.calendar, rules: rules.settings.scorecards };
+  const excused = await excusedAmong(ports, county, openInBreachOn(at, matters));
+  return { standing: standingAt(at, matters, handled), excused };
 };
 
 // A scorecard keeps the size of an aggregate; no department asks for more transfers in a month.
@@ -76,7 +103,7 @@ export const transferredIn = async (
     .sort((one, other) => other.bounces - one.bounces)
     .slice(0, mostTransferred);
 
-const standingAtEnd = ({ ports, context, rules, before }: Closing): Promise<Standing> => {
+const standingAtEnd = ({ ports, context, rules, before }: Closing): Promise<Stand> => {
   const { county, now } = context;
   return standingOf(ports, county, before.state, lastDayOf(before.state.month), { rules, now });
 };
@@ -95,7 +122,7 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   const { table } = ports;
   const { department, month, counted } = before.state;
   const next = following(before.state, rules.calendar);
-  const [standing, transferred, departmentName, monthBefore, nextKnown] = await Promise.all([
+  const [stand, transferred, departmentName, monthBefore, nextKnown] = await Promise.all([
     standingAtEnd(closing),
     transferredIn(ports, context.county, before.state, { rules, now: context.now }),
     nameOf(ports, context.county, department),
@@ -108,7 +135,7 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
       departmentName,
       month,
       rules: rules.settings.scorecards,
-      figures: { ...counted, ...standing },
+      figures: figuresOf(counted, stand),
       transferred,
       before: monthBefore?.state ?? null,
     },
@@ -129,7 +156,7 @@ const correctMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   const { table } = ports;
   const published = await table.load(scorecardDefinition, context.county, tallyId(before.state));
   if (published === null) throw new Error(`${tallyId(before.state)} is closed and has no scorecard`);
-  const { handled } = await standingAtEnd(closing);
+  const { handled } = (await standingAtEnd(closing)).standing;
   const news = lateNews(before.state);
   const change =
     Object.keys(news).length === 0 && handled <= inForce(published.state).figures.handled

@@ -7,9 +7,11 @@ import { doneOnce } from '../../../shared/messaging/done.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { issueShares, noticeShares, rulingShares } from '../domain/scorecards/conduct.ts';
+import { excuseShares } from '../domain/scorecards/excuse.ts';
 import { changesBetween, contributionId, type Share } from '../domain/scorecards/contribution.ts';
 import { transfersOf, type Transfer } from '../domain/transfers/transfer.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
+import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-lead-store.ts';
 import { contributionDefinition } from '../store/scorecard-store.ts';
 import { taskDefinition, taskKind } from '../store/task-store.ts';
 import { storedTransferSchema, transfersCollection } from '../store/transfer-store.ts';
@@ -91,6 +93,35 @@ export const countRuling =
       const transfer = await transferNow(ports, which);
       return transfer === null ? [] : rulingShares(transfer);
     });
+  };
+
+const excuseNow =
+  ({ table, loadCounty }: ApprovalsPorts, county: CountyCode, taskId: TaskId) =>
+  async (): Promise<readonly Share[]> => {
+    const [task, lead, { rules }] = await Promise.all([
+      table.load(taskDefinition, county, taskId),
+      table.load(responsibilityLeadDefinition, county, leadIdOf(taskId)),
+      loadCounty(county),
+    ]);
+    return task === null ? [] : excuseShares(task.state, lead?.state ?? null, rules.calendar);
+  };
+
+type CauseNews =
+  ReceivedEvent<'approvals.task.cause-established.v1'> | ReceivedEvent<'approvals.task.decided.v1'>;
+
+/** Takes the delay of a decided task off its department where the cause was found to lie elsewhere. */
+export const countExcuse =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  async (event: CauseNews): Promise<void> => {
+    const { taskId } = event.fact;
+    const lead = await ports.table.load(responsibilityLeadDefinition, event.county, leadIdOf(taskId));
+    // Of most tasks nobody ever asked why they were late.
+    if (lead === null) return;
+    const context = {
+      ...tallyContext(event, clock),
+      once: { kind: 'event', eventId: `${event.source}#${event.id}#excuse` },
+    } as const;
+    await contribute(ports, context, contributionId('cause', taskId), excuseNow(ports, event.county, taskId));
   };
 
 type IssueNews =

@@ -1,32 +1,92 @@
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { attributeClock, type Attribution } from '../../../shared/deadlines/attribution.ts';
+import type { AggregateAddress } from '../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import type { AssignmentId, TaskId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import type { Instant } from '../../../shared/time/clock.ts';
+import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import type { ResponsibilityLead } from '../domain/accountability/responsibility-lead.ts';
+import { ledgerOfTask, type TaskLedger } from '../domain/tasks/task-ledger.ts';
+import {
+  leadIdOf,
+  responsibilityLeadDefinition,
+  responsibilityLeadKind,
+} from '../store/responsibility-lead-store.ts';
 import { admit } from './admit.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
+import { assignments, type AssignmentReading } from './read-assignment.ts';
 import type { Asked } from './read-work.ts';
 import { tasks, type TaskReading } from './tasks.ts';
 
-/** A task and everything that happened to it, in order. */
-export type EvidencePack = { readonly reading: TaskReading; readonly happened: readonly Envelope[] };
+/** A task, everything that happened to it in order, whose its days were, and how far its delay was looked into. */
+export type EvidencePack = {
+  readonly reading: TaskReading;
+  readonly happened: readonly Envelope[];
+  readonly ledger: TaskLedger;
+  readonly lead: ResponsibilityLead | null;
+};
+
+const happenedTo = (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  address: AggregateAddress,
+): Promise<readonly Envelope[]> => everyPage((page) => table.timeline(address, page));
+
+const byTime = (one: Envelope, other: Envelope): number =>
+  one.time < other.time ? -1 : Number(one.time > other.time);
 
 /**
  * Brings together what is on record of a task 责任线索包: its clock, its acts and all that fell. It states facts and
  * concludes nothing; whether anything follows is for people to decide (R144, domain.md §5.6).
  */
 export const readEvidencePack =
-  ({ table, loadCounty }: ApprovalsPorts) =>
-  async ({ id, principal }: Asked<string>, now: Instant): Promise<Outcome<EvidencePack, CodedError>> => {
+  (ports: ApprovalsPorts) =>
+  async ({ id, principal }: Asked<TaskId>, now: Instant): Promise<Outcome<EvidencePack, CodedError>> => {
     const { county } = principal;
-    const [loaded, { rules }] = await Promise.all([
-      table.load(tasks.definition, county, id),
-      loadCounty(county, now),
+    const [loaded, lead, { rules }] = await Promise.all([
+      ports.table.load(tasks.definition, county, id),
+      ports.table.load(responsibilityLeadDefinition, county, leadIdOf(id)),
+      ports.loadCounty(county),
     ]);
     const seen = admit(tasks, loaded, principal, 'task.read-evidence-pack');
     if (!seen.ok) return failure(seen.error);
     const { state, version } = seen.value;
-    const address = { county, kind: tasks.definition.kind, id };
-    const happened = await everyPage((page) => table.timeline(address, page));
-    return success({ reading: { state, version, rules, now }, happened });
+    const [ofTask, ofLead] = await Promise.all([
+      happenedTo(ports, { county, kind: tasks.definition.kind, id }),
+      happenedTo(ports, { county, kind: responsibilityLeadKind, id: leadIdOf(id) }),
+    ]);
+    return success({
+      reading: { state, version, rules, now },
+      happened: [...ofTask, ...ofLead].sort(byTime),
+      ledger: ledgerOfTask(state, rules.calendar, now),
+      lead: lead?.state ?? null,
+    });
+  };
+
+/** The same of an assignment; all its days are its department's but those taken out of its clock. */
+export type AssignmentPack = {
+  readonly reading: AssignmentReading;
+  readonly happened: readonly Envelope[];
+  readonly ledger: Attribution;
+};
+
+export const readAssignmentPack =
+  (ports: ApprovalsPorts) =>
+  async (
+    { id, principal }: Asked<AssignmentId>,
+    now: Instant,
+  ): Promise<Outcome<AssignmentPack, CodedError>> => {
+    const { county } = principal;
+    const [loaded, { rules }] = await Promise.all([
+      ports.table.load(assignments.definition, county, id),
+      ports.loadCounty(county),
+    ]);
+    const seen = admit(assignments, loaded, principal, 'assignment.read-evidence-pack');
+    if (!seen.ok) return failure(seen.error);
+    const { state, version } = seen.value;
+    const happened = await happenedTo(ports, { county, kind: assignments.definition.kind, id });
+    const ended = 'completed' in state ? state.completed.at : 'overtaken' in state ? state.overtaken.at : now;
+    const holder = { holder: `department:${state.department}`, stretches: [] } as const;
+    const ledger = attributeClock(state.clock, rules.calendar, holder, dateOf(ended));
+    return success({ reading: { state, version, rules, now }, happened, ledger });
   };

@@ -13,7 +13,7 @@ import { yellowMonthsAfter } from '../domain/scorecards/publish.ts';
 import type { Scorecard } from '../domain/scorecards/scorecard.ts';
 import { tallyId } from '../domain/scorecards/tally.ts';
 import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
-import { nameOf, standingOf, transferredIn } from './close-month.ts';
+import { figuresOf, nameOf, standingOf, transferredIn } from './close-month.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** How a month that is not closed yet stands: reckoned when asked for, ranked never and kept nowhere. */
@@ -45,12 +45,12 @@ export const readProvisionalMonth =
     if (tally === null) return failure(edgeError('NOT_FOUND'));
     const asOf = earlierOf(today, lastDayOf(month));
     const at = { rules, now };
-    const [standing, transferred, departmentName] = await Promise.all([
+    const [stand, transferred, departmentName] = await Promise.all([
       standingOf(ports, county, asked, asOf, at),
       transferredIn(ports, county, asked, at),
       nameOf(ports, county, department),
     ]);
-    const figures = { ...tally.state.counted, ...standing };
+    const figures = figuresOf(tally.state.counted, stand);
     const scorecards = rules.settings.scorecards;
     const assessment = assess(figures, scorecards, yellowMonthsAfter(before?.state ?? null));
     return success({

@@ -185,8 +185,9 @@ const isAllowed = (status: number): boolean => ![403, 404].includes(status);
 /** Acts whose cells are looked at in another way, below. */
 const apart = new Set(['case.reach-milestone', 'case.list']);
 
-/** Those of transfers and consultations have cells of their own. */
-const isApart = (act: string): boolean => /transfer|readjudication|consult|comments/.test(act);
+/** Those of transfers, of consultations and of answering for a delay have cells of their own. */
+const isApart = (act: string): boolean =>
+  /transfer|readjudication|consult|comments|cause|contest|refer/.test(act);
 
 describe('who may do what with cases and tasks', () => {
   it('is stated for every act', () => {

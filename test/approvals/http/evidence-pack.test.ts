@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { clerkOf, coordinator, decideNode, nodeIn, oneMatter, seeCase } from '../support/cases.ts';
-import { startApprovals, supervisor } from '../support/service.ts';
+import { makeRequest } from '../support/requests.ts';
+import { seedDepartment, startApprovals, supervisor } from '../support/service.ts';
 
 it('brings the facts of a task together in order, with its clock, and concludes nothing', async () => {
   const approvals = await startApprovals('2026-03-02T02:00:00.000Z');
@@ -23,4 +24,23 @@ it('brings the facts of a task together in order, with its clock, and concludes 
   expect(body.notice.zh).toContain('申诉');
   expect(JSON.stringify(body)).not.toContain('处分');
   expect((await approvals.send('GET', path, { as: clerkOf('forestry') })).status).toBe(404);
+});
+
+it('brings the facts of an assignment together, as data and as a page', async () => {
+  const approvals = await startApprovals('2026-09-21T02:00:00.000Z');
+  await seedDepartment(approvals, 'investment-promotion');
+  const path = await makeRequest(approvals, { title: '停水 <b>' });
+  approvals.clock.set('2026-09-28T02:00:00.000Z');
+  await approvals.check();
+  const { body } = await approvals.send('GET', `${path}/evidence-pack`, { as: supervisor });
+  expect(body.ledger).toEqual({
+    workdays: 4,
+    parties: [{ party: 'department:investment-promotion', workdays: 4 }],
+  });
+  expect(body.happened[0].type).toBe('approvals.assignment.opened.v1');
+  expect(body.happened.some(({ type }: any) => type.endsWith('rung-raised.v1'))).toBe(true);
+  const page = await approvals.send('GET', `${path}/evidence-pack.html`, { as: supervisor });
+  expect(page.body).toContain('停水 &lt;b&gt;');
+  expect(page.body).toContain('督办升级');
+  expect(page.body).not.toContain('处分');
 });

@@ -18,7 +18,7 @@ export type Share = Readonly<z.infer<typeof shareSchema>>;
 export const contributionSchema = z.object({ about: z.string(), shares: z.array(shareSchema).readonly() });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
-export const contributionKinds = ['notices', 'ruling', 'issue'] as const;
+export const contributionKinds = ['notices', 'ruling', 'issue', 'cause'] as const;
 
 /** The name of what something contributes. */
 export const contributionId = (kind: (typeof contributionKinds)[number], id: string): string =>

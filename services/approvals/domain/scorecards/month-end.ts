@@ -27,15 +27,25 @@ export type MonthEnd = {
   readonly rules: Pick<ScorecardRules, 'yellow'>;
 };
 
+const openOn = (matters: readonly OpenMatter[], on: LocalDate): readonly OpenMatter[] =>
+  matters.filter(
+    ({ openedAt, endedAt }) => dateOf(openedAt) <= on && (endedAt === null || dateOf(endedAt) > on),
+  );
+
+/** The matters open and past the limit of the law at the end of a day. */
+export const openInBreachOn = (
+  { on, calendar }: Pick<MonthEnd, 'on' | 'calendar'>,
+  matters: readonly OpenMatter[],
+): readonly OpenMatter[] =>
+  openOn(matters, on).filter(({ clock }) => clock !== null && isStatutorilyOverdue(clock, calendar, on));
+
 /** The figures that stand at the end of a day; `handled` are the matters of which the month brought news until then. */
 export const standingAt = (
   { on, calendar, rules }: MonthEnd,
   matters: readonly OpenMatter[],
   handled: readonly string[],
 ): Standing => {
-  const open = matters.filter(
-    ({ openedAt, endedAt }) => dateOf(openedAt) <= on && (endedAt === null || dateOf(endedAt) > on),
-  );
+  const open = openOn(matters, on);
   const clocks = open.flatMap(({ clock }) => (clock === null ? [] : [clock]));
   const inBreach = clocks.filter((clock) => isStatutorilyOverdue(clock, calendar, on));
   const overdue = clocks.filter((clock) => inBreach.includes(clock) || isOverdue(clock, calendar, on));

@@ -1,5 +1,11 @@
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
+import {
+  causeContested,
+  causeEstablished,
+  contestAnswered,
+  taskReferred,
+} from './accountability-templates.ts';
 import { typesReaching } from '../../../../shared/events/subscribers.ts';
 import type { NoticedType } from '../notice.ts';
 import { acknowledgementLapsed } from './acknowledgement-templates.ts';
@@ -118,6 +124,10 @@ const templates = {
   'approvals.task.received.v1': taskReceived,
   'approvals.task.notice-issued.v1': taskNoticeIssued,
   'approvals.task.second-notice-refused.v1': taskSecondNoticeRefused,
+  'approvals.task.cause-established.v1': causeEstablished,
+  'approvals.task.cause-contested.v1': causeContested,
+  'approvals.task.contest-answered.v1': contestAnswered,
+  'approvals.task.referred.v1': taskReferred,
   'approvals.task.supplemented.v1': taskSupplemented,
   'approvals.task.deemed-accepted.v1': taskDeemedAccepted,
   'approvals.task.not-mine.v1': taskNotMine,

@@ -1,0 +1,48 @@
+import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
+import { failure, type Outcome } from '../../../../shared/outcome.ts';
+
+/** Why a step of answering for a delay is refused. */
+export const accountabilityErrorCodes = [
+  'NO_DELAY',
+  'CAUSE_NOT_ESTABLISHED',
+  'CAUSE_NOT_DEPARTMENT',
+  'CAUSE_CONTESTED',
+  'CONTEST_LATE',
+  'NO_CONTEST_OPEN',
+  'CONTEST_NOT_YOURS',
+  'APPEAL_PERIOD_RUNNING',
+  'ALREADY_REFERRED',
+  'SANCTION_PROPOSED',
+] as const;
+export type AccountabilityErrorCode = (typeof accountabilityErrorCodes)[number];
+export type AccountabilityError = CodedError<AccountabilityErrorCode>;
+
+export const refused = (
+  code: AccountabilityErrorCode,
+  zh: string,
+  en: string,
+  facts: Record<string, string | number> = {},
+): Outcome<never, AccountabilityError> => failure({ code, detail: { zh, en }, facts });
+
+// 拟给予…处分, 建议给予…处分 and the like; what a competent authority has decided may be cited by its document.
+const proposal = /(拟|建议|应|可)[^。；，]{0,6}(给予|作出|予以)[^。；，]{0,12}处分/u;
+
+/** The fields in which somebody proposes a sanction; only the competent authority decides on one (政务处分法, domain.md §5.6). */
+export const sanctionFault = (fields: Readonly<Record<string, string>>): AccountabilityError | null => {
+  const faults = Object.entries(fields)
+    .filter(([, text]) => proposal.test(text))
+    .map(([field]): FieldFault => ({
+      pointer: `/body/${field}`,
+      detail: { zh: '不得提出处分意见', en: 'proposes a sanction' },
+    }));
+  return faults.length === 0
+    ? null
+    : {
+        code: 'SANCTION_PROPOSED',
+        detail: {
+          zh: '本平台只移送事实；处分由有权机关依法作出',
+          en: 'The platform passes on facts; a sanction is for the competent authority alone.',
+        },
+        faults,
+      };
+};

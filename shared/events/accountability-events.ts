@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { subjectSchema } from '../identifiers.ts';
+import { dateSchema } from '../time/clock.ts';
+import { taskDescription } from './cases-events.ts';
+
+/** Where the cause of a delay lies 定因: the department, its superior, the enterprise, or force majeure (domain.md §5.6). */
+export const delayCauses = ['department', 'superior', 'enterprise', 'force-majeure'] as const;
+export type DelayCause = (typeof delayCauses)[number];
+
+export const contestOutcomes = ['upheld', 'revised'] as const;
+
+/** What approvals announces of answering for a delay; a person decides each step, and none is a sanction (R144). */
+export const accountabilityEvents = {
+  /** `department` is the one that had the task; it may contest the finding up to `contestBy`. */
+  'approvals.task.cause-established.v1': z.object({
+    ...taskDescription,
+    finding: z.number().int(),
+    cause: z.enum(delayCauses),
+    evidence: z.string(),
+    establishedBy: subjectSchema,
+    contestBy: dateSchema,
+  }),
+  'approvals.task.cause-contested.v1': z.object({
+    ...taskDescription,
+    finding: z.number().int(),
+    reasons: z.string(),
+    contestedBy: subjectSchema,
+    answerBy: dateSchema,
+  }),
+  'approvals.task.contest-answered.v1': z.object({
+    ...taskDescription,
+    finding: z.number().int(),
+    outcome: z.enum(contestOutcomes),
+    reasons: z.string(),
+    answeredBy: subjectSchema,
+  }),
+  /** The facts were passed on 移送 to whoever is competent by law to decide; the platform proposes nothing. */
+  'approvals.task.referred.v1': z.object({
+    ...taskDescription,
+    to: z.string(),
+    documentNumber: z.string(),
+    reason: z.string(),
+    referredBy: subjectSchema,
+  }),
+} as const;
