@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startPlatform, type PlatformOptions } from '../../infra/local/platform.ts';
 import { openCounty } from '../../infra/operator/open-county.ts';
 import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
-import type { Answer, Caller, Send } from './service-client.ts';
+import { bodyIn, type Answer, type Caller, type Send } from './service-client.ts';
 
 /** A platform as its users see it: over HTTP. */
 export type TestPlatform = {
@@ -22,7 +22,7 @@ export type TestPlatform = {
 
 const read = async (response: Response): Promise<Answer> => {
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+  return { status: response.status, headers: response.headers, body: bodyIn(response, text) };
 };
 
 const tokenQuery = ({ subject, county, roles, department, enterprise }: Caller): string => {

@@ -55,7 +55,11 @@ export type Send = (
 ) => Promise<Answer>;
 
 /** A service's HTTP app in process; the caller travels as the bearer token itself. */
-const isJson = ({ headers }: Response): boolean => headers.get('content-type')?.includes('json') ?? false;
+/** What a response holds: parsed where it is JSON, the text of a page, null where it is empty. */
+export const bodyIn = ({ headers }: Response, text: string): any => {
+  if (text === '') return null;
+  return headers.get('content-type')?.includes('html') === true ? text : JSON.parse(text);
+};
 
 export const createServiceClient = <Act extends string, Relation extends string>(
   api: ServiceApi<Act, Relation>,
@@ -96,7 +100,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? null : isJson(response) ? JSON.parse(text) : text,
+      body: bodyIn(response, text),
     };
   };
   return { send, endpoints };
