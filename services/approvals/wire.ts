@@ -46,6 +46,7 @@ import {
   superviseAssignment,
   superviseTask,
 } from './usecases/supervision-letters.ts';
+import { followStaffing, staffingWork } from './usecases/staffing.ts';
 import { taskWork } from './usecases/task-work.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 
@@ -122,6 +123,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
+    on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
     on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.import.advanced.v1', advanceImport(ports, clock)),
@@ -134,6 +136,7 @@ export const settleApprovals = (foundations: Foundations): Settle => {
   const ports = portsOf(foundations);
   return settleByKind([
     ...worksOf(ports),
+    staffingWork(ports),
     calendarWatchWork(ports),
     pilotWork(ports),
     monthlyScorecards(ports),

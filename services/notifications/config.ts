@@ -3,14 +3,12 @@ import { departmentIdSchema, postIdSchema, subjectSchema, type PostId } from '..
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { AcknowledgementRules, PostOfDepartment } from './domain/acknowledgement.ts';
 import type { StandingDeputies } from './domain/candidates.ts';
+import type { AcknowledgementRules } from './domain/acknowledgement.ts';
 
 export const serviceName: ServiceName = 'notifications';
 
 const posts = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<PostId, PostId> =>
   new Map(pairs.map(([one, other]) => [postIdSchema.parse(one), postIdSchema.parse(other)]));
-
-/** The B clerk stands in for the A clerk (A/B 岗, domain.md §2.9); at other posts a deputy is named for each leave. */
-export const standingDeputies: StandingDeputies = posts([['clerk', 'deputy-clerk']]);
 
 /**
  * The acknowledgement ladder (domain.md §5.7: 签收 within 4 working hours). Only what opens new work asks for an

@@ -6,6 +6,8 @@ import { on, type EventHandler } from '../../shared/messaging/consume-events.ts'
 import { doneOnce } from '../../shared/messaging/done.ts';
 import { contextOf } from '../../shared/messaging/event-context.ts';
 import { acknowledgementRules, deadlineCheck, lastResort, serviceName, standingDeputies } from './config.ts';
+import { standingDeputies } from '../../shared/standing-deputies.ts';
+import { acknowledgementRules, deadlineCheck, serviceName } from './config.ts';
 import type { NoticedType } from './domain/notice.ts';
 import { noticedTypes, writeMessage } from './domain/templates/templates.ts';
 import { enterpriseContactEndpoints } from './http/enterprise-contact-endpoints.ts';

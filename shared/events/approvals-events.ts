@@ -37,6 +37,14 @@ const assignment = {
   department: departmentIdSchema,
 };
 
+const cover = {
+  department: departmentIdSchema,
+  post: postIdSchema,
+  actingPost: postIdSchema.nullable(),
+  away: z.array(subjectSchema),
+  deputies: z.array(subjectSchema),
+};
+
 /** A date that may rest on a calendar year not published yet. */
 const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
 
@@ -124,6 +132,9 @@ export const approvalsEvents = {
     dueOn: dateSchema,
   }),
   'approvals.assignment.followed-up.v1': z.object({ ...assignment, solved: z.boolean() }),
+  /** All holders of a post are away; who acts in their place. No work moves and no clock stops. */
+  'approvals.cover.began.v1': z.object({ ...cover, until: dateSchema }),
+  'approvals.cover.ended.v1': z.object(cover),
   'approvals.meeting.recorded.v1': z.object({
     meetingId: meetingIdSchema,
     title: z.string(),

@@ -36,6 +36,24 @@ export const notificationsEvents = {
     person: subjectSchema,
     from: dateSchema,
   }),
+  /** Who fills the posts of a department and who is away, in full, so that the latest alone says it all. */
+  'notifications.staffing.changed.v1': z.object({
+    department: departmentIdSchema,
+    posts: z.array(
+      z.object({
+        post: postIdSchema,
+        holders: z.array(z.object({ subject: subjectSchema, from: dateSchema })),
+      }),
+    ),
+    leaves: z.array(
+      z.object({
+        person: subjectSchema,
+        from: dateSchema,
+        to: dateSchema,
+        deputy: subjectSchema.nullable(),
+      }),
+    ),
+  }),
   'notifications.enterprise-contacts.changed.v1': z.object({
     creditCode: creditCodeSchema,
     contacts: z.array(subjectSchema),

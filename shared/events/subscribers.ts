@@ -43,6 +43,8 @@ const inboxesByType = {
   'approvals.assignment.merged.v1': ['notifications'],
   'approvals.assignment.unmerged.v1': ['notifications'],
   'approvals.assignment.followed-up.v1': [],
+  'approvals.cover.began.v1': ['notifications'],
+  'approvals.cover.ended.v1': ['notifications'],
   'approvals.meeting.recorded.v1': [],
   'approvals.calendar.missing.v1': ['notifications'],
   'approvals.reprojection.advanced.v1': ['approvals'],
@@ -124,6 +126,7 @@ const inboxesByType = {
   'notifications.post-holder.changed.v1': [],
   'notifications.leave.recorded.v1': [],
   'notifications.leave.withdrawn.v1': [],
+  'notifications.staffing.changed.v1': ['approvals'],
   'notifications.enterprise-contacts.changed.v1': [],
 } as const satisfies { readonly [T in EventType]: readonly ServiceName[] };
 

@@ -20,6 +20,7 @@ import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { pilotEndpoints } from './pilot-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
+import { staffingEndpoints } from './staffing-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
 import { transferEndpoints } from './transfer-endpoints.ts';
 
@@ -36,6 +37,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...assignmentEndpoints(ports),
       ...assignmentActEndpoints(ports),
       ...mergeEndpoints(ports),
+      ...staffingEndpoints(ports),
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),
       ...catalogueChangeEndpoints(ports),

@@ -4,18 +4,21 @@ import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timel
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listAssignments } from '../usecases/list-assignments.ts';
+import { isOpen } from '../domain/assignments/assignment.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { actingNow } from '../usecases/staffing.ts';
 import { readAcknowledgements, readAssignment, readAssignmentTimeline } from '../usecases/read-assignment.ts';
 import {
   acknowledgementPageSchema,
   assignmentListQuery,
   assignmentPageSchema,
   assignmentParams,
-  assignmentViewSchema,
+  assignmentReadingSchema,
 } from './assignment-schemas.ts';
+import { presentActing } from './acting-view.ts';
 import { isOfficial } from './is-official.ts';
 import { pageOnly } from './page-only.ts';
-import { presentAssignment } from './present-assignment.ts';
+import { presentAssignment, presentAssignmentLine } from './present-assignment.ts';
 
 const tag = '交办事项 Assignments';
 
@@ -34,7 +37,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     status: 200,
     output: assignmentPageSchema,
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
-    handle: async ({ principal, query }) => {
+    handle: async ({ principal, query, now }) => {
       const listed = await listAssignments(ports)(
         {
           principal,
@@ -45,7 +48,13 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
         },
         !isOfficial(principal),
       );
-      return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
+      if (!listed.ok) return listed;
+      const departments = listed.value.items.map(({ department }) => department);
+      const acting = await actingNow(ports)(principal.county, departments, now);
+      const items = listed.value.items
+        .map((summary) => presentAssignmentLine(summary, acting, isOfficial(principal)))
+        .filter(({ actingPost }) => query.actingPost === undefined || actingPost === query.actingPost);
+      return success({ body: { ...listed.value, items } });
     },
   });
 
@@ -61,11 +70,17 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: noInput,
     status: 200,
-    output: assignmentViewSchema,
+    output: assignmentReadingSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readAssignment(ports)({ id: params.assignmentId, principal }, now);
-      return found.ok ? success(presentAssignment(isOfficial(principal))(found.value)) : found;
+      if (!found.ok) return found;
+      const official = isOfficial(principal);
+      const { state } = found.value;
+      const acting = await actingNow(ports)(principal.county, [state.department], now);
+      const { body, ...reply } = presentAssignment(official)(found.value);
+      const shown = presentActing(acting(state.department, state.post), !isOpen(state), official);
+      return success({ ...reply, body: { ...body, ...shown } });
     },
   });
 

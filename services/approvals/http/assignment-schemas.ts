@@ -35,6 +35,7 @@ import { joinedSourceSchema } from '../domain/assignments/sources.ts';
 import { enteredLimitSchema } from '../domain/assignments/named-work.ts';
 import { responseSchema } from '../domain/assignments/response.ts';
 import { acknowledgementSchema, assignmentSummarySchema } from '../store/assignment-store.ts';
+import { actingPostQuery, actingView } from './acting-view.ts';
 import { figureSourceSchema } from './clock-sources.ts';
 import { clockViewSchema } from './clock-view.ts';
 
@@ -45,9 +46,12 @@ export const assignmentListQuery = z.strictObject({
   department: departmentIdSchema.optional(),
   kind: z.enum(assignmentKinds).optional(),
   state: z.enum(assignmentStates).optional(),
+  ...actingPostQuery,
 });
 
-export const assignmentPageSchema = pageSchema(assignmentSummarySchema.omit({ calendarVersion: true }));
+export const assignmentPageSchema = pageSchema(
+  assignmentSummarySchema.omit({ calendarVersion: true, clock: true }).extend(actingView),
+);
 export const acknowledgementPageSchema = pageSchema(acknowledgementSchema);
 
 const responsible = {
@@ -185,3 +189,6 @@ export const assignmentViewSchema = z.object({
 
 /** An assignment given out; `joinedExisting` where it became part of one about the same matter that was open. */
 export const givenOutViewSchema = assignmentViewSchema.extend({ joinedExisting: z.boolean() });
+
+/** An assignment as it is read, with who acts on it now. */
+export const assignmentReadingSchema = assignmentViewSchema.extend(actingView);

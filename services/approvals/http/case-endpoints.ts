@@ -7,6 +7,7 @@ import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listCases, listCaseTasks, readCase, readCaseTimeline, recordMilestone } from '../usecases/cases.ts';
 import { openCaseFor, type CaseRequest } from '../usecases/open-case.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { actingNow } from '../usecases/staffing.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import { bypassEndpoint } from './bypass-endpoint.ts';
 import {
@@ -124,7 +125,9 @@ const tasks = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
         listCaseTasks(ports)({ id: params.caseId, principal }, pageOf(query)),
       ]);
       if (!listed.ok) return listed;
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now }));
+      const departments = listed.value.items.map(({ department }) => department);
+      const acting = await actingNow(ports)(principal.county, departments, now);
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now, acting }));
       return success({ body: { ...listed.value, items } });
     },
   });

@@ -6,6 +6,9 @@ import type { Reply } from '../../../shared/http/call.ts';
 import { nextCheckOf, type Assignment } from '../domain/assignments/assignment.ts';
 import type { GivenOutReading } from '../usecases/give-out-assignment.ts';
 import type { AssignmentReading } from '../usecases/read-assignment.ts';
+import type { AssignmentSummary } from '../store/assignment-store.ts';
+import type { ActingFor } from '../usecases/staffing.ts';
+import { presentActing } from './acting-view.ts';
 import type { assignmentViewSchema, givenOutViewSchema } from './assignment-schemas.ts';
 import { clockSources } from './clock-sources.ts';
 import { presentClock } from './clock-view.ts';
@@ -131,6 +134,16 @@ export const presentAssignment =
       },
     };
   };
+
+/** An assignment in a list, with who acts on it now. */
+export const presentAssignmentLine = (
+  { calendarVersion: _, clock: _clock, ...summary }: AssignmentSummary,
+  acting: ActingFor,
+  official: boolean,
+) => {
+  const hasEnded = summary.state !== 'opened' && summary.state !== 'received';
+  return { ...summary, ...presentActing(acting(summary.department, summary.post), hasEnded, official) };
+};
 
 /** An assignment just given out, with the place where it stands. */
 export const presentGivenOut =

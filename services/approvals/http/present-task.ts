@@ -14,7 +14,9 @@ import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
 import { idleShareOf, isIdleTooLong } from '../domain/tasks/idle-share.ts';
 import { bouncesOf, isDifficult } from '../domain/transfers/bounces.ts';
 import type { TaskSummary } from '../store/task-store.ts';
+import type { ActingFor } from '../usecases/staffing.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
+import { presentActing } from './acting-view.ts';
 import { clockSources, type FigureSource } from './clock-sources.ts';
 import { presentClock, type ClockView } from './clock-view.ts';
 import { presentCourse } from './present-course.ts';
@@ -57,12 +59,13 @@ export const lightOfLine = (
 export type LineContext = {
   readonly rules: CountyRules;
   readonly now: Instant;
+  readonly acting: ActingFor;
 };
 
 /** A task in a list, its light as of now. */
 export const presentTaskLine = (
   { clock, calendarVersion: _, matterCode, owed, ...summary }: TaskSummary,
-  { rules, now }: LineContext,
+  { rules, now, acting }: LineContext,
 ): z.input<typeof taskLineSchema> => ({
   ...summary,
   matter: {
@@ -72,6 +75,7 @@ export const presentTaskLine = (
   owedBy: owed?.by ?? null,
   light: lightOfLine({ clock, owed, ...summary }, rules, now),
   handling: handlingOf(summary.departmentName, endOfLine(summary) !== null),
+  ...presentActing(acting(summary.department, summary.post), endOfLine(summary) !== null, true),
 });
 
 const limitTexts: Record<LimitSource, Bilingual> = {

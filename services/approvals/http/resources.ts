@@ -19,4 +19,5 @@ export const resources: readonly string[] = [
   'scorecards',
   'tasks',
   'templates',
+  'workload',
 ];

@@ -4,6 +4,7 @@ import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timel
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { actingNow } from '../usecases/staffing.ts';
 import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
 import { isOfficial } from './is-official.ts';
 import { taskLedgerEndpoint } from './ledger-endpoint.ts';
@@ -13,8 +14,9 @@ import { clockActEndpoints } from './clock-act-endpoints.ts';
 import { intakeEndpoints } from './intake-endpoints.ts';
 import { toleranceEndpoints } from './tolerance-endpoints.ts';
 import { tag } from './task-act.ts';
+import { presentActing } from './acting-view.ts';
 import { taskActEndpoints } from './task-act-endpoints.ts';
-import { taskListQuery, taskPageSchema, taskParams, taskViewSchema } from './task-schemas.ts';
+import { taskListQuery, taskPageSchema, taskParams, taskReadingSchema } from './task-schemas.ts';
 
 const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
@@ -42,8 +44,13 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
         }),
       ]);
       if (!listed.ok) return listed;
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now }));
-      return success({ body: { ...listed.value, items } });
+      const departments = listed.value.items.map(({ department }) => department);
+      const acting = await actingNow(ports)(principal.county, departments, now);
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now, acting }));
+      const wanted = items.filter(
+        ({ actingPost }) => query.actingPost === undefined || actingPost === query.actingPost,
+      );
+      return success({ body: { ...listed.value, items: wanted } });
     },
   });
 
@@ -60,12 +67,17 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: noInput,
     status: 200,
-    output: taskViewSchema,
+    output: taskReadingSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readTask(ports)({ id: params.taskId, principal }, now);
-      const present = presentTask(isOfficial(principal));
-      return found.ok ? success(present(found.value)) : found;
+      if (!found.ok) return found;
+      const official = isOfficial(principal);
+      const { department, post } = found.value.state;
+      const acting = (await actingNow(ports)(principal.county, [department], now))(department, post);
+      const { body, ...reply } = presentTask(official)(found.value);
+      const ended = body.handling === null;
+      return success({ ...reply, body: { ...body, ...presentActing(acting, ended, official) } });
     },
   });
 

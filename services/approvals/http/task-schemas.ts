@@ -14,6 +14,7 @@ import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { limitSources } from '../domain/tasks/matter-work.ts';
 import { taskStates } from '../domain/tasks/task.ts';
 import { taskSummarySchema } from '../store/task-store.ts';
+import { actingPostQuery, actingView } from './acting-view.ts';
 import { courseView } from './course-view.ts';
 import { figureSourceSchema } from './clock-sources.ts';
 import { clockViewSchema } from './clock-view.ts';
@@ -24,6 +25,7 @@ export const taskListQuery = z.strictObject({
   ...pageQuery,
   department: departmentIdSchema.optional(),
   state: z.enum(taskStates).optional(),
+  ...actingPostQuery,
 });
 
 /** A task in a list, its light as of now. */
@@ -35,6 +37,7 @@ export const taskLineSchema = taskSummarySchema
     handling: bilingualSchema.nullable(),
     /** By when documents still owed are handed in 容缺. */
     owedBy: dateSchema.nullable(),
+    ...actingView,
   });
 
 export const taskPageSchema = pageSchema(taskLineSchema);
@@ -72,3 +75,6 @@ export const taskViewSchema = z.object({
   bouncing: bouncingSchema.nullable(),
   ruleReferences: z.array(figureSourceSchema),
 });
+
+/** A task as it is read, with who acts on it now. */
+export const taskReadingSchema = taskViewSchema.extend(actingView);

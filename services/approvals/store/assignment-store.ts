@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CreditCode } from '../../../shared/credit-code.ts';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
+import { deadlineClockSchema } from '../../../shared/deadlines/deadline-clock.ts';
 import { assignmentKinds, urgencies } from '../../../shared/events/assignment-kinds.ts';
 import {
   assignmentIdSchema,
@@ -37,6 +38,8 @@ export const assignmentSummarySchema = z.object({
   openedAt: instantSchema,
   dueOn: dateSchema,
   dueProvisional: z.boolean(),
+  /** Absent from what was listed before it was kept there. */
+  clock: deadlineClockSchema.optional(),
   /** By which calendar the due date was reckoned. */
   calendarVersion: z.string(),
 });
@@ -55,6 +58,7 @@ const summarise = (assignment: Assignment): AssignmentSummary => ({
   openedAt: assignment.openedAt,
   dueOn: assignment.due.date,
   dueProvisional: assignment.due.provisional,
+  clock: assignment.clock,
   calendarVersion:
     assignment.state === 'awaiting-confirmation'
       ? assignment.confirmation.calendarVersion

@@ -64,6 +64,20 @@ export const holdersOn = (directory: DepartmentDirectory, post: PostId, on: Loca
 export const leaveOn = (directory: DepartmentDirectory, person: Subject, on: LocalDate): Leave | null =>
   directory.leaves.find((leave) => leave.person === person && leave.from <= on && on <= leave.to) ?? null;
 
+/** What a change of the directory tells: all of it, so that whoever hears it needs nothing that was told before. */
+export const staffingChanged = ({ department, posts, leaves }: DepartmentDirectory): DomainEvent => ({
+  type: 'notifications.staffing.changed.v1',
+  audience: [],
+  fact: {
+    department,
+    posts: posts.map(({ post, holders }) => ({
+      post,
+      holders: holders.map(({ subject, from }) => ({ subject, from })),
+    })),
+    leaves,
+  },
+});
+
 const sameHolders = (one: readonly Holder[], other: readonly Holder[]): boolean =>
   one.length === other.length &&
   one.every(({ subject, displayName, from }, position) => {

@@ -11,6 +11,7 @@ import {
   emptyDirectory,
   fillPost,
   recordLeave,
+  staffingChanged,
   withdrawLeave,
   type Decision,
   type DepartmentDirectory,
@@ -44,7 +45,7 @@ const changeDepartment = async (
   if (!decided.ok) return decided;
   const { state, events } = decided.value;
   if (events.length === 0) return success({ state, version: before?.version ?? 0 });
-  return directory.saveDepartment(context, before, state, events);
+  return directory.saveDepartment(context, before, state, [...events, staffingChanged(state)]);
 };
 
 /** Names who fills a post from now on; an empty list leaves it vacant. */

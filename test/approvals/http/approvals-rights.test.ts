@@ -37,6 +37,8 @@ const expected: Record<string, string> = {
   'assignment.merge': '- - - - - a a - -',
   'assignment.unmerge': '- - - - - a a - -',
   'instruction.record': '- - - - - a a - -',
+  'workload.read': '- d d d d a a a -',
+  'cover.list': '- d d d d a a a -',
   'assignment.follow-up': '- - - - - a a - -',
 };
 
@@ -130,7 +132,10 @@ const call = async (act: string, role: Role, caller: keyof typeof callers) => {
     .replace('{assignmentId}', id)
     .replace('{meetingId}', id)
     .replace('{department}', 'investment-promotion');
-  const query = act === 'assignment.list' && role !== 'investor' ? '?department=investment-promotion' : '';
+  const query =
+    act === 'workload.read' || (act === 'assignment.list' && role !== 'investor')
+      ? '?department=investment-promotion'
+      : '';
   const { status } = await approvals.send(endpoint.method.toUpperCase(), path + query, {
     ...(endpoint.takesInput ? { body: bodies[act] } : {}),
     as: { subject: 'someone', roles: [role], ...callers[caller] },

@@ -16,6 +16,13 @@ import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { aLeadId, anAssignmentId, anEnvelope } from '../directory-of-a-county.ts';
 
 const title = { zh: '研判：夔门光学（虚构）', en: 'Screening: Kuimen Optics (fictional)' };
+const cover = {
+  department: 'development-and-reform',
+  post: 'clerk',
+  actingPost: 'deputy-clerk',
+  away: ['clerk-1'],
+  deputies: ['deputy-1'],
+};
 const assignment = {
   assignmentId: anAssignmentId,
   kind: 'screening',
@@ -317,6 +324,15 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.assignment.rated.v1': [
     [{ ...assignment, rating: 2, named: true }, ['2 分', '2 out of 5'], ['null']],
   ],
+  'approvals.cover.began.v1': [
+    [{ ...cover, until: '2026-03-06' }, ['deputy-clerk', '2026年3月6日'], ['null']],
+    [
+      { ...cover, actingPost: null, deputies: [], until: '2026-03-06' },
+      ['无人顶岗', 'nobody covers'],
+      ['null'],
+    ],
+  ],
+  'approvals.cover.ended.v1': [[cover, ['顶岗结束', 'clerk'], ['null']]],
   'approvals.assignment.joined.v1': [
     [
       {

@@ -41,6 +41,8 @@ export const frozenFacts: Record<string, string> = {
   'approvals.consultation.mooted.v1': 'b4e7556009027806',
   'approvals.consultation.received.v1': '69507c0f7413a532',
   'approvals.county-settings.changed.v1': '8a6214259f581aba',
+  'approvals.cover.began.v1': '9c19c5da844ab99d',
+  'approvals.cover.ended.v1': '1d9e68af76297d97',
   'approvals.department.changed.v1': '4b0c332b70408507',
   'approvals.import.advanced.v1': 'c80aefa18f3f5f5d',
   'approvals.import.opened.v1': '35e9e23233d06577',
@@ -123,4 +125,5 @@ export const frozenFacts: Record<string, string> = {
   'notifications.leave.recorded.v1': '951954dc95ea3759',
   'notifications.leave.withdrawn.v1': 'ce720f05e3722724',
   'notifications.post-holder.changed.v1': 'd95a9ddd384888d2',
+  'notifications.staffing.changed.v1': '398d88e69870e4f4',
 };

@@ -33,6 +33,9 @@ const audiences = {
   'rung-5': audienceSchema,
 };
 
+/** Who oversees that work goes on while people are away. */
+export const coverRuleSchema = z.strictObject({ overseer: postIdSchema });
+
 const toldOfTasks = {
   opened: audienceSchema,
   'receiving-late': audienceSchema,
@@ -112,6 +115,7 @@ export const countySettingsSchema = z.strictObject({
   tolerance: toleranceRulesSchema,
   commitment: commitmentRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
+  covers: coverRuleSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
   catalogueChanges: catalogueChangeRulesSchema,
@@ -137,6 +141,7 @@ export const settingsOverridesSchema = z.strictObject({
   tolerance: toleranceRulesSchema.optional(),
   commitment: commitmentRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
+  covers: coverRuleSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   catalogueChanges: catalogueChangeRulesSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
@@ -183,6 +188,7 @@ export const settingsInForce = (
   consultations: own.consultations ?? defaults.consultations,
   jointClock: own.jointClock ?? defaults.jointClock,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
+  covers: own.covers ?? defaults.covers,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,

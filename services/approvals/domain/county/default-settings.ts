@@ -149,6 +149,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
       lead: [handlerInformed],
     },
   },
+  covers: { overseer: 'section-head' },
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,
   responsibleDepartments: {},

@@ -42,6 +42,7 @@ import {
 } from './clock-acts-templates.ts';
 import { jointClockExtended, jointRungRaised } from './joint-clock-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
+import { coverBegan, coverEnded } from './cover-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
 import type { Message, Template } from './message.ts';
 import {
@@ -163,6 +164,8 @@ const templates = {
   'approvals.assignment.completion-rejected.v1': completionRejected,
   'approvals.assignment.closed.v1': assignmentClosed,
   'approvals.assignment.rated.v1': assignmentRated,
+  'approvals.cover.began.v1': coverBegan,
+  'approvals.cover.ended.v1': coverEnded,
   'approvals.assignment.joined.v1': assignmentJoined,
   'approvals.assignment.merged.v1': assignmentMerged,
   'approvals.assignment.unmerged.v1': assignmentUnmerged,

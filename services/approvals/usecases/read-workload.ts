@@ -1,0 +1,119 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import { lightOf } from '../../../shared/deadlines/reading.ts';
+import { approvalsRights, relationsTo, type ApprovalsAct } from '../domain/approvals-rights.ts';
+import type { Department } from '../domain/catalogue/department.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import { actingIn } from '../domain/staffing/acting.ts';
+import { coversOn, presentOn, type Cover, type Staffing } from '../domain/staffing/staffing.ts';
+import { workloadOf, type OpenItem } from '../domain/staffing/workload.ts';
+import { assignmentEntrySchema, assignmentKind, statePrefix } from '../store/assignment-store.ts';
+import { departmentDefinition } from '../store/department-store.ts';
+import { departmentPartition } from '../store/list-keys.ts';
+import { staffingDefinition, staffingId } from '../store/staffing-store.ts';
+import { departmentIndex } from '../store/table.ts';
+import { taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
+import { everyPage } from './every-page.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+type Where = { readonly county: CountyCode; readonly department: DepartmentId };
+type Judge = (item: Pick<OpenItem, 'post'>) => Pick<OpenItem, 'post' | 'actingPost'>;
+
+const openTasks = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  { county, department }: Where,
+  { calendar, settings }: CountyRules,
+  now: Instant,
+  judge: Judge,
+): Promise<readonly OpenItem[]> => {
+  const partition = departmentPartition(county, taskKind, department);
+  const pages = (['opened', 'received', 'notified', 'accepted'] as const).map((state) =>
+    everyPage((page) =>
+      table.list(departmentIndex, partition, page, taskEntrySchema, taskStatePrefix(state)),
+    ),
+  );
+  return (await Promise.all(pages)).flat().map(({ summary }) => {
+    const light = lightOf(summary.clock, calendar, settings.ladder, dateOf(now));
+    return {
+      ...judge(summary),
+      overdue: light === 'red' || light === 'red-star',
+      dueSoon: light === 'yellow',
+    };
+  });
+};
+
+const openAssignments = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  { county, department }: Where,
+  { calendar, settings }: CountyRules,
+  now: Instant,
+  judge: Judge,
+): Promise<readonly OpenItem[]> => {
+  const partition = departmentPartition(county, assignmentKind, department);
+  const pages = (['opened', 'received'] as const).map((state) =>
+    everyPage((page) =>
+      table.list(departmentIndex, partition, page, assignmentEntrySchema, statePrefix(state)),
+    ),
+  );
+  return (await Promise.all(pages)).flat().map(({ summary }) => {
+    const light =
+      summary.clock === undefined ? null : lightOf(summary.clock, calendar, settings.ladder, dateOf(now));
+    const past = !summary.dueProvisional && summary.dueOn < dateOf(now);
+    return {
+      ...judge(summary),
+      overdue: light === null ? past : light === 'red' || light === 'red-star',
+      dueSoon: light === 'yellow',
+    };
+  });
+};
+
+/** What each post of a department has in hand at a moment, who is there for it, and which posts are covered. */
+export type Workload = ReturnType<typeof workloadOf> & {
+  readonly department: DepartmentId;
+  readonly covers: readonly Cover[];
+};
+
+const postsOf = ({ posts }: Department, staffing: Staffing | null, now: Instant) =>
+  posts.map(({ id }) => ({
+    post: id,
+    people: staffing === null ? 0 : presentOn(staffing, id, dateOf(now)).length,
+  }));
+
+/** That the caller may see the work of a department. */
+export const mayRead = (act: ApprovalsAct, principal: Principal, department: DepartmentId): boolean =>
+  permits(approvalsRights, act, principal, relationsTo(department, principal));
+
+/** The open work of a department by post 在办负荷, tasks and assignments together (R159). */
+export const readWorkload =
+  ({ table, loadCounty }: ApprovalsPorts) =>
+  async (
+    principal: Principal,
+    department: DepartmentId,
+    now: Instant,
+  ): Promise<Outcome<Workload, CodedError>> => {
+    if (!mayRead('workload.read', principal, department)) return failure(edgeError('ACT_NOT_YOURS'));
+    const { county } = principal;
+    const [known, staffing, { rules }] = await Promise.all([
+      table.load(departmentDefinition, county, department),
+      table.load(staffingDefinition, county, staffingId(department)),
+      loadCounty(county),
+    ]);
+    if (known === null) return failure(edgeError('NOT_FOUND'));
+    const acting = actingIn(staffing?.state ?? null, now);
+    const judge: Judge = ({ post }) => ({ post, actingPost: acting(post).actingPost });
+    const where = { county, department };
+    const [tasks, given] = await Promise.all([
+      openTasks({ table }, where, rules, now, judge),
+      openAssignments({ table }, where, rules, now, judge),
+    ]);
+    return success({
+      department,
+      covers: staffing === null ? [] : coversOn(staffing.state, dateOf(now)),
+      ...workloadOf([...tasks, ...given], postsOf(known.state, staffing?.state ?? null, now)),
+    });
+  };
