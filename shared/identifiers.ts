@@ -61,6 +61,9 @@ export type MeetingId = z.infer<typeof meetingIdSchema>;
 export const pilotIdSchema = ulidSchema.brand<'PilotId'>();
 export type PilotId = z.infer<typeof pilotIdSchema>;
 
+export const visitIdSchema = ulidSchema.brand<'VisitId'>();
+export type VisitId = z.infer<typeof visitIdSchema>;
+
 export const importIdSchema = ulidSchema.brand<'ImportId'>();
 export type ImportId = z.infer<typeof importIdSchema>;
 export const catalogueChangeIdSchema = ulidSchema.brand<'CatalogueChangeId'>();

@@ -16,6 +16,7 @@ import { assignmentWork } from './usecases/assignment-work.ts';
 import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
 import { closeMootConsultations } from './usecases/conclude-consultation.ts';
+import { followFactor } from './usecases/follow-factor.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
 import { countExcuse, countIssue, countNotices, countRuling } from './usecases/contribute.ts';
@@ -48,6 +49,7 @@ import {
 } from './usecases/supervision-letters.ts';
 import { followStaffing, staffingWork } from './usecases/staffing.ts';
 import { taskWork } from './usecases/task-work.ts';
+import { visitWork } from './usecases/visits.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 
 /** The ports of approvals on what every function stands on. */
@@ -60,6 +62,7 @@ export const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts =>
 /** Every kind of work that has clocks. */
 const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
   assignmentWork(ports),
+  visitWork(ports),
   taskWork(ports),
   caseWork(ports),
   opinionWork(ports),
@@ -83,6 +86,15 @@ const assignmentHandlers = (ports: ApprovalsPorts, clock: Clock): readonly Event
   ];
 };
 
+/** What approvals does with what other services announce. */
+const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
+  on('leads.lead.stage-changed.v1', followLead(ports, clock)),
+  on('leads.lead.factor-checked.v1', followFactor(ports, clock)),
+  on('leads.project.signed.v1', followSigning(ports, clock)),
+  on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
+  on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
+];
+
 /** What approvals does with the events of its inbox. */
 export const approvalsHandlers = (foundations: Foundations): readonly EventHandler[] => {
   const { clock } = foundations;
@@ -92,8 +104,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
   const closeMoot = closeMootConsultations(ports, clock);
   const afterEnd = inTurn(tallyEnded(ports, clock), inTurn(closeMoot, closeTaskLetters));
   return [
-    on('leads.lead.stage-changed.v1', followLead(ports, clock)),
-    on('leads.project.signed.v1', followSigning(ports, clock)),
+    ...handlersOfOthers(ports, clock),
     on('approvals.task.opened.v1', tallyOpened(ports, clock)),
     on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
     on(
@@ -123,8 +134,6 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
-    on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
-    on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.import.advanced.v1', advanceImport(ports, clock)),
     on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),

@@ -2,8 +2,6 @@ import { defaultWorkingHours } from '../../shared/calendar/working-hours.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { AcknowledgementRules, PostOfDepartment } from './domain/acknowledgement.ts';
-import type { StandingDeputies } from './domain/candidates.ts';
-import type { AcknowledgementRules } from './domain/acknowledgement.ts';
 
 export const serviceName: ServiceName = 'notifications';
 

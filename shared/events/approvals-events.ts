@@ -16,6 +16,7 @@ import {
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { assignmentKinds, assignmentSources, closures } from './assignment-kinds.ts';
+import { institutionFields } from './institution-fields.ts';
 import { leadStages } from './lead-stages.ts';
 import { rungs } from './rungs.ts';
 
@@ -151,6 +152,12 @@ export const approvalsEvents = {
     noticeVersion: z.number().int(),
     reckoned: z.number().int(),
     finished: z.boolean(),
+  }),
+  'approvals.institution.registered.v1': z.object({
+    creditCode: creditCodeSchema,
+    name: z.string(),
+    fields: z.array(z.enum(institutionFields)),
+    listed: z.boolean(),
   }),
   'approvals.county-settings.changed.v1': z.object({ overridden: z.array(z.string()) }),
   'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),

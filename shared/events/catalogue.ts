@@ -12,6 +12,7 @@ import { scorecardEvents } from './scorecard-events.ts';
 import { taskActsEvents } from './task-acts-events.ts';
 import { toleranceEvents } from './tolerance-events.ts';
 import { transfersEvents } from './transfers-events.ts';
+import { visitsEvents } from './visits-events.ts';
 
 const catalogue = {
   ...leadsEvents,
@@ -25,6 +26,7 @@ const catalogue = {
   ...accountabilityEvents,
   ...toleranceEvents,
   ...transfersEvents,
+  ...visitsEvents,
   ...notificationsEvents,
 };
 

@@ -9,7 +9,7 @@ import {
   type DepartmentDirectory,
 } from '../../services/notifications/domain/department-directory.ts';
 import type { DirectoryView } from '../../services/notifications/domain/candidates.ts';
-import { standingDeputies } from '../../shared/standing-deputies.ts';
+import { standingDeputies } from '../../shared/events/standing-deputies.ts';
 
 export const subject = (name: string) => subjectSchema.parse(name);
 export const post = (name: string): PostId => postIdSchema.parse(name);

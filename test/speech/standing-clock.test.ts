@@ -8,6 +8,8 @@ import { requestsOfEnterprises } from './chapters/opening/requests.ts';
 import { twoSides } from './chapters/opening/two-sides.ts';
 import { reengineering } from './chapters/reengineering.ts';
 import { completion } from './chapters/reengineering/completion.ts';
+import { factorGaps } from './chapters/reengineering/factors.ts';
+import { institutionsToChooseFrom } from './chapters/reengineering/institutions.ts';
 import { why } from './chapters/why.ts';
 import { vetoes } from './chapters/why/vetoes.ts';
 
@@ -30,3 +32,5 @@ describe('二、明确目标抓项目：竣工投产', () => completion(running)
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
 describe('三、讲究方法抓服务：依法承诺', () => concessions(running));
 describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));
+describe('二、明确目标抓项目：要素保障', () => factorGaps(running));
+describe('二、明确目标抓项目：机构名录', () => institutionsToChooseFrom(running));

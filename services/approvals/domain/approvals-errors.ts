@@ -6,6 +6,7 @@ import { jointExtensionErrorCodes } from './cases/extend-joint-clock.ts';
 import { consultationErrorCodes } from './consultations/consultation-errors.ts';
 import { accountabilityErrorCodes } from './accountability/refusals.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
+import { visitErrorCodes } from './visits/visit-acts.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
 /** Why approvals refuses what a client asks; each code has one status (http/error-status.ts). */
@@ -16,6 +17,7 @@ export const approvalsErrorCodes = [
   'ASSIGNMENT_FOLLOWED_UP',
   'ASSIGNMENT_NOT_ENTERPRISE',
   'ASSIGNMENTS_INVALID',
+  ...visitErrorCodes,
   'MERGE_INTO_ITSELF',
   'MERGE_DEPARTMENT',
   'MERGE_HAS_OTHERS',

@@ -13,6 +13,7 @@ import { consultationActEndpoints } from './consultation-act-endpoints.ts';
 import { countyEndpoints } from './county-endpoints.ts';
 import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
+import { institutionEndpoints } from './institution-endpoints.ts';
 import { mergeEndpoints } from './merge-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
@@ -21,6 +22,7 @@ import { pilotEndpoints } from './pilot-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { staffingEndpoints } from './staffing-endpoints.ts';
+import { visitEndpoints } from './visit-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
 import { transferEndpoints } from './transfer-endpoints.ts';
 
@@ -37,6 +39,8 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...assignmentEndpoints(ports),
       ...assignmentActEndpoints(ports),
       ...mergeEndpoints(ports),
+      ...institutionEndpoints(ports),
+      ...visitEndpoints(ports),
       ...staffingEndpoints(ports),
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),

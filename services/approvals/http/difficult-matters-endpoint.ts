@@ -4,6 +4,7 @@ import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { summaryOf } from '../store/task-store.ts';
 import { listDifficultMatters } from '../usecases/difficult-matters.ts';
+import { actingNow } from '../usecases/staffing.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { pageOnly } from './page-only.ts';
 import { presentBouncing, presentTaskLine } from './present-task.ts';
@@ -31,7 +32,9 @@ export const difficultMattersEndpoint = (ports: ApprovalsPorts): Endpoint<Approv
         listDifficultMatters(ports)(principal, pageOf(query)),
       ]);
       if (!listed.ok) return listed;
-      const context = { catalogue: rules.catalogue, rules, now };
+      const departments = listed.value.items.map(({ department }) => department);
+      const acting = await actingNow(ports)(principal.county, departments, now);
+      const context = { rules, now, acting };
       const items = listed.value.items.map((state) => ({
         ...presentTaskLine(summaryOf(state), context),
         bouncing: presentBouncing({ state, rules, now }),

@@ -10,6 +10,7 @@ export const resources: readonly string[] = [
   'departments',
   'difficult-matters',
   'imports',
+  'institutions',
   'instructions',
   'matters',
   'meetings',
@@ -19,5 +20,6 @@ export const resources: readonly string[] = [
   'scorecards',
   'tasks',
   'templates',
+  'visits',
   'workload',
 ];

@@ -14,7 +14,7 @@ import type { Draft } from '../domain/assignments/give-out.ts';
 import { callsForLetter, emptyRegister, withLetter } from '../domain/assignments/letter-register.ts';
 import type { MatterReference } from '../domain/assignments/matter-reference.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
-import { isRedLightAlone } from '../domain/assignments/sources.ts';
+import { comesOnlyFrom } from '../domain/assignments/sources.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
@@ -125,7 +125,8 @@ const closeLetter = async (
       loadCounty(event.county),
     ]);
     // What a leader or a meeting has asked for as well goes on until they have their answer.
-    if (before === null || !isOpen(before.state) || !isRedLightAlone(before.state)) return success(undefined);
+    if (before === null || !isOpen(before.state) || !comesOnlyFrom(before.state, 'red-light'))
+      return success(undefined);
     const context = contextAt(event, now);
     const { assignment, events } = overtake(before.state, rules, now, null);
     return table.commit(

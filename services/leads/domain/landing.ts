@@ -1,6 +1,6 @@
 import { factors } from '../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../shared/language.ts';
-import { factorNames } from './factor-names.ts';
+import { factorNames } from '../../../shared/events/factor-names.ts';
 import type { Project } from './project.ts';
 
 /** The four parts of landing 落地四件套 (R039), in the order in which a project usually comes by them. */

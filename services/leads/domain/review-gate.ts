@@ -5,7 +5,7 @@ import { basesLacking } from './commitments.ts';
 import type { Commitment, FactorSheet, Gap } from './evidence.ts';
 import type { LeadPolicy } from './lead-policy.ts';
 import type { ProgressAt } from './progress.ts';
-import { factorNames } from './factor-names.ts';
+import { factorNames } from '../../../shared/events/factor-names.ts';
 import { lacking } from './stage-gate.ts';
 
 const basisNames: Readonly<Record<CommitmentBasis, Bilingual>> = {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/auth/roles.ts';
 import { approvalsActs } from '../../../services/approvals/domain/approvals-rights.ts';
 import { everyRole, type Caller } from '../../support/service-client.ts';
+import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { seededDepartment } from '../support/assignments.ts';
 import { aRequest, asking, bringThrough, makeRequest, otherEnterprise } from '../support/requests.ts';
 import { clerk, openScreening, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
@@ -37,6 +38,8 @@ const expected: Record<string, string> = {
   'assignment.merge': '- - - - - a a - -',
   'assignment.unmerge': '- - - - - a a - -',
   'instruction.record': '- - - - - a a - -',
+  'institution.put': '- - - - - a - - a',
+  'institution.list': 'a a a a a a a a a',
   'workload.read': '- d d d d a a a -',
   'cover.list': '- d d d d a a a -',
   'assignment.follow-up': '- - - - - a a - -',
@@ -61,6 +64,12 @@ const bodies: Record<string, unknown> = {
   'assignment.respond': { text: '已派人到场' },
   'assignment.reject-completion': { reason: '仍未解决' },
   'assignment.rate': { rating: 5 },
+  'institution.put': {
+    name: '设计院（虚构）',
+    fields: ['design'],
+    qualification: '甲级',
+    contact: '023-0000',
+  },
   'assignment.merge': { into: '01J0000000000000000000000Z', reason: '同一事项' },
   'assignment.unmerge': { reason: '并非同一事项' },
   'instruction.record': {
@@ -131,6 +140,7 @@ const call = async (act: string, role: Role, caller: keyof typeof callers) => {
   const path = endpoint.path
     .replace('{assignmentId}', id)
     .replace('{meetingId}', id)
+    .replace('{creditCode}', fictionalCreditCode(30))
     .replace('{department}', 'investment-promotion');
   const query =
     act === 'workload.read' || (act === 'assignment.list' && role !== 'investor')
@@ -149,7 +159,7 @@ const ofAnyEnterprise = new Set(['request.open', 'assignment.list']);
 describe('who may do what in approvals', () => {
   it('is stated for every act but those on cases and their catalogue, and every act has its endpoint', () => {
     const elsewhere =
-      /^(matter|template|catalogue-change|catalogue-version|case|task|pilot|precedent|scorecard|consultation|difficult-matter|import)\./;
+      /^(matter|template|catalogue-change|catalogue-version|case|task|pilot|precedent|scorecard|consultation|difficult-matter|import|visit)\./;
     const stated = approvalsActs.filter((act) => !elsewhere.test(act));
     expect([...stated].sort()).toEqual(Object.keys(expected).sort());
     // A pack of facts is read in two forms by one right.

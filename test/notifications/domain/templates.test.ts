@@ -16,6 +16,12 @@ import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { aLeadId, anAssignmentId, anEnvelope } from '../directory-of-a-county.ts';
 
 const title = { zh: '研判：夔门光学（虚构）', en: 'Screening: Kuimen Optics (fictional)' };
+const visit = {
+  visitId: '01J0000000000000000000000Z',
+  department: 'development-and-reform',
+  enterprise: { name: '虚构光学', creditCode: fictionalCreditCode(1) },
+  wish: '办理用电报装',
+};
 const cover = {
   department: 'development-and-reform',
   post: 'clerk',
@@ -324,6 +330,35 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.assignment.rated.v1': [
     [{ ...assignment, rating: 2, named: true }, ['2 分', '2 out of 5'], ['null']],
   ],
+  'approvals.visit.booked.v1': [
+    [
+      { ...visit, place: '草堂园区', preferred: ['2026-03-10T02:00:00.000Z'], confirmBy: '2026-03-09' },
+      ['虚构光学', '草堂园区', '2026年3月9日'],
+      ['null'],
+    ],
+  ],
+  'approvals.visit.rung-raised.v1': [
+    [
+      {
+        ...visit,
+        rung: 'rung-1',
+        cause: 'promise',
+        fellAt: '2026-03-10T16:00:00.000Z',
+        dueOn: '2026-03-09',
+        superseded: [],
+      },
+      ['虚构光学上门服务待确认时间'],
+      ['null'],
+    ],
+  ],
+  'approvals.visit.time-confirmed.v1': [
+    [
+      { ...visit, place: '草堂园区', at: '2026-03-10T02:00:00.000Z' },
+      ['2026年3月10日 10:00', '草堂园区'],
+      ['null'],
+    ],
+  ],
+  'approvals.visit.cancelled.v1': [[{ ...visit, reason: '已电话解决' }, ['已电话解决'], ['null']]],
   'approvals.cover.began.v1': [
     [{ ...cover, until: '2026-03-06' }, ['deputy-clerk', '2026年3月6日'], ['null']],
     [

@@ -19,9 +19,11 @@ export const joinedSourceSchema = z.object({
 });
 export type JoinedSource = Readonly<z.infer<typeof joinedSourceSchema>>;
 
-/** Whether nothing but a red light calls for it, so that it is done with once what was late is finished. */
-export const isRedLightAlone = ({ source, joined = [] }: Pick<Given, 'source' | 'joined'>): boolean =>
-  [source ?? 'red-light', ...joined.map((each) => each.source)].every((each) => each === 'red-light');
+/** Whether nothing but one source calls for it, so that it is done with once that is settled. */
+export const comesOnlyFrom = (
+  { source, joined = [] }: Pick<Given, 'source' | 'joined'>,
+  only: AssignmentSource,
+): boolean => [source ?? only, ...joined.map((each) => each.source)].every((each) => each === only);
 
 type Given = {
   readonly source?: AssignmentSource | undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
 import { ladderSchema } from '../../../../shared/deadlines/ladder.ts';
+import { factors } from '../../../../shared/events/lead-terms.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
@@ -35,6 +36,18 @@ const audiences = {
 
 /** Who oversees that work goes on while people are away. */
 export const coverRuleSchema = z.strictObject({ overseer: postIdSchema });
+
+/** Visits 上门服务: who takes a booking that names nobody, and how soon a time is confirmed (R135). */
+export const visitRulesSchema = z.strictObject({ post: postIdSchema, confirmWithin: dayCountSchema });
+
+/** Who sees to a factor 要素 that is short, and how soon (R095). */
+export const factorRulesSchema = z.strictObject({
+  departments: z.record(
+    z.enum(factors),
+    z.strictObject({ department: departmentIdSchema, post: postIdSchema }),
+  ),
+  promised: dayCountSchema,
+});
 
 const toldOfTasks = {
   opened: audienceSchema,
@@ -116,6 +129,8 @@ export const countySettingsSchema = z.strictObject({
   commitment: commitmentRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
   covers: coverRuleSchema,
+  visits: visitRulesSchema,
+  factors: factorRulesSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
   catalogueChanges: catalogueChangeRulesSchema,
@@ -142,6 +157,8 @@ export const settingsOverridesSchema = z.strictObject({
   commitment: commitmentRulesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   covers: coverRuleSchema.optional(),
+  visits: visitRulesSchema.optional(),
+  factors: factorRulesSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   catalogueChanges: catalogueChangeRulesSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
@@ -189,6 +206,8 @@ export const settingsInForce = (
   jointClock: own.jointClock ?? defaults.jointClock,
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   covers: own.covers ?? defaults.covers,
+  visits: own.visits ?? defaults.visits,
+  factors: own.factors ?? defaults.factors,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,

@@ -149,6 +149,21 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
       lead: [handlerInformed],
     },
   },
+  visits: { post: 'clerk', confirmWithin: { days: 1, unit: 'workday' } },
+  // Who answers for a factor, and the days, are assumptions.
+  factors: {
+    departments: {
+      land: { department: 'planning-and-natural-resources', post: 'clerk' },
+      energy: { department: 'development-and-reform', post: 'clerk' },
+      water: { department: 'public-utilities', post: 'clerk' },
+      electricity: { department: 'public-utilities', post: 'clerk' },
+      gas: { department: 'public-utilities', post: 'clerk' },
+      labour: { department: 'human-resources', post: 'clerk' },
+      funding: { department: 'finance', post: 'clerk' },
+      discharge: { department: 'ecology-and-environment', post: 'clerk' },
+    },
+    promised: { days: 10, unit: 'workday' },
+  },
   covers: { overseer: 'section-head' },
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,

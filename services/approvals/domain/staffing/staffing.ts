@@ -6,7 +6,7 @@ import {
   type PostId,
   type Subject,
 } from '../../../../shared/identifiers.ts';
-import { standingDeputies } from '../../../../shared/standing-deputies.ts';
+import { standingDeputies } from '../../../../shared/events/standing-deputies.ts';
 import {
   dateOf,
   dateSchema,

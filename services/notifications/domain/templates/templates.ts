@@ -42,6 +42,7 @@ import {
 } from './clock-acts-templates.ts';
 import { jointClockExtended, jointRungRaised } from './joint-clock-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
+import { visitBooked, visitCancelled, visitRungRaised, visitTimeConfirmed } from './visit-templates.ts';
 import { coverBegan, coverEnded } from './cover-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
 import type { Message, Template } from './message.ts';
@@ -165,6 +166,10 @@ const templates = {
   'approvals.assignment.closed.v1': assignmentClosed,
   'approvals.assignment.rated.v1': assignmentRated,
   'approvals.cover.began.v1': coverBegan,
+  'approvals.visit.booked.v1': visitBooked,
+  'approvals.visit.rung-raised.v1': visitRungRaised,
+  'approvals.visit.time-confirmed.v1': visitTimeConfirmed,
+  'approvals.visit.cancelled.v1': visitCancelled,
   'approvals.cover.ended.v1': coverEnded,
   'approvals.assignment.joined.v1': assignmentJoined,
   'approvals.assignment.merged.v1': assignmentMerged,

@@ -1,5 +1,5 @@
-import type { Factor } from '../../../shared/events/lead-terms.ts';
-import type { Bilingual } from '../../../shared/language.ts';
+import type { Factor } from './lead-terms.ts';
+import type { Bilingual } from '../language.ts';
 
 /** What people call each factor. */
 export const factorNames: Readonly<Record<Factor, Bilingual>> = {

@@ -1,4 +1,4 @@
-import { postIdSchema, type PostId } from './identifiers.ts';
+import { postIdSchema, type PostId } from '../identifiers.ts';
 
 /** The posts whose work another takes over by itself while its holders are away: the B clerk for the A clerk (A/B 岗, domain.md §2.9). */
 export const standingDeputies: ReadonlyMap<PostId, PostId> = new Map([

@@ -1,0 +1,135 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Recipient } from '../../../../shared/events/audience.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import type { Acting } from '../assignments/acts.ts';
+import type { CountyRules } from '../county/county.ts';
+import { factOfVisit, settleVisit, type VisitDecision } from './book-visit.ts';
+import { asVisit, type Visit, type VisitState } from './visit.ts';
+
+export const visitErrorCodes = [
+  'VISIT_WRONG_STATE',
+  'VISIT_TIME_PASSED',
+  'VISIT_NOT_YET',
+  'VISIT_RATED',
+] as const;
+type VisitErrorCode = (typeof visitErrorCodes)[number];
+
+export type VisitDecided = Outcome<VisitDecision, CodedError<VisitErrorCode>>;
+
+const stateNames: Record<VisitState, string> = {
+  booked: '待确认时间',
+  confirmed: '已确认时间',
+  held: '已上门',
+  cancelled: '已取消',
+};
+
+const wrongState = (state: VisitState): CodedError<VisitErrorCode> => ({
+  code: 'VISIT_WRONG_STATE',
+  detail: { zh: `该上门预约${stateNames[state]}，不能进行此操作`, en: `The visit is ${state}.` },
+  facts: { state },
+});
+
+const timePassed: CodedError<VisitErrorCode> = {
+  code: 'VISIT_TIME_PASSED',
+  detail: { zh: '上门时间须在将来', en: 'The time of a visit lies in the future.' },
+};
+
+const notYet: CodedError<VisitErrorCode> = {
+  code: 'VISIT_NOT_YET',
+  detail: { zh: '尚未到约定的上门时间', en: 'The time agreed has not come yet.' },
+};
+
+const alreadyRated: CodedError<VisitErrorCode> = {
+  code: 'VISIT_RATED',
+  detail: { zh: '已反馈过', en: 'Feedback has been given already.' },
+};
+
+const enterprise = ({ enterprise: { creditCode } }: Visit): Recipient => ({
+  kind: 'enterprise',
+  capacity: 'informed',
+  creditCode,
+});
+
+/** Confirms when somebody comes, or agrees on another time; what had fallen before is told first (rulings 6). */
+export const confirmTime = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  time: Instant,
+): VisitDecided => {
+  if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
+  if (time <= acting.at) return failure(timePassed);
+  const settled = settleVisit(visit, rules, acting.at);
+  return success({
+    visit: asVisit({ ...settled.visit, state: 'confirmed', confirmed: { ...acting, time } }),
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.visit.time-confirmed.v1',
+        audience: [enterprise(visit)],
+        fact: { ...factOfVisit(visit), place: visit.place, at: time },
+      },
+    ],
+  });
+};
+
+/** Records that the visit took place and what came of it; not before its time. */
+export const holdVisit = (visit: Visit, _: CountyRules, acting: Acting, summary: string): VisitDecided => {
+  if (visit.state !== 'confirmed') return failure(wrongState(visit.state));
+  if (acting.at < visit.confirmed.time) return failure(notYet);
+  return success({
+    visit: asVisit({ ...visit, state: 'held', held: { ...acting, summary }, feedback: null }),
+    events: [{ type: 'approvals.visit.held.v1', audience: [], fact: { ...factOfVisit(visit), summary } }],
+  });
+};
+
+/** Calls a visit off, by either side, with the reason; what was late until then stays on record. */
+export const cancelVisit = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  reason: string,
+): VisitDecided => {
+  if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
+  const settled = settleVisit(visit, rules, acting.at);
+  const confirmed = visit.state === 'confirmed' ? visit.confirmed : null;
+  const { department, post } = visit;
+  return success({
+    visit: asVisit({
+      ...settled.visit,
+      state: 'cancelled',
+      confirmed,
+      cancelled: { ...acting, reason },
+    }),
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.visit.cancelled.v1',
+        audience: [enterprise(visit), { kind: 'post', capacity: 'informed', department, post }],
+        fact: { ...factOfVisit(visit), reason },
+      },
+    ],
+  });
+};
+
+/** What the enterprise thought of a visit, once. */
+export const giveFeedback = (
+  visit: Visit,
+  _: CountyRules,
+  acting: Acting,
+  opinion: { readonly rating: number; readonly comment: string | null },
+): VisitDecided => {
+  if (visit.state !== 'held') return failure(wrongState(visit.state));
+  if (visit.feedback !== null) return failure(alreadyRated);
+  return success({
+    visit: { ...visit, feedback: { ...acting, ...opinion } },
+    events: [
+      {
+        type: 'approvals.visit.feedback-given.v1',
+        audience: [],
+        fact: { ...factOfVisit(visit), rating: opinion.rating },
+      },
+    ],
+  });
+};

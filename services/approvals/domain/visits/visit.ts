@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import {
+  departmentIdSchema,
+  postIdSchema,
+  subjectSchema,
+  visitIdSchema,
+} from '../../../../shared/identifiers.ts';
+import { instantSchema } from '../../../../shared/time/clock.ts';
+import { askingEnterpriseSchema } from '../assignments/assignment.ts';
+import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
+
+const act = z.object({ at: instantSchema, by: subjectSchema });
+
+const common = {
+  id: visitIdSchema,
+  enterprise: askingEnterpriseSchema,
+  wish: z.string(),
+  place: z.string(),
+  /** When it would suit the enterprise, the most welcome first. */
+  preferred: z.array(instantSchema).readonly(),
+  department: departmentIdSchema,
+  post: postIdSchema,
+  booked: act,
+  /** Runs from the booking until somebody confirms a time. */
+  ...clockRecord,
+};
+const confirmation = act.extend({ time: instantSchema });
+
+export const feedbackSchema = act.extend({
+  rating: z.int().min(1).max(5),
+  comment: z.string().nullable(),
+});
+
+/**
+ * A visit 上门服务 that an enterprise books: a time is confirmed within a working day (R135), it is held, and the
+ * enterprise says what it thought of it; or it is cancelled.
+ */
+export const visitSchema = z.discriminatedUnion('state', [
+  z.object({ ...common, state: z.literal('booked'), nextCheckAt: nextCheckAtSchema }),
+  z.object({ ...common, state: z.literal('confirmed'), confirmed: confirmation }),
+  z.object({
+    ...common,
+    state: z.literal('held'),
+    confirmed: confirmation,
+    held: act.extend({ summary: z.string() }),
+    feedback: feedbackSchema.nullable(),
+  }),
+  z.object({
+    ...common,
+    state: z.literal('cancelled'),
+    confirmed: confirmation.nullable(),
+    cancelled: act.extend({ reason: z.string() }),
+  }),
+]);
+export type Visit = Readonly<z.infer<typeof visitSchema>>;
+export type BookedVisit = Extract<Visit, { state: 'booked' }>;
+
+export const visitStates = ['booked', 'confirmed', 'held', 'cancelled'] as const;
+export type VisitState = (typeof visitStates)[number];
+
+/** The visit in its new state: what only the state before carries is left behind. */
+export const asVisit = (fields: Visit): Visit => visitSchema.parse(fields);

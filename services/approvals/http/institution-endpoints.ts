@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import { institutionFields } from '../../../shared/events/institution-fields.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { success } from '../../../shared/outcome.ts';
+import { text } from '../../../shared/text.ts';
+import { dateOf, dateSchema } from '../../../shared/time/clock.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import {
+  institutionSchema,
+  ownChoice,
+  shortage,
+  sideBySide,
+  type Institution,
+} from '../domain/institutions/institution.ts';
+import { allInstitutions, putInstitution } from '../usecases/institutions.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+
+const tag = '机构名录 Institutions';
+const isDistinct = (fields: readonly string[]): boolean => new Set(fields).size === fields.length;
+
+/** Nothing in it says whom to take; a field that would is unknown and refused. */
+const institutionBody = z.strictObject({
+  name: text(200),
+  fields: z.array(z.enum(institutionFields)).min(1).refine(isDistinct, 'each field once'),
+  qualification: text(200),
+  contact: text(200),
+  listed: z.boolean().default(true),
+});
+
+const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'institution.put',
+    method: 'put',
+    path: '/v1/institutions/{creditCode}',
+    summary: '登记或变更机构 · Put an institution on the register',
+    description: 'To change one that exists, send the ETag you read as If-Match.',
+    tag,
+    params: z.strictObject({ creditCode: creditCodeSchema }),
+    query: none,
+    input: institutionBody,
+    status: 200,
+    output: institutionSchema,
+    refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE'],
+    handle: ({ params: { creditCode }, input, ifMatch, write }) =>
+      write(
+        (context) => putInstitution(ports)(context, { creditCode, ...input }, ifMatch),
+        ({ state, version }: Versioned<Institution>) => ({ body: state, version }),
+      ),
+  });
+
+const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'institution.list',
+    method: 'get',
+    path: '/v1/institutions',
+    summary: '机构名录（企业自主选择）· Institutions of a field, side by side',
+    description:
+      'All of the field, in an order drawn by lot for the day, the same for everybody that day. Says so where there are too few to choose from.',
+    tag,
+    params: none,
+    query: z.strictObject({ field: z.enum(institutionFields) }),
+    input: noInput,
+    status: 200,
+    output: z.object({
+      field: z.enum(institutionFields),
+      orderDrawnFor: dateSchema,
+      statement: bilingualSchema,
+      shortage: bilingualSchema.nullable(),
+      items: z.array(institutionSchema),
+    }),
+    refusals: [],
+    handle: async ({ principal, query: { field }, now }) => {
+      const orderDrawnFor = dateOf(now);
+      const items = sideBySide(await allInstitutions(ports, principal.county), field, orderDrawnFor);
+      return success({
+        body: { field, orderDrawnFor, statement: ownChoice, shortage: shortage(items), items: [...items] },
+      });
+    },
+  });
+
+/** The register of institutions from which enterprises choose for themselves. */
+export const institutionEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  put(ports),
+  list(ports),
+];

@@ -1,0 +1,144 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import { versionAfter } from '../../../shared/dynamo/commission.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { visitIdSchema, type DepartmentId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { approvalsRights, relationsTo, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import { assignmentsInvalid, departmentFault } from '../domain/assignments/named-work.ts';
+import { assigneeOf } from '../domain/assignments/open-assignment.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import { bookVisit, settleVisit, type Booking } from '../domain/visits/book-visit.ts';
+import type { VisitDecided } from '../domain/visits/visit-acts.ts';
+import type { Visit, VisitState } from '../domain/visits/visit.ts';
+import { enterpriseIndex } from '../store/table.ts';
+import {
+  enterpriseVisits,
+  visitDefinition,
+  visitEntrySchema,
+  visitKind,
+  visitStatePrefix,
+  type VisitSummary,
+} from '../store/visit-store.ts';
+import { actOn, type Acting } from './act-on.ts';
+import type { ActedOn, Reading } from './admit.ts';
+import { clockedWork } from './clocked-work.ts';
+import { departmentsNamed } from './departments-named.ts';
+import { listWork, type WorkQuery } from './list-work.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { readTimeline, readWork } from './read-work.ts';
+
+export type VisitReading = Reading<Visit>;
+
+const relationsToVisit = (visit: Visit, principal: Principal): ReadonlySet<ApprovalsRelation> =>
+  new Set([
+    ...relationsTo(visit.department, principal),
+    ...(visit.enterprise.creditCode === principal.enterprise ? ['own-enterprise' as const] : []),
+  ]);
+
+const visits: ActedOn<Visit> = {
+  definition: visitDefinition,
+  relations: relationsToVisit,
+  seeing: 'visit.read',
+};
+
+export const readVisit = readWork(visits);
+export const readVisitTimeline = readTimeline(visits, 'visit.read-timeline');
+
+/** Visits as work that has clocks. */
+export const visitWork = clockedWork({
+  definition: visitDefinition,
+  settle: (visit, rules, until) => {
+    const settled = settleVisit(visit, rules, until);
+    return { state: settled.visit, events: settled.events };
+  },
+  entry: visitEntrySchema,
+  calendarVersionOf: ({ calendarVersion }) => calendarVersion,
+  isOpen: ({ state }) => state === 'booked',
+});
+
+/** A visit as an enterprise wants it; without a department the coordinating office sees to it. */
+export type VisitWanted = Pick<Booking, 'wish' | 'place' | 'preferred'> & {
+  readonly enterpriseName: string;
+  readonly department: DepartmentId | null;
+};
+
+/** Books a visit for the caller's own enterprise (R135). */
+export const openVisit =
+  (ports: ApprovalsPorts) =>
+  async (
+    context: WriteContext<VisitReading>,
+    { enterprise: creditCode, subject }: Pick<Principal, 'enterprise' | 'subject'>,
+    { enterpriseName, department: named, ...wanted }: VisitWanted,
+  ): Promise<Outcome<VisitReading, CodedError | Refusal>> => {
+    if (creditCode === null) return failure(edgeError('ACT_NOT_YOURS'));
+    const { rules } = await ports.loadCounty(context.county);
+    const wantedDepartment = named ?? rules.settings.coordinatingDepartment;
+    const known = await departmentsNamed(ports, context.county, [wantedDepartment]);
+    const department = known.get(wantedDepartment) ?? null;
+    if (department === null && named !== null)
+      return failure(assignmentsInvalid([departmentFault('/body/department', named)]));
+    const assignee = assigneeOf(department, wantedDepartment, rules.settings.visits.post, rules);
+    const { visit, events } = bookVisit(
+      {
+        ...wanted,
+        id: visitIdSchema.parse(ports.newId()),
+        enterprise: { name: enterpriseName, creditCode },
+        department: assignee.department,
+        post: assignee.post,
+        booked: { at: context.now, by: subject },
+      },
+      rules,
+    );
+    const reading = { state: visit, version: versionAfter(null), rules, now: context.now };
+    const change = { before: null, after: visit, events };
+    return ports.table.commit(context, reading, ports.table.steps(context, visitDefinition, change));
+  };
+
+export type VisitChange = Omit<Acting<Visit>, 'decide' | 'beside'> & {
+  readonly decide: (visit: Visit, rules: CountyRules) => VisitDecided;
+};
+
+/** One act on a visit. */
+export const changeVisit =
+  (ports: ApprovalsPorts) =>
+  (context: WriteContext<VisitReading>, { decide, ...acting }: VisitChange) =>
+    actOn(visits)(ports)(context, {
+      ...acting,
+      decide: (before, rules) => {
+        const decided = decide(before, rules);
+        return decided.ok ? success({ state: decided.value.visit, events: decided.value.events }) : decided;
+      },
+    });
+
+const listOfOfficials = listWork({
+  act: 'visit.list',
+  kind: visitKind,
+  entry: visitEntrySchema,
+  prefixOf: visitStatePrefix,
+});
+
+const ownEnterprise: ReadonlySet<'own-enterprise'> = new Set(['own-enterprise']);
+
+/** Lists visits, those that wait for a time first: a department's, the county's, or those of one's own enterprise. */
+export const listVisits =
+  ({ table }: Pick<ApprovalsPorts, 'table'>) =>
+  async (
+    query: WorkQuery<VisitState>,
+    forEnterprise: boolean,
+  ): Promise<Outcome<Page<VisitSummary>, CodedError>> => {
+    if (!forEnterprise) return listOfOfficials({ table })(query);
+    const { principal, state, page } = query;
+    const may = permits(approvalsRights, 'visit.list', principal, ownEnterprise);
+    if (!may || principal.enterprise === null) return failure(edgeError('ACT_NOT_YOURS'));
+    const partition = enterpriseVisits(principal.county, principal.enterprise);
+    const prefix = state === null ? undefined : visitStatePrefix(state);
+    const listed = await table.list(enterpriseIndex, partition, page, visitEntrySchema, prefix);
+    return listed.ok
+      ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
+      : failure(edgeError('BAD_CURSOR'));
+  };

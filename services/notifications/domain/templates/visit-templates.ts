@@ -1,0 +1,56 @@
+import { sentence, type Template } from './message.ts';
+import { rungMessage } from './rung-message.ts';
+import { day, moment } from './wording.ts';
+
+export const visitBooked: Template<'approvals.visit.booked.v1'> = {
+  version: 1,
+  write: ({ fact: { enterprise, wish, place, confirmBy } }) => ({
+    title: {
+      zh: sentence`预约上门：${enterprise.name}`,
+      en: sentence`A visit is asked for: ${enterprise.name}`,
+    },
+    body: {
+      zh: sentence`${enterprise.name}预约上门服务（${place}）：${wish}。请于${day(confirmBy).zh}前确认时间。`,
+      en: sentence`${enterprise.name} asks for a visit (${place}): ${wish}. Confirm a time by ${day(confirmBy).en}.`,
+    },
+  }),
+};
+
+export const visitRungRaised: Template<'approvals.visit.rung-raised.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const name = fact.enterprise.name;
+    return rungMessage(
+      { zh: sentence`${name}上门服务待确认时间`, en: sentence`Time of a visit to ${name}` },
+      fact,
+    );
+  },
+};
+
+export const visitTimeConfirmed: Template<'approvals.visit.time-confirmed.v1'> = {
+  version: 1,
+  write: ({ fact: { wish, place, at } }) => ({
+    title: {
+      zh: sentence`上门时间已确认：${moment(at).zh}`,
+      en: sentence`A visit is set for ${moment(at).en}`,
+    },
+    body: {
+      zh: sentence`工作人员将于${moment(at).zh}到${place}，事由：${wish}。`,
+      en: sentence`Somebody comes to ${place} at ${moment(at).en} about: ${wish}.`,
+    },
+  }),
+};
+
+export const visitCancelled: Template<'approvals.visit.cancelled.v1'> = {
+  version: 1,
+  write: ({ fact: { enterprise, wish, reason } }) => ({
+    title: {
+      zh: sentence`上门服务已取消：${enterprise.name}`,
+      en: sentence`A visit is called off: ${enterprise.name}`,
+    },
+    body: {
+      zh: sentence`上门服务（${wish}）已取消。理由：${reason}`,
+      en: sentence`The visit about “${wish}” is called off. Reason: ${reason}`,
+    },
+  }),
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { creditCodeSchema } from '../credit-code.ts';
+import { fallCauses } from '../deadlines/settlement.ts';
+import { departmentIdSchema, visitIdSchema } from '../identifiers.ts';
+import { dateSchema, instantSchema } from '../time/clock.ts';
+import { rungs } from './rungs.ts';
+
+const visit = {
+  visitId: visitIdSchema,
+  department: departmentIdSchema,
+  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+  wish: z.string(),
+};
+
+/** What approvals announces of visits 上门服务. A published shape never changes: a change is a new version beside the old. */
+export const visitsEvents = {
+  'approvals.visit.booked.v1': z.object({
+    ...visit,
+    place: z.string(),
+    preferred: z.array(instantSchema),
+    confirmBy: dateSchema,
+  }),
+  /** The time was not confirmed in time: the rung that fell. */
+  'approvals.visit.rung-raised.v1': z.object({
+    ...visit,
+    rung: z.enum(rungs),
+    cause: z.enum(fallCauses),
+    fellAt: instantSchema,
+    dueOn: dateSchema,
+    superseded: z.array(z.enum(rungs)),
+  }),
+  'approvals.visit.time-confirmed.v1': z.object({ ...visit, place: z.string(), at: instantSchema }),
+  'approvals.visit.held.v1': z.object({ ...visit, summary: z.string() }),
+  'approvals.visit.cancelled.v1': z.object({ ...visit, reason: z.string() }),
+  'approvals.visit.feedback-given.v1': z.object({ ...visit, rating: z.number().int() }),
+} as const;
