@@ -296,7 +296,8 @@ describe('what users of other systems say about their clocks', () => {
     await task.act('receive');
     await task.act('issue-notice', planningClerk, { missing: [{ material: '选址图', reason: '缺签章' }] });
     approvals.clock.set(at('2026-04-30'));
-    expect(await approvals.check()).toMatchObject({ settled: 0 });
+    await approvals.check();
+    expect(await task.see()).toMatchObject({ state: 'notified', clock: null });
     approvals.clock.set(at('2026-05-06'));
     await task.act('supplement', investor, {
       documents: [{ material: '选址图', document: '选址图.pdf' }],

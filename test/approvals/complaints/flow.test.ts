@@ -16,6 +16,14 @@ import {
   projectOfficer,
   seeCase,
 } from '../support/cases.ts';
+import {
+  anAcceptedTaskOf,
+  anAnswer,
+  asked,
+  forestry,
+  seedInvolved,
+  water,
+} from '../support/consultations.ts';
 import { makeRequest } from '../support/requests.ts';
 import { openOneTask, planning, planningClerk, taskOf, toldOf } from '../support/one-task.ts';
 import { admin, startApprovals, supervisor, type Approvals } from '../support/service.ts';
@@ -163,6 +171,44 @@ describe('what users of other systems say about the flow', () => {
     expect((await beside.act('approve', reform, { documentNumber: 'FJ-2' })).status).toBe(200);
     await drainOwnInbox(approvals);
     expect(await seeNode('A01')).toMatchObject({ state: 'approved' });
+  });
+
+  it('F18 Automatic passage is labelled 超时默认, never as approval or consent (steedos #463)', async () => {
+    await seedInvolved(approvals);
+    const { caseId, taskId } = await anAcceptedTaskOf(approvals);
+    const { id } = await asked(approvals, taskId);
+    await approvals.send('POST', `/v1/consultations/${id}/answer`, { as: water, body: anAnswer() });
+    approvals.clock.set(at('2026-03-10', '00:00'));
+    await approvals.check();
+    const page = async (as: object) =>
+      (await approvals.send('GET', `/v1/consultations/${id}`, { as })).body.opinions.find(
+        ({ department }: { department: string }) => department === 'forestry',
+      );
+    const [lapsed] = await eventsOf(approvals, 'approvals.consultation.lapsed.v1', caseId);
+    expect(lapsed?.data.fact).toMatchObject({ byDefault: true, department: 'forestry' });
+    expect(await page(planningClerk)).toMatchObject({ positionName: { zh: '超时默认' } });
+    expect(JSON.stringify(await page(planningClerk))).not.toMatch(/同意|核准|批准/);
+    const summary = await approvals.send('GET', `/v1/consultations/${id}/summary`, { as: planningClerk });
+    expect(JSON.stringify(summary.body)).toContain('超时默认');
+    // What comes after that is kept and changes nothing.
+    const late = await approvals.send('POST', `/v1/consultations/${id}/answer`, {
+      as: forestry,
+      body: anAnswer(),
+    });
+    expect([late.status, (await page(planningClerk)).positionName.zh]).toEqual([200, '超时默认']);
+  });
+
+  it('F18 What the law lets pass by silence is labelled as such, not as anybody’s acceptance (steedos #463)', async () => {
+    const task = await openOneTask(approvals);
+    await task.act('receive');
+    approvals.clock.set(at('2026-03-10', '00:00'));
+    await approvals.check();
+    expect((await task.see()).accepted).toMatchObject({ deemed: true, by: 'system:check-deadlines' });
+    const told = await toldOf(approvals, task, 'approvals.task.deemed-accepted.v1');
+    expect(told).toHaveLength(1);
+    const byHand = await openOneTask(approvals);
+    await byHand.act('accept');
+    expect((await byHand.see()).accepted).toMatchObject({ deemed: false, by: planningClerk.subject });
   });
 
   it('F20 What is missing is invisible until it is issued, then all of it at once (BOPS #461)', async () => {
