@@ -35,6 +35,16 @@ const partsOf = (figures: Figures, { buckPassing }: ScorecardRules) => [
   { symbol: 'i', count: figures.invalidPauses, weight: buckPassing.invalidPause },
 ];
 
+// 提速率 is what the law gave less what was used; where more was used than the law gave it is below zero.
+const speedUpOf = ({ usedWorkdays, statutoryWorkdays }: Figures) => ({
+  usedWorkdays,
+  statutoryWorkdays,
+  percent:
+    statutoryWorkdays === 0
+      ? null
+      : ofTenths(1000 - roundedIn(1000, fraction(usedWorkdays, statutoryWorkdays))),
+});
+
 type Assessed = { readonly figures: Figures; readonly assessment: Assessment };
 
 /** An assessment with every figure it rests on. */
@@ -49,6 +59,7 @@ export const presentAssessment = (
     weight,
     ratio,
   })),
+  speedUp: speedUpOf(figures),
   buckPassing: {
     index: indexOf(assessment.buckPassing),
     parts: partsOf(figures, rules),

@@ -74,6 +74,8 @@ export const assessmentView = z.object({
       ratio: z.object({ numerator: z.int(), denominator: z.int() }).nullable(),
     }),
   ),
+  /** 提速率 (R157): 1 − used ÷ law in percent, below zero where the law's time was exceeded; null where no law set any. */
+  speedUp: z.object({ usedWorkdays: z.int(), statutoryWorkdays: z.int(), percent: z.number().nullable() }),
   buckPassing: z.object({
     /** 100 × Σ count × weight ÷ (H × perMatter), at most 100; null where H is 0. */
     index: score,
