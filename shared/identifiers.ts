@@ -68,6 +68,19 @@ export const importIdSchema = ulidSchema.brand<'ImportId'>();
 export type ImportId = z.infer<typeof importIdSchema>;
 export const catalogueChangeIdSchema = ulidSchema.brand<'CatalogueChangeId'>();
 export type CatalogueChangeId = z.infer<typeof catalogueChangeIdSchema>;
+export const landAcquisitionIdSchema = ulidSchema.brand<'LandAcquisitionId'>();
+export type LandAcquisitionId = z.infer<typeof landAcquisitionIdSchema>;
+
+export const landHouseholdIdSchema = ulidSchema.brand<'LandHouseholdId'>();
+export type LandHouseholdId = z.infer<typeof landHouseholdIdSchema>;
+
+/** A parcel 宗地 by the number under which the county keeps it: `FJ-2026-017`. */
+export const parcelIdSchema = z
+  .string()
+  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capital letters and digits joined by hyphens')
+  .max(40)
+  .brand<'ParcelId'>();
+export type ParcelId = z.infer<typeof parcelIdSchema>;
 
 /** Makes a fresh ULID; the one source of identity, passed to use cases as a port. */
 export type NewId = () => string;

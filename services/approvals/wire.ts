@@ -23,6 +23,8 @@ import { countExcuse, countIssue, countNotices, countRuling } from './usecases/c
 import { endMerged } from './usecases/merge-assignments.ts';
 import { opinionWork } from './usecases/opinion-work.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
+import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquisition.ts';
+import { householdWork } from './usecases/land-households.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { pilotWork } from './usecases/pilots.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
@@ -66,6 +68,8 @@ const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
   taskWork(ports),
   caseWork(ports),
   opinionWork(ports),
+  landAcquisitionWork(ports),
+  householdWork(ports),
 ];
 
 /** What follows from the life of an assignment: a letter about it, and what its department's month counts. */
@@ -93,6 +97,10 @@ const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHa
   on('leads.project.signed.v1', followSigning(ports, clock)),
   on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
   on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
+/** What an acquisition of land proves in the case that refers to it. */
+const landHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
+  on('approvals.land-acquisition.step-recorded.v1', followAcquisition(ports, clock)),
+  on('approvals.land-acquisition.notice-period-ended.v1', followAcquisition(ports, clock)),
 ];
 
 /** What approvals does with the events of its inbox. */
@@ -133,6 +141,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
+    ...landHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.import.advanced.v1', advanceImport(ports, clock)),

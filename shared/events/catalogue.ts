@@ -6,6 +6,7 @@ import { catalogueChangeEvents } from './catalogue-change-events.ts';
 import { casesEvents } from './cases-events.ts';
 import { consultationsEvents } from './consultations-events.ts';
 import { importsEvents } from './imports-events.ts';
+import { landEvents } from './land-events.ts';
 import { leadsEvents } from './leads-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
@@ -27,6 +28,7 @@ const catalogue = {
   ...toleranceEvents,
   ...transfersEvents,
   ...visitsEvents,
+  ...landEvents,
   ...notificationsEvents,
 };
 

@@ -10,6 +10,7 @@ import { reengineering } from './chapters/reengineering.ts';
 import { completion } from './chapters/reengineering/completion.ts';
 import { factorGaps } from './chapters/reengineering/factors.ts';
 import { institutionsToChooseFrom } from './chapters/reengineering/institutions.ts';
+import { landReserve } from './chapters/what/land-reserve.ts';
 import { why } from './chapters/why.ts';
 import { vetoes } from './chapters/why/vetoes.ts';
 
@@ -29,6 +30,7 @@ describe('一、提高认识抓招商，解决“为什么招”的问题', () =
 describe('一、提高认识抓招商：一票否决', () => vetoes(running));
 describe('二、明确目标抓项目，解决“招什么”的问题', () => reengineering(running));
 describe('二、明确目标抓项目：竣工投产', () => completion(running));
+describe('二、明确目标抓项目：储备土地', () => landReserve(running));
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
 describe('三、讲究方法抓服务：依法承诺', () => concessions(running));
 describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));

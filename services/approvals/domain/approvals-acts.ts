@@ -1,3 +1,5 @@
+import { landActs } from './land-acquisitions/land-rights.ts';
+
 /** What can be done in approvals. */
 export const approvalsActs = [
   'department.list',
@@ -49,6 +51,7 @@ export const approvalsActs = [
   'case.list-tasks',
   'case.reach-milestone',
   'case.read-land-checklist',
+  'case.list-land-acquisitions',
   'case.record-trip',
   'case.bypass-edge',
   'pilot.register',
@@ -124,5 +127,6 @@ export const approvalsActs = [
   'catalogue-change.refuse',
   'catalogue-change.withdraw',
   'catalogue-version.list',
+  ...landActs,
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];

@@ -5,6 +5,7 @@ import { catalogueChangeErrorCodes } from './catalogue-changes/change.ts';
 import { jointExtensionErrorCodes } from './cases/extend-joint-clock.ts';
 import { consultationErrorCodes } from './consultations/consultation-errors.ts';
 import { accountabilityErrorCodes } from './accountability/refusals.ts';
+import { landErrorCodes } from './land-acquisitions/land-errors.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { visitErrorCodes } from './visits/visit-acts.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
@@ -38,6 +39,7 @@ export const approvalsErrorCodes = [
   ...consultationErrorCodes,
   ...jointExtensionErrorCodes,
   ...accountabilityErrorCodes,
+  ...landErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

@@ -2,6 +2,7 @@ import type { Principal } from '../../../shared/auth/principal.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
 import type { ApprovalsAct } from './approvals-acts.ts';
+import { landRights } from './land-acquisitions/land-rights.ts';
 import type { TransferRelation } from './transfers/standing.ts';
 
 export { approvalsActs, type ApprovalsAct } from './approvals-acts.ts';
@@ -129,6 +130,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'case.list-tasks': { investor: ownEnterprise, ...insideTheCase },
   'case.reach-milestone': { officer: ownProject, coordinator: county },
   'case.read-land-checklist': { investor: ownEnterprise, ...insideTheCase },
+  'case.list-land-acquisitions': insideTheCase,
   'case.record-trip': {
     investor: ownEnterprise,
     officer: ['own-project', 'takes-part'],
@@ -222,6 +224,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.accept-on-commitment': deciders,
   'task.verify-commitment': deciders,
   'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
+  ...landRights,
 };
 
 /** The relations in which a caller stands to the work of a department. */

@@ -16,9 +16,12 @@ import { statusOf } from './error-status.ts';
 import { institutionEndpoints } from './institution-endpoints.ts';
 import { mergeEndpoints } from './merge-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
+import { householdEndpoints } from './household-endpoints.ts';
+import { landEndpoints } from './land-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { pilotEndpoints } from './pilot-endpoints.ts';
+import { reserveEndpoints } from './reserve-endpoints.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { staffingEndpoints } from './staffing-endpoints.ts';
@@ -51,6 +54,9 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...transferEndpoints(ports),
       ...consultationEndpoints(ports),
       ...consultationActEndpoints(ports),
+      ...landEndpoints(ports),
+      ...householdEndpoints(ports),
+      ...reserveEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...importEndpoints(ports),
       ...accountabilityEndpoints(ports),

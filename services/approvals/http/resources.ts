@@ -12,6 +12,8 @@ export const resources: readonly string[] = [
   'imports',
   'institutions',
   'instructions',
+  'land-acquisitions',
+  'land-reserve',
   'matters',
   'meetings',
   'pilots',

@@ -24,8 +24,9 @@ export type CountyState = { readonly county: County; readonly version: number };
 
 const departmentsNamedIn = (overrides: SettingsOverrides): readonly DepartmentId[] => {
   const { screeningDepartment, coordinatingDepartment, responsibleDepartments = {} } = overrides;
+  const acquiring = overrides.landAcquisitions?.department;
   const answering = Object.values(responsibleDepartments).map(({ department }) => department);
-  const named = [screeningDepartment, coordinatingDepartment, ...answering];
+  const named = [screeningDepartment, coordinatingDepartment, acquiring, ...answering];
   return [...new Set(named.filter((department) => department !== undefined))];
 };
 

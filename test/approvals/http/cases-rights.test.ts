@@ -23,6 +23,7 @@ const expected: Record<string, string> = {
   'case.list-tasks': 'e pt t t t a a a -',
   'case.reach-milestone': '- p - - - a - - -',
   'case.read-land-checklist': 'e pt t t t a a a -',
+  'case.list-land-acquisitions': '- pt t t t a a a -',
   'case.record-trip': 'e pt t t t a - - -',
   'case.bypass-edge': '- - - t t a - - -',
   'pilot.register': '- - - - - a - - -',

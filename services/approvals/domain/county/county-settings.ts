@@ -4,6 +4,7 @@ import { ladderSchema } from '../../../../shared/deadlines/ladder.ts';
 import { factors } from '../../../../shared/events/lead-terms.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
+import { landOverridesSchema, landRulesInForce, landRulesSchema } from '../land-acquisitions/land-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
 import { consultationRulesSchema } from './consultation-rules.ts';
@@ -127,6 +128,7 @@ export const countySettingsSchema = z.strictObject({
   preReview: preReviewRulesSchema,
   tolerance: toleranceRulesSchema,
   commitment: commitmentRulesSchema,
+  landAcquisitions: landRulesSchema,
   calendarWatch: calendarWatchRuleSchema,
   covers: coverRuleSchema,
   visits: visitRulesSchema,
@@ -155,6 +157,7 @@ export const settingsOverridesSchema = z.strictObject({
   preReview: preReviewRulesSchema.optional(),
   tolerance: toleranceRulesSchema.optional(),
   commitment: commitmentRulesSchema.optional(),
+  landAcquisitions: landOverridesSchema.optional(),
   calendarWatch: calendarWatchRuleSchema.optional(),
   covers: coverRuleSchema.optional(),
   visits: visitRulesSchema.optional(),
@@ -204,6 +207,7 @@ export const settingsInForce = (
   commitment: own.commitment ?? defaults.commitment,
   consultations: own.consultations ?? defaults.consultations,
   jointClock: own.jointClock ?? defaults.jointClock,
+  landAcquisitions: landRulesInForce(defaults.landAcquisitions, own.landAcquisitions ?? {}),
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   covers: own.covers ?? defaults.covers,
   visits: own.visits ?? defaults.visits,

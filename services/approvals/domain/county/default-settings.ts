@@ -1,6 +1,7 @@
 import { defaultWorkingHours } from '../../../../shared/calendar/working-hours.ts';
 import { defaultLadder } from '../../../../shared/deadlines/ladder.ts';
 import { defaultScorecardRules } from '../scorecards/default-rules.ts';
+import { defaultLandRules } from '../land-acquisitions/land-rules.ts';
 import { countySettingsSchema, type CountySettings } from './county-settings.ts';
 
 const responsible = 'responsible';
@@ -167,6 +168,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
   covers: { overseer: 'section-head' },
   calendarWatch: { from: '11-01', post: 'clerk' },
   scorecards: defaultScorecardRules,
+  landAcquisitions: defaultLandRules,
   responsibleDepartments: {},
   catalogueChanges: {
     toApprove: [

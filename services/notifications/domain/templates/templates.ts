@@ -32,6 +32,15 @@ import {
   catalogueChangeRefused,
   catalogueChangeWithdrawn,
 } from './catalogue-change-templates.ts';
+import {
+  acquisitionOpened,
+  acquisitionRungRaised,
+  acquisitionStepCorrected,
+  contactOverdue,
+  householdListed,
+  landHandedOver,
+  noticePeriodEnded,
+} from './land-templates.ts';
 import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
 import {
   taskAcceptanceCorrected,
@@ -174,6 +183,13 @@ const templates = {
   'approvals.assignment.joined.v1': assignmentJoined,
   'approvals.assignment.merged.v1': assignmentMerged,
   'approvals.assignment.unmerged.v1': assignmentUnmerged,
+  'approvals.land-acquisition.opened.v1': acquisitionOpened,
+  'approvals.land-acquisition.notice-period-ended.v1': noticePeriodEnded,
+  'approvals.land-acquisition.rung-raised.v1': acquisitionRungRaised,
+  'approvals.land-acquisition.step-corrected.v1': acquisitionStepCorrected,
+  'approvals.land-acquisition.handed-over.v1': landHandedOver,
+  'approvals.land-household.listed.v1': householdListed,
+  'approvals.land-household.contact-overdue.v1': contactOverdue,
   'approvals.calendar.missing.v1': calendarMissing,
   'approvals.scorecard.published.v1': scorecardPublished,
   'approvals.scorecard.corrected.v1': scorecardCorrected,

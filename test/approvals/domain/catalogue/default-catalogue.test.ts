@@ -251,7 +251,7 @@ describe('the templates a county starts with', () => {
     },
   );
 
-  it('are six', () => {
+  it('are seven', () => {
     expect(defaultTemplates.map(({ id }) => id)).toEqual([
       'industrial-cleared-land',
       'start-upon-land',
@@ -259,6 +259,7 @@ describe('the templates a county starts with', () => {
       'technical-renovation',
       'medical-elderly-care',
       'urban-complex',
+      'land-acquisition',
     ]);
   });
 

@@ -12,6 +12,7 @@ import { projectAndSiteMatters } from './project-and-site.ts';
 import { specialMatters } from './special.ts';
 import { industrialStandardPlantTemplate, technicalRenovationTemplate } from './templates/existing-site.ts';
 import { industrialClearedLandTemplate, startUponLandTemplate } from './templates/industrial-land.ts';
+import { landAcquisitionTemplate } from './templates/land-acquisition.ts';
 import { medicalElderlyCareTemplate, urbanComplexTemplate } from './templates/public-buildings.ts';
 
 /** The catalogue a county starts with (domain.md §2.3 and §2.4). */
@@ -38,4 +39,5 @@ export const defaultTemplates: readonly Template[] = [
   technicalRenovationTemplate,
   medicalElderlyCareTemplate,
   urbanComplexTemplate,
+  landAcquisitionTemplate,
 ];

@@ -1,0 +1,265 @@
+import * as z from 'zod';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import {
+  acquisitionSteps,
+  acquisitionStepNames,
+  reserveStepCodes,
+} from '../../../shared/events/land-terms.ts';
+import type { Reply } from '../../../shared/http/call.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { departmentIdSchema, parcelIdSchema, type ParcelId } from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { success, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf } from '../../../shared/time/clock.ts';
+import type { Principal } from '../../../shared/auth/principal.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import {
+  parcelDescription,
+  recordFact,
+  recordUse,
+  reserveFactSchema,
+  type LandParcel,
+  type ParcelChange,
+} from '../domain/land-reserve/land-parcel.ts';
+import {
+  findIdle,
+  idleGrounds,
+  idleTypeOf,
+  idleTypes,
+  landUseSchema,
+} from '../domain/land-reserve/idle-land.ts';
+import { readinessOf } from '../domain/land-reserve/readiness.ts';
+import { reserveSteps } from '../domain/land-reserve/reserve-steps.ts';
+import type { Act } from '../domain/tasks/act.ts';
+import { actOn } from '../usecases/act-on.ts';
+import {
+  listParcels,
+  parcels,
+  putParcel,
+  readParcel,
+  type ParcelReading,
+  type ParcelWithAround,
+} from '../usecases/land-reserve.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { pageOnly } from './page-only.ts';
+
+const tag = '土地储备 Land reserve';
+const parcelParams = z.strictObject({ parcel: parcelIdSchema });
+const factParams = z.strictObject({ parcel: parcelIdSchema, step: z.enum(reserveStepCodes) });
+
+const described = {
+  parcel: parcelIdSchema,
+  ...parcelDescription,
+  department: departmentIdSchema,
+};
+
+const idleView = z.object({
+  /** 五未; null where the parcel is in full use. */
+  type: z.enum(idleTypes).nullable(),
+  idle: z.boolean(),
+  grounds: z.array(z.enum(idleGrounds)),
+  excused: z.boolean(),
+});
+
+const parcelLine = z.object({ ...described, idle: idleView.nullable() });
+
+const parcelView = z.object({
+  ...described,
+  use: landUseSchema.nullable(),
+  idle: idleView.nullable(),
+  /** Whether nothing is lacking any more 可出让. */
+  ready: z.boolean(),
+  lacking: z.array(z.enum(reserveStepCodes)),
+  steps: z.array(
+    z.object({
+      step: z.enum(reserveStepCodes),
+      name: bilingualSchema,
+      basis: z.string(),
+      state: z.enum(['done', 'not-required', 'lacking']),
+      proof: z
+        .object({ source: z.enum(['acquisition', 'case', 'fact']), on: z.string(), document: z.string() })
+        .nullable(),
+      acquisitionLacks: z.array(z.object({ step: z.enum(acquisitionSteps), name: bilingualSchema })),
+    }),
+  ),
+});
+
+const idleOf = (
+  { use, areaHundredths }: LandParcel,
+  now: ParcelReading['now'],
+): z.input<typeof idleView> | null => {
+  if (use === null) return null;
+  const finding = findIdle(use, areaHundredths, dateOf(now));
+  return { ...finding, grounds: [...finding.grounds], type: idleTypeOf(use, areaHundredths) };
+};
+
+const presentParcel = ({ reading, around }: ParcelWithAround): Reply<z.input<typeof parcelView>> => {
+  const { state, version, now } = reading;
+  const standings = readinessOf(state, around);
+  const lacking = standings.filter((each) => each.state === 'lacking').map(({ step }) => step);
+  const { facts: _, ...shown } = state;
+  return {
+    version,
+    body: {
+      ...shown,
+      idle: idleOf(state, now),
+      ready: lacking.length === 0,
+      lacking,
+      steps: standings.map(({ acquisitionLacks, ...standing }) => ({
+        ...standing,
+        name: reserveSteps[standing.step].name,
+        basis: reserveSteps[standing.step].basis,
+        acquisitionLacks: acquisitionLacks.map((step) => ({ step, name: acquisitionStepNames[step] })),
+      })),
+    },
+  };
+};
+
+const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'land-reserve.register',
+    method: 'put',
+    path: '/v1/land-reserve/{parcel}',
+    summary: '登记储备地块 · Put a parcel into the reserve, or describe it anew',
+    tag,
+    params: parcelParams,
+    query: none,
+    input: z.strictObject(parcelDescription),
+    status: 200,
+    output: parcelView,
+    refusals: ['ACT_NOT_YOURS', 'IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE', 'LAND_PARCEL_UNFOUNDED'],
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        (context) => putParcel(ports)(context, principal, { ...input, ...params }, ifMatch),
+        presentParcel,
+      ),
+  });
+
+type Changing = {
+  readonly parcel: ParcelId;
+  readonly principal: Principal;
+  readonly act: ApprovalsAct;
+  readonly ifMatch: number | null;
+  readonly decide: (parcel: LandParcel, act: Act) => Outcome<ParcelChange, CodedError>;
+};
+
+const change =
+  (ports: ApprovalsPorts, { parcel, decide, ...acting }: Changing) =>
+  async (context: WriteContext<ParcelReading>): Promise<Outcome<ParcelReading, CodedError | Refusal>> =>
+    actOn(parcels)(ports)(context, {
+      id: parcel,
+      ...acting,
+      decide: (state) => decide(state, { at: context.now, by: context.actor }),
+    });
+
+const recordedView = z.object(described).extend({ facts: z.array(z.enum(reserveStepCodes)) });
+
+const presentRecorded = ({ state, version }: ParcelReading): Reply<z.input<typeof recordedView>> => ({
+  version,
+  body: { ...state, facts: state.facts.map(({ step }) => step) },
+});
+
+const fact = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'land-reserve.record-fact',
+    method: 'put',
+    path: '/v1/land-reserve/{parcel}/facts/{step}',
+    summary: '登记一步已完成或不需要，附证明 · Record with its proof that a step is done or not asked for',
+    tag,
+    params: factParams,
+    query: none,
+    input: reserveFactSchema,
+    status: 200,
+    output: recordedView,
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'LAND_FACT_IMPOSSIBLE'],
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        change(ports, {
+          parcel: params.parcel,
+          principal,
+          act: 'land-reserve.record-fact',
+          ifMatch,
+          decide: (parcel, act) => recordFact(parcel, params.step, input, act),
+        }),
+        presentRecorded,
+      ),
+  });
+
+const use = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'land-reserve.record-use',
+    method: 'put',
+    path: '/v1/land-reserve/{parcel}/use',
+    summary: '登记批、征、供、用的日期 · Record how a parcel is used; idleness follows from the days',
+    tag,
+    params: parcelParams,
+    query: none,
+    input: landUseSchema,
+    status: 200,
+    output: recordedView,
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE'],
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        change(ports, {
+          parcel: params.parcel,
+          principal,
+          act: 'land-reserve.record-use',
+          ifMatch,
+          decide: (parcel) => success(recordUse(parcel, input)),
+        }),
+        presentRecorded,
+      ),
+  });
+
+const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'land-reserve.read',
+    method: 'get',
+    path: '/v1/land-reserve/{parcel}',
+    summary: '一宗地距“可出让”还差哪些步骤 · What a parcel still lacks until it may be granted',
+    description: 'Reckoned from its acquisition, its case and the facts on record, never stored.',
+    tag,
+    params: parcelParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: parcelView,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params, now }) => {
+      const found = await readParcel(ports)({ id: params.parcel, principal }, now);
+      return found.ok ? success(presentParcel(found.value)) : found;
+    },
+  });
+
+const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'land-reserve.list',
+    method: 'get',
+    path: '/v1/land-reserve',
+    summary: '土地储备库，存量在前 · The reserve, existing land first, with its steps',
+    tag,
+    params: none,
+    query: pageOnly,
+    input: noInput,
+    status: 200,
+    output: pageSchema(parcelLine),
+    refusals: ['BAD_CURSOR'],
+    handle: async ({ principal, query, now }) => {
+      const listed = await listParcels(ports)(principal.county, pageOf(query));
+      if (!listed.ok) return listed;
+      const items = listed.value.items.map((parcel) => ({ ...parcel, idle: idleOf(parcel, now) }));
+      return success({ body: { ...listed.value, items } });
+    },
+  });
+
+/** The land reserve 土地储备. */
+export const reserveEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  put(ports),
+  fact(ports),
+  use(ports),
+  read(ports),
+  list(ports),
+];

@@ -1,0 +1,160 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Page } from '../../../shared/dynamo/page.ts';
+import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import { versionAfter } from '../../../shared/dynamo/commission.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { landAcquisitionIdSchema, type CaseId, type DepartmentId } from '../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { assigneeOf } from '../domain/assignments/open-assignment.ts';
+import { landRelations } from '../domain/land-acquisitions/land-relations.ts';
+import type { LandAcquisition, Purpose } from '../domain/land-acquisitions/land-acquisition.ts';
+import type { LandError } from '../domain/land-acquisitions/land-errors.ts';
+import { openAcquisition } from '../domain/land-acquisitions/open-acquisition.ts';
+import { groundFrom, type ChosenGround } from '../domain/land-acquisitions/public-interest.ts';
+import { caseDefinition } from '../store/case-store.ts';
+import {
+  acquisitionEntrySchema,
+  acquisitionStatePrefix,
+  caseAcquisitions,
+  landAcquisitionDefinition,
+  landAcquisitionKind,
+  type AcquisitionSummary,
+} from '../store/land-store.ts';
+import { caseIndex } from '../store/table.ts';
+import { admit, type ActedOn, type Reading } from './admit.ts';
+import { cases } from './cases.ts';
+import { departmentUnknown } from './department-unknown.ts';
+import { departmentsNamed } from './departments-named.ts';
+import { listWork } from './list-work.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import { readTimeline, readWork, type Asked } from './read-work.ts';
+
+export type AcquisitionReading = Reading<LandAcquisition>;
+
+/** Acquisitions of land as people act on them. */
+export const acquisitions: ActedOn<LandAcquisition> = {
+  definition: landAcquisitionDefinition,
+  relations: landRelations,
+  seeing: 'land-acquisition.read',
+};
+
+export const readAcquisition = readWork(acquisitions);
+
+export const readAcquisitionTimeline = readTimeline(acquisitions, 'land-acquisition.read-timeline');
+
+/** Lists acquisitions, those under way first. */
+export const listAcquisitions = listWork({
+  act: 'land-acquisition.list',
+  kind: landAcquisitionKind,
+  entry: acquisitionEntrySchema,
+  prefixOf: acquisitionStatePrefix,
+});
+
+/** An acquisition as it is asked for at the door. */
+export type AcquisitionRequest = {
+  readonly title: string;
+  readonly ground: ChosenGround;
+  readonly parcels: LandAcquisition['parcels'];
+  readonly partners: readonly DepartmentId[];
+  readonly caseId: CaseId | null;
+};
+
+const repeatedParcel = (parcels: LandAcquisition['parcels']): LandError | null => {
+  const twice = parcels.findIndex(
+    ({ parcel }, at) => parcels.findIndex((each) => each.parcel === parcel) < at,
+  );
+  return twice < 0
+    ? null
+    : {
+        code: 'LAND_PARCEL_REPEATED',
+        detail: { zh: '宗地重复', en: 'A parcel is named twice.' },
+        faults: [{ pointer: `/body/parcels/${twice}/parcel`, detail: { zh: '重复', en: 'is named twice' } }],
+      };
+};
+
+const caseUnknown: LandError = {
+  code: 'LAND_CASE_UNKNOWN',
+  detail: { zh: '没有这个案', en: 'There is no such case.' },
+  faults: [{ pointer: '/body/caseId', detail: { zh: '没有这个案', en: 'there is no such case' } }],
+};
+
+const purposeOf = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  county: WriteContext['county'],
+  caseId: CaseId | null,
+): Promise<Purpose | null> => {
+  if (caseId === null) return { for: 'reserve' };
+  const found = await table.load(caseDefinition, county, caseId);
+  return found === null ? null : { for: 'project', caseId, projectId: found.state.projectId };
+};
+
+/**
+ * Opens an acquisition for the department that the county names for it, which alone may. Without a circumstance of public
+ * interest it is refused at the door (土地管理法 45); a project it is meant for is never one.
+ */
+export const openAcquisitionOf =
+  (ports: ApprovalsPorts) =>
+  async (
+    context: WriteContext<AcquisitionReading>,
+    { department: own }: Pick<Principal, 'department'>,
+    { title, parcels, partners, caseId, ...request }: AcquisitionRequest,
+  ): Promise<Outcome<AcquisitionReading, CodedError | Refusal>> => {
+    const { rules } = await ports.loadCounty(context.county);
+    const { department: wanted, post } = rules.settings.landAcquisitions;
+    const [purpose, known] = await Promise.all([
+      purposeOf(ports, context.county, caseId),
+      departmentsNamed(ports, context.county, [wanted, ...partners]),
+    ]);
+    const assignee = assigneeOf(known.get(wanted) ?? null, wanted, post, rules);
+    if (own !== assignee.department) return failure(edgeError('ACT_NOT_YOURS'));
+    const ground = groundFrom(request.ground);
+    if (!ground.ok) return ground;
+    const missing = partners.find((each) => !known.has(each));
+    if (missing !== undefined) return failure(departmentUnknown(missing));
+    const repeated = repeatedParcel(parcels);
+    if (repeated !== null) return failure(repeated);
+    if (purpose === null) return failure(caseUnknown);
+    const { state, events } = openAcquisition(
+      {
+        id: landAcquisitionIdSchema.parse(ports.newId()),
+        title,
+        ground: ground.value,
+        purpose,
+        parcels,
+        department: assignee.department,
+        post: assignee.post,
+        partners: [...new Set(partners)].filter((each) => each !== assignee.department),
+      },
+      rules,
+      { at: context.now, by: context.actor },
+    );
+    const reading = { state, version: versionAfter(null), rules, now: context.now };
+    const change = { before: null, after: state, events };
+    return ports.table.commit(
+      context,
+      reading,
+      ports.table.steps(context, landAcquisitionDefinition, change),
+    );
+  };
+
+/** The acquisitions that refer to a case, for whoever may read the case. */
+export const listAcquisitionsOfCase =
+  ({ table }: Pick<ApprovalsPorts, 'table'>) =>
+  async (
+    { id, principal }: Asked<CaseId>,
+    page: PageRequest,
+  ): Promise<Outcome<Page<AcquisitionSummary>, CodedError>> => {
+    const partition = caseAcquisitions(principal.county, id);
+    const [loaded, listed] = await Promise.all([
+      table.load(caseDefinition, principal.county, id),
+      table.list(caseIndex, partition, page, acquisitionEntrySchema),
+    ]);
+    const seen = admit(cases, loaded, principal, 'case.list-land-acquisitions');
+    if (!seen.ok) return seen;
+    return listed.ok
+      ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
+      : failure(edgeError('BAD_CURSOR'));
+  };
