@@ -97,6 +97,8 @@ const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHa
   on('leads.project.signed.v1', followSigning(ports, clock)),
   on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
   on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
+];
+
 /** What an acquisition of land proves in the case that refers to it. */
 const landHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
   on('approvals.land-acquisition.step-recorded.v1', followAcquisition(ports, clock)),
