@@ -20,6 +20,7 @@ import { followFactor } from './usecases/follow-factor.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
 import { countExcuse, countIssue, countNotices, countRuling } from './usecases/contribute.ts';
+import { reviewSigning } from './usecases/review-signing.ts';
 import { endMerged } from './usecases/merge-assignments.ts';
 import { opinionWork } from './usecases/opinion-work.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
@@ -95,6 +96,7 @@ const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHa
   on('leads.lead.stage-changed.v1', followLead(ports, clock)),
   on('leads.lead.factor-checked.v1', followFactor(ports, clock)),
   on('leads.project.signed.v1', followSigning(ports, clock)),
+  on('leads.lead.sham-signing-suspected.v1', reviewSigning(ports, clock)),
   on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
   on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
 ];

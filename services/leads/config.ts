@@ -19,6 +19,8 @@ export const defaultLeadPolicy: LeadPolicy = {
   basicsNeededPercent: 60,
   factorsNeeded: factors,
   sponsoredBands: ['A'],
+  // The 180 days of R038 (推测).
+  shamSigningDays: 180,
   forbiddenConcessions: [
     '返还',
     '返税',

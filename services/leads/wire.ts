@@ -16,7 +16,10 @@ import { standingEndpoints } from './http/standing-endpoints.ts';
 import { followCaseOf } from './usecases/follow-case.ts';
 import { keepCalendarYear } from './usecases/keep-calendar-year.ts';
 import type { LeadPorts } from './usecases/ports.ts';
+import { leadKind } from './store/lead-store.ts';
+import { projectKind } from './store/project-store.ts';
 import { settleDueLead } from './usecases/settle-due-lead.ts';
+import { settleDueProject } from './usecases/settle-due-project.ts';
 
 const portsOf = ({ table, newId, clock }: Foundations): LeadPorts => ({
   table,
@@ -55,5 +58,16 @@ export const leadsHandlers = (foundations: Foundations): readonly EventHandler[]
   ];
 };
 
-/** What falls on leads as time passes. */
-export const settleLeads = (foundations: Foundations): Settle => settleDueLead(portsOf(foundations));
+/** What falls on leads and their projects as time passes. */
+export const settleLeads = (foundations: Foundations): Settle => {
+  const ports = portsOf(foundations);
+  const byKind: ReadonlyMap<string, Settle> = new Map([
+    [leadKind, settleDueLead(ports)],
+    [projectKind, settleDueProject(ports)],
+  ]);
+  return async (item, now) => {
+    const settle = byKind.get(item.kind);
+    if (settle === undefined) throw new Error(`nothing in leads falls on a ${item.kind}`);
+    await settle(item, now);
+  };
+};

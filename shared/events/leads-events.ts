@@ -100,6 +100,17 @@ const followingEvents = {
     lesson: z.string().nullable(),
     lookAgainOn: dateSchema.nullable(),
   }),
+  /** A signed lead marked as suspected of a sham signing 疑似虚签, by the deadline check or by a person (R038). */
+  'leads.lead.sham-signing-suspected.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: z.string(),
+    projectId: projectIdSchema,
+    projectName: z.string(),
+    officer: subjectSchema,
+    signedOn: dateSchema,
+    suspectedOn: dateSchema,
+    reason: z.string(),
+  }),
   'leads.lead.look-again-due.v1': z.object({
     leadId: leadIdSchema,
     enterpriseName: z.string(),

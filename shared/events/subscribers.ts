@@ -22,6 +22,7 @@ const inboxesByType = {
   'leads.lead.sponsor-assigned.v1': [],
   'leads.lead.contract-recorded.v1': [],
   'leads.lead.standing-changed.v1': [],
+  'leads.lead.sham-signing-suspected.v1': ['approvals', 'notifications'],
   'leads.lead.look-again-due.v1': ['notifications'],
   'leads.lead.handed-over.v1': ['notifications'],
   'leads.project.landing-recorded.v1': [],

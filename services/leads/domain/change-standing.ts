@@ -1,4 +1,3 @@
-import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import type { StandingKind } from '../../../shared/events/lead-terms.ts';
 import { stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
 import type { Subject } from '../../../shared/identifiers.ts';
@@ -13,11 +12,13 @@ import {
   suspicionNotYoursToLift,
   type LeadError,
 } from './lead-errors.ts';
-import type { Project } from './project.ts';
+import type { Project, ProjectDecision } from './project.ts';
 import { settleLead } from './settle-lead.ts';
+import { signingSuspected, watchAfter } from './sham-signing.ts';
 import { overdueAt, resumeStageClock } from './stage-clock.ts';
 import type { Entering } from './stage-entry.ts';
 import { lookAgainOn, mayBecome, type Standing } from './standing.ts';
+import { standingChanged } from './standing-changed.ts';
 import { terminateProject } from './terminate-project.ts';
 
 /** A signed project is terminated; it is neither lost nor put into incubation. */
@@ -34,21 +35,6 @@ const refusal = (lead: Lead, to: Standing, by: Subject, { now }: Entering): Lead
   return null;
 };
 
-const standingChanged = (lead: Lead, to: Standing): DomainEvent => ({
-  type: 'leads.lead.standing-changed.v1',
-  audience: [{ kind: 'person', capacity: 'informed', subject: lead.officer }],
-  fact: {
-    leadId: lead.id,
-    enterpriseName: lead.enterprise.name,
-    from: lead.standing.kind,
-    to: to.kind,
-    reason: 'reason' in to ? to.reason : null,
-    lossReason: to.kind === 'lost' ? to.reasonCode : null,
-    lesson: to.kind === 'lost' ? to.lesson : null,
-    lookAgainOn: lookAgainOn(to),
-  },
-});
-
 const following = (lead: Lead, { now, policy, calendar }: Entering): Lead => {
   const stageClock = resumeStageClock(lead.progress.stage, lead.stageClock, now, policy, calendar);
   return { ...lead, standing: { kind: 'active' }, stageClock, nextCheckAt: overdueAt(stageClock, calendar) };
@@ -59,9 +45,21 @@ const setAside = (lead: Lead, standing: Standing): Lead => {
   return { ...lead, standing, nextCheckAt: day === null ? null : startOf(day) };
 };
 
+/** What a change of standing does to the project: a terminated one ends, any other keeps or halts its watch. */
+const projectAfter = (
+  project: Project,
+  lead: Lead,
+  to: Standing,
+  { now, policy }: Entering,
+): ProjectDecision => {
+  if (to.kind === 'terminated') return terminateProject(project, now);
+  const watch = watchAfter(project, { from: lead.standing, to }, now, policy);
+  return { project: { ...project, ...watch }, events: [] };
+};
+
 /**
  * Sets a lead aside, or takes it up again (domain.md §2.1, 侧支状态). What had fallen before is settled first. Terminating
- * a signed lead ends its project in the same write.
+ * a signed lead ends its project in the same write, suspecting it sends it to review (R038).
  * @param project the lead's project when it is signed
  */
 export const changeStanding = (
@@ -73,11 +71,13 @@ export const changeStanding = (
   if (refused !== null) return failure(refused);
   const settled = settleLead(lead, entering.now, entering.policy, entering.calendar);
   const before = settled?.lead ?? lead;
+  const suspected =
+    to.kind === 'suspect' && project !== null
+      ? [signingSuspected(lead, project, to.reason, entering.now)]
+      : [];
   return success({
     lead: to.kind === 'active' ? following(before, entering) : setAside(before, to),
-    events: [...(settled?.events ?? []), standingChanged(lead, to)],
-    ...(to.kind === 'terminated' && project !== null
-      ? { project: terminateProject(project, entering.now) }
-      : {}),
+    events: [...(settled?.events ?? []), standingChanged(lead, to), ...suspected],
+    ...(project === null ? {} : { project: projectAfter(project, lead, to, entering) }),
   });
 };

@@ -12,6 +12,8 @@ export type LeadPolicy = {
   readonly factorsNeeded: readonly Factor[];
   /** The bands whose projects count as key projects 重点项目 and need a sponsor before signing (R006). */
   readonly sponsoredBands: readonly Band[];
+  /** After how many calendar days a signing that nothing followed is suspected a sham 疑似虚签 (R038). */
+  readonly shamSigningDays: number;
   /** Words that promise a rebate or concession the law forbids (R132; domain.md §6.1). */
   readonly forbiddenConcessions: readonly string[];
 };

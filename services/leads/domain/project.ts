@@ -74,6 +74,9 @@ export const projectSchema = z.object({
   /** The sheet of factors as it stood at signing. */
   factors: factorSheetSchema,
   caseProgress: caseProgressSchema.nullable(),
+  /** By when a company or a site has to be on record, lest the signing be suspected a sham (R038); null when unwatched. */
+  landingDueOn: dateSchema.nullable().default(null),
+  nextCheckAt: instantSchema.nullable().default(null),
 });
 export type Project = z.infer<typeof projectSchema>;
 

@@ -5,6 +5,7 @@ import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { isLanded } from './landing.ts';
 import { projectReference, type Project, type ProjectDecision, type landContractKinds } from './project.ts';
+import { unwatched } from './sham-signing.ts';
 import { projectTerminated, registeredElsewhere, type ProjectError } from './project-errors.ts';
 
 /** A proof of landing as entered; a later one of the same part replaces it, and the timeline keeps both. */
@@ -19,8 +20,9 @@ export type LandingEvidence =
 // The third to eighth characters name the division whose authority registered the company (GB 32100).
 const divisionOf = (creditCode: CreditCode): string => creditCode.slice(2, 8);
 
+// Either proof ends the watch for a sham signing.
 const recorded = (project: Project, part: LandingPart, documentNumber: string): ProjectDecision => ({
-  project,
+  project: { ...project, ...unwatched },
   events: [
     {
       type: 'leads.project.landing-recorded.v1',

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../shared/coded-error.ts';
 import type { ProjectId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import type { Instant, LocalDate } from '../../../shared/time/clock.ts';
+import type { LocalDate } from '../../../shared/time/clock.ts';
 import { investmentContractSchema, passedReviewSchema } from './evidence.ts';
 import { promisedStartTooEarly } from './evidence-errors.ts';
 import type { Lead } from './lead.ts';
@@ -9,6 +9,7 @@ import type { LeadDecision } from './lead-decision.ts';
 import { leadNotActive, stageGateNotMet, stageOutOfOrder, type LeadError } from './lead-errors.ts';
 import type { Project, ProjectDecision } from './project.ts';
 import type { ProgressAt } from './progress.ts';
+import { dueAfterSigning, watchUntil } from './sham-signing.ts';
 import { missingForSigning } from './signing-gate.ts';
 import { enterStage, type Entering } from './stage-entry.ts';
 import { lacking } from './stage-gate.ts';
@@ -36,7 +37,7 @@ const projectOf = (
   lead: Lead,
   signed: SignedProgress,
   named: { readonly template: string; readonly projectName: string },
-  now: Instant,
+  { now, policy }: Entering,
 ): Project => ({
   id: signed.projectId,
   leadId: lead.id,
@@ -55,6 +56,7 @@ const projectOf = (
   land: null,
   factors: signed.factors,
   caseProgress: null,
+  ...watchUntil(dueAfterSigning(signed.contract.signedOn, policy), now),
 });
 
 const announced = (project: Project): ProjectDecision => ({
@@ -108,6 +110,6 @@ export const signLead = (
   return success({
     lead: entered.lead,
     events: [entered.event],
-    project: announced(projectOf(lead, signed, { template, projectName }, entering.now)),
+    project: announced(projectOf(lead, signed, { template, projectName }, entering)),
   });
 };

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../shared/time/clock.ts';
+import { unwatched } from './sham-signing.ts';
 import { projectReference, type Project, type ProjectDecision } from './project.ts';
 
 /** Ends a project whose agreement is dissolved 终止. */
 export const terminateProject = (project: Project, now: Instant): ProjectDecision => ({
-  project: { ...project, terminatedAt: now },
+  project: { ...project, terminatedAt: now, ...unwatched },
   events: [
     {
       type: 'leads.project.terminated.v1',

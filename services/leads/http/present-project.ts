@@ -18,10 +18,13 @@ const presentLanding = (project: Project): ProjectView['landing'] => {
 };
 
 /** A project as its readers see it: the notes departments made on factors are not for the enterprise. */
-export const presentProject = ({ state, version }: Versioned<Project>): ProjectView => ({
-  ...state,
-  version,
-  factors: presentFactors(state),
-  landing: presentLanding(state),
-  caseId: state.caseProgress?.caseId ?? null,
-});
+export const presentProject = ({ state, version }: Versioned<Project>): ProjectView => {
+  const { landingDueOn: _due, nextCheckAt: _check, ...shown } = state;
+  return {
+    ...shown,
+    version,
+    factors: presentFactors(state),
+    landing: presentLanding(state),
+    caseId: state.caseProgress?.caseId ?? null,
+  };
+};

@@ -42,16 +42,18 @@ const landingView = z.object({
   next: z.enum(landingChecklistParts).nullable(),
 });
 
-/** A project as read; `leadId` leads back to its lead and `caseId` on to its case (R001). */
-export const projectViewSchema = projectSchema.omit({ factors: true, caseProgress: true }).extend({
-  version: z.number().int(),
-  enterprise: z.object({ name: z.string(), creditCode: z.string() }),
-  registration: z
-    .object({ creditCode: z.string(), licenceDocument: z.string(), recordedAt: z.string() })
-    .nullable(),
-  factors: z.array(z.object({ factor: z.enum(factors), guaranteed: z.boolean(), department: z.string() })),
-  landing: landingView,
-  caseId: caseIdSchema.nullable(),
-  caseProgress: caseProgressSchema.omit({ caseId: true, latest: true }).nullable(),
-});
+/** A project as read, also by its enterprise, which is not told until when its signing is watched; `leadId` leads back to its lead and `caseId` on to its case (R001). */
+export const projectViewSchema = projectSchema
+  .omit({ factors: true, caseProgress: true, landingDueOn: true, nextCheckAt: true })
+  .extend({
+    version: z.number().int(),
+    enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+    registration: z
+      .object({ creditCode: z.string(), licenceDocument: z.string(), recordedAt: z.string() })
+      .nullable(),
+    factors: z.array(z.object({ factor: z.enum(factors), guaranteed: z.boolean(), department: z.string() })),
+    landing: landingView,
+    caseId: caseIdSchema.nullable(),
+    caseProgress: caseProgressSchema.omit({ caseId: true, latest: true }).nullable(),
+  });
 export type ProjectView = z.infer<typeof projectViewSchema>;

@@ -15,6 +15,7 @@ const settingAside = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
     post('pause', {
       summary: '暂缓 · Pause a lead until a day on which to look at it again',
       input: pauseBody,
+      reachesProject: true,
       refusals: [...outOfOrder, 'DATE_NOT_AHEAD'],
       decide: (lead, { reason, reviewOn }, acting) =>
         changeStanding(lead, { kind: 'paused', since: acting.now, reason, reviewOn }, acting),
@@ -28,7 +29,9 @@ const settingAside = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
     }),
     post('mark-suspect', {
       summary: '标记疑似虚签 · Mark as suspected of a sham signing',
+      description: 'A signed lead goes to review by the coordinating office.',
       input: reasonBody,
+      reachesProject: true,
       refusals: outOfOrder,
       decide: (lead, { reason }, acting) =>
         changeStanding(lead, { kind: 'suspect', since: acting.now, reason }, acting),
@@ -68,6 +71,7 @@ export const standingEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
       description:
         'Takes no body. Refused with LEAD_HELD when somebody else holds the enterprise by now. A suspicion is lifted by the coordinating office.',
       input: noInput,
+      reachesProject: true,
       refusals: [...outOfOrder, 'LEAD_HELD', 'SUSPICION_NOT_YOURS_TO_LIFT'],
       decide: (lead, _none, acting) => changeStanding(lead, { kind: 'active' }, acting),
     }),

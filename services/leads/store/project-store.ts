@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CreditCode } from '../../../shared/credit-code.ts';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import {
   leadIdSchema,
   projectIdSchema,
@@ -69,5 +70,6 @@ export const projectDefinition: AggregateDefinition<Project> = {
     byEnterprisePk: enterprisePartition(county, project.enterprise.creditCode),
     byEnterpriseSk: project.id,
     summary: summarise(project),
+    ...dueAttributes(county, projectKind, project.id, project.nextCheckAt),
   }),
 };

@@ -6,7 +6,7 @@ import { leadDefinition } from '../store/lead-store.ts';
 import type { LeadPorts } from './ports.ts';
 
 /** Who acts when nobody did: the deadline check. */
-const checkDeadlines = subjectSchema.parse('system:check-deadlines');
+export const checkDeadlines = subjectSchema.parse('system:check-deadlines');
 
 /** Lets fall what is due on a lead; a lead changed meanwhile is looked at again at the next check. */
 export const settleDueLead =

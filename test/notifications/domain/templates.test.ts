@@ -214,6 +214,22 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       [],
     ],
   ],
+  'leads.lead.sham-signing-suspected.v1': [
+    [
+      {
+        leadId: aLeadId,
+        enterpriseName: '夔门光学',
+        projectId: aLeadId,
+        projectName: '镜片厂',
+        officer: 'o',
+        signedOn: '2026-03-02',
+        suspectedOn: '2026-08-29',
+        reason: '满180日无注册、无用地',
+      },
+      ['镜片厂', '疑似虚签', '2026年3月2日', '2026年8月29日', '满180日无注册、无用地'],
+      [],
+    ],
+  ],
   'leads.lead.look-again-due.v1': [
     [
       {

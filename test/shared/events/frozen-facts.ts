@@ -132,6 +132,7 @@ export const frozenFacts: Record<string, string> = {
   'leads.lead.registered.v1': 'b48ec25331650e48',
   'leads.lead.reviewed.v1': '66db0fd3df167bff',
   'leads.lead.screening-concluded.v1': '3baae22ca0ec76c6',
+  'leads.lead.sham-signing-suspected.v1': 'd0c2c985c65f042c',
   'leads.lead.sponsor-assigned.v1': 'c780af994fb742e5',
   'leads.lead.stage-changed.v1': 'f0da50eb5a9b6d95',
   'leads.lead.stage-overdue.v1': 'dbf28ace1d1f5eae',

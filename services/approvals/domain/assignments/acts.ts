@@ -185,7 +185,7 @@ export const endWork = (
   rules: CountyRules,
   { result, ...acting }: Acting & { readonly result: AssignmentResult },
 ): Decision =>
-  isConfirmed(assignment.kind)
+  isConfirmed(assignment.kind) && assignment.enterprise !== null
     ? askConfirmation(assignment, rules, acting, result)
     : completed(assignment, acting, result);
 

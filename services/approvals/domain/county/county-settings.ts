@@ -119,6 +119,8 @@ export const countySettingsSchema = z.strictObject({
   /** The department that takes what no other department is there to take. */
   coordinatingDepartment: departmentIdSchema,
   assignments: z.strictObject(assignmentRules),
+  /** The review 复核 of a signing suspected a sham, by the coordinating department (R038). */
+  signingReview: assignmentRuleSchema,
   requests: requestRulesSchema,
   tasks: taskRulesSchema,
   scorecards: scorecardRulesSchema,
@@ -148,6 +150,7 @@ export const settingsOverridesSchema = z.strictObject({
   screeningDepartment: departmentIdSchema.optional(),
   coordinatingDepartment: departmentIdSchema.optional(),
   assignments: z.strictObject(assignmentRules).partial().optional(),
+  signingReview: assignmentRuleSchema.optional(),
   requests: requestRulesSchema.optional(),
   tasks: taskRulesSchema.optional(),
   scorecards: scorecardRulesSchema.optional(),
@@ -198,6 +201,7 @@ export const settingsInForce = (
       own.assignments?.['supervision-letter'] ?? defaults.assignments['supervision-letter'],
     rectification: own.assignments?.rectification ?? defaults.assignments.rectification,
   },
+  signingReview: own.signingReview ?? defaults.signingReview,
   requests: own.requests ?? defaults.requests,
   tasks: own.tasks ?? defaults.tasks,
   scorecards: own.scorecards ?? defaults.scorecards,

@@ -25,6 +25,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     'supervision-letter': { post: 'head', promised: { days: 3, unit: 'workday' }, statutory: null },
     rectification: { post: 'section-head', promised: { days: 5, unit: 'workday' }, statutory: null },
   },
+  signingReview: { post: 'clerk', promised: { days: 5, unit: 'workday' }, statutory: null },
   // The limits by urgency are those of R150, the five days of confirming those of R089.
   requests: {
     post: 'clerk',

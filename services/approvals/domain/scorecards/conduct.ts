@@ -54,11 +54,12 @@ export const rulingShares = (transfer: Transfer): readonly Share[] => {
 /**
  * What an issue 难题 counts, in the month in which it is due: whether the department closed it in time 按期销号. The days
  * in which the enterprise confirms are not the department's: what it completed in time counts as closed in time until
- * the enterprise rejects it. What was overtaken was never to be closed, and a date not certain yet is no date.
+ * the enterprise rejects it. What was overtaken was never to be closed, a date not certain yet is no
+ * date, and what no enterprise raised is none of its issues.
  */
 export const issueShares = (assignment: Assignment, calendar: WorkCalendar): readonly Share[] => {
-  const { kind, state, due, department, clock } = assignment;
-  if (kind !== 'issue' || state === 'overtaken' || due.provisional) return [];
+  const { kind, state, due, department, clock, enterprise } = assignment;
+  if (kind !== 'issue' || enterprise === null || state === 'overtaken' || due.provisional) return [];
   const completed = 'completed' in assignment ? assignment.completed : null;
   const inTime = completed !== null && !isOverdue(clock, calendar, dateOf(completed.at));
   const counts = { issuesDue: 1, issuesClosedOnTime: oneIf(inTime) };

@@ -12,6 +12,21 @@ export const lookAgainDue: Template<'leads.lead.look-again-due.v1'> = {
   }),
 };
 
+/** Gives both days, that of signing and that of the mark, with the reason. */
+export const shamSigningSuspected: Template<'leads.lead.sham-signing-suspected.v1'> = {
+  version: 1,
+  write: ({ fact: { enterpriseName, projectName, signedOn, suspectedOn, reason } }) => ({
+    title: {
+      zh: sentence`疑似虚签：${projectName}`,
+      en: sentence`Suspected sham signing: ${projectName}`,
+    },
+    body: {
+      zh: sentence`“${enterpriseName}”的项目“${projectName}”于${day(signedOn).zh}签约，${day(suspectedOn).zh}被标为疑似虚签并进入复核。理由：${reason}。`,
+      en: sentence`The project “${projectName}” of “${enterpriseName}”, signed on ${day(signedOn).en}, was marked as a suspected sham signing on ${day(suspectedOn).en} and is under review. Reason: ${reason}.`,
+    },
+  }),
+};
+
 export const leadHandedOver: Template<'leads.lead.handed-over.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, reason } }) => ({

@@ -41,7 +41,12 @@ import {
   landHandedOver,
   noticePeriodEnded,
 } from './land-templates.ts';
-import { leadHandedOver, lookAgainDue, projectTerminated } from './lead-care-templates.ts';
+import {
+  leadHandedOver,
+  lookAgainDue,
+  projectTerminated,
+  shamSigningSuspected,
+} from './lead-care-templates.ts';
 import {
   taskAcceptanceCorrected,
   taskExtended,
@@ -109,6 +114,7 @@ const templates = {
   'leads.lead.stage-changed.v1': stageChanged,
   'leads.lead.stage-overdue.v1': stageOverdue,
   'leads.project.signed.v1': projectSigned,
+  'leads.lead.sham-signing-suspected.v1': shamSigningSuspected,
   'leads.lead.look-again-due.v1': lookAgainDue,
   'leads.lead.handed-over.v1': leadHandedOver,
   'leads.project.terminated.v1': projectTerminated,
