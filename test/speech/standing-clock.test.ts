@@ -11,6 +11,7 @@ import { completion } from './chapters/reengineering/completion.ts';
 import { factorGaps } from './chapters/reengineering/factors.ts';
 import { institutionsToChooseFrom } from './chapters/reengineering/institutions.ts';
 import { landReserve } from './chapters/what/land-reserve.ts';
+import { templatesOfProjects } from './chapters/what/templates.ts';
 import { why } from './chapters/why.ts';
 import { vetoes } from './chapters/why/vetoes.ts';
 
@@ -29,6 +30,7 @@ describe('开篇：诉求直达', () => requestsOfEnterprises(running));
 describe('一、提高认识抓招商，解决“为什么招”的问题', () => why(running));
 describe('一、提高认识抓招商：一票否决', () => vetoes(running));
 describe('二、明确目标抓项目，解决“招什么”的问题', () => reengineering(running));
+describe('二、明确目标抓项目：审批模板', () => templatesOfProjects(running));
 describe('二、明确目标抓项目：竣工投产', () => completion(running));
 describe('二、明确目标抓项目：储备土地', () => landReserve(running));
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
