@@ -16,6 +16,7 @@ import { assignmentWork } from './usecases/assignment-work.ts';
 import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
 import { closeMootConsultations } from './usecases/conclude-consultation.ts';
+import { countDecided, countTrip } from './usecases/count-workflows.ts';
 import { followFactor } from './usecases/follow-factor.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
@@ -107,6 +108,16 @@ const landHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandle
   on('approvals.land-acquisition.notice-period-ended.v1', followAcquisition(ports, clock)),
 ];
 
+/** What follows from a decision, each effect done once by a key of its own. */
+const afterDecision = (ports: ApprovalsPorts, clock: Clock) => {
+  const told = inTurn(closeMootConsultations(ports, clock), closeLettersOfTask(ports, clock));
+  const counted = inTurn(
+    inTurn(tallyDecided(ports, clock), countDecided(ports, clock)),
+    countExcuse(ports, clock),
+  );
+  return inTurn(recordDecision(ports, clock), inTurn(counted, told));
+};
+
 /** What approvals does with the events of its inbox. */
 export const approvalsHandlers = (foundations: Foundations): readonly EventHandler[] => {
   const { clock } = foundations;
@@ -119,13 +130,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     ...handlersOfOthers(ports, clock),
     on('approvals.task.opened.v1', tallyOpened(ports, clock)),
     on('approvals.task.accepted.v1', tallyAccepted(ports, clock)),
-    on(
-      'approvals.task.decided.v1',
-      inTurn(
-        inTurn(recordDecision(ports, clock), closeMoot),
-        inTurn(tallyDecided(ports, clock), inTurn(countExcuse(ports, clock), closeTaskLetters)),
-      ),
-    ),
+    on('approvals.task.decided.v1', afterDecision(ports, clock)),
     on(
       'approvals.task.moved.v1',
       inTurn(followMove(ports, clock), inTurn(closeMoot, tallyMoved(ports, clock))),
@@ -147,6 +152,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     ...assignmentHandlers(ports, clock),
     ...landHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
+    on('approvals.case.trip-recorded.v1', countTrip(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.import.advanced.v1', advanceImport(ports, clock)),
     on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),

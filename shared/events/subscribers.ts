@@ -68,7 +68,7 @@ const inboxesByType = {
   'approvals.case.opening-continued.v1': ['approvals'],
   'approvals.task.opened.v1': ['approvals', 'notifications'],
   'approvals.case.land-checklist-drawn.v1': ['notifications'],
-  'approvals.case.trip-recorded.v1': [],
+  'approvals.case.trip-recorded.v1': ['approvals'],
   'approvals.case.pre-review-possible.v1': ['notifications'],
   'approvals.case.edge-bypassed.v1': ['notifications'],
   'approvals.pilot.registered.v1': [],

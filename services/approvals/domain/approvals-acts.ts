@@ -128,5 +128,6 @@ export const approvalsActs = [
   'catalogue-change.withdraw',
   'catalogue-version.list',
   ...landActs,
+  'workflow-comparison.list',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];

@@ -123,6 +123,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'catalogue-change.refuse': { coordinator: county, leader: county, admin: county },
   'catalogue-change.withdraw': { coordinator: ownProposal, admin: ownProposal },
   'catalogue-version.list': everybody,
+  'workflow-comparison.list': officials,
   'case.open': { coordinator: county, admin: county },
   'case.list': { investor: ownEnterprise, officer: ownProject, ...watching },
   'case.read': { investor: ownEnterprise, ...insideTheCase },

@@ -28,6 +28,7 @@ import { staffingEndpoints } from './staffing-endpoints.ts';
 import { visitEndpoints } from './visit-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
 import { transferEndpoints } from './transfer-endpoints.ts';
+import { workflowComparisonEndpoint } from './workflow-comparison-endpoint.ts';
 
 /** The HTTP API of approvals. */
 export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
@@ -48,6 +49,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),
       ...catalogueChangeEndpoints(ports),
+      workflowComparisonEndpoint(ports),
       ...caseEndpoints(ports),
       ...pilotEndpoints(ports),
       ...taskEndpoints(ports),

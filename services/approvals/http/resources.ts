@@ -24,4 +24,5 @@ export const resources: readonly string[] = [
   'templates',
   'visits',
   'workload',
+  'workflow-comparisons',
 ];

@@ -37,12 +37,17 @@ export const nextVersionName = (register: readonly CatalogueVersion[], effective
 /** What a version adds to the one before it. */
 export type AppliedVersion = { readonly version: string; readonly operations: readonly Operation[] };
 
+/** The catalogue a county starts with and every one that versions make of it, each under its name, in their order. */
+export const cataloguesAlong = (applied: readonly AppliedVersion[]): readonly CountyCatalogue[] => {
+  const along = [startingCatalogue];
+  let last = startingCatalogue;
+  for (const { version, operations } of applied) {
+    last = { ...applyOperations(last, operations).catalogue, version };
+    along.push(last);
+  }
+  return along;
+};
+
 /** The catalogue that versions make of the one every county starts with, under the name of the last. */
 export const catalogueAfter = (applied: readonly AppliedVersion[]): CountyCatalogue =>
-  applied.reduce(
-    (catalogue, { version, operations }) => ({
-      ...applyOperations(catalogue, operations).catalogue,
-      version,
-    }),
-    startingCatalogue,
-  );
+  cataloguesAlong(applied).at(-1) ?? startingCatalogue;
