@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import type { Endpoint } from '../http/endpoint.ts';
-import type { StatusOf } from '../http/refuse.ts';
+import type { RuleAt, StatusOf } from '../http/refuse.ts';
 import { createServiceApp } from '../http/service-app.ts';
 import { createVerifyToken } from '../auth/token.ts';
 import type { RightsTable } from '../auth/rights.ts';
@@ -14,6 +14,8 @@ export type ServiceApi<Act extends string, Relation extends string> = {
   readonly endpoints: (foundations: Foundations) => readonly Endpoint<Act>[];
   readonly rights: RightsTable<Act, Relation>;
   readonly statusOf: StatusOf;
+  /** Where the rule behind a refusal can be read; a service that publishes no rules leaves it out. */
+  readonly ruleAt?: RuleAt | undefined;
 };
 
 /** Builds a service's api function from its environment. */
@@ -28,6 +30,7 @@ export const createApiFunction = <Act extends string, Relation extends string>(
     endpoints: api.endpoints(foundations),
     rights: api.rights,
     statusOf: api.statusOf,
+    ruleAt: api.ruleAt,
     verifyToken: createVerifyToken({
       issuer: parsed.TOKEN_ISSUER,
       audience: parsed.TOKEN_AUDIENCE,

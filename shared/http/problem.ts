@@ -10,6 +10,8 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   correlationId: z.string(),
+  /** Where the rule stands by which it is refused; absent for what follows from no rule. */
+  rule: z.string().optional(),
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
@@ -23,6 +25,7 @@ export const renderProblem = (
   status: number,
   language: Language,
   correlationId: string,
+  rule: string | null = null,
 ): Problem => ({
   type: `urn:zhaoshang:problem:${error.code}`,
   title: error.code,
@@ -30,6 +33,7 @@ export const renderProblem = (
   code: error.code,
   detail: error.detail[language],
   correlationId,
+  ...(rule === null ? {} : { rule }),
   ...(error.faults === undefined
     ? {}
     : { errors: error.faults.map((fault) => ({ pointer: fault.pointer, detail: fault.detail[language] })) }),

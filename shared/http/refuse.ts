@@ -8,6 +8,9 @@ import type { AppContext } from './app-context.ts';
 /** The status of a code of the service's own errors; undefined for a code it does not know. */
 export type StatusOf = (code: string) => number | undefined;
 
+/** Where the rule behind a refusal can be read; null where it follows from none. */
+export type RuleAt = (code: string) => string | null;
+
 const refusalCode = (refusal: Refusal): EdgeErrorCode => {
   switch (refusal.kind) {
     case 'stale':
@@ -28,13 +31,14 @@ const headersFor = (status: number): Record<string, string> => ({
 });
 
 export const createRefuse =
-  (statusOf: StatusOf): Refuse =>
+  (statusOf: StatusOf, ruleAt: RuleAt): Refuse =>
   (c, refused) => {
     const error = 'kind' in refused ? edgeError(refusalCode(refused)) : refused;
     const status = isEdgeErrorCode(error.code) ? edgeStatus(error.code) : statusOf(error.code);
     if (status === undefined) throw new Error(`no status is set for ${error.code}`);
     const language = preferredLanguage(c.req.header('accept-language'));
-    return new Response(JSON.stringify(renderProblem(error, status, language, c.get('correlationId'))), {
+    const problem = renderProblem(error, status, language, c.get('correlationId'), ruleAt(error.code));
+    return new Response(JSON.stringify(problem), {
       status,
       headers: {
         'content-type': `${problemMediaType}; charset=utf-8`,

@@ -11,7 +11,7 @@ import type { AppContext, AppEnvironment } from './app-context.ts';
 import { edgeError, type EdgeErrorCode } from './edge-errors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { openApiDocument } from './open-api-document.ts';
-import { createRefuse, type Refuse, type StatusOf } from './refuse.ts';
+import { createRefuse, type Refuse, type RuleAt, type StatusOf } from './refuse.ts';
 import type { FindAnswer } from './request-once.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -20,6 +20,8 @@ export type ServiceAppSettings<Act extends string, Relation extends string> = {
   readonly endpoints: readonly Endpoint<Act>[];
   readonly rights: RightsTable<Act, Relation>;
   readonly statusOf: StatusOf;
+  /** Where the rule behind a refusal can be read; a service that publishes no rules leaves it out. */
+  readonly ruleAt?: RuleAt | undefined;
   readonly verifyToken: VerifyToken;
   readonly findAnswer: FindAnswer;
   readonly clock: Clock;
@@ -68,7 +70,7 @@ const onError = (log: Log, refuse: Refuse) => (error: Error, c: AppContext) => {
 export const createServiceApp = <Act extends string, Relation extends string>(
   settings: ServiceAppSettings<Act, Relation>,
 ) => {
-  const refuse = createRefuse(settings.statusOf);
+  const refuse = createRefuse(settings.statusOf, settings.ruleAt ?? (() => null));
   const app = new Hono<AppEnvironment>();
   app.use(correlate(settings.newCorrelationId));
   app.get(`/v1/${settings.service}/openapi.json`, (c) =>

@@ -10,6 +10,8 @@ const timelineEntrySchema = z.object({
   actor: z.string(),
   version: z.number().int(),
   fact: z.record(z.string(), z.unknown()),
+  /** Where the rule stands by which it came about; null for what somebody did of their own accord. */
+  rule: z.string().nullable().optional(),
 });
 
 export const timelineSchema = pageSchema(timelineEntrySchema);

@@ -71,6 +71,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
     endpoints,
     rights: api.rights,
     statusOf: api.statusOf,
+    ruleAt: api.ruleAt,
     verifyToken: (authorization) => {
       if (authorization === undefined) return Promise.resolve('missing');
       const caller: Caller = JSON.parse(

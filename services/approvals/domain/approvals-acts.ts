@@ -42,6 +42,8 @@ export const approvalsActs = [
   'instruction.record',
   'matter.list',
   'matter.read',
+  'rule.list',
+  'rule.read',
   'template.list',
   'template.read',
   'case.open',

@@ -113,6 +113,8 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'assignment.follow-up': { coordinator: county, supervisor: county },
   'matter.list': everybody,
   'matter.read': everybody,
+  'rule.list': everybody,
+  'rule.read': everybody,
   'template.list': everybody,
   'template.read': everybody,
   'catalogue-change.propose': { coordinator: county, admin: county },

@@ -22,6 +22,8 @@ import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { pilotEndpoints } from './pilot-endpoints.ts';
 import { reserveEndpoints } from './reserve-endpoints.ts';
+import { ruleEndpoints } from './rule-endpoints.ts';
+import { ruleAtRefusal } from './rule-reference.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { staffingEndpoints } from './staffing-endpoints.ts';
@@ -35,6 +37,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
   service: serviceName,
   rights: approvalsRights,
   statusOf,
+  ruleAt: ruleAtRefusal,
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
     return [
@@ -52,6 +55,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       workflowComparisonEndpoint(ports),
       ...caseEndpoints(ports),
       ...pilotEndpoints(ports),
+      ...ruleEndpoints(ports),
       ...taskEndpoints(ports),
       ...transferEndpoints(ports),
       ...consultationEndpoints(ports),

@@ -1,6 +1,6 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { timelineSchema } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listAssignments } from '../usecases/list-assignments.ts';
@@ -19,6 +19,7 @@ import { presentActing } from './acting-view.ts';
 import { isOfficial } from './is-official.ts';
 import { pageOnly } from './page-only.ts';
 import { presentAssignment, presentAssignmentLine } from './present-assignment.ts';
+import { presentHappening } from './rule-reference.ts';
 
 const tag = '交办事项 Assignments';
 
@@ -101,7 +102,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       const asked = { id: params.assignmentId, principal };
       const found = await readAssignmentTimeline(ports)(asked, pageOf(query));
       return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
+        ? success({ body: { ...found.value, items: found.value.items.map(presentHappening) } })
         : found;
     },
   });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { timelineSchema } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listCases, listCaseTasks, readCase, readCaseTimeline, recordMilestone } from '../usecases/cases.ts';
@@ -27,6 +27,7 @@ import { presentCase } from './present-case.ts';
 import { presentTaskLine } from './present-task.ts';
 import { taskPageSchema } from './task-schemas.ts';
 import { tripEndpoint } from './trip-endpoint.ts';
+import { presentHappening } from './rule-reference.ts';
 
 const tag = '并联审批案 Cases';
 
@@ -148,7 +149,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     handle: async ({ principal, params, query }) => {
       const found = await readCaseTimeline(ports)({ id: params.caseId, principal }, pageOf(query));
       return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
+        ? success({ body: { ...found.value, items: found.value.items.map(presentHappening) } })
         : found;
     },
   });

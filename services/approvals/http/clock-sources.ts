@@ -6,6 +6,8 @@ export const figureSourceSchema = z.object({
   source: z.string(),
   zh: z.string(),
   en: z.string(),
+  /** Where the rule stands by which the figure is reckoned; null for what rests on the matter's own law. */
+  rule: z.string().nullable().optional(),
 });
 export type FigureSource = z.input<typeof figureSourceSchema>;
 

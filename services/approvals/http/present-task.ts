@@ -21,6 +21,7 @@ import { clockSources, type FigureSource } from './clock-sources.ts';
 import { presentClock, type ClockView } from './clock-view.ts';
 import { presentCourse } from './present-course.ts';
 import type { bouncingSchema, taskLineSchema, taskViewSchema } from './task-schemas.ts';
+import { ruleAtFigure } from './rule-reference.ts';
 
 type TaskView = z.input<typeof taskViewSchema>;
 
@@ -99,11 +100,12 @@ const basesOf = (catalogue: CountyCatalogue, code: string): readonly FigureSourc
   });
 
 /** Where each figure of a task comes from, so that a click tells why. */
-const ruleReferencesOf = (task: Task, catalogue: CountyCatalogue): FigureSource[] => [
-  { figure: 'limit', source: task.limits.source, ...limitTexts[task.limits.source] },
-  ...clockSources.filter(({ figure }) => figure !== 'limit'),
-  ...basesOf(catalogue, task.matter.code),
-];
+const ruleReferencesOf = (task: Task, catalogue: CountyCatalogue): FigureSource[] =>
+  [
+    { figure: 'limit', source: task.limits.source, ...limitTexts[task.limits.source] },
+    ...clockSources.filter(({ figure }) => figure !== 'limit'),
+    ...basesOf(catalogue, task.matter.code),
+  ].map((reference) => ({ ...reference, rule: ruleAtFigure(reference.figure) }));
 
 const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean): ClockView | null => {
   const clocked = clockedPart(task);

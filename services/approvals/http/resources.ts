@@ -19,6 +19,7 @@ export const resources: readonly string[] = [
   'pilots',
   'precedents',
   'requests',
+  'rules',
   'scorecards',
   'tasks',
   'templates',

@@ -1,6 +1,6 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { timelineSchema } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
@@ -17,6 +17,7 @@ import { tag } from './task-act.ts';
 import { presentActing } from './acting-view.ts';
 import { taskActEndpoints } from './task-act-endpoints.ts';
 import { taskListQuery, taskPageSchema, taskParams, taskReadingSchema } from './task-schemas.ts';
+import { presentHappening } from './rule-reference.ts';
 
 const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
@@ -97,7 +98,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     handle: async ({ principal, params, query }) => {
       const found = await readTaskTimeline(ports)({ id: params.taskId, principal }, pageOf(query));
       return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
+        ? success({ body: { ...found.value, items: found.value.items.map(presentHappening) } })
         : found;
     },
   });

@@ -14,6 +14,8 @@ import { clerkOf, coordinator, creditCode, oneMatter } from '../support/cases.ts
 const expected: Record<string, string> = {
   'matter.list': 'a a a a a a a a a',
   'matter.read': 'a a a a a a a a a',
+  'rule.list': 'a a a a a a a a a',
+  'rule.read': 'a a a a a a a a a',
   'template.list': 'a a a a a a a a a',
   'template.read': 'a a a a a a a a a',
   'workflow-comparison.list': '- a a a a a a a a',
@@ -172,6 +174,7 @@ const call = async (act: string, as: Caller): Promise<number> => {
     .replace('{taskId}', taskId)
     .replace('{pilotId}', pilotId)
     .replace('{code}', 'A01')
+    .replace('{rule}', 'lights')
     .replace('{templateId}', 'start-upon-land')
     .replace('{milestone}', 'start-of-works');
   const query = queries[act] ?? '';
@@ -200,7 +203,7 @@ const isApart = (act: string): boolean =>
 describe('who may do what with cases and tasks', () => {
   it('is stated for every act', () => {
     const stated = approvalsActs.filter(
-      (act) => /^(matter|template|workflow-comparison|case|task|pilot)\./.test(act) && !isApart(act),
+      (act) => /^(matter|template|rule|workflow-comparison|case|task|pilot)\./.test(act) && !isApart(act),
     );
     expect(Object.keys(expected).sort()).toEqual([...stated].sort());
   });

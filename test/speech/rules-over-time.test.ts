@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCounty, startTestPlatform } from '../support/platform.ts';
+import { clerkOf, inCounty, signProject, supervisor } from './county-of-a-row.ts';
+import { titleOf } from './row.ts';
+
+type Reference = { figure: string; rule: string | null };
+type Happening = { type: string; rule: string | null };
+
+let platform: Awaited<ReturnType<typeof startTestPlatform>>;
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+});
+
+afterAll(() => platform.stop());
+
+describe('三、讲究方法抓服务：建章立制', () => {
+  it(titleOf('R137'), async () => {
+    const planning = clerkOf('planning-and-natural-resources');
+    const county = inCounty(platform, await openTestCounty(platform, ['planning-and-natural-resources']));
+    const { caseId } = await signProject(county);
+    const { nodes } = await county.read(`/v1/cases/${caseId}`);
+    const { taskId } = nodes.find(({ code }: { code: string }) => code === 'A06');
+    const act = (verb: string, body: unknown) =>
+      county.send('POST', `/v1/tasks/${taskId}/${verb}`, {
+        as: planning,
+        ...(body === null ? {} : { body }),
+      });
+
+    // 退回: a transfer to oneself follows from no rule of its own; a second demand for material does.
+    await act('receive', null);
+    const missing = [{ material: '勘测定界图', reason: '缺' }];
+    expect((await act('issue-notice', { missing })).status).toBe(200);
+    const second = await act('issue-notice', { missing });
+    expect([second.status, second.body.code, second.body.rule]).toEqual([
+      409,
+      'SECOND_NOTICE',
+      '/v1/rules/one-notice',
+    ]);
+    expect(await county.read(second.body.rule)).toMatchObject({
+      id: 'one-notice',
+      basis: expect.stringContaining('行政许可法 32'),
+      version: '2026.1',
+    });
+
+    // 灯色: every figure of the clock names its rule, with what the county has set of it.
+    await county.send('POST', `/v1/tasks/${taskId}/supplement`, {
+      as: planning,
+      body: { documents: [{ material: '勘测定界图', document: '图-1' }] },
+    });
+    expect((await act('accept', null)).status).toBe(200);
+    await platform.moveClock({ advance: 'P60D' });
+    await platform.drain();
+    const task = await county.read(`/v1/tasks/${taskId}`);
+    expect(['red', 'red-star']).toContain(task.clock.light);
+    const ruleOf = (figure: string) =>
+      task.ruleReferences.find((reference: Reference) => reference.figure === figure).rule;
+    const lights = await county.read(ruleOf('light'));
+    expect(lights).toMatchObject({ id: 'lights', setting: 'ladder', inForce: { yellowPercent: 30 } });
+    expect(lights.settingsVersion).toBeGreaterThanOrEqual(0);
+
+    // 升级: each rung on the timeline leads to the ladder that raised it.
+    const { items } = await county.read(`/v1/tasks/${taskId}/timeline?limit=100`, supervisor);
+    const rungs = items.filter(({ type }: Happening) => type === 'approvals.task.rung-raised.v1');
+    expect(rungs.length).toBeGreaterThan(1);
+    for (const { rule } of rungs)
+      expect(await county.read(rule)).toMatchObject({
+        id: 'escalation-ladder',
+        inForce: { steps: { 'rung-1': 1 } },
+      });
+    const found = await county.read('/v1/rules?event=approvals.task.rung-raised.v1');
+    expect(found.items.map(({ id }: { id: string }) => id)).toEqual(['escalation-ladder']);
+  });
+});
