@@ -4,7 +4,8 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { bilingualSchema } from '../../../shared/language.ts';
 import { failure, success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { ruleBook, ruleIds, type Rule } from '../domain/rules/rule-book.ts';
+import { ruleBook } from '../domain/rules/rule-book.ts';
+import { ruleIds, type Rule } from '../domain/rules/rule.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const tag = '规则库 Rules';

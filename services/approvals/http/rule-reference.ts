@@ -1,6 +1,7 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { presentTimelineEntry } from '../../../shared/http/timeline.ts';
-import { ruleOfEvent, ruleOfFigure, ruleOfRefusal, type RuleId } from '../domain/rules/rule-book.ts';
+import { ruleOfEvent, ruleOfFigure, ruleOfRefusal } from '../domain/rules/rule-book.ts';
+import type { RuleId } from '../domain/rules/rule.ts';
 
 const pathOf = (rule: RuleId | null): string | null => (rule === null ? null : `/v1/rules/${rule}`);
 

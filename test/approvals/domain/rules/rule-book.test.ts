@@ -4,10 +4,10 @@ import { approvalsErrorCodes } from '../../../../services/approvals/domain/appro
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 import {
   ruleBook,
-  ruleIds,
   ruleOfEvent,
   ruleOfRefusal,
 } from '../../../../services/approvals/domain/rules/rule-book.ts';
+import { ruleIds } from '../../../../services/approvals/domain/rules/rule.ts';
 
 const all = (of: (rule: (typeof ruleBook)[number]) => readonly string[]) => ruleBook.flatMap(of);
 

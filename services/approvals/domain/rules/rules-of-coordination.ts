@@ -1,0 +1,116 @@
+import type { RuleEntry, RuleId } from './rule.ts';
+
+/** The rules by which departments work together and answer for it. */
+export const rulesOfCoordination = {
+  pilots: {
+    name: { zh: '创新试点须有法律意见，到期自停', en: 'A pilot needs a legal opinion and stops at its end' },
+    basis: '优化营商环境条例 7；domain.md §6.1',
+    refusals: [
+      'PILOT_NOT_IN_FORCE',
+      'PILOT_OUT_OF_SCOPE',
+      'PILOT_LACKS_LEGAL_OPINION',
+      'PILOT_FOUND_UNLAWFUL',
+      'PILOT_OVER',
+    ],
+  },
+  'joint-handling': {
+    name: {
+      zh: '联合办理四十五日，经本级政府负责人可延十五日',
+      en: 'Joint handling takes 45 days, 15 more by the head of government',
+    },
+    basis: '行政许可法 42(2)',
+    figures: ['joint-clock'],
+    refusals: [
+      'JOINT_EXTENSION_TOO_LONG',
+      'JOINT_EXTENSION_NOT_ENTITLED',
+      'JOINT_EXTENSION_SECOND',
+      'JOINT_EXTENSION_TOO_LATE',
+    ],
+  },
+  'consultation-silence': {
+    name: {
+      zh: '征求意见逾期不回视为无意见，标注超时默认',
+      en: 'Silence past the limit counts as no objection, labelled as default',
+    },
+    basis: 'domain.md §5.4（R4 协办）、§5.2 协同响应',
+    refusals: ['CONSULTATION_UNANSWERED', 'CONSULTATION_CLOSED', 'CONSULTATION_LIMIT'],
+    events: ['approvals.consultation.lapsed.v1'],
+  },
+  transfers: {
+    name: {
+      zh: '首接负责：签收才移交，至多两次，禁止回流',
+      en: 'First contact answers: transfers need acceptance, two at most, never back',
+    },
+    basis: '行政许可法 32(2)；重庆市优化营商环境条例 41；domain.md §5.4；rulings 14、15',
+    refusals: [
+      'TRANSFER_REASON',
+      'TRANSFER_NOT_RECEIVED',
+      'TRANSFER_UNDER_WAY',
+      'TRANSFER_RETURN',
+      'TRANSFER_LIMIT',
+      'TRANSFER_LATE',
+      'TRANSFER_CONTEST_LATE',
+    ],
+    events: [
+      'approvals.transfer.silent.v1',
+      'approvals.transfer.adjudicated.v1',
+      'approvals.transfer.adjudication-late.v1',
+      'approvals.task.moved.v1',
+      'approvals.task.not-mine.v1',
+    ],
+    setting: 'transfers',
+  },
+  supervision: {
+    name: {
+      zh: '督办闭环：逾期五个工作日发督办函',
+      en: 'Five working days late brings a supervision letter',
+    },
+    basis: 'domain.md §5.5、§5.7',
+    events: ['approvals.assignment.opened.v1', 'approvals.assignment.overtaken.v1'],
+    setting: 'assignments',
+  },
+  'enterprise-requests': {
+    name: {
+      zh: '诉求分级响应，企业确认方可销号',
+      en: 'Requests are answered by urgency and closed by confirmation',
+    },
+    basis: 'domain.md R089、R150；rulings 7',
+    refusals: ['ASSIGNMENT_RATED', 'ASSIGNMENT_NO_RESPONSE_DUE'],
+    events: [
+      'approvals.assignment.response-late.v1',
+      'approvals.assignment.confirmation-asked.v1',
+      'approvals.assignment.closed.v1',
+    ],
+    setting: 'requests',
+  },
+  'merging-supervision': {
+    name: { zh: '同一事项多头督办合并', en: 'What several press for in one matter is one' },
+    basis: '政府督查工作条例 15；domain.md §5.7',
+    refusals: ['MERGE_DEPARTMENT', 'MERGE_HAS_OTHERS', 'MERGE_NOT_ANSWERED'],
+    events: ['approvals.assignment.joined.v1', 'approvals.assignment.merged.v1'],
+  },
+  scorecards: {
+    name: { zh: '部门月度记分卡与红黄牌', en: 'The monthly scorecard and its cards' },
+    basis: 'domain.md §5.2、§5.3、§5.4；rulings 23',
+    figures: ['score', 'card', 'bpi'],
+    events: ['approvals.scorecard.published.v1', 'approvals.scorecard.corrected.v1'],
+    setting: 'scorecards',
+  },
+  'review-of-findings': {
+    name: {
+      zh: '三十日内申请复核，三十日内由他人答复',
+      en: 'A finding is reviewed within thirty days by somebody else',
+    },
+    basis: '政府督查工作条例 17；domain.md §5.6',
+    refusals: ['REVIEW_TOO_LATE', 'REVIEW_OPEN', 'REVIEW_NOT_YOURS'],
+    events: ['approvals.scorecard.review-asked.v1', 'approvals.scorecard.review-answered.v1'],
+  },
+  'two-person-change': {
+    name: {
+      zh: '改时限须双人复核并记录生效日',
+      en: 'A limit is changed by two persons from a day on record',
+    },
+    basis: 'domain.md R145',
+    refusals: ['ANOTHER_PERSON_NEEDED', 'CATALOGUE_CHANGE_INVALID', 'CATALOGUE_CHANGE_CONFLICTS'],
+  },
+} as const satisfies { readonly [Id in RuleId]?: RuleEntry };
