@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { functionKindsOf, filesApiKind, type AnyFunctionKind } from './function-kinds.ts';
 import { serviceNames, type ServiceName } from '../shared/service-names.ts';
 
 /** Enough for the function to start; making the document asks nobody. */
@@ -8,6 +9,7 @@ const environment = (service: ServiceName): Record<string, string> => ({
   STAGE: 'bundling',
   LOG_LEVEL: 'ERROR',
   TABLE_NAME: 'none',
+  MATERIALS_BUCKET: 'none',
   TOKEN_ISSUER: 'https://issuer.invalid/',
   TOKEN_AUDIENCE: 'none',
   TOKEN_JWKS_URI: 'https://issuer.invalid/keys',
@@ -31,28 +33,55 @@ const askFunction = `
     .then((answer) => parentPort.postMessage(answer));
 `;
 
+const documentSchema = z.looseObject({
+  paths: z.record(z.string(), z.unknown()),
+  components: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+type Document = z.infer<typeof documentSchema>;
+
+/** One document of two, of the same service; what both name is the same. */
+const joined = (one: Document, other: Document): Document => ({
+  ...one,
+  paths: { ...one.paths, ...other.paths },
+  components: Object.fromEntries(
+    Object.keys({ ...one.components, ...other.components }).map((part) => [
+      part,
+      { ...one.components[part], ...other.components[part] },
+    ]),
+  ),
+});
+
 const answerSchema = z.object({ statusCode: z.literal(200), body: z.string() });
 
-/** The OpenAPI document that a service's own api function answers with, as JSON. */
-const documentOf = (service: ServiceName): Promise<string> =>
+/** The OpenAPI document that a function of a service answers with. */
+const documentFrom = (service: ServiceName, kind: AnyFunctionKind): Promise<Document> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(askFunction, {
       eval: true,
       env: environment(service),
       workerData: {
-        url: new URL(`../services/${service}/functions/api.ts`, import.meta.url).href,
+        url: new URL(`../services/${service}/functions/${kind}.ts`, import.meta.url).href,
         request: requestFor(`/v1/${service}/openapi.json`),
       },
     });
     worker.once('error', reject);
     worker.once('message', (answer: unknown) => {
       const parsed = answerSchema.safeParse(answer);
-      if (parsed.success) resolve(parsed.data.body);
+      if (parsed.success) resolve(documentSchema.parse(JSON.parse(parsed.data.body)));
       else
         reject(new Error(`${service} did not answer with its OpenAPI document: ${JSON.stringify(answer)}`));
       void worker.terminate();
     });
   });
+
+/** The OpenAPI document of a service as JSON, whichever of its functions answers for a path. */
+const documentOf = async (service: ServiceName): Promise<string> => {
+  const own = await documentFrom(service, 'api');
+  const whole = functionKindsOf(service).includes(filesApiKind)
+    ? joined(own, await documentFrom(service, filesApiKind))
+    : own;
+  return JSON.stringify(whole);
+};
 
 /**
  * The OpenAPI documents of all services. They are constants of the sources, so they are made once, when the functions

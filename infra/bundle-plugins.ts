@@ -11,8 +11,8 @@ const standIns: ReadonlyMap<string, string> = new Map(
   Object.entries({
     // A function's credentials stand in its environment; the chain of other providers would be a quarter of the bundle.
     '@aws-sdk/credential-provider-node': `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';`,
-    // Neither DynamoDB nor SQS answers with an event stream; asked for one, the client fails on the missing class.
-    '@smithy/core/event-streams': `export const EventStreamSerde = undefined; export const eventStreamSerdeProvider = undefined;`,
+    // Nothing that is asked of DynamoDB, SQS or S3 answers with an event stream; asked for one, the client fails on the missing class.
+    '@smithy/core/event-streams': `export const EventStreamSerde = undefined; export const eventStreamSerdeProvider = undefined; export const resolveEventStreamSerdeConfig = (config) => config;`,
     // Holds discovered endpoints, which DynamoDB does not have unless asked; a map will do.
     'mnemonist/lru-cache': `export default class extends Map { constructor() { super(); } peek(key) { return this.get(key); } }`,
   }),

@@ -1,4 +1,4 @@
-import type { FunctionKind } from './function-kinds.ts';
+import type { AnyFunctionKind } from './function-kinds.ts';
 import type { ServiceName } from '../shared/service-names.ts';
 
 const product = 'zhaoshang';
@@ -19,7 +19,7 @@ export const naming = (stage: string) => {
     unpublished: (service: ServiceName) => named(service, 'unpublished'),
     /** Invocations the scheduler could not deliver wait here. */
     missedChecks: (service: ServiceName) => named(service, 'missed-checks'),
-    function: (service: ServiceName, kind: FunctionKind) => named(service, kind),
+    function: (service: ServiceName, kind: AnyFunctionKind) => named(service, kind),
     apiReference: named('api-reference'),
     schedule: (service: ServiceName) => named(service, 'check-deadlines'),
     httpApi: named('http-api'),

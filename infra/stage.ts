@@ -31,6 +31,8 @@ export const stageSettingsSchema = z.strictObject({
   deadlineCheckMinutes: z.int().min(1).max(60).default(5),
   /** Concurrent batches per inbox; three inboxes share the account's concurrency with the HTTP API, and a fresh account has ten. */
   inboxConcurrency: z.int().min(2).max(1000).default(2),
+  /** The web pages from which browsers may send files to the buckets and fetch them; none when absent. */
+  uploadOrigins: z.array(z.url({ protocol: /^https$/ })).default([]),
   /** A name of one's own for the HTTP API; the DNS record that points to it is the operator's. */
   domain: z
     .strictObject({ name: z.string().min(4), certificateArn: z.string().startsWith('arn:') })

@@ -60,6 +60,8 @@ export type MeetingId = z.infer<typeof meetingIdSchema>;
 
 export const pilotIdSchema = ulidSchema.brand<'PilotId'>();
 export type PilotId = z.infer<typeof pilotIdSchema>;
+export const materialIdSchema = ulidSchema.brand<'MaterialId'>();
+export type MaterialId = z.infer<typeof materialIdSchema>;
 
 export const visitIdSchema = ulidSchema.brand<'VisitId'>();
 export type VisitId = z.infer<typeof visitIdSchema>;

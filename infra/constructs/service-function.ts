@@ -14,6 +14,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundledHandler } from '../bundle.ts';
 import { raiseAlarm } from './alarm.ts';
+import type { FilesBucket } from './files-bucket.ts';
 import type { FunctionProfile } from '../function-kinds.ts';
 import type { NamedQueue } from './named-queue.ts';
 import type { ServiceTable } from './service-table.ts';
@@ -114,6 +115,21 @@ export class ServiceFunction extends Construct {
         indexes.map((name) => table.indexArn(name)),
       );
     }
+    return this;
+  }
+
+  /**
+   * Single files of the bucket, to put and to fetch, in the function's own name or in that of whoever holds an address it
+   * signed. Listing is what makes S3 say that a file is not there, instead of that it may not be seen.
+   */
+  putsAndFetches({ bucket, objectsArn, logicalId }: FilesBucket, variable: string): this {
+    this.function.addEnvironment(variable, bucket.bucketName);
+    this.allow(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], [objectsArn]);
+    this.allow(['s3:ListBucket'], [bucket.bucketArn]);
+    Validations.of(this.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/*]`,
+      reason: 'Each file has a key of its own, made as it is announced; the bucket holds nothing else.',
+    });
     return this;
   }
 

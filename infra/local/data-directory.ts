@@ -26,6 +26,7 @@ const kept = [
   'seeded.json',
   'database',
   'queues',
+  'files',
   'streams',
   'logs',
   'runtime',

@@ -112,6 +112,7 @@ const openStage = async ({ options, data, closing, baseUrl, clock, issuer }: Gro
   const addresses = { queueUrl: engines.server.urlOf, apiUrl: baseUrl };
   const blueprint = readBlueprint(readAssembly(assemblyDirectory), addresses);
   const show = options.quiet === true ? () => undefined : (line: string) => console.error(line);
+  engines.server.provisionBuckets(blueprint.buckets);
   const [functions] = await Promise.all([
     startFunctions(blueprint.functions, { data, engines, host, clockOffset: clock.offset, show, closing }),
     provisionTables(engines.database.database, blueprint.tables),

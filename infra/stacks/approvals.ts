@@ -1,4 +1,4 @@
-import { resources } from '../../services/approvals/http/resources.ts';
+import { fileResources, resources } from '../../services/approvals/http/resources.ts';
 import { table } from '../../services/approvals/store/table.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
@@ -15,5 +15,10 @@ export const approvals: ServiceDefinition = {
       'nobody is warned before or after a deadline, and consents deemed given by law are not recorded.',
     'publish-events':
       'tasks that wait for a decision are not opened and nobody is told of assignments until it is published.',
+  },
+  files: {
+    resources: fileResources,
+    errorImpact:
+      'enterprises cannot hand in documents and departments cannot open them, so that applications wait for nothing but this.',
   },
 };

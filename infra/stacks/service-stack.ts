@@ -1,21 +1,28 @@
 import { Stack, Validations } from 'aws-cdk-lib';
-import { HttpAuthorizer, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpAuthorizer,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import { functionDirectory } from '../bundle.ts';
 import { DeadlineSchedule } from '../constructs/deadline-schedule.ts';
 import { EventPublisher } from '../constructs/event-publisher.ts';
+import { FilesBucket } from '../constructs/files-bucket.ts';
 import { InboxConsumer } from '../constructs/inbox-consumer.ts';
 import { namedQueue } from '../constructs/named-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ServiceTable } from '../constructs/service-table.ts';
-import { functionProfiles, type FunctionKind } from '../function-kinds.ts';
+import { filesApiKind, functionProfiles, type AnyFunctionKind } from '../function-kinds.ts';
 import { dueIndex } from '../../shared/dynamo/table-definition.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
 import { inboxVariable } from '../../shared/functions/environment.ts';
 import type { StageContext } from '../constructs/stage-context.ts';
 import type { PlatformStack } from './platform-stack.ts';
-import type { ServiceDefinition } from './service-definition.ts';
+import type { FilesDefinition, ServiceDefinition } from './service-definition.ts';
 
 type ServiceStackProps = {
   readonly stage: StageContext;
@@ -23,11 +30,16 @@ type ServiceStackProps = {
   readonly definition: ServiceDefinition;
 };
 
-/** One service: its table, its four functions and what calls them. */
+// One permission for all routes: one each would outgrow the 20 KB a function's policy may have.
+const integrationOf = (api: ServiceFunction, id: string): HttpLambdaIntegration =>
+  new HttpLambdaIntegration(id, api.function, { scopePermissionToRoute: false });
+
+/** One service: its table, its functions and what calls them; its files where it has any. */
 export class ServiceStack extends Stack {
   private readonly stage: StageContext;
   private readonly definition: ServiceDefinition;
   private readonly serviceTable: ServiceTable;
+  private readonly authorizer: IHttpRouteAuthorizer;
 
   constructor(scope: Construct, { stage, platform, definition }: ServiceStackProps) {
     const { service } = definition;
@@ -37,15 +49,24 @@ export class ServiceStack extends Stack {
     this.stage = stage;
     this.definition = definition;
     this.serviceTable = new ServiceTable(this, 'Table', { stage, service, definition: definition.table });
+    this.authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'Authorizer', {
+      authorizerId: platform.authorizer.authorizerId,
+      authorizerType: 'JWT',
+    });
     // The queues are known by name alone, so the order has to be said.
     this.addStackDependency(platform);
     this.addApi(platform);
+    if (definition.files !== undefined) this.addFilesApi(platform, definition.files);
     this.addConsumer();
     this.addDeadlineCheck();
     this.addPublisher();
   }
 
-  private function(kind: FunctionKind, environment: Readonly<Record<string, string>> = {}): ServiceFunction {
+  private function(
+    kind: AnyFunctionKind,
+    errorImpact: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): ServiceFunction {
     const { stage, definition } = this;
     const { service } = definition;
     return new ServiceFunction(this, kind, {
@@ -60,7 +81,7 @@ export class ServiceStack extends Stack {
         LOG_LEVEL: stage.settings.logLevel,
         ...environment,
       },
-      errorImpact: definition.errorImpact[kind],
+      errorImpact,
     });
   }
 
@@ -69,36 +90,21 @@ export class ServiceStack extends Stack {
     return this.serviceTable.indexNames.filter((name) => name !== dueIndex.name);
   }
 
-  private addApi(platform: PlatformStack): void {
-    const { service, resources } = this.definition;
+  private get tokenEnvironment(): Readonly<Record<string, string>> {
     const { issuer, audience, jwksUri } = this.stage.settings.tokens;
-    const api = this.function('api', {
-      TOKEN_ISSUER: issuer,
-      TOKEN_AUDIENCE: audience,
-      TOKEN_JWKS_URI: jwksUri,
-    }).readsAndWrites(this.serviceTable, this.indexesWithinACounty);
-    // One permission for all routes: one each would outgrow the 20 KB a function's policy may have.
-    const integration = new HttpLambdaIntegration('Integration', api.function, {
-      scopePermissionToRoute: false,
-    });
-    const authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'Authorizer', {
-      authorizerId: platform.authorizer.authorizerId,
-      authorizerType: 'JWT',
-    });
-    const { httpApi } = platform;
-    for (const resource of resources) {
-      for (const path of [`/v1/${resource}`, `/v1/${resource}/{proxy+}`]) {
-        const routeKey = HttpRouteKey.with(path, HttpMethod.ANY);
-        new HttpRoute(this, `Route ${path.slice(1).replaceAll('/', '.')}`, {
-          httpApi,
-          routeKey,
-          integration,
-          authorizer,
-        });
-      }
-    }
+    return { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience, TOKEN_JWKS_URI: jwksUri };
+  }
+
+  private addApi(platform: PlatformStack): void {
+    const { service, resources, errorImpact } = this.definition;
+    const api = this.function('api', errorImpact.api, this.tokenEnvironment).readsAndWrites(
+      this.serviceTable,
+      this.indexesWithinACounty,
+    );
+    const integration = integrationOf(api, 'Integration');
+    this.addRoutes(platform, resources, integration);
     const openApi = new HttpRoute(this, 'Route openapi', {
-      httpApi,
+      httpApi: platform.httpApi,
       routeKey: HttpRouteKey.with(`/v1/${service}/openapi.json`, HttpMethod.GET),
       integration,
     });
@@ -108,13 +114,43 @@ export class ServiceStack extends Stack {
     });
   }
 
+  private addFilesApi(platform: PlatformStack, { resources, errorImpact }: FilesDefinition): void {
+    const files = new FilesBucket(this, 'Files', this.stage);
+    const api = this.function(filesApiKind, errorImpact, this.tokenEnvironment)
+      .readsAndWrites(this.serviceTable, this.indexesWithinACounty)
+      .putsAndFetches(files, 'MATERIALS_BUCKET');
+    this.addRoutes(platform, resources, integrationOf(api, 'FilesIntegration'));
+  }
+
+  private addRoutes(
+    { httpApi }: PlatformStack,
+    resources: readonly string[],
+    integration: HttpLambdaIntegration,
+  ): void {
+    for (const resource of resources) {
+      for (const path of [`/v1/${resource}`, `/v1/${resource}/{proxy+}`]) {
+        new HttpRoute(this, `Route ${path.slice(1).replaceAll('/', '.')}`, {
+          httpApi,
+          routeKey: HttpRouteKey.with(path, HttpMethod.ANY),
+          integration,
+          authorizer: this.authorizer,
+        });
+      }
+    }
+  }
+
   private addConsumer(): void {
-    const consumer = this.function('on-event').readsAndWrites(this.serviceTable, this.indexesWithinACounty);
+    const { errorImpact } = this.definition;
+    const consumer = this.function('on-event', errorImpact['on-event']).readsAndWrites(
+      this.serviceTable,
+      this.indexesWithinACounty,
+    );
     new InboxConsumer(this, 'Inbox', { stage: this.stage, service: this.definition.service, consumer });
   }
 
   private addDeadlineCheck(): void {
-    const checker = this.function('check-deadlines').readsAndWrites(
+    const missedCost = this.definition.errorImpact['check-deadlines'];
+    const checker = this.function('check-deadlines', missedCost).readsAndWrites(
       this.serviceTable,
       this.serviceTable.indexNames,
     );
@@ -122,13 +158,13 @@ export class ServiceStack extends Stack {
       stage: this.stage,
       service: this.definition.service,
       checker,
-      missedCost: this.definition.errorImpact['check-deadlines'],
+      missedCost,
     });
   }
 
   private addPublisher(): void {
     const { service, errorImpact } = this.definition;
-    const publisher = this.function('publish-events');
+    const publisher = this.function('publish-events', errorImpact['publish-events']);
     for (const inbox of inboxesFedBy(service)) {
       publisher.sendsTo(namedQueue(this, this.stage.names.inbox(inbox)), inboxVariable(inbox));
     }

@@ -62,7 +62,19 @@ export const changeSteps = <State>(
   ];
 };
 
-/** A child item of an aggregate, which grows beside it. */
+/** A revision of a child that several may change: null where there was none. */
+type Revision = { readonly before: number | null; readonly after: number };
+
+const unlessRevised = ({ before }: Revision) =>
+  before === null
+    ? unlessPresent
+    : {
+        ConditionExpression: '#revision = :revision',
+        ExpressionAttributeNames: { '#revision': 'revision' },
+        ExpressionAttributeValues: { ':revision': before },
+      };
+
+/** A child item of an aggregate, which grows beside it; with a revision it is written only over the one that was read. */
 export const childStep = (
   context: WriteContext<never>,
   parent: { readonly kind: string; readonly id: string },
@@ -71,22 +83,26 @@ export const childStep = (
     readonly id: string;
     readonly data: unknown;
     readonly attributes?: Record<string, unknown>;
+    readonly revision?: Revision;
   },
 ): WriteStep => ({
-  refusal: null,
+  refusal: child.revision === undefined ? null : { kind: 'stale' },
   put: {
     Item: {
       pk: partitionOf(context.county, parent.kind, parent.id),
       sk: childSortKey(child.collection, child.id),
       entity: child.collection,
       ...child.attributes,
+      ...(child.revision === undefined ? {} : { revision: child.revision.after }),
       data: child.data,
     },
+    ...(child.revision === undefined ? {} : unlessRevised(child.revision)),
   },
 });
 
-const claimKey = (context: WriteContext<never>, claim: string): Key => ({
-  pk: `${context.county}#claim#${claim}`,
+/** Where it stands who holds a name. */
+export const claimKey = ({ county }: Pick<WriteContext<never>, 'county'>, claim: string): Key => ({
+  pk: `${county}#claim#${claim}`,
   sk: 'claim',
 });
 

@@ -1,11 +1,11 @@
 import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import type { CountyCode } from '../identifiers.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
 import { parseStored, type AggregateDefinition, type Loaded, type Versioned } from './aggregate.ts';
-import { changeSteps, versionAfter, type Change, type WriteStep } from './commission.ts';
+import { changeSteps, claimKey, versionAfter, type Change, type WriteStep } from './commission.ts';
 import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey, type Key } from './keys.ts';
 import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
 import { decodeCursor, encodeCursor, type Page } from './page.ts';
@@ -27,6 +27,8 @@ type QueryShape = {
 
 /** One service's table: reads, and the one write. */
 export type Table = ReturnType<typeof createTable>;
+
+const claimSchema = z.object({ holder: z.string() });
 
 /** Where an aggregate stands: its county, kind and id. */
 export type AggregateAddress = { readonly county: CountyCode; readonly kind: string; readonly id: string };
@@ -186,6 +188,12 @@ export const createTable = (connection: Connection) => ({
 
   /** An item of any kind by its key, read consistently. */
   get: (key: Key) => getItem(connection, key),
+
+  /** Who holds a name that one may have at a time, or null when nobody does. */
+  holderOf: async (county: CountyCode, claim: string): Promise<string | null> => {
+    const item = await getItem(connection, claimKey({ county }, claim));
+    return item === undefined ? null : claimSchema.parse(item).holder;
+  },
 
   /** The answer given to a request before, or null. */
   answerGiven: async (

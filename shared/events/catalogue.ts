@@ -8,6 +8,7 @@ import { consultationsEvents } from './consultations-events.ts';
 import { importsEvents } from './imports-events.ts';
 import { landEvents } from './land-events.ts';
 import { leadsEvents } from './leads-events.ts';
+import { materialsEvents } from './materials-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
 import { taskActsEvents } from './task-acts-events.ts';
@@ -26,6 +27,7 @@ const catalogue = {
   ...taskActsEvents,
   ...accountabilityEvents,
   ...toleranceEvents,
+  ...materialsEvents,
   ...transfersEvents,
   ...visitsEvents,
   ...landEvents,

@@ -6,16 +6,40 @@ import { createVerifyToken } from '../auth/token.ts';
 import type { RightsTable } from '../auth/rights.ts';
 import type { ServiceName } from '../service-names.ts';
 import { createFoundations, type Foundations } from './dependencies.ts';
-import { parseApiEnvironment } from './environment.ts';
+import { parseApiEnvironment, type ApiEnvironment } from './environment.ts';
 
 /** What a service brings to its HTTP API. */
-export type ServiceApi<Act extends string, Relation extends string> = {
+export type ServiceApi<Act extends string, Relation extends string, Ground = Foundations> = {
   readonly service: ServiceName;
-  readonly endpoints: (foundations: Foundations) => readonly Endpoint<Act>[];
+  readonly endpoints: (ground: Ground) => readonly Endpoint<Act>[];
   readonly rights: RightsTable<Act, Relation>;
   readonly statusOf: StatusOf;
   /** Where the rule behind a refusal can be read; a service that publishes no rules leaves it out. */
   readonly ruleAt?: RuleAt | undefined;
+};
+
+/** Serves an API on what it stands on. */
+export const serveApi = <Act extends string, Relation extends string, Ground extends Foundations>(
+  api: ServiceApi<Act, Relation, Ground>,
+  environment: ApiEnvironment,
+  ground: Ground,
+) => {
+  const app = createServiceApp({
+    service: api.service,
+    endpoints: api.endpoints(ground),
+    rights: api.rights,
+    statusOf: api.statusOf,
+    verifyToken: createVerifyToken({
+      issuer: environment.TOKEN_ISSUER,
+      audience: environment.TOKEN_AUDIENCE,
+      jwksUri: environment.TOKEN_JWKS_URI,
+    }),
+    findAnswer: ground.table.answerGiven,
+    clock: ground.clock,
+    newCorrelationId: ground.newId,
+    log: ground.log,
+  });
+  return handle(app);
 };
 
 /** Builds a service's api function from its environment. */
@@ -42,4 +66,5 @@ export const createApiFunction = <Act extends string, Relation extends string>(
     log: foundations.log,
   });
   return handle(app);
+  return serveApi(api, parsed, createFoundations(api.service, parsed));
 };

@@ -13,6 +13,10 @@ const api = common.extend({
   TOKEN_JWKS_URI: z.url(),
 });
 
+export type ApiEnvironment = z.output<typeof api>;
+
+const filesApi = api.extend({ MATERIALS_BUCKET: z.string().min(1) });
+
 const consumer = common.extend({ PARKING_QUEUE_URL: z.url() });
 
 /** The variable that holds the address of a service's inbox: `INBOX_URL_LEADS`. */
@@ -31,6 +35,8 @@ const parse = <T extends z.ZodType>(schema: T, environment: Environment): z.outp
 export const parseCheckEnvironment = (environment: Environment) => parse(common, environment);
 
 export const parseApiEnvironment = (environment: Environment) => parse(api, environment);
+
+export const parseFilesApiEnvironment = (environment: Environment) => parse(filesApi, environment);
 
 export const parseConsumerEnvironment = (environment: Environment) => parse(consumer, environment);
 

@@ -31,13 +31,16 @@ const bundleOf = async (source: string, plugins = bundling.plugins) => {
 };
 
 describe('A bundle', () => {
-  it('is made for each of the twelve functions and the API reference', () => {
-    expect(bundles.map(({ name }) => name).toSorted()).toEqual([
-      ...['approvals', 'leads', 'notifications'].flatMap((service) =>
-        ['api', 'check-deadlines', 'on-event', 'publish-events'].map((kind) => `${service}/${kind}`),
-      ),
-      'platform/api-reference',
-    ]);
+  it('is made for each function of each service and the API reference', () => {
+    expect(bundles.map(({ name }) => name).toSorted()).toEqual(
+      [
+        ...['approvals', 'leads', 'notifications'].flatMap((service) =>
+          ['api', 'check-deadlines', 'on-event', 'publish-events'].map((kind) => `${service}/${kind}`),
+        ),
+        'approvals/files-api',
+        'platform/api-reference',
+      ].toSorted(),
+    );
   });
 
   it.each(bundles)('of $name stays within its budget', ({ name, bytes, gzipBytes }) => {
@@ -91,9 +94,17 @@ describe('A bundle', () => {
     const document = JSON.parse(
       readFileSync(join(functionDirectory(outdir, service, 'api'), 'openapi.json'), 'utf8'),
     );
-    const { resources } = serviceDefinitions.find((definition) => definition.service === service)!;
-    const elsewhere = Object.keys(document.paths).filter((path) => !resources.includes(path.split('/')[2]!));
+    const { resources, files } = serviceDefinitions.find((definition) => definition.service === service)!;
+    const led = [...resources, ...(files?.resources ?? [])];
+    const elsewhere = Object.keys(document.paths).filter((path) => !led.includes(path.split('/')[2]!));
     expect(elsewhere).toEqual([]);
+  });
+
+  it('of the function that hands files out is the only one with the client of their bucket', () => {
+    const holding = bundles.filter(({ inputs }) =>
+      inputs.some((input) => input.includes('@aws-sdk/client-s3/')),
+    );
+    expect(holding.map(({ name }) => name)).toEqual(['approvals/files-api']);
   });
 
   it.each(bundles)('of $name asks no provider of credentials but its environment', ({ inputs }) => {

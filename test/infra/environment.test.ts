@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
-import { functionKinds } from '../../infra/function-kinds.ts';
+import { functionKindsOf } from '../../infra/function-kinds.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
 import {
   parseApiEnvironment,
   parseCheckEnvironment,
   parseConsumerEnvironment,
+  parseFilesApiEnvironment,
   parsePublisherEnvironment,
 } from '../../shared/functions/environment.ts';
 import { serviceNames, type ServiceName } from '../../shared/service-names.ts';
@@ -19,6 +20,7 @@ const [stage] = await synthesiseStages(['prod-cn']);
 /** Parses as the function itself does when it starts. */
 const parserOf = (service: ServiceName) => ({
   api: parseApiEnvironment,
+  'files-api': parseFilesApiEnvironment,
   'check-deadlines': parseCheckEnvironment,
   'on-event': parseConsumerEnvironment,
   'publish-events': (environment: Record<string, string>) =>
@@ -39,7 +41,7 @@ const environmentOf = (name: string): Record<string, string> => {
 };
 
 const functions = serviceNames.flatMap((service) =>
-  functionKinds.map((kind) => ({
+  functionKindsOf(service).map((kind) => ({
     service,
     kind,
     name: `zhaoshang-prod-cn-${service}-${kind}`,

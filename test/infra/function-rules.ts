@@ -10,7 +10,7 @@ import {
 } from './templates.ts';
 import type { Rule } from './rules.ts';
 import type { SynthesisedStage } from './templates.ts';
-import { functionKinds } from '../../infra/function-kinds.ts';
+import { functionKindsOf, type AnyFunctionKind } from '../../infra/function-kinds.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 
@@ -23,13 +23,14 @@ const common = ['LOG_LEVEL', 'SERVICE_NAME', 'STAGE', 'TABLE_NAME'];
 const expectedEnvironment = (stage: string): Map<string, string[]> => {
   const names = new Map([[`zhaoshang-${stage}-api-reference`, []]]) as Map<string, string[]>;
   for (const service of serviceNames) {
-    const extra = {
+    const extra: Record<AnyFunctionKind, string[]> = {
+      'files-api': ['MATERIALS_BUCKET', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_JWKS_URI'],
       api: ['TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_JWKS_URI'],
       'on-event': ['PARKING_QUEUE_URL'],
       'check-deadlines': [],
       'publish-events': inboxesFedBy(service).map((inbox) => `INBOX_URL_${inbox.toUpperCase()}`),
     };
-    for (const kind of functionKinds)
+    for (const kind of functionKindsOf(service))
       names.set(`zhaoshang-${stage}-${service}-${kind}`, [...common, ...extra[kind]].toSorted());
   }
   return names;
@@ -46,9 +47,18 @@ const indexesQueried = (stage: SynthesisedStage, lambda: Resource): string[] =>
   );
 
 const kindOf = ({ properties }: Resource) =>
-  functionKinds.find((kind) => render(properties.FunctionName).endsWith(`-${kind}`));
+  serviceNames
+    .flatMap((service) => functionKindsOf(service).map((kind) => ({ kind, ending: `-${service}-${kind}` })))
+    .find(({ ending }) => render(properties.FunctionName).endsWith(ending))?.kind;
 
 const itemActions = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+const fileActions = ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:PutObject'];
+
+/** Every file of one bucket, which is as narrow as a grant on files can be that are still to come. */
+const isFilesOfABucket = (stage: SynthesisedStage, holder: Resource, resource: unknown): boolean =>
+  /^\$\{[^}]+\.Arn\}\/\*$/.test(render(resource)) &&
+  pointedAt(stage, holder, resource)?.type === 'AWS::S3::Bucket';
+
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem'];
 
 export const functionRules: readonly Rule[] = [
@@ -111,10 +121,15 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
-    sentence: 'No role may do anything to every resource, save hand in trace segments',
+    sentence:
+      'No role may do anything to every resource, save hand in trace segments and use the files of its bucket',
     violations: (stage) =>
       allowances(stage)
-        .filter(({ resources }) => resources.some((resource) => render(resource).includes('*')))
+        .filter(({ holder, resources }) =>
+          resources.some(
+            (resource) => render(resource).includes('*') && !isFilesOfABucket(stage, holder, resource),
+          ),
+        )
         .filter(({ actions }) => actions.toSorted().join() !== tracingActions.join())
         .map(({ holder, actions }) => `${label(holder)}: ${actions.join()}`),
     spoil: (stage) => {
@@ -190,7 +205,28 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
-    sentence: 'Every service has its four functions',
+    sentence: 'Only what hands files in and out may use the bucket they lie in',
+    violations: (stage) =>
+      functions(stage)
+        .filter((lambda) => {
+          const may = [...new Set(allowancesOf(stage, lambda).flatMap(({ actions }) => actions))]
+            .filter((action) => action.startsWith('s3:'))
+            .toSorted()
+            .join();
+          return may !== (kindOf(lambda) === 'files-api' ? fileActions.join() : '');
+        })
+        .map(label),
+    spoil: (stage) => {
+      const policy = first(ofType(stage, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('onevent')));
+      policy.properties.PolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::bucket/file',
+      });
+    },
+  },
+  {
+    sentence: 'Every service has its functions',
     violations: (stage) => {
       const present = functions(stage).map(({ properties }) => render(properties.FunctionName));
       return [...expectedEnvironment(stage.settings.stage).keys()].filter((name) => !present.includes(name));

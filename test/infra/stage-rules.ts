@@ -12,6 +12,7 @@ import {
 import type { Rule } from './rules.ts';
 
 const alarms = (stage: SynthesisedStage) => ofType(stage, 'AWS::CloudWatch::Alarm');
+const buckets = (stage: SynthesisedStage) => ofType(stage, 'AWS::S3::Bucket');
 const tables = (stage: SynthesisedStage) => ofType(stage, 'AWS::DynamoDB::Table');
 
 /** The resources an alarm of that metric watches. */
@@ -61,6 +62,75 @@ export const stageRules: readonly Rule[] = [
         .map(label),
     spoil: (stage) => {
       first(tables(stage)).deletionPolicy = 'Delete';
+    },
+  },
+  {
+    sentence:
+      'Every bucket is closed to the public, encrypted, versioned and forgets what was replaced or never finished',
+    violations: (stage) =>
+      buckets(stage)
+        .filter(
+          ({ properties }) =>
+            Object.values(properties.PublicAccessBlockConfiguration ?? {}).filter((closed) => closed === true)
+              .length !== 4 ||
+            properties.VersioningConfiguration?.Status !== 'Enabled' ||
+            properties.BucketEncryption === undefined ||
+            !properties.LifecycleConfiguration?.Rules.some(
+              (rule: Record<string, unknown>) =>
+                rule['Status'] === 'Enabled' &&
+                rule['AbortIncompleteMultipartUpload'] !== undefined &&
+                rule['NoncurrentVersionExpiration'] !== undefined,
+            ),
+        )
+        .map(label),
+    spoil: (stage) => {
+      first(buckets(stage)).properties.PublicAccessBlockConfiguration.BlockPublicPolicy = false;
+    },
+  },
+  {
+    sentence: 'Every bucket refuses what does not come over TLS',
+    violations: (stage) =>
+      buckets(stage)
+        .filter(
+          (bucket) =>
+            !ofType(stage, 'AWS::S3::BucketPolicy').some(
+              (policy) =>
+                pointedAt(stage, policy, policy.properties.Bucket) === bucket &&
+                policy.properties.PolicyDocument.Statement.some(
+                  (statement: any) =>
+                    statement.Effect === 'Deny' &&
+                    statement.Condition?.Bool?.['aws:SecureTransport'] === 'false',
+                ),
+            ),
+        )
+        .map(label),
+    spoil: (stage) => {
+      first(ofType(stage, 'AWS::S3::BucketPolicy')).properties.PolicyDocument.Statement.length = 0;
+    },
+  },
+  {
+    sentence: 'Every bucket of a stage that is not for development outlives its stack',
+    violations: (stage) =>
+      buckets(stage)
+        .filter(({ deletionPolicy }) => stage.settings.stage !== 'dev' && deletionPolicy !== 'Retain')
+        .map(label),
+    spoil: (stage) => {
+      first(buckets(stage)).deletionPolicy = 'Delete';
+    },
+  },
+  {
+    sentence: 'Browsers may send files from the pages the stage names, and from no other',
+    violations: (stage) =>
+      buckets(stage)
+        .filter(({ properties }) => {
+          const allowed = (properties.CorsConfiguration?.CorsRules ?? []).flatMap(
+            (rule: { AllowedOrigins: string[] }) => rule.AllowedOrigins,
+          );
+          return allowed.join() !== stage.settings.uploadOrigins.join();
+        })
+        .map(label),
+    spoil: (stage) => {
+      first(buckets(stage)).properties.CorsConfiguration = { CorsRules: [{ AllowedOrigins: ['*'] }] };
     },
   },
   {

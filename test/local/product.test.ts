@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startPlatform, type Platform } from '../../infra/local/platform.ts';
+import { functionKindsOf } from '../../infra/function-kinds.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'product-'));
@@ -21,7 +22,7 @@ const get = (path: string) => fetch(`${platform.baseUrl}${path}`);
 describe("the product's own stacks on one machine", () => {
   it('declare nothing the runner cannot run, and every function loads', async () => {
     const { functions } = JSON.parse(await (await get('/_local/health')).text());
-    expect(Object.keys(functions)).toHaveLength(serviceNames.length * 4 + 1);
+    expect(Object.keys(functions)).toHaveLength(serviceNames.flatMap(functionKindsOf).length + 1);
     expect(Object.values(functions)).toEqual(
       Object.keys(functions).map(() => expect.objectContaining({ crashes: 0, starts: 1 })),
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestPlatform } from '../support/platform.ts';
 import { how } from './chapters/how.ts';
 import { concessions } from './chapters/how/concessions.ts';
+import { materials } from './chapters/how/materials.ts';
 import { resolutionsOfMeetings } from './chapters/how/resolutions.ts';
 import { opening } from './chapters/opening.ts';
 import { requestsOfEnterprises } from './chapters/opening/requests.ts';
@@ -38,3 +39,4 @@ describe('三、讲究方法抓服务：依法承诺', () => concessions(running
 describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));
 describe('二、明确目标抓项目：要素保障', () => factorGaps(running));
 describe('二、明确目标抓项目：机构名录', () => institutionsToChooseFrom(running));
+describe('三、讲究方法抓服务：材料复用', () => materials(running));

@@ -6,7 +6,7 @@ import { startQueues, type QueueServer } from './queue-server.ts';
 
 export type Engines = { readonly database: DatabaseEngine; readonly server: QueueServer };
 
-/** Starts the database and the queue server on their files, side by side. */
+/** Starts the database and the server of queues and buckets on their files, side by side. */
 export const startEngines = async (data: DataDirectory, closing: Closing): Promise<Engines> => {
   const opening = async (): Promise<DatabaseEngine> => {
     const database = await startDatabase(data.path('database'), (databasePid) =>
@@ -16,7 +16,7 @@ export const startEngines = async (data: DataDirectory, closing: Closing): Promi
     return database;
   };
   const queueing = async (): Promise<QueueServer> => {
-    const server = await startQueues(await freePort(), data.path('queues'));
+    const server = await startQueues(await freePort(), data.path('queues'), data.path('files'));
     closing.add(server.stop);
     return server;
   };

@@ -1,7 +1,7 @@
 import { startFauxqs, type FauxqsServer } from 'fauxqs';
 import { localAccount, localRegion } from '../local-account.ts';
 import { StartupFailure } from '../startup-failure.ts';
-import type { QueueBlueprint } from '../template/blueprint-types.ts';
+import type { BucketBlueprint, QueueBlueprint } from '../template/blueprint-types.ts';
 import { AwsError, createAwsJson, type AwsJson } from './aws-json.ts';
 
 type QueueDepth = { readonly waiting: number; readonly inFlight: number };
@@ -20,15 +20,16 @@ export type QueueServer = {
   readonly depth: (queueName: string) => QueueDepth;
   readonly peek: (queueName: string) => readonly QueuedMessage[];
   readonly provision: (queues: readonly QueueBlueprint[]) => Promise<void>;
+  readonly provisionBuckets: (buckets: readonly BucketBlueprint[]) => void;
   readonly stop: () => Promise<void>;
 };
 
 // A visibility time-out of 0 makes the server fail and locks the message's group for good when it keeps its data.
 export const shortestVisibilitySeconds = 1;
 
-const open = async (port: number, dataDirectory: string): Promise<FauxqsServer> => {
+const open = async (port: number, dataDir: string, s3StorageDir: string): Promise<FauxqsServer> => {
   try {
-    return await startFauxqs({ port, logger: false, dataDir: dataDirectory, defaultRegion: localRegion });
+    return await startFauxqs({ port, logger: false, dataDir, s3StorageDir, defaultRegion: localRegion });
   } catch (error) {
     throw new StartupFailure(
       `The queue files cannot be read (${error instanceof Error ? error.message : String(error)}); start empty with: npm start -- --fresh`,
@@ -46,9 +47,28 @@ const create = async (queues: AwsJson, url: string, queue: QueueBlueprint): Prom
   }
 };
 
-/** Starts the queue server on its files, in this process. */
-export const startQueues = async (port: number, dataDirectory: string): Promise<QueueServer> => {
-  const server = await open(port, dataDirectory);
+const depthOf = (server: FauxqsServer, queueName: string): QueueDepth => {
+  const messages = server.inspectQueue(queueName)?.messages;
+  return {
+    waiting: (messages?.ready.length ?? 0) + (messages?.delayed.length ?? 0),
+    inFlight: messages?.inflight.length ?? 0,
+  };
+};
+
+/** Creating one that is there already leaves what it holds. */
+const createBuckets =
+  (server: FauxqsServer) =>
+  (declared: readonly BucketBlueprint[]): void => {
+    for (const { name } of declared) server.createBucket(name);
+  };
+
+/** Starts the server of queues and buckets on their files, in this process. */
+export const startQueues = async (
+  port: number,
+  queueDirectory: string,
+  fileDirectory: string,
+): Promise<QueueServer> => {
+  const server = await open(port, queueDirectory, fileDirectory);
   const endpoint = `http://127.0.0.1:${port}`;
   const queues = createAwsJson(endpoint, 'AmazonSQS', 'sqs');
   const urlOf = (queueName: string): string => `${endpoint}/${localAccount}/${queueName}`;
@@ -67,13 +87,7 @@ export const startQueues = async (port: number, dataDirectory: string): Promise<
     endpoint,
     queues,
     urlOf,
-    depth: (queueName) => {
-      const messages = server.inspectQueue(queueName)?.messages;
-      return {
-        waiting: (messages?.ready.length ?? 0) + (messages?.delayed.length ?? 0),
-        inFlight: messages?.inflight.length ?? 0,
-      };
-    },
+    depth: (queueName) => depthOf(server, queueName),
     peek: (queueName) =>
       (server.inspectQueue(queueName)?.messages.ready ?? []).map((message) => ({
         id: message.messageId,
@@ -92,6 +106,7 @@ export const startQueues = async (port: number, dataDirectory: string): Promise<
         await releaseHeld(queue.name);
       }
     },
+    provisionBuckets: createBuckets(server),
     stop: () => server.stop(),
   };
 };

@@ -24,6 +24,7 @@ export const startFunctions = async (
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: engines.database.endpoint,
     AWS_ENDPOINT_URL_SQS: engines.server.endpoint,
+    AWS_ENDPOINT_URL_S3: engines.server.endpoint,
   };
   const functions = new Map(
     declared.map((blueprint): [string, LocalFunction] => {

@@ -10,6 +10,8 @@ export type QueueBlueprint = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
+export type BucketBlueprint = { readonly name: string };
+
 export type FunctionBlueprint = {
   readonly name: string;
   readonly handler: string;
@@ -62,6 +64,7 @@ export type CorsBlueprint = NonNullable<z.output<typeof apiProperties>['CorsConf
 export type Blueprint = {
   readonly tables: readonly TableBlueprint[];
   readonly queues: readonly QueueBlueprint[];
+  readonly buckets: readonly BucketBlueprint[];
   readonly functions: readonly FunctionBlueprint[];
   readonly queueSources: readonly QueueSourceBlueprint[];
   readonly streamSources: readonly StreamSourceBlueprint[];

@@ -188,6 +188,7 @@ export const readBlueprint = (assembly: Assembly, addresses: Addresses): Bluepri
       ...read(properties.tableProperties, resource),
     })),
     queues: ofType('AWS::SQS::Queue').map(queueBlueprint),
+    buckets: ofType('AWS::S3::Bucket').map(({ identity }) => ({ name: identity.ref })),
     functions: ofType('AWS::Lambda::Function').map((resource) =>
       functionBlueprint(resource, assembly, addresses),
     ),

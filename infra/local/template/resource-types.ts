@@ -30,6 +30,12 @@ const queue = (naming: Naming): Identity => {
   return { ref: url, attributes: { Arn: arn('sqs', name), QueueName: name, QueueUrl: url } };
 };
 
+// Names of buckets are in lower case.
+const bucket = (naming: Naming): Identity => {
+  const name = naming.text('BucketName') ?? generatedName(naming).toLowerCase();
+  return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+};
+
 const lambdaFunction = (naming: Naming): Identity => {
   const name = naming.text('FunctionName') ?? generatedName(naming);
   return { ref: name, attributes: { Arn: arn('lambda', `function:${name}`) } };
@@ -58,6 +64,7 @@ export const createdTypes: ReadonlyMap<string, (naming: Naming) => Identity> = n
   ['AWS::DynamoDB::Table', table],
   ['AWS::DynamoDB::GlobalTable', table],
   ['AWS::SQS::Queue', queue],
+  ['AWS::S3::Bucket', bucket],
   ['AWS::Lambda::Function', lambdaFunction],
   ['AWS::Lambda::Version', functionVersion],
   ['AWS::Lambda::Alias', functionAlias],
@@ -83,6 +90,7 @@ export const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::Lambda::Permission', noPermissions],
   ['AWS::Lambda::EventInvokeConfig', 'nothing here invokes a function asynchronously'],
   ['AWS::SQS::QueuePolicy', noPermissions],
+  ['AWS::S3::BucketPolicy', noPermissions],
   ['AWS::SNS::TopicPolicy', noPermissions],
   ['AWS::KMS::Key', 'data on one machine is not encrypted by a service'],
   ['AWS::KMS::Alias', 'data on one machine is not encrypted by a service'],

@@ -131,5 +131,12 @@ export const approvalsActs = [
   'catalogue-version.list',
   ...landActs,
   'workflow-comparison.list',
+  'case.read-materials',
+  'task.read-materials',
+  'material.request',
+  'material.complete',
+  'material.read',
+  'material.download',
+  'material.record-scan',
 ] as const;
 export type ApprovalsAct = (typeof approvalsActs)[number];

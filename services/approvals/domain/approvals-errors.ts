@@ -6,6 +6,7 @@ import { jointExtensionErrorCodes } from './cases/extend-joint-clock.ts';
 import { consultationErrorCodes } from './consultations/consultation-errors.ts';
 import { accountabilityErrorCodes } from './accountability/refusals.ts';
 import { landErrorCodes } from './land-acquisitions/land-errors.ts';
+import { materialErrorCodes } from './materials/material-errors.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
 import { visitErrorCodes } from './visits/visit-acts.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
@@ -40,6 +41,7 @@ export const approvalsErrorCodes = [
   ...jointExtensionErrorCodes,
   ...accountabilityErrorCodes,
   ...landErrorCodes,
+  ...materialErrorCodes,
   'CORRECTION_IMPOSSIBLE',
   'CORRECTION_NEEDS_DOCUMENT',
   'SCORECARD_FULL',

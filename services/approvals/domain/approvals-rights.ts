@@ -44,6 +44,14 @@ const insideTheCase = {
   'deputy-head': takesPart,
   ...watching,
 } as const;
+// What an enterprise hands in, its officer or a window of a department may hand in for it.
+const handingIn = {
+  investor: ownEnterprise,
+  officer: ['own-project', 'takes-part'],
+  clerk: takesPart,
+  'section-head': takesPart,
+  'deputy-head': takesPart,
+} as const;
 const transferParties = ['transfer-sender', 'transfer-target'] as const;
 const adjudicating = ['transfer-adjudicator'] as const;
 const answering = ['transfer-target'] as const;
@@ -228,6 +236,14 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.verify-commitment': deciders,
   'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
   ...landRights,
+  'case.read-materials': { investor: ownEnterprise, ...insideTheCase },
+  'task.read-materials': { investor: ownEnterprise, officer: ownProject, ...concernedDeciders, ...watching },
+  'material.request': handingIn,
+  'material.complete': handingIn,
+  'material.read': { investor: ownEnterprise, ...insideTheCase },
+  'material.download': { investor: ownEnterprise, ...insideTheCase },
+  // What looks for malware is a machine; its client has the role of the administrator and sees no content here.
+  'material.record-scan': { admin: county },
 };
 
 /** The relations in which a caller stands to the work of a department. */

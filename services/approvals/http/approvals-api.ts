@@ -18,6 +18,7 @@ import { mergeEndpoints } from './merge-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { householdEndpoints } from './household-endpoints.ts';
 import { landEndpoints } from './land-endpoints.ts';
+import { materialRequirementEndpoints } from './material-requirement-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { pilotEndpoints } from './pilot-endpoints.ts';
@@ -63,6 +64,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...landEndpoints(ports),
       ...householdEndpoints(ports),
       ...reserveEndpoints(ports),
+      ...materialRequirementEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...importEndpoints(ports),
       ...accountabilityEndpoints(ports),

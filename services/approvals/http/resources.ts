@@ -27,3 +27,6 @@ export const resources: readonly string[] = [
   'workload',
   'workflow-comparisons',
 ];
+
+/** The resources that hand files in and out, for which a function of its own answers. */
+export const fileResources: readonly string[] = ['materials'];

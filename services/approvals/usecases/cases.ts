@@ -30,7 +30,7 @@ import { casePartition, taskDefinition, taskEntrySchema, type TaskSummary } from
 import { admit, type ActedOn, type Reading } from './admit.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
-import { readBeside, readTimeline, readWork, type Asked } from './read-work.ts';
+import { readBeside, readWork, type Asked } from './read-work.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
 /** Cases as people act on them. */
@@ -99,8 +99,6 @@ export const listCaseTasks =
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
       : listed;
   };
-
-export const readCaseTimeline = readTimeline(cases, 'case.read-timeline');
 
 type Place = { readonly index: IndexDefinition; readonly partition: string };
 

@@ -196,9 +196,9 @@ const queries: Record<string, string> = {
 /** Acts whose cells are looked at in another way, below. */
 const apart = new Set(['case.reach-milestone', 'case.list']);
 
-/** Those of transfers, of consultations and of answering for a delay have cells of their own. */
+/** Those of transfers, consultations, documents and of answering for a delay have cells of their own. */
 const isApart = (act: string): boolean =>
-  /transfer|readjudication|consult|comments|cause|contest|refer/.test(act);
+  /transfer|readjudication|consult|comments|cause|contest|refer|materials/.test(act);
 
 describe('who may do what with cases and tasks', () => {
   it('is stated for every act', () => {

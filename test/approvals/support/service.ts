@@ -4,11 +4,12 @@ import { sweepDue, type SweepReport } from '../../../shared/deadlines/sweep.ts';
 import type { EventType, Facts } from '../../../shared/events/catalogue.ts';
 import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
 import { leadIdSchema, subjectSchema, type LeadId } from '../../../shared/identifiers.ts';
-import { approvalsApi } from '../../../services/approvals/http/approvals-api.ts';
 import { table as definition } from '../../../services/approvals/store/table.ts';
 import { approvalsHandlers, settleApprovals } from '../../../services/approvals/wire.ts';
 import { createServiceClient, createTestClock, foundationsOf } from '../../support/service-client.ts';
+import { createMemoryFiles } from '../../support/memory-files.ts';
 import { createTestTable } from '../../support/test-table.ts';
+import { wholeApprovalsApi } from './whole-api.ts';
 import { seededDepartment } from './assignments.ts';
 
 export const admin = { subject: 'admin-1', roles: ['admin'] as const };
@@ -28,7 +29,8 @@ export const startApprovals = async (now: string) => {
   const testTable = await createTestTable('approvals', definition);
   const clock = createTestClock(now);
   const foundations = foundationsOf(testTable, clock);
-  const { send, endpoints } = createServiceClient(approvalsApi, foundations);
+  const { files, post } = createMemoryFiles();
+  const { send, endpoints } = createServiceClient(wholeApprovalsApi(files), foundations);
   const handlers = approvalsHandlers(foundations);
   const settle = settleApprovals(foundations);
 
@@ -77,7 +79,19 @@ export const startApprovals = async (now: string) => {
       timeRemains: () => true,
     });
 
-  return { testTable, clock, foundations, send, endpoints, settle, envelopeOf, handle, announced, check };
+  return {
+    testTable,
+    clock,
+    foundations,
+    send,
+    post,
+    endpoints,
+    settle,
+    envelopeOf,
+    handle,
+    announced,
+    check,
+  };
 };
 
 export type Approvals = Awaited<ReturnType<typeof startApprovals>>;

@@ -474,6 +474,20 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.case.opened.v1': [
     [{ ...caseOf(0), template: 'industrial-cleared-land' }, ['27 个事项', '3 个'], []],
   ],
+  'approvals.material.infected.v1': [
+    [
+      {
+        materialId: '01J0000000000000000000000M',
+        ...caseOf(0),
+        document: 'design-scheme',
+        documentName: { zh: '设计方案文本', en: 'Design scheme' },
+        scanner: 'clamav-1',
+        finding: 'Eicar-Test-Signature',
+      },
+      ['设计方案文本', 'Eicar-Test-Signature', '重新上传', 'Design scheme', 'upload a clean file'],
+      [],
+    ],
+  ],
   'approvals.case.land-checklist-drawn.v1': [
     [
       {

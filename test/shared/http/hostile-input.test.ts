@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { approvalsApi } from '../../../services/approvals/http/approvals-api.ts';
+import { wholeApprovalsApi } from '../../approvals/support/whole-api.ts';
 import { table as approvalsTable } from '../../../services/approvals/store/table.ts';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { table as leadsTable } from '../../../services/leads/store/table.ts';
@@ -15,6 +15,7 @@ import {
   foundationsOf,
   type Send,
 } from '../../support/service-client.ts';
+import { createMemoryFiles } from '../../support/memory-files.ts';
 import { createTestTable } from '../../support/test-table.ts';
 
 type Target = { send: Send; endpoint: Endpoint<string> };
@@ -27,7 +28,7 @@ beforeAll(async () => {
     foundationsOf(await createTestTable('leads', leadsTable), clock),
   );
   const approvals = createServiceClient(
-    approvalsApi,
+    wholeApprovalsApi(createMemoryFiles().files),
     foundationsOf(await createTestTable('approvals', approvalsTable), clock),
   );
   const notifications = createServiceClient(

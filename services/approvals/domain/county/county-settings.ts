@@ -6,6 +6,7 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
 import { landOverridesSchema, landRulesInForce, landRulesSchema } from '../land-acquisitions/land-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
+import { materialRulesSchema } from '../materials/material-rules.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
 import { consultationRulesSchema } from './consultation-rules.ts';
 import { jointClockRulesSchema } from './joint-clock-rules.ts';
@@ -140,6 +141,7 @@ export const countySettingsSchema = z.strictObject({
   catalogueChanges: catalogueChangeRulesSchema,
   /** How often an enterprise should have to come in person for a case 最多跑一次. */
   tripsPromised: z.int().min(0).max(99),
+  materials: materialRulesSchema,
   ladder: ladderSchema,
   audiences: z.strictObject(audiences),
 });
@@ -168,6 +170,7 @@ export const settingsOverridesSchema = z.strictObject({
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   catalogueChanges: catalogueChangeRulesSchema.optional(),
   tripsPromised: z.int().min(0).max(99).optional(),
+  materials: materialRulesSchema.optional(),
   ladder: ladderSchema.optional(),
   audiences: z.strictObject(audiences).partial().optional(),
 });
@@ -219,6 +222,7 @@ export const settingsInForce = (
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,
+  materials: own.materials ?? defaults.materials,
   ladder: own.ladder ?? defaults.ladder,
   audiences: {
     'rung-0': told?.['rung-0'] ?? defaults.audiences['rung-0'],

@@ -179,6 +179,13 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     toKnow: [handlerInformed],
   },
   tripsPromised: 1,
+  // All four are assumptions; the most a browser can send in one form is 5 GB.
+  materials: {
+    largestBytes: 20 * 1024 * 1024,
+    uploadWithinMinutes: 15,
+    downloadWithinMinutes: 5,
+    serveUnscanned: false,
+  },
   ladder: defaultLadder,
   audiences: {
     'rung-0': [

@@ -47,6 +47,7 @@ import {
   projectTerminated,
   shamSigningSuspected,
 } from './lead-care-templates.ts';
+import { materialInfected } from './material-templates.ts';
 import {
   taskAcceptanceCorrected,
   taskExtended,
@@ -205,6 +206,7 @@ const templates = {
   'approvals.catalogue-change.approved.v1': catalogueChangeApproved,
   'approvals.catalogue-change.refused.v1': catalogueChangeRefused,
   'approvals.catalogue-change.withdrawn.v1': catalogueChangeWithdrawn,
+  'approvals.material.infected.v1': materialInfected,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 

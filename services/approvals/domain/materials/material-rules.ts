@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+const largestForm = 5 * 1024 ** 3;
+
+/** What a county allows of uploaded documents 材料: how large, for how long an address holds, and whether anything scans them. */
+export const materialRulesSchema = z.strictObject({
+  largestBytes: z.int().min(1).max(largestForm),
+  uploadWithinMinutes: z.int().min(1).max(60),
+  downloadWithinMinutes: z.int().min(1).max(60),
+  /** The county has nothing that looks for malware and hands out what was never looked at. What is infected stays blocked. */
+  serveUnscanned: z.boolean(),
+});
+export type MaterialRules = Readonly<z.infer<typeof materialRulesSchema>>;

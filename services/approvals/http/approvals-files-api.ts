@@ -1,0 +1,15 @@
+import type { ServiceApi } from '../../../shared/functions/api-function.ts';
+import type { FilesFoundations } from '../../../shared/functions/files-api-function.ts';
+import { serviceName } from '../config.ts';
+import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import { portsOf } from '../wire.ts';
+import { statusOf } from './error-status.ts';
+import { materialEndpoints } from './material-endpoints.ts';
+
+/** The part of the HTTP API that hands files in and out; a function of its own, which alone may use their bucket. */
+export const approvalsFilesApi: ServiceApi<ApprovalsAct, ApprovalsRelation, FilesFoundations> = {
+  service: serviceName,
+  rights: approvalsRights,
+  statusOf,
+  endpoints: ({ files, ...foundations }) => materialEndpoints({ ...portsOf(foundations), files }),
+};

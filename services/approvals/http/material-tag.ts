@@ -1,0 +1,1 @@
+export const materialsTag = '材料 Materials';

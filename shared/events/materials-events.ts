@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { caseIdSchema, materialIdSchema, projectIdSchema } from '../identifiers.ts';
+import { bilingualSchema } from '../language.ts';
+import { dateSchema } from '../time/clock.ts';
+
+/** A document of a project and one edition of it. Its file name, which may name persons, is never told. */
+const materialReference = {
+  materialId: materialIdSchema,
+  caseId: caseIdSchema,
+  projectId: projectIdSchema,
+  projectName: z.string(),
+  document: z.string(),
+  documentName: bilingualSchema,
+};
+
+const content = { contentType: z.string(), size: z.number().int(), sha256: z.string() };
+
+/** What approvals announces of the documents 材料 of applications. A published shape never changes. */
+export const materialsEvents = {
+  /** A form was given out by which the file may be put there; the file itself is still to come. */
+  'approvals.material.requested.v1': z.object({ ...materialReference, ...content }),
+  /** The file lies there as announced. What looks for malware finds it by key and version in the bucket of materials. */
+  'approvals.material.uploaded.v1': z.object({
+    ...materialReference,
+    ...content,
+    key: z.string(),
+    objectVersion: z.string().nullable(),
+    edition: z.number().int(),
+    supersedes: materialIdSchema.nullable(),
+    validUntil: dateSchema.nullable(),
+  }),
+  'approvals.material.cleared.v1': z.object({ ...materialReference, scanner: z.string() }),
+  /** Malware was found: the file is not handed out any more and the document is missing again. */
+  'approvals.material.infected.v1': z.object({
+    ...materialReference,
+    scanner: z.string(),
+    finding: z.string(),
+  }),
+  /** Somebody was given an address from which the file can be fetched; who and when stand in the envelope. */
+  'approvals.material.downloaded.v1': z.object({ ...materialReference, edition: z.number().int() }),
+} as const;
