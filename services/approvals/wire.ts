@@ -20,6 +20,7 @@ import { countDecided, countTrip } from './usecases/count-workflows.ts';
 import { followFactor } from './usecases/follow-factor.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
+import { addAdjudication, addAnswer } from './usecases/coordination-durations.ts';
 import { countExcuse, countIssue, countNotices, countRuling } from './usecases/contribute.ts';
 import { reviewSigning } from './usecases/review-signing.ts';
 import { endMerged } from './usecases/merge-assignments.ts';
@@ -142,11 +143,11 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.cause-established.v1', countExcuse(ports, clock)),
     on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),
     on('approvals.consultation.asked.v1', tallyConsulted(ports, clock)),
-    on('approvals.consultation.answered.v1', tallyOpinion(ports, clock)),
+    on('approvals.consultation.answered.v1', inTurn(tallyOpinion(ports, clock), addAnswer(ports, clock))),
     on('approvals.consultation.lapsed.v1', tallyOpinionLapsed(ports, clock)),
     on('approvals.transfer.requested.v1', tallyTransferRequested(ports, clock)),
     on('approvals.transfer.silent.v1', tallySilence(ports, clock)),
-    on('approvals.transfer.adjudicated.v1', countRuling(ports, clock)),
+    on('approvals.transfer.adjudicated.v1', inTurn(countRuling(ports, clock), addAdjudication(ports, clock))),
     on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),

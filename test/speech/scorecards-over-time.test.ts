@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { worked } from '../approvals/support/scorecards.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { asking, enterpriseName } from './asking-enterprise.ts';
+import { answers, askAbout } from './consulting.ts';
 import { clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
 import { titleOf } from './row.ts';
 
@@ -99,6 +100,69 @@ it(titleOf('R157'), async () => {
   await correct(forestry, { usedWorkdays: 12, statutoryWorkdays: 10 });
   expect((await inForce(forestry)).speedUp.percent).toBe(-20);
   expect(speedUpItem(await inForce(forestry))?.ratio).toEqual({ numerator: 0, denominator: 1 });
+});
+
+it(titleOf('R149'), async () => {
+  const office = 'leading-group-office';
+  const departments = [planning, forestry, water, office];
+  const county = inCounty(platform, await openTestCounty(platform, departments));
+  const durations = (month: string) => county.read(`/v1/coordination-durations?month=${month}`);
+  const refused = async (): Promise<string> => {
+    const taskId = await acceptedTask(county, planning, 10);
+    const transfer = {
+      reason: 'R1',
+      responsibilityListEntry: 'QZ-0007',
+      explanation: '该地块属林地（虚构）',
+      targetDepartment: forestry,
+    };
+    await county.act(`/v1/tasks/${taskId}/request-transfer`, transfer, clerkOf(planning));
+    const answer = { answer: 'refuse', basis: '职责清单第3条' };
+    await county.act(`/v1/tasks/${taskId}/answer-transfer`, answer, clerkOf(forestry));
+    return taskId;
+  };
+  const adjudicate = async (taskId: string): Promise<void> => {
+    const ruling = { decision: 'sender-keeps', basis: '三定方案第5条' };
+    await county.act(`/v1/tasks/${taskId}/adjudicate-transfer`, ruling, clerkOf(office));
+    await platform.drain();
+  };
+  expect((await durations('2026-04')).adjudications).toEqual({
+    count: 0,
+    workdays: 0,
+    averageWorkdays: null,
+    targetWorkdays: 1,
+    withinTarget: null,
+  });
+
+  // One ruling on the day itself, one a working day later; an answer on the day, another a day later.
+  const [sameDay, nextDay] = [await refused(), await refused()];
+  const { id } = await askAbout(county, await acceptedTask(county, planning, 10), [water, forestry]);
+  await answers(county, id, water);
+  await adjudicate(sameDay);
+  await moveTo('2026-04-02T02:00:00.000Z');
+  await adjudicate(nextDay);
+  await answers(county, id, forestry);
+  await platform.drain();
+  expect(await durations('2026-04')).toEqual({
+    month: '2026-04',
+    adjudications: { count: 2, workdays: 1, averageWorkdays: 0.5, targetWorkdays: 1, withinTarget: true },
+    consultations: { count: 2, workdays: 1, averageWorkdays: 0.5 },
+  });
+
+  // Over the Qingming holidays, Saturday to Monday, a ruling takes three working days: the average is above one.
+  const late = await refused();
+  await moveTo('2026-04-08T02:00:00.000Z');
+  await adjudicate(late);
+  expect((await durations('2026-04')).adjudications).toEqual({
+    count: 3,
+    workdays: 4,
+    averageWorkdays: 1.33,
+    targetWorkdays: 1,
+    withinTarget: false,
+  });
+  const clerk = await county.send('GET', '/v1/coordination-durations?month=2026-04', {
+    as: clerkOf(planning),
+  });
+  expect(clerk.status).toBe(403);
 });
 
 it(titleOf('R143'), async () => {

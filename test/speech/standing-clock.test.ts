@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestPlatform } from '../support/platform.ts';
 import { how } from './chapters/how.ts';
+import { bottlenecks } from './chapters/how/bottlenecks.ts';
 import { concessions } from './chapters/how/concessions.ts';
 import { materials } from './chapters/how/materials.ts';
 import { resolutionsOfMeetings } from './chapters/how/resolutions.ts';
@@ -36,6 +37,7 @@ describe('二、明确目标抓项目：竣工投产', () => completion(running)
 describe('二、明确目标抓项目：储备土地', () => landReserve(running));
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
 describe('三、讲究方法抓服务：依法承诺', () => concessions(running));
+describe('三、讲究方法抓服务：瓶颈分析', () => bottlenecks(running));
 describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));
 describe('二、明确目标抓项目：要素保障', () => factorGaps(running));
 describe('二、明确目标抓项目：机构名录', () => institutionsToChooseFrom(running));

@@ -94,6 +94,8 @@ export const approvalsActs = [
   'consultation.answer',
   'consultation.amend',
   'consultation.conclude',
+  'coordination-durations.read',
+  'bottleneck.read',
   'scorecard.list',
   'scorecard.read',
   'scorecard.correct',

@@ -208,6 +208,8 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'consultation.answer': consultedDeciders,
   'consultation.amend': consultedDeciders,
   'consultation.conclude': deciders,
+  'coordination-durations.read': watching,
+  'bottleneck.read': watching,
   'scorecard.list': readers,
   'scorecard.read': readers,
   'scorecard.correct': { supervisor: county },

@@ -20,6 +20,8 @@ import { householdEndpoints } from './household-endpoints.ts';
 import { landEndpoints } from './land-endpoints.ts';
 import { materialRequirementEndpoints } from './material-requirement-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
+import { bottleneckEndpoint } from './bottleneck-endpoint.ts';
+import { durationsEndpoint } from './durations-endpoint.ts';
 import { evidencePackEndpoints } from './evidence-pack-endpoints.ts';
 import { pilotEndpoints } from './pilot-endpoints.ts';
 import { reserveEndpoints } from './reserve-endpoints.ts';
@@ -68,6 +70,8 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...evidencePackEndpoints(ports),
       ...importEndpoints(ports),
       ...accountabilityEndpoints(ports),
+      durationsEndpoint(ports),
+      bottleneckEndpoint(ports),
       ...scorecardEndpoints(ports),
       ...scorecardActEndpoints(ports),
     ];

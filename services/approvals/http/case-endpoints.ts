@@ -39,6 +39,7 @@ const requestFrom = ({ template, nodes, ...body }: z.output<typeof openCaseBody>
   enterprise: body.enterprise,
   officer: body.officer ?? null,
   promisedStart: body.promisedStart ?? null,
+  investmentYuan: body.investmentYuan,
   path: template === undefined ? { matters: nodes ?? [] } : { template },
 });
 

@@ -41,6 +41,9 @@ const enteredMatter = z.strictObject({
 /** More matters than the catalogue has can hardly be meant. */
 const mostMatters = 60;
 
+/** A trillion: no project of a county comes near it, and sums of many stay exact. */
+const mostYuan = 1_000_000_000_000;
+
 export const openCaseBody = z
   .strictObject({
     projectId: projectIdSchema.optional(),
@@ -49,6 +52,7 @@ export const openCaseBody = z
     /** The officer who follows the project. */
     officer: subjectSchema.optional(),
     promisedStart: dateSchema.optional(),
+    investmentYuan: z.int().min(0).max(mostYuan).optional(),
     template: slug.optional(),
     nodes: z.array(enteredMatter).min(1).max(mostMatters).optional(),
   })
@@ -125,6 +129,7 @@ export const caseViewSchema = z.object({
   openedAt: instantSchema,
   completedAt: instantSchema.nullable(),
   promisedStart: dateSchema.nullable(),
+  investmentYuan: z.int().nullable(),
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
   counts: caseCountsSchema,
   trips: z.object(tripsView),

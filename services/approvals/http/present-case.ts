@@ -92,6 +92,7 @@ export const presentCase =
         openedAt: approvalCase.openedAt,
         completedAt: approvalCase.state === 'completed' ? approvalCase.completedAt : null,
         promisedStart: approvalCase.promisedStart,
+        investmentYuan: approvalCase.investmentYuan ?? null,
         planned: approvalCase.planned,
         counts: countsOf(progress),
         trips: tripsOf(approvalCase, reading.rules.settings),

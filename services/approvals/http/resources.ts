@@ -1,11 +1,13 @@
 /** The resources below /v1 for which approvals answers. */
 export const resources: readonly string[] = [
   'assignments',
+  'bottlenecks',
   'calendar-years',
   'cases',
   'catalogue-changes',
   'catalogue-versions',
   'consultations',
+  'coordination-durations',
   'county-settings',
   'departments',
   'difficult-matters',

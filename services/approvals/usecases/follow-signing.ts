@@ -22,6 +22,7 @@ export const followSigning =
       enterprise,
       officer,
       promisedStart,
+      investmentYuan: event.fact.contractAmountYuan,
       path: { template },
     });
     if (opened.ok) return;

@@ -34,6 +34,7 @@ export type CaseRequest = {
   readonly enterprise: Enterprise;
   readonly officer: ApprovalCase['officer'];
   readonly promisedStart: LocalDate | null;
+  readonly investmentYuan?: number | undefined;
   readonly path: { readonly template: string } | { readonly matters: readonly EnteredMatter[] };
 };
 

@@ -96,7 +96,7 @@ export type CaseOpening = CaseDraft & {
   readonly id: ApprovalCase['id'];
   readonly project: Pick<
     ApprovalCase,
-    'projectId' | 'leadId' | 'projectName' | 'enterprise' | 'officer' | 'promisedStart'
+    'projectId' | 'leadId' | 'investmentYuan' | 'projectName' | 'enterprise' | 'officer' | 'promisedStart'
   >;
   readonly dates: CaseDates;
 };

@@ -70,6 +70,8 @@ const common = {
   id: caseIdSchema,
   ...projectReference,
   leadId: leadIdSchema.nullable(),
+  /** 投资额 as the contract or whoever opened the case named it; absent where nobody did. */
+  investmentYuan: z.int().min(0).optional(),
   /** Null for a case put together matter by matter. */
   template: z.object({ id: z.string(), version: z.int() }).nullable(),
   catalogueVersion: z.string(),

@@ -186,6 +186,7 @@ const transferRulesInForce = (
   adjudicateWithin: own.adjudicateWithin ?? defaults.adjudicateWithin,
   contestWithin: own.contestWithin ?? defaults.contestWithin,
   readjudicateWithin: own.readjudicateWithin ?? defaults.readjudicateWithin,
+  averageAtMost: own.averageAtMost ?? defaults.averageAtMost,
   idleYellowPercent: own.idleYellowPercent ?? defaults.idleYellowPercent,
   lastInstances: own.lastInstances ?? defaults.lastInstances,
   told: own.told ?? defaults.told,

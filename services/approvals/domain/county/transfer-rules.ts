@@ -15,6 +15,8 @@ export const transferRulesSchema = z.strictObject({
   /** How long after an adjudication a party may ask for the one re-adjudication. */
   contestWithin: dayCountSchema,
   readjudicateWithin: dayCountSchema,
+  /** 裁定时长: what adjudications should take on average at most, in working days (R149). */
+  averageAtMost: z.int().min(0).max(60),
   /** The share of days between departments, in per cent of the days used, above which a task shows yellow. */
   idleYellowPercent: z.int().min(0).max(100),
   /** Who adjudicates where the lead of the stage is a party, and who re-adjudicates: the first that is no party. */

@@ -1,0 +1,98 @@
+import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { doneOnce } from '../../../shared/messaging/done.ts';
+import { contextOf } from '../../../shared/messaging/event-context.ts';
+import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { dateOf, type Clock, type LocalDate } from '../../../shared/time/clock.ts';
+import { approvalsRights } from '../domain/approvals-rights.ts';
+import {
+  answeringWorkdays,
+  noDurations,
+  withTaken,
+  type CoordinationDurations,
+  type DurationKind,
+} from '../domain/durations/coordination-durations.ts';
+import { monthOf, type Month } from '../domain/scorecards/month.ts';
+import { opinionDefinition } from '../store/consultation-store.ts';
+import { durationsDefinition } from '../store/durations-store.ts';
+import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+type Took = { readonly kind: DurationKind; readonly on: LocalDate; readonly workdays: number };
+
+// The same event is also counted for its department; each effect is done once by a key of its own.
+const durationsContext = (event: Parameters<typeof contextOf>[0], clock: Clock): WriteContext<undefined> => ({
+  ...contextOf(event, clock.now()),
+  once: { kind: 'event', eventId: `${event.source}#${event.id}#durations` },
+});
+
+const add = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  context: WriteContext<undefined>,
+  { kind, on, workdays }: Took,
+): Promise<void> => {
+  const month = monthOf(on);
+  const outcome = await decideAgain<undefined, Refusal>(async () => {
+    const before = await table.load(durationsDefinition, context.county, month);
+    const after = withTaken(before?.state ?? noDurations(month), kind, workdays);
+    return table.commit(
+      context,
+      undefined,
+      table.steps(context, durationsDefinition, { before, after, events: [] }),
+    );
+  }, roundsWhereManyMeet);
+  doneOnce(outcome);
+};
+
+/** Adds what an adjudication took, in the month of the ruling; a first and a final ruling are two. */
+export const addAdjudication =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  ({ fact, ...event }: ReceivedEvent<'approvals.transfer.adjudicated.v1'>): Promise<void> =>
+    add(ports, durationsContext(event, clock), {
+      kind: 'adjudications',
+      on: dateOf(fact.adjudicatedAt),
+      workdays: fact.tookWorkdays,
+    });
+
+/** Adds what a department took to answer, in the month of its answer; when it was asked never changes. */
+export const addAnswer =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  async (event: ReceivedEvent<'approvals.consultation.answered.v1'>): Promise<void> => {
+    const { opinionId, on } = event.fact;
+    const [opinion, { rules }] = await Promise.all([
+      ports.table.load(opinionDefinition, event.county, opinionId),
+      ports.loadCounty(event.county),
+    ]);
+    if (opinion === null) throw new Error(`an answer to what was never asked: ${opinionId}`);
+    await add(ports, durationsContext(event, clock), {
+      kind: 'consultations',
+      on,
+      workdays: answeringWorkdays(opinion.state, on, rules.calendar),
+    });
+  };
+
+export type DurationsReading = {
+  readonly durations: CoordinationDurations;
+  readonly targetWorkdays: number;
+};
+
+/** What coordination took in a month so far, with the county's target. */
+export const readDurations =
+  ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
+  async (principal: Principal, month: Month): Promise<Outcome<DurationsReading, CodedError>> => {
+    if (!permits(approvalsRights, 'coordination-durations.read', principal, new Set()))
+      return failure(edgeError('ACT_NOT_YOURS'));
+    const [known, { rules }] = await Promise.all([
+      table.load(durationsDefinition, principal.county, month),
+      loadCounty(principal.county),
+    ]);
+    return success({
+      durations: known?.state ?? noDurations(month),
+      targetWorkdays: rules.settings.transfers.averageAtMost,
+    });
+  };

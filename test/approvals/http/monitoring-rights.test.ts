@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { everyRole } from '../../support/service-client.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
+
+/** Who watches over a county: `a` may, `-` may not. In the order of the roles. */
+const expected: Record<string, string> = {
+  'coordination-durations.read': '- - - - - a a a -',
+  'bottleneck.read': '- - - - - a a a -',
+};
+
+const queries: Record<string, string> = {
+  'coordination-durations.read': '?month=2026-03',
+  'bottleneck.read': '?matter=A06',
+};
+
+let approvals: Approvals;
+
+beforeAll(async () => {
+  approvals = await startApprovals('2026-03-02T02:00:00.000Z');
+  await seedDepartment(approvals, 'planning-and-natural-resources');
+});
+
+const read = (act: string, query: string, as: object) => {
+  const endpoint = approvals.endpoints.find((known) => known.act === act)!;
+  return approvals.send('GET', endpoint.path + query, { as });
+};
+
+const watcher = { subject: 'coordinator-1', roles: ['coordinator'] as const };
+
+describe('who watches over durations and bottlenecks', () => {
+  const cells = Object.entries(expected).flatMap(([act, row]) =>
+    row.split(' ').map((right, index) => ({ act, role: everyRole[index]!, right })),
+  );
+
+  it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
+    const as = { subject: 'x', roles: [role], department: 'planning-and-natural-resources' };
+    expect((await read(act, queries[act]!, as)).status).toBe(right === 'a' ? 200 : 403);
+  });
+
+  it.each([
+    ['bottleneck.read', '', 400],
+    ['bottleneck.read', '?matter=A06&department=forestry', 400],
+    ['bottleneck.read', '?matter=X9', 404],
+    ['coordination-durations.read', '', 400],
+    ['coordination-durations.read', '?month=2026-13', 400],
+  ])('%s%s answers %i', async (act, query, status) => {
+    expect((await read(act, query, watcher)).status).toBe(status);
+  });
+
+  it('names the department that a county does not have', async () => {
+    const { status, body } = await read('bottleneck.read', '?department=forestry', watcher);
+    expect([status >= 400, body.code]).toEqual([true, 'DEPARTMENT_UNKNOWN']);
+  });
+});
