@@ -68,7 +68,7 @@ export const addAnswer =
       ports.table.load(opinionDefinition, event.county, opinionId),
       ports.loadCounty(event.county),
     ]);
-    if (opinion === null) throw new Error(`an answer to what was never asked: ${opinionId}`);
+    if (opinion === null) return;
     await add(ports, durationsContext(event, clock), {
       kind: 'consultations',
       on,
