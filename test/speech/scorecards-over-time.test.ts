@@ -125,6 +125,7 @@ it(titleOf('R149'), async () => {
     await county.act(`/v1/tasks/${taskId}/adjudicate-transfer`, ruling, clerkOf(office));
     await platform.drain();
   };
+  await moveTo('2026-04-01T02:01:00.000Z');
   expect((await durations('2026-04')).adjudications).toEqual({
     count: 0,
     workdays: 0,
