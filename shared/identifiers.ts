@@ -64,7 +64,6 @@ export const materialIdSchema = ulidSchema.brand<'MaterialId'>();
 export type MaterialId = z.infer<typeof materialIdSchema>;
 
 export const visitIdSchema = ulidSchema.brand<'VisitId'>();
-export type VisitId = z.infer<typeof visitIdSchema>;
 
 export const importIdSchema = ulidSchema.brand<'ImportId'>();
 export type ImportId = z.infer<typeof importIdSchema>;

@@ -28,7 +28,6 @@ export const baselineFiguresSchema = z.strictObject({
   guessedCalendar: count,
 });
 export type BaselineFigures = Readonly<z.infer<typeof baselineFiguresSchema>>;
-export type BaselineFigure = keyof BaselineFigures;
 
 export const someBaselineSchema = baselineFiguresSchema.partial();
 export type SomeBaseline = Readonly<z.infer<typeof someBaselineSchema>>;
