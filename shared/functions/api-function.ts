@@ -29,6 +29,7 @@ export const serveApi = <Act extends string, Relation extends string, Ground ext
     endpoints: api.endpoints(ground),
     rights: api.rights,
     statusOf: api.statusOf,
+    ruleAt: api.ruleAt,
     verifyToken: createVerifyToken({
       issuer: environment.TOKEN_ISSUER,
       audience: environment.TOKEN_AUDIENCE,
@@ -48,23 +49,5 @@ export const createApiFunction = <Act extends string, Relation extends string>(
   environment: Readonly<Record<string, string | undefined>>,
 ) => {
   const parsed = parseApiEnvironment(environment);
-  const foundations = createFoundations(api.service, parsed);
-  const app = createServiceApp({
-    service: api.service,
-    endpoints: api.endpoints(foundations),
-    rights: api.rights,
-    statusOf: api.statusOf,
-    ruleAt: api.ruleAt,
-    verifyToken: createVerifyToken({
-      issuer: parsed.TOKEN_ISSUER,
-      audience: parsed.TOKEN_AUDIENCE,
-      jwksUri: parsed.TOKEN_JWKS_URI,
-    }),
-    findAnswer: foundations.table.answerGiven,
-    clock: foundations.clock,
-    newCorrelationId: foundations.newId,
-    log: foundations.log,
-  });
-  return handle(app);
   return serveApi(api, parsed, createFoundations(api.service, parsed));
 };

@@ -5,11 +5,13 @@ import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../d
 import { portsOf } from '../wire.ts';
 import { statusOf } from './error-status.ts';
 import { materialEndpoints } from './material-endpoints.ts';
+import { ruleAtRefusal } from './rule-reference.ts';
 
 /** The part of the HTTP API that hands files in and out; a function of its own, which alone may use their bucket. */
 export const approvalsFilesApi: ServiceApi<ApprovalsAct, ApprovalsRelation, FilesFoundations> = {
   service: serviceName,
   rights: approvalsRights,
   statusOf,
+  ruleAt: ruleAtRefusal,
   endpoints: ({ files, ...foundations }) => materialEndpoints({ ...portsOf(foundations), files }),
 };
