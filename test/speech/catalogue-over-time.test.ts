@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startingCatalogue } from '../../services/approvals/domain/catalogue/county-catalogue.ts';
 import { addDays } from '../../shared/time/dates.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
@@ -70,7 +71,11 @@ describe('三、讲究方法抓服务，解决“怎么招到位”的问题', (
     const eve = await openOne(county, 'B03');
     await platform.moveClock({ advance: 'P1D' });
     const after = await openOne(county, 'B03');
-    expect([before.version, eve.version, after.version]).toEqual(['start-2026.1', 'start-2026.1', '2026.2']);
+    expect([before.version, eve.version, after.version]).toEqual([
+      startingCatalogue.version,
+      startingCatalogue.version,
+      '2026.2',
+    ]);
     const limits = await Promise.all([before, eve, after].map(({ taskId }) => acceptedLimit(county, taskId)));
     expect(limits).toEqual([5, 5, 3].map((days) => ({ days, unit: 'workday' })));
 

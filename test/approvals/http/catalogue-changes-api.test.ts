@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
 import { everyRole } from '../../support/service-client.ts';
 import { aChange, change, leader, promise, propose } from '../support/catalogue-changes.ts';
 import { coordinator, investor, oneMatter } from '../support/cases.ts';
@@ -75,8 +76,8 @@ describe('a change of the catalogue', () => {
     approvals.clock.set(noon('2026-03-11'));
     const after = await limitOfNewTask();
     expect([before, lastMoment, firstMoment, after].map(({ days, version }) => [days, version])).toEqual([
-      [5, 'start-2026.1'],
-      [5, 'start-2026.1'],
+      [5, startingCatalogue.version],
+      [5, startingCatalogue.version],
       [3, '2026.2'],
       [3, '2026.2'],
     ]);
@@ -87,7 +88,7 @@ describe('a change of the catalogue', () => {
     await change(approvals);
     const days = ['2026-03-09', '2026-03-10', '2026-03-11'];
     for (const [index, day] of days.entries()) {
-      const [version, limit] = index === 0 ? ['start-2026.1', 5] : ['2026.2', 3];
+      const [version, limit] = index === 0 ? [startingCatalogue.version, 5] : ['2026.2', 3];
       const { body } = await send('GET', `/v1/matters?on=${day}`, { as: investor });
       const listed = body.items.find(({ code }: { code: string }) => code === 'B03');
       expect([body.catalogueVersion, listed.variants[0].promised.days]).toEqual([version, limit]);
@@ -132,7 +133,13 @@ describe('a change of the catalogue', () => {
     ]);
     const { body: versions } = await send('GET', '/v1/catalogue-versions', { as: investor });
     expect(versions.items).toEqual([
-      { version: 'start-2026.1', effectiveFrom: null, changeId: null, approvedAt: null, inForce: true },
+      {
+        version: startingCatalogue.version,
+        effectiveFrom: null,
+        changeId: null,
+        approvedAt: null,
+        inForce: true,
+      },
       {
         version: '2026.2',
         effectiveFrom: '2026-03-10',
@@ -221,7 +228,7 @@ describe('a change of the catalogue', () => {
     }
     const { body } = await send('GET', '/v1/catalogue-versions', { as: clerk });
     expect(body.items.map(({ version }: { version: string }) => version)).toEqual([
-      'start-2026.1',
+      startingCatalogue.version,
       '2026.2',
       '2026.3',
     ]);
@@ -334,7 +341,9 @@ describe('a faulty change of the catalogue', () => {
 
   it('refuses a legal order that a template in force does not keep', async () => {
     const { body: templates } = await send('GET', '/v1/templates', { as: clerk });
-    const weakened = templates.items.filter(({ id }: { id: string }) => !/plant|renovation/.test(id));
+    const weakened = templates.items.filter(
+      ({ id }: { id: string }) => !/plant|renovation|acquisition/.test(id),
+    );
     expect(await faultsOf([promise(4), order('B02', 'C01')])).toEqual(
       weakened.map(() => '/body/operations/1'),
     );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
 import { coordinator, nodeIn, oneMatter, openSignedCase, seeCase } from '../support/cases.ts';
 import { admin, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
@@ -58,14 +59,14 @@ describe('a county that gives a matter to another department', () => {
       const { body } = await approvals.send('GET', '/v1/matters/A01', { as: coordinator });
       return body.catalogueVersion;
     };
-    expect(await versionNow()).toBe('start-2026.1+r1');
+    expect(await versionNow()).toBe(`${startingCatalogue.version}+r1`);
     const list = { A01: answering, A04: answering };
     await putSettings({ responsibleDepartments: list, tripsPromised: 2 });
-    expect(await versionNow()).toBe('start-2026.1+r1');
+    expect(await versionNow()).toBe(`${startingCatalogue.version}+r1`);
     await putSettings({});
-    expect(await versionNow()).toBe('start-2026.1');
+    expect(await versionNow()).toBe(startingCatalogue.version);
     await putSettings({ responsibleDepartments: list });
-    expect(await versionNow()).toBe('start-2026.1+r3');
+    expect(await versionNow()).toBe(`${startingCatalogue.version}+r3`);
   });
 
   it('keeps who joins in, but for the department that now answers', async () => {
