@@ -63,6 +63,9 @@ export type PilotId = z.infer<typeof pilotIdSchema>;
 export const materialIdSchema = ulidSchema.brand<'MaterialId'>();
 export type MaterialId = z.infer<typeof materialIdSchema>;
 
+export const agencyOrderIdSchema = ulidSchema.brand<'AgencyOrderId'>();
+export type AgencyOrderId = z.infer<typeof agencyOrderIdSchema>;
+
 export const visitIdSchema = ulidSchema.brand<'VisitId'>();
 
 export const importIdSchema = ulidSchema.brand<'ImportId'>();

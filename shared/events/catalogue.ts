@@ -14,6 +14,7 @@ import { scorecardEvents } from './scorecard-events.ts';
 import { taskActsEvents } from './task-acts-events.ts';
 import { toleranceEvents } from './tolerance-events.ts';
 import { transfersEvents } from './transfers-events.ts';
+import { agencyOrderEvents } from './agency-order-events.ts';
 import { visitsEvents } from './visits-events.ts';
 
 const catalogue = {
@@ -30,6 +31,7 @@ const catalogue = {
   ...materialsEvents,
   ...transfersEvents,
   ...visitsEvents,
+  ...agencyOrderEvents,
   ...landEvents,
   ...notificationsEvents,
 };

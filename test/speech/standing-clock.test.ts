@@ -9,6 +9,7 @@ import { opening } from './chapters/opening.ts';
 import { requestsOfEnterprises } from './chapters/opening/requests.ts';
 import { twoSides } from './chapters/opening/two-sides.ts';
 import { reengineering } from './chapters/reengineering.ts';
+import { agencyOrders } from './chapters/reengineering/agency.ts';
 import { completion } from './chapters/reengineering/completion.ts';
 import { factorGaps } from './chapters/reengineering/factors.ts';
 import { institutionsToChooseFrom } from './chapters/reengineering/institutions.ts';
@@ -42,3 +43,4 @@ describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetin
 describe('二、明确目标抓项目：要素保障', () => factorGaps(running));
 describe('二、明确目标抓项目：机构名录', () => institutionsToChooseFrom(running));
 describe('三、讲究方法抓服务：材料复用', () => materials(running));
+describe('二、明确目标抓项目：帮代办', () => agencyOrders(running));

@@ -1,3 +1,4 @@
+import { agencyOrderActs } from './agency-orders/agency-order-rights.ts';
 import { landActs } from './land-acquisitions/land-rights.ts';
 
 /** What can be done in approvals. */
@@ -132,6 +133,7 @@ export const approvalsActs = [
   'catalogue-change.withdraw',
   'catalogue-version.list',
   ...landActs,
+  ...agencyOrderActs,
   'workflow-comparison.list',
   'case.read-materials',
   'task.read-materials',

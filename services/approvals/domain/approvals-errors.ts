@@ -8,6 +8,7 @@ import { accountabilityErrorCodes } from './accountability/refusals.ts';
 import { landErrorCodes } from './land-acquisitions/land-errors.ts';
 import { materialErrorCodes } from './materials/material-errors.ts';
 import { taskErrorCodes } from './tasks/task-errors.ts';
+import { agencyOrderErrorCodes } from './agency-orders/order-acts.ts';
 import { visitErrorCodes } from './visits/visit-acts.ts';
 import { transferErrorCodes } from './transfers/refusals.ts';
 
@@ -20,6 +21,7 @@ export const approvalsErrorCodes = [
   'ASSIGNMENT_NOT_ENTERPRISE',
   'ASSIGNMENTS_INVALID',
   ...visitErrorCodes,
+  ...agencyOrderErrorCodes,
   'MERGE_INTO_ITSELF',
   'MERGE_DEPARTMENT',
   'MERGE_HAS_OTHERS',

@@ -1,6 +1,7 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
+import { agencyOrderRights, type AgencyOrderRelation } from './agency-orders/agency-order-rights.ts';
 import type { ApprovalsAct } from './approvals-acts.ts';
 import { landRights } from './land-acquisitions/land-rights.ts';
 import type { TransferRelation } from './transfers/standing.ts';
@@ -15,6 +16,7 @@ export type ApprovalsRelation =
   | 'own-project'
   | 'own-proposal'
   | 'consulted'
+  | AgencyOrderRelation
   | TransferRelation;
 
 const county = ['anyone'] as const;
@@ -238,6 +240,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.verify-commitment': deciders,
   'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
   ...landRights,
+  ...agencyOrderRights,
   'case.read-materials': { investor: ownEnterprise, ...insideTheCase },
   'task.read-materials': { investor: ownEnterprise, officer: ownProject, ...concernedDeciders, ...watching },
   'material.request': handingIn,

@@ -3,6 +3,7 @@ import { serviceName } from '../config.ts';
 import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
 import { portsOf } from '../wire.ts';
 import { accountabilityEndpoints } from './accountability-endpoints.ts';
+import { agencyOrderEndpoints } from './agency-order-endpoints.ts';
 import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
 import { assignmentEndpoints } from './assignment-endpoints.ts';
 import { caseEndpoints } from './case-endpoints.ts';
@@ -51,6 +52,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...mergeEndpoints(ports),
       ...institutionEndpoints(ports),
       ...visitEndpoints(ports),
+      ...agencyOrderEndpoints(ports),
       ...staffingEndpoints(ports),
       ...requestEndpoints(ports),
       ...catalogueEndpoints(ports),

@@ -16,7 +16,8 @@ import { endOfLine, handlingOf, lightOfLine } from './present-task.ts';
 type CaseView = z.input<typeof caseViewSchema>;
 type NodeView = CaseView['nodes'][number];
 
-const lacksOf = (approvalCase: ApprovalCase, { lacks }: NodeProgress): NodeView['lacks'] =>
+/** The nodes that a node lacks, by name. */
+export const lacksOf = (approvalCase: ApprovalCase, { lacks }: NodeProgress): NodeView['lacks'] =>
   lacks.flatMap(({ code, kind }) => {
     const node = nodeOf(approvalCase, code);
     return node === undefined ? [] : [{ code, name: node.name, kind }];

@@ -1,5 +1,6 @@
 /** The resources below /v1 for which approvals answers. */
 export const resources: readonly string[] = [
+  'agency-orders',
   'assignments',
   'bottlenecks',
   'calendar-years',

@@ -159,7 +159,7 @@ const ofAnyEnterprise = new Set(['request.open', 'assignment.list']);
 describe('who may do what in approvals', () => {
   it('is stated for every act but those on cases and their catalogue, and every act has its endpoint', () => {
     const elsewhere =
-      /^(matter|template|rule|workflow-comparison|catalogue-change|catalogue-version|case|task|pilot|precedent|scorecard|consultation|difficult-matter|coordination-durations|bottleneck|import|visit|land-acquisition|land-household|land-reserve|material)\./;
+      /^(matter|template|rule|workflow-comparison|catalogue-change|catalogue-version|case|task|pilot|precedent|scorecard|consultation|difficult-matter|coordination-durations|bottleneck|import|visit|agency-order|land-acquisition|land-household|land-reserve|material)\./;
     const stated = approvalsActs.filter((act) => !elsewhere.test(act));
     expect([...stated].sort()).toEqual(Object.keys(expected).sort());
     // A pack of facts is read in two forms by one right.

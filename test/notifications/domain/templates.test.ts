@@ -22,6 +22,14 @@ const visit = {
   enterprise: { name: '虚构光学', creditCode: fictionalCreditCode(1) },
   wish: '办理用电报装',
 };
+const agencyOrder = {
+  agencyOrderId: '01J0000000000000000000000Z',
+  caseId: '01J0000000000000000000000Z',
+  projectId: '01J0000000000000000000000Z',
+  projectName: '夔门光学镜片厂（虚构）',
+  enterprise: { name: '虚构光学', creditCode: fictionalCreditCode(1) },
+  agent: 'agent-1',
+};
 const cover = {
   department: 'development-and-reform',
   post: 'clerk',
@@ -398,6 +406,20 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     ],
   ],
   'approvals.visit.cancelled.v1': [[{ ...visit, reason: '已电话解决' }, ['已电话解决'], ['null']]],
+  'approvals.agency-order.opened.v1': [
+    [
+      {
+        ...agencyOrder,
+        matters: [{ code: 'B03', name: { zh: '建设工程规划许可证', en: 'planning permit' } }],
+      },
+      ['夔门光学镜片厂', 'agent-1', '建设工程规划许可证', 'planning permit'],
+      ['null'],
+    ],
+  ],
+  'approvals.agency-order.agent-changed.v1': [
+    [{ ...agencyOrder, from: 'agent-0', reason: '轮休' }, ['agent-0', 'agent-1', '轮休'], ['null']],
+  ],
+  'approvals.agency-order.closed.v1': [[{ ...agencyOrder, result: '两证已领' }, ['两证已领'], ['null']]],
   'approvals.cover.began.v1': [
     [{ ...cover, until: '2026-03-06' }, ['deputy-clerk', '2026年3月6日'], ['null']],
     [

@@ -1,5 +1,9 @@
 /** The published shape of each fact, as a digest of its JSON Schema. Never edit a line: publish a new version. */
 export const frozenFacts: Record<string, string> = {
+  'approvals.agency-order.agent-changed.v1': '2ab3362bed789c58',
+  'approvals.agency-order.closed.v1': '75d870d46eae2f48',
+  'approvals.agency-order.opened.v1': 'e4e1f9e8e3d638f2',
+  'approvals.agency-order.status-recorded.v1': 'f5f945d25b345d6f',
   'approvals.assignment.closed.v1': '3d81b641f18c2c6e',
   'approvals.assignment.completed.v1': '68ab58a251f28894',
   'approvals.assignment.completion-rejected.v1': '264f8fce9edc7c09',

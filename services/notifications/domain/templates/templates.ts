@@ -57,6 +57,7 @@ import {
 } from './clock-acts-templates.ts';
 import { jointClockExtended, jointRungRaised } from './joint-clock-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
+import { agencyOrderAgentChanged, agencyOrderClosed, agencyOrderOpened } from './agency-order-templates.ts';
 import { visitBooked, visitCancelled, visitRungRaised, visitTimeConfirmed } from './visit-templates.ts';
 import { coverBegan, coverEnded } from './cover-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
@@ -186,6 +187,9 @@ const templates = {
   'approvals.visit.rung-raised.v1': visitRungRaised,
   'approvals.visit.time-confirmed.v1': visitTimeConfirmed,
   'approvals.visit.cancelled.v1': visitCancelled,
+  'approvals.agency-order.opened.v1': agencyOrderOpened,
+  'approvals.agency-order.agent-changed.v1': agencyOrderAgentChanged,
+  'approvals.agency-order.closed.v1': agencyOrderClosed,
   'approvals.cover.ended.v1': coverEnded,
   'approvals.assignment.joined.v1': assignmentJoined,
   'approvals.assignment.merged.v1': assignmentMerged,

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { agencyOrderIdSchema, caseIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../../shared/language.ts';
+import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { nodeCodeSchema } from '../catalogue/matter.ts';
+import { projectReference } from '../tasks/task.ts';
+
+const act = z.object({ at: instantSchema, by: subjectSchema });
+
+/** What the agent did on one day. */
+const dailyStatusSchema = act.extend({ on: dateSchema, text: z.string() });
+export type DailyStatus = Readonly<z.infer<typeof dailyStatusSchema>>;
+
+/** How many days an order carries with it; all of them stand in its timeline. */
+export const daysKept = 31;
+
+const common = {
+  id: agencyOrderIdSchema,
+  caseId: caseIdSchema,
+  ...projectReference,
+  /** The matters of the case that are done for the enterprise. */
+  matters: z.array(z.object({ code: nodeCodeSchema, name: bilingualSchema })).readonly(),
+  /** 代办员: the one person who answers for it. */
+  agent: subjectSchema,
+  /** Who handed it from whom to whom, the latest last. */
+  handedOver: z.array(act.extend({ from: subjectSchema, to: subjectSchema, reason: z.string() })).readonly(),
+  opened: act,
+  /** One for each day at most, the latest last. */
+  statuses: z.array(dailyStatusSchema).readonly(),
+};
+
+/**
+ * An agency order 帮代办单 (R100): matters of a case that an official sees through for the enterprise, with a status for
+ * each day. What a matter still lacks is the case's to say and is never stored here.
+ */
+export const agencyOrderSchema = z.discriminatedUnion('state', [
+  z.object({ ...common, state: z.literal('open') }),
+  z.object({ ...common, state: z.literal('closed'), closed: act.extend({ result: z.string() }) }),
+]);
+export type AgencyOrder = Readonly<z.infer<typeof agencyOrderSchema>>;
+
+export const agencyOrderStates = ['open', 'closed'] as const;
+export type AgencyOrderState = (typeof agencyOrderStates)[number];

@@ -1,0 +1,83 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import type { AgencyOrderId, Subject } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Acting } from '../assignments/acts.ts';
+import { nodeOf, type ApprovalCase } from '../cases/approval-case.ts';
+import type { AgencyOrder } from './agency-order.ts';
+
+export type OrderDecision = { readonly state: AgencyOrder; readonly events: readonly DomainEvent[] };
+
+/** What every fact about an agency order tells. */
+export const factOfOrder = ({ id, caseId, projectId, projectName, enterprise, agent }: AgencyOrder) => ({
+  agencyOrderId: id,
+  caseId,
+  projectId,
+  projectName,
+  enterprise,
+  agent,
+});
+
+/** What an order is opened with. */
+export type OrderWanted = { readonly matters: readonly string[]; readonly agent: Subject };
+
+type MattersFault = CodedError<'MATTERS_INVALID'>;
+
+const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): MattersFault['faults'] =>
+  codes.flatMap((code, index) => {
+    const pointer = `/body/matters/${index}`;
+    if (codes.indexOf(code) < index)
+      return [{ pointer, detail: { zh: `${code} 重复`, en: `${code} is named twice.` } }];
+    // A milestone is reached, not applied for: there is nothing in it to do for somebody.
+    const work = nodeOf(approvalCase, code)?.work ?? null;
+    return work === null
+      ? [{ pointer, detail: { zh: `案中没有事项 ${code}`, en: `The case has no matter ${code}.` } }]
+      : [];
+  });
+
+/** Opens an agency order for matters of a case, with the one person who answers for it (R100). */
+export const openOrder = (
+  approvalCase: ApprovalCase,
+  id: AgencyOrderId,
+  { matters: codes, agent }: OrderWanted,
+  acting: Acting,
+): Outcome<OrderDecision, MattersFault> => {
+  const faults = faultsOf(approvalCase, codes) ?? [];
+  if (faults.length > 0)
+    return failure({
+      code: 'MATTERS_INVALID',
+      detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+      faults,
+    });
+  const { projectId, projectName, enterprise, officer } = approvalCase;
+  const matters = approvalCase.nodes
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, name }) => ({ code, name }));
+  const state: AgencyOrder = {
+    id,
+    caseId: approvalCase.id,
+    projectId,
+    projectName,
+    enterprise,
+    officer,
+    matters,
+    agent,
+    handedOver: [],
+    opened: acting,
+    statuses: [],
+    state: 'open',
+  };
+  return success({
+    state,
+    events: [
+      {
+        type: 'approvals.agency-order.opened.v1',
+        audience: [
+          { kind: 'person', capacity: 'responsible', subject: agent },
+          { kind: 'enterprise', capacity: 'informed', creditCode: enterprise.creditCode },
+        ],
+        fact: { ...factOfOrder(state), matters },
+      },
+    ],
+  });
+};

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { lights } from '../../../shared/deadlines/reading.ts';
+import type { Reply } from '../../../shared/http/call.ts';
+import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import {
+  agencyOrderIdSchema,
+  caseIdSchema,
+  projectIdSchema,
+  subjectSchema,
+} from '../../../shared/identifiers.ts';
+import { bilingualSchema } from '../../../shared/language.ts';
+import { text } from '../../../shared/text.ts';
+import { dateOf, dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { agencyOrderStates, type AgencyOrder } from '../domain/agency-orders/agency-order.ts';
+import { lastStatusOn, statusLight } from '../domain/agency-orders/status-light.ts';
+import { caseProgress } from '../domain/cases/approval-case.ts';
+import { enterpriseSchema } from '../domain/tasks/task.ts';
+import { agencyOrderSummarySchema } from '../store/agency-order-store.ts';
+import type { Reading } from '../usecases/admit.ts';
+import type { OrderReading } from '../usecases/agency-orders.ts';
+import { caseNodeView } from './case-schemas.ts';
+import { lacksOf } from './present-case.ts';
+
+export const agencyOrderParams = z.strictObject({ agencyOrderId: agencyOrderIdSchema });
+export const agencyOrderListQuery = z.strictObject({ ...pageQuery, caseId: caseIdSchema.optional() });
+export const agencyOrderPageSchema = pageSchema(agencyOrderSummarySchema);
+
+export const openOrderBody = z.strictObject({
+  caseId: caseIdSchema,
+  matters: z.array(text(20)).min(1).max(40),
+  agent: subjectSchema,
+});
+export const statusBody = z.strictObject({ on: dateSchema.optional(), text: text(500) });
+export const changeAgentBody = z.strictObject({ agent: subjectSchema, reason: text(500) });
+export const closeOrderBody = z.strictObject({ result: text(2000) });
+
+/** Who acted is told to officials alone; who the agent is, to the enterprise too. */
+const act = z.object({ at: instantSchema, by: subjectSchema.nullable() });
+
+export const agencyOrderViewSchema = z.object({
+  id: agencyOrderIdSchema,
+  caseId: caseIdSchema,
+  projectId: projectIdSchema,
+  projectName: z.string(),
+  enterprise: enterpriseSchema,
+  officer: subjectSchema.nullable(),
+  agent: subjectSchema,
+  handedOver: z.array(act.extend({ from: subjectSchema, to: subjectSchema, reason: z.string() })),
+  matters: z.array(z.object({ code: z.string(), name: bilingualSchema })),
+  state: z.enum(agencyOrderStates),
+  opened: act,
+  /** 每日状态: one for each day, the latest last; earlier ones stand in the timeline. */
+  statuses: z.array(act.extend({ on: dateSchema, text: z.string() })),
+  lastStatusOn: dateSchema.nullable(),
+  light: z.enum(lights),
+  closed: act.extend({ result: z.string() }).nullable(),
+});
+
+/** With where each matter stands in the case now, and which others it lacks. */
+export const agencyOrderInCaseSchema = agencyOrderViewSchema.extend({
+  progress: z.array(caseNodeView.pick({ code: true, name: true, state: true, lacks: true, stoppedBy: true })),
+});
+
+/** An agency order as its readers see it. */
+export const presentOrder =
+  (official: boolean) =>
+  ({
+    state: order,
+    version,
+    rules,
+    now,
+  }: Reading<AgencyOrder>): Reply<z.input<typeof agencyOrderViewSchema>> => {
+    const shown = <Act extends { by: z.infer<typeof subjectSchema> }>(done: Act) => ({
+      ...done,
+      by: official ? done.by : null,
+    });
+    const { id, caseId, projectId, projectName, enterprise, agent, state } = order;
+    return {
+      version,
+      body: {
+        ...{ id, caseId, projectId, projectName, enterprise, agent, state },
+        officer: official ? order.officer : null,
+        handedOver: order.handedOver.map(shown),
+        matters: [...order.matters],
+        opened: shown(order.opened),
+        statuses: order.statuses.map(shown),
+        lastStatusOn: lastStatusOn(order),
+        light: statusLight(order, rules.calendar, dateOf(now)),
+        closed: order.state === 'closed' ? shown(order.closed) : null,
+      },
+    };
+  };
+
+/** An agency order with what each of its matters lacks in the case as it stands. */
+export const presentOrderInCase =
+  (official: boolean) =>
+  (reading: OrderReading): Reply<z.input<typeof agencyOrderInCaseSchema>> => {
+    const { approvalCase, state: order } = reading;
+    const { nodes } = caseProgress(approvalCase);
+    const { version, body } = presentOrder(official)(reading);
+    const progress = order.matters.flatMap(({ code, name }) => {
+      const node = nodes.find((each) => each.code === code);
+      if (node === undefined) return [];
+      const lacks = lacksOf(approvalCase, node);
+      return [{ code, name, state: node.state, lacks, stoppedBy: [...node.stoppedBy] }];
+    });
+    return { ...(version === undefined ? {} : { version }), body: { ...body, progress } };
+  };

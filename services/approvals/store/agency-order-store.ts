@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import type { CreditCode } from '../../../shared/credit-code.ts';
+import {
+  agencyOrderIdSchema,
+  caseIdSchema,
+  projectIdSchema,
+  subjectSchema,
+  type CaseId,
+  type CountyCode,
+  type Subject,
+} from '../../../shared/identifiers.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import {
+  agencyOrderSchema,
+  agencyOrderStates,
+  type AgencyOrder,
+} from '../domain/agency-orders/agency-order.ts';
+import { lastStatusOn } from '../domain/agency-orders/status-light.ts';
+import { countyPartition } from './list-keys.ts';
+
+const agencyOrderKind = 'agency-order';
+
+/** What a list shows of an agency order. */
+export const agencyOrderSummarySchema = z.object({
+  id: agencyOrderIdSchema,
+  caseId: caseIdSchema,
+  projectId: projectIdSchema,
+  projectName: z.string(),
+  enterpriseName: z.string(),
+  matters: z.array(z.string()),
+  agent: subjectSchema,
+  state: z.enum(agencyOrderStates),
+  openedAt: instantSchema,
+  lastStatusOn: dateSchema.nullable(),
+});
+export type AgencyOrderSummary = z.infer<typeof agencyOrderSummarySchema>;
+
+export const agencyOrderEntrySchema = z.object({ summary: agencyOrderSummarySchema });
+
+const summarise = (order: AgencyOrder): AgencyOrderSummary => ({
+  id: order.id,
+  caseId: order.caseId,
+  projectId: order.projectId,
+  projectName: order.projectName,
+  enterpriseName: order.enterprise.name,
+  matters: order.matters.map(({ code }) => code),
+  agent: order.agent,
+  state: order.state,
+  openedAt: order.opened.at,
+  lastStatusOn: lastStatusOn(order),
+});
+
+export const countyOrders = (county: CountyCode): string => countyPartition(county, agencyOrderKind);
+export const caseOrders = (county: CountyCode, caseId: CaseId): string =>
+  `${county}#${agencyOrderKind}#${caseId}`;
+export const agentOrders = (county: CountyCode, agent: Subject): string =>
+  `${county}#${agencyOrderKind}#${agent}`;
+export const enterpriseOrders = (county: CountyCode, creditCode: CreditCode): string =>
+  `${county}#${agencyOrderKind}#${creditCode}`;
+
+const placeInList = { open: '1-open', closed: '9-closed' } as const;
+
+/** How an agency order is stored; its case, its agent and its enterprise find it. */
+export const agencyOrderDefinition: AggregateDefinition<AgencyOrder> = {
+  kind: agencyOrderKind,
+  schema: agencyOrderSchema,
+  identify: ({ id }) => ({ id, root: id }),
+  indexAttributes: (county, order) => ({
+    byCountyPk: countyOrders(county),
+    byCasePk: caseOrders(county, order.caseId),
+    byOfficerPk: agentOrders(county, order.agent),
+    byEnterprisePk: enterpriseOrders(county, order.enterprise.creditCode),
+    listSk: `${placeInList[order.state]}#${order.id}`,
+    summary: summarise(order),
+  }),
+};

@@ -1,0 +1,47 @@
+import { sentence, type Template } from './message.ts';
+
+export const agencyOrderOpened: Template<'approvals.agency-order.opened.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, agent, matters } }) => {
+    const zh = matters.map(({ name }) => name.zh).join('、');
+    const en = matters.map(({ name }) => name.en).join(', ');
+    return {
+      title: {
+        zh: sentence`帮代办：${projectName}`,
+        en: sentence`Matters seen through for ${projectName}`,
+      },
+      body: {
+        zh: sentence`代办员 ${agent} 为${projectName}帮代办：${zh}。代办员每个工作日登记状态。`,
+        en: sentence`${agent} sees these matters of ${projectName} through: ${en}. There is a status for every working day.`,
+      },
+    };
+  },
+};
+
+export const agencyOrderAgentChanged: Template<'approvals.agency-order.agent-changed.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, agent, from, reason } }) => ({
+    title: {
+      zh: sentence`代办员已更换：${projectName}`,
+      en: sentence`Another agent for ${projectName}`,
+    },
+    body: {
+      zh: sentence`${projectName}的代办员由 ${from} 更换为 ${agent}。理由：${reason}`,
+      en: sentence`The agent for ${projectName} is ${agent} in place of ${from}. Reason: ${reason}`,
+    },
+  }),
+};
+
+export const agencyOrderClosed: Template<'approvals.agency-order.closed.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, result } }) => ({
+    title: {
+      zh: sentence`帮代办已办结：${projectName}`,
+      en: sentence`The agency order for ${projectName} is closed`,
+    },
+    body: {
+      zh: sentence`${projectName}的帮代办单已办结：${result}`,
+      en: sentence`The agency order for ${projectName} is closed: ${result}`,
+    },
+  }),
+};
