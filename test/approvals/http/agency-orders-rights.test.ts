@@ -32,11 +32,11 @@ const bodies: Record<string, unknown> = {
 let approvals: Approvals;
 let caseId: string;
 
-beforeAll(async () => {
+const startWithCase = async (): Promise<void> => {
   approvals = await startApprovals('2026-03-03T02:00:00.000Z');
   const body = { ...oneMatter(), officer: projectOfficer.subject };
   caseId = (await approvals.send('POST', '/v1/cases', { as: coordinator, body })).body.id;
-});
+};
 
 const wanted = () => ({ caseId, matters: ['B03'], agent: agent.subject });
 const open = async (): Promise<string> =>
@@ -53,6 +53,8 @@ const call = async (act: string, caller: Caller): Promise<number> => {
 };
 
 describe('who may do what with agency orders', () => {
+  beforeAll(startWithCase);
+
   it('is stated for every act', () => {
     const stated = approvalsActs.filter((act) => act.startsWith('agency-order.'));
     expect([...stated].sort()).toEqual(Object.keys(expected).sort());
@@ -74,6 +76,8 @@ describe('who may do what with agency orders', () => {
 });
 
 describe('an agency order', () => {
+  beforeAll(startWithCase);
+
   it('is opened once however often one request comes', async () => {
     const asked = { as: projectOfficer, body: wanted(), headers: { 'idempotency-key': 'order-1' } };
     const one = await approvals.send('POST', '/v1/agency-orders', asked);
