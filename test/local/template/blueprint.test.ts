@@ -84,8 +84,8 @@ describe('the blueprint of templates', () => {
   it.each<[string, Resources, string]>([
     [
       'a type nobody knows',
-      { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
-      'Bucket of type AWS::S3::Bucket',
+      { Cluster: { Type: 'AWS::EKS::Cluster', Properties: {} } },
+      'Cluster of type AWS::EKS::Cluster',
     ],
     [
       'a schedule by cron',
