@@ -9,7 +9,6 @@ const act = z.object({ at: instantSchema, by: subjectSchema });
 
 /** What the agent did on one day. */
 const dailyStatusSchema = act.extend({ on: dateSchema, text: z.string() });
-export type DailyStatus = Readonly<z.infer<typeof dailyStatusSchema>>;
 
 /** How many days an order carries with it; all of them stand in its timeline. */
 export const daysKept = 31;
@@ -40,4 +39,3 @@ export const agencyOrderSchema = z.discriminatedUnion('state', [
 export type AgencyOrder = Readonly<z.infer<typeof agencyOrderSchema>>;
 
 export const agencyOrderStates = ['open', 'closed'] as const;
-export type AgencyOrderState = (typeof agencyOrderStates)[number];
