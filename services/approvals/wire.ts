@@ -22,6 +22,7 @@ import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
 import { addAdjudication, addAnswer } from './usecases/coordination-durations.ts';
 import { countExcuse, countIssue, countNotices, countRuling } from './usecases/contribute.ts';
+import { haltTasks } from './usecases/halt-tasks.ts';
 import { reviewSigning } from './usecases/review-signing.ts';
 import { endMerged } from './usecases/merge-assignments.ts';
 import { opinionWork } from './usecases/opinion-work.ts';
@@ -153,6 +154,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     ...assignmentHandlers(ports, clock),
     ...landHandlers(ports, clock),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
+    on('approvals.case.halts-changed.v1', haltTasks(ports, clock)),
     on('approvals.case.trip-recorded.v1', countTrip(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.import.advanced.v1', advanceImport(ports, clock)),

@@ -18,8 +18,13 @@ import {
   resumedOnDay,
   spansTakenOut,
   spansThrough,
+  type Pause,
   type Span,
 } from './pauses.ts';
+
+/** Days on which nobody may decide a matter in favour; out of the clock as a pause is, from one day until another. */
+export const haltSchema = z.strictObject({ from: dateSchema, until: dateSchema.nullable() });
+export type Halt = Readonly<z.infer<typeof haltSchema>>;
 
 /** An extension lawfully granted (行政许可法 art. 42), in the unit of the limit it extends. */
 export const extensionSchema = z.strictObject({ days: z.int().min(1).max(3660), grantedOn: dateSchema });
@@ -36,6 +41,8 @@ export const deadlineClockSchema = z.strictObject({
   statutory: dayCountSchema.nullable(),
   extension: extensionSchema.nullable(),
   pauses: z.array(pauseSchema).readonly(),
+  /** When the matter stood still because what it depends on had failed; absent where it never did. */
+  halts: z.array(haltSchema).readonly().optional(),
   /** Rises each time the due date is moved by extension, correction or calendar; a pause does not move it. */
   dueVersion: z.int().min(1),
   dueVersionSince: instantSchema,
@@ -58,9 +65,20 @@ export const startClock = (
 export const acceptanceDay = (clock: DeadlineClock, calendar: WorkCalendar): LocalDate =>
   nextWorkdayOnOrAfter(calendar, clock.acceptedOn);
 
-/** The days which the pauses take out of a clock, in order, merged, none before acceptance. */
+// A halt ends with what caused it, however long that takes.
+const openEnded = { days: 3660, unit: 'calendar-day' } as const;
+
+const standstillsOf = ({ pauses, halts = [] }: DeadlineClock): readonly Pause[] => [
+  ...pauses,
+  ...halts.map(({ from, until }): Pause => ({ from, resumedOn: until, bound: 'at-most', length: openEnded })),
+];
+
+/** Whether a clock stands still because what the matter depends on has failed; it turns no rung until that is over. */
+export const isHalted = ({ halts = [] }: DeadlineClock): boolean => halts.some(({ until }) => until === null);
+
+/** The days which pauses and halts take out of a clock, in order, merged, none before acceptance. */
 export const takenOut = (clock: DeadlineClock, calendar: WorkCalendar): readonly Span[] =>
-  spansTakenOut(calendar, clock.pauses, clock.acceptedOn);
+  spansTakenOut(calendar, standstillsOf(clock), clock.acceptedOn);
 
 const lengthIn = (unit: DayUnit, calendar: WorkCalendar, { after, upTo }: Span): number =>
   unit === 'workday' ? workdaysBetween(calendar, after, upTo) : Math.max(0, daysBetween(after, upTo));
@@ -135,14 +153,18 @@ export const isStatutorilyOverdue = (
   return limit !== null && isPast(clock, calendar, limit, on);
 };
 
-/** Whether the clock stands still by a lawful pause at the end of a day. */
+/** Whether the clock stands still, by a lawful pause or a halt, at the end of a day. */
 export const isPaused = (clock: DeadlineClock, calendar: WorkCalendar, on: LocalDate): boolean =>
-  isPausedOn(calendar, clock.pauses, on);
+  isPausedOn(calendar, standstillsOf(clock), on);
 
-/** The clock as it would stand if every pause running on that day were resumed then. */
+const haltEndedOn = (halt: Halt, on: LocalDate): Halt =>
+  halt.until === null && halt.from <= on ? { ...halt, until: on } : halt;
+
+/** The clock as it would stand if everything that holds it up on that day ended then. */
 export const ifResumedOn = (clock: DeadlineClock, calendar: WorkCalendar, on: LocalDate): DeadlineClock => ({
   ...clock,
   pauses: resumedOnDay(calendar, clock.pauses, on),
+  ...(clock.halts === undefined ? {} : { halts: clock.halts.map((halt) => haltEndedOn(halt, on)) }),
 });
 
 /** The last days of a clock; `shown` is the earlier of promise and law (rulings 4). Working days always, provisional beyond the published years. */

@@ -2,7 +2,13 @@ import * as z from 'zod';
 
 import { settledThrough, type WorkCalendar } from '../calendar/work-calendar.ts';
 import { startOf, type Instant, type LocalDate } from '../time/clock.ts';
-import { firstDayUsing, promisedLimit, statutoryLimit, type DeadlineClock } from './deadline-clock.ts';
+import {
+  firstDayUsing,
+  isHalted,
+  promisedLimit,
+  statutoryLimit,
+  type DeadlineClock,
+} from './deadline-clock.ts';
 import { compareRungs, rungSchema, rungs, type Ladder, type Rung } from './ladder.ts';
 import { endOfPause } from './pauses.ts';
 import { workdaysOf, workdaysToDue, yellowDaysOf } from './reading.ts';
@@ -60,9 +66,9 @@ const fallsOf = (clock: DeadlineClock, calendar: WorkCalendar, ladder: Ladder): 
   return [...below.filter(({ on }) => on < breachedOn), jump, ...above];
 };
 
-// Nothing is escalated on days that no published calendar covers (rulings 1).
+// Nothing is escalated on days that no published calendar covers (rulings 1), nor against whoever may not decide.
 const scheduleOf = (clock: DeadlineClock, calendar: WorkCalendar, ladder: Ladder): readonly FallenRung[] =>
-  fallsOf(clock, calendar, ladder)
+  (isHalted(clock) ? [] : fallsOf(clock, calendar, ladder))
     .filter(({ on }) => settledThrough(calendar, on) === on)
     .map(({ rung, on, cause, supersedes }) => ({
       rung,

@@ -1,11 +1,16 @@
 import * as z from 'zod';
-import { departmentIdSchema, pilotIdSchema } from '../identifiers.ts';
+import { departmentIdSchema, pilotIdSchema, taskIdSchema } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
-import { dateSchema } from '../time/clock.ts';
+import { dateSchema, instantSchema } from '../time/clock.ts';
 import { caseReference, matterReference, taskDescription } from './cases-events.ts';
 
 /** A document that may follow 次要件. */
 const owedMaterial = z.object({ material: z.string(), name: bilingualSchema });
+
+/** A matter that ended so that what depends on it goes no further. */
+export const stopperSchema = matterReference.extend({
+  result: z.enum(['rejected', 'withdrawn', 'not-accepted', 'revoked']),
+});
 
 const pilot = {
   pilotId: pilotIdSchema,
@@ -89,6 +94,24 @@ export const toleranceEvents = {
     ...taskDescription,
     documentNumber: z.string(),
     reasons: z.array(z.string()),
+  }),
+  /** Tasks already open are stopped by a prerequisite that failed, or go on (none stops them); approvals tells them itself. */
+  'approvals.case.halts-changed.v1': z.object({
+    ...caseReference,
+    tasks: z.array(z.object({ taskId: taskIdSchema, stoppedBy: z.array(stopperSchema) })),
+  }),
+  /** A task under way goes no further, and why; its clock stands still until it does. */
+  'approvals.task.halted.v1': z.object({
+    ...taskDescription,
+    stoppedBy: z.array(stopperSchema),
+    since: instantSchema,
+  }),
+  'approvals.task.halt-lifted.v1': z.object({
+    ...taskDescription,
+    since: instantSchema,
+    until: instantSchema,
+    /** Null before acceptance. */
+    dueOn: dateSchema.nullable(),
   }),
   /** A pilot 创新试点 was registered, enabled on a legal opinion, or stopped by itself at its end (R128). */
   'approvals.pilot.registered.v1': z.object(pilot),

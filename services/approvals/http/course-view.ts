@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lights } from '../../../shared/deadlines/reading.ts';
 import { deliveryMethods, taskDecisionSchema } from '../../../shared/events/cases-events.ts';
+import { stopperSchema } from '../../../shared/events/tolerance-events.ts';
 import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { owedMaterialSchema, verificationResults } from '../domain/tasks/after-acceptance.ts';
@@ -51,6 +52,8 @@ export const courseView = {
   completion: completionView.nullable(),
   /** `deemed`: accepted by law, because nobody told in time what was missing. */
   accepted: actView.extend({ deemed: z.boolean() }).nullable(),
+  /** Stopped because a prerequisite failed: by what, since when; it may not be approved and its clock stands still. */
+  halted: z.object({ stoppedBy: z.array(stopperSchema), since: instantSchema }).nullable(),
   pauses: z.array(pauseView),
   extension: extensionView.nullable(),
   corrections: z.array(correctionView),

@@ -12,6 +12,8 @@ const typeNames: Readonly<Record<string, string>> = {
   'approvals.task.paused.v1': '停表',
   'approvals.task.resumed.v1': '恢复计时',
   'approvals.task.pause-ended.v1': '停表到期，自动恢复',
+  'approvals.task.halted.v1': '前置未获批准，停止办理',
+  'approvals.task.halt-lifted.v1': '前置重新作出决定，恢复办理',
   'approvals.task.extended.v1': '延长期限',
   'approvals.task.acceptance-corrected.v1': '更正受理日期',
   'approvals.task.due-moved.v1': '到期日变动',

@@ -3,7 +3,8 @@ import { deadlineCheck } from '../domain/tasks/act.ts';
 import { noChanges } from '../domain/tasks/clock-changes.ts';
 import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/tasks/intake.ts';
 import type { SmallLimit } from '../domain/tasks/small-limit.ts';
-import { clockedPart, decisionOf, receivedPart, type Task } from '../domain/tasks/task.ts';
+import { standstillOf } from '../domain/tasks/halt.ts';
+import { clockedPart, decisionOf, endedAt, receivedPart, type Task } from '../domain/tasks/task.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import type { courseSchema } from './course-view.ts';
 import { presentFollowing } from './present-following.ts';
@@ -86,6 +87,11 @@ const changesOf = (task: Task, shown: Shown, toOfficials: boolean) => {
   };
 };
 
+const haltedOf = (task: Task): CourseView['halted'] => {
+  const standstill = endedAt(task) === null ? standstillOf(task) : null;
+  return standstill === null ? null : { stoppedBy: [...standstill.stoppedBy], since: standstill.since };
+};
+
 const noticeByOf = (task: Task): CourseView['noticeBy'] =>
   task.state === 'received'
     ? { date: task.examination.noticeBy, provisional: task.examination.provisional }
@@ -99,6 +105,7 @@ export const presentCourse = ({ state: task, rules, now }: TaskReading, toOffici
     ...intakeOf(task, shown, toOfficials),
     noticeBy: noticeByOf(task),
     accepted: acceptedOf(task, shown),
+    halted: haltedOf(task),
     ...changesOf(task, shown, toOfficials),
     ...presentFollowing(task, shown, rules, now),
     ...endOf(task, shown),

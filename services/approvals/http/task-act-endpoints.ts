@@ -5,6 +5,29 @@ import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { defineTaskAct } from './task-act.ts';
 import { approveBody, deliverBody, rejectBody } from './task-bodies.ts';
 
+/** The two ways to decide; one that stands still behind a failed prerequisite may be refused alone. */
+const decisions = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineTaskAct(ports);
+  return [
+    act({
+      act: 'task.approve',
+      verb: 'approve',
+      summary: '批准 · Approve',
+      input: approveBody,
+      refusals: ['TASK_HALTED'],
+      decide: (task, rules, done, { documentNumber }) =>
+        decide(task, rules, done, { outcome: 'approved', documentNumber }),
+    }),
+    act({
+      act: 'task.reject',
+      verb: 'reject',
+      summary: '不予批准 · Reject, with every reason and the remedies open',
+      input: rejectBody,
+      decide: (task, rules, done, refusal) => decide(task, rules, done, { outcome: 'rejected', ...refusal }),
+    }),
+  ];
+};
+
 /** The acts from receipt to delivery. */
 export const taskActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
   const act = defineTaskAct(ports);
@@ -27,21 +50,7 @@ export const taskActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appro
       input: noInput,
       decide: accept,
     }),
-    act({
-      act: 'task.approve',
-      verb: 'approve',
-      summary: '批准 · Approve',
-      input: approveBody,
-      decide: (task, rules, done, { documentNumber }) =>
-        decide(task, rules, done, { outcome: 'approved', documentNumber }),
-    }),
-    act({
-      act: 'task.reject',
-      verb: 'reject',
-      summary: '不予批准 · Reject, with every reason and the remedies open',
-      input: rejectBody,
-      decide: (task, rules, done, refusal) => decide(task, rules, done, { outcome: 'rejected', ...refusal }),
-    }),
+    ...decisions(ports),
     act({
       act: 'task.deliver',
       verb: 'deliver',

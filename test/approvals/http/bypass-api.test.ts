@@ -98,6 +98,79 @@ describe('POST /v1/cases/{caseId}/bypass-edge', () => {
     expect([nodeIn(seen, 'A01').state, nodeIn(seen, 'A09').state]).toEqual(['open', 'waiting']);
   });
 
+  describe('what it opened, once the prerequisite is rejected', () => {
+    const approval = { documentNumber: 'FJ-1' };
+    let taskId: string;
+    const act = (verb: string, body?: object) =>
+      approvals.send('POST', `/v1/tasks/${taskId}/${verb}`, { as: clerkOf(planning), body });
+    const read = async (as = clerkOf(planning)) =>
+      (await approvals.send('GET', `/v1/tasks/${taskId}`, { as })).body;
+
+    beforeEach(async () => {
+      taskId = nodeIn((await bypass(asked)).body, 'B01').taskId;
+      await act('accept');
+      await decideNode(approvals, nodeIn(await seeCase(approvals, caseId), 'A06'), 'rejected');
+    });
+
+    const stoppers = async () =>
+      (await eventsOf(approvals, 'approvals.case.halts-changed.v1', caseId)).filter(({ data }) =>
+        JSON.stringify(data.fact).includes(taskId),
+      );
+
+    it('says what stops it, may not be approved, and may be refused', async () => {
+      await drainOwnInbox(approvals);
+      expect((await read()).halted).toMatchObject({ stoppedBy: [{ code: 'A06', result: 'rejected' }] });
+      expect((await read(investor)).halted).not.toBeNull();
+      const refused = await act('approve', approval);
+      expect([refused.status, refused.body.code]).toEqual([409, 'TASK_HALTED']);
+      expect(refused.body.detail).toContain('A06');
+      expect((await act('reject', { reasons: ['未供地'], remedies: '行政复议' })).status).toBe(200);
+      expect(nodeIn(await seeCase(approvals, caseId), 'B01').taskState).toBe('decided');
+      expect((await read()).halted).toBeNull();
+    });
+
+    it('presses nobody: no rung falls and no day counts while it stands still', async () => {
+      await drainOwnInbox(approvals);
+      approvals.clock.set('2026-05-29T02:00:00.000Z');
+      await approvals.check();
+      const rungs = await eventsOf(approvals, 'approvals.task.rung-raised.v1', caseId);
+      expect(rungs.filter(({ subject }) => subject === taskId)).toEqual([]);
+      expect(await read()).toMatchObject({ clock: { used: 0, overdue: false, due: null }, light: 'blue' });
+      const ledger = await approvals.send('GET', `/v1/tasks/${taskId}/ledger`, { as: clerkOf(planning) });
+      expect(JSON.stringify(ledger.body)).toContain('excluded-by-law');
+    });
+
+    it('hears it once, however often and late the news comes', async () => {
+      await drainOwnInbox(approvals);
+      const [news] = await stoppers();
+      await Promise.all([approvals.handle(news!), approvals.handle(news!), approvals.handle(news!)]);
+      expect(await eventsOf(approvals, 'approvals.task.halted.v1', caseId)).toHaveLength(1);
+    });
+
+    it('that was approved before the news came stays approved', async () => {
+      expect((await act('approve', approval)).status).toBe(200);
+      await drainOwnInbox(approvals);
+      expect(await read()).toMatchObject({ state: 'decided', halted: null });
+      expect(await eventsOf(approvals, 'approvals.task.halted.v1', caseId)).toEqual([]);
+      expect(nodeIn(await seeCase(approvals, caseId), 'B01').state).toBe('approved');
+    });
+
+    it('is either approved or stopped when both come at one instant, never both', async () => {
+      const own = (await approvals.announced()).filter(
+        ({ type, data }) =>
+          type === 'approvals.task.decided.v1' && JSON.stringify(data.fact).includes('"A06"'),
+      );
+      await approvals.handle(own[0]!);
+      const [news] = await stoppers();
+      const [answer] = await Promise.all([act('approve', approval), approvals.handle(news!)]);
+      const { state, halted } = await read();
+      expect([
+        [200, 'decided', false],
+        [409, 'accepted', true],
+      ]).toContainEqual([answer.status, state, halted !== null]);
+    });
+  });
+
   it('refuses a version that is not the one read', async () => {
     await bypass(asked);
     expect((await bypass({ ...asked, to: 'B02' }, coordinator, { 'if-match': '"1"' })).status).toBe(412);

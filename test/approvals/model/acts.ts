@@ -58,6 +58,8 @@ export const anyAct = fc.oneof(
   ),
   often(2, fc.record({ kind: fc.constant('decide'), outcome: fc.constantFrom('approved', 'rejected') })),
   often(2, plain('deliver')),
+  often(3, plain('halt')),
+  often(3, plain('lift')),
   often(
     12,
     fc.record({

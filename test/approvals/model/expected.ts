@@ -147,8 +147,21 @@ const correct = (task: ReferenceTask, { back, second }: Of<'correct'>): Expectat
   return 'done';
 };
 
-const decide = (task: ReferenceTask): Expectation => {
+const isStopped = ({ halts }: ReferenceTask): boolean => halts.some(({ until }) => until === null);
+
+/** What a task depends on has failed, or is made good. */
+const stop = (task: ReferenceTask, stopped: boolean): Expectation => {
+  if (isClosed(task)) return 'done';
+  const running = task.halts.find(({ until }) => until === null);
+  if (stopped && running === undefined) task.halts.push({ from: task.today, until: null });
+  if (!stopped && running !== undefined) running.until = task.today;
+  raiseRungs(task);
+  return 'done';
+};
+
+const decide = (task: ReferenceTask, { outcome }: Of<'decide'>): Expectation => {
   if (task.phase !== 'accepted') return wrongState;
+  if (outcome === 'approved' && isStopped(task)) return refused('TASK_HALTED');
   task.phase = 'decided';
   task.decidedOn = task.today;
   task.endedOn = task.today;
@@ -231,7 +244,11 @@ export const expect = (task: ReferenceTask, act: AnyAct, lateRule: boolean): Exp
     case 'correct':
       return correct(task, act);
     case 'decide':
-      return decide(task);
+      return decide(task, act);
+    case 'halt':
+      return stop(task, true);
+    case 'lift':
+      return stop(task, false);
     case 'deliver':
       return deliver(task);
     case 'request':
@@ -257,6 +274,8 @@ const sensiblePhases: Record<AnyAct['kind'], readonly Phase[]> = {
   correct: ['accepted'],
   decide: ['accepted'],
   deliver: ['decided'],
+  halt: phases,
+  lift: phases,
   request: ['received', 'notified', 'accepted'],
   answer: ['received', 'notified', 'accepted'],
   adjudicate: ['received', 'notified', 'accepted'],
@@ -273,5 +292,6 @@ const sensibleStages: Partial<Record<AnyAct['kind'], readonly string[]>> = {
 export const isSensible = (task: ReferenceTask, { kind }: AnyAct): boolean => {
   const stages = sensibleStages[kind];
   if (!sensiblePhases[kind].includes(task.phase)) return false;
+  if (kind === 'halt' || kind === 'lift') return isStopped(task) === (kind === 'lift');
   return stages === undefined || stages.includes(task.hands.transfer?.stage ?? 'none');
 };

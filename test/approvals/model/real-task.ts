@@ -3,6 +3,7 @@ import { dateOf, type Instant } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 import { accept, decide, deliver, receive } from '../../../services/approvals/domain/tasks/acts.ts';
 import { issueNotice, supplement } from '../../../services/approvals/domain/tasks/completing.ts';
+import { hearOfHalt } from '../../../services/approvals/domain/tasks/halt-task.ts';
 import { refuseAsNotMine, withdraw } from '../../../services/approvals/domain/tasks/leaving.ts';
 import { pause, resume } from '../../../services/approvals/domain/tasks/pausing.ts';
 import { correctAcceptance, extend } from '../../../services/approvals/domain/tasks/revising.ts';
@@ -108,6 +109,15 @@ export const act = (task: Task, wanted: AnyAct, now: Instant, county: CountyRule
       });
     case 'decide':
       return decide(task, county, who, decisions[wanted.outcome]);
+    case 'halt':
+    case 'lift': {
+      const stoppedBy =
+        wanted.kind === 'lift'
+          ? []
+          : [{ code: 'A06', name: { zh: '土地供应', en: 'land supply' }, result: 'revoked' as const }];
+      const news = { stoppedBy, sequence: (task.halt?.heard ?? 0) + 1, at: now };
+      return { ok: true, value: hearOfHalt(task, county, news, now) ?? settleTask(task, county, now) };
+    }
     case 'deliver':
       return deliver(task, county, who, { receivedBy: '企业经办人', method: 'in-person' });
     case 'request':

@@ -1,6 +1,6 @@
 import { isWorkday, packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
-import type { LocalDate } from '../../../shared/time/clock.ts';
+import { dateSchema, type LocalDate } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 
 /**
@@ -13,7 +13,11 @@ export type ReferenceClock = {
   readonly statutory: DayCount | null;
   extension: { readonly days: number; readonly grantedOn: LocalDate } | null;
   readonly pauses: ReferencePause[];
+  /** When what the matter depends on had failed; shared with the task, which may be stopped before its clock starts. */
+  readonly halts: ReferenceHalt[];
 };
+
+export type ReferenceHalt = { readonly from: LocalDate; until: LocalDate | null };
 
 export type ReferencePause = {
   readonly from: LocalDate;
@@ -61,9 +65,13 @@ export const lastDayOfPause = ({ from, length, resumedOn }: ReferencePause): Loc
   return resumedOn !== null && resumedOn <= bound ? resumedOn : bound;
 };
 
-/** Whether a pause takes a day out; the day of acceptance itself is none of the clock's days. */
-const isOut = (clock: ReferenceClock, day: LocalDate): boolean =>
-  day > clock.acceptedOn && clock.pauses.some((pause) => day > pause.from && day <= lastDayOfPause(pause));
+const isHaltedOn = ({ halts }: ReferenceClock, day: LocalDate): boolean =>
+  halts.some(({ from, until }) => day > from && (until === null || day <= until));
+
+/** Whether a pause or a halt takes a day out; the day of acceptance itself is none of the clock's days. */
+export const isOut = (clock: ReferenceClock, day: LocalDate): boolean =>
+  day > clock.acceptedOn &&
+  (isHaltedOn(clock, day) || clock.pauses.some((pause) => day > pause.from && day <= lastDayOfPause(pause)));
 
 /** Whether a day counts: after acceptance, in no pause and, where working days count, worked. */
 const counts = (clock: ReferenceClock, unit: DayCount['unit'], day: LocalDate): boolean =>
@@ -78,18 +86,25 @@ const usedDays = (clock: ReferenceClock, unit: DayCount['unit'], on: LocalDate):
 
 export const usedWorkdays = (clock: ReferenceClock, on: LocalDate): number => usedDays(clock, 'workday', on);
 
-/** The first worked day outside any pause on which so many days are used. */
+const never = dateSchema.parse('9999-12-31');
+
+/** The first worked day outside any pause on which so many days are used; never where the matter is stopped before. */
 const dayOfUse = (clock: ReferenceClock, { days, unit }: DayCount): LocalDate => {
   let used = 0;
-  return firstDay(clock.acceptedOn, (day) => {
+  const stopped = clock.halts.find(({ until }) => until === null)?.from;
+  const last = firstDay(clock.acceptedOn, (day) => {
+    if (stopped !== undefined && day > stopped && day > clock.acceptedOn) return true;
     if (counts(clock, unit, day)) used += 1;
     return worked(day) && !isOut(clock, day) && used >= days;
   });
+  return stopped !== undefined && last > stopped && last > clock.acceptedOn ? never : last;
 };
 
 const isPast = (clock: ReferenceClock, limit: DayCount, on: LocalDate): boolean => {
   const until = on < lastPublished ? on : lastPublished;
-  for (let day = addDays(dayOfUse(clock, limit), 1); day <= until; day = addDays(day, 1))
+  const last = dayOfUse(clock, limit);
+  if (last >= until) return false;
+  for (let day = addDays(last, 1); day <= until; day = addDays(day, 1))
     if (counts(clock, limit.unit, day)) return true;
   return false;
 };
@@ -112,6 +127,7 @@ export const isInBreach = (clock: ReferenceClock, on: LocalDate): boolean => {
 };
 
 export const isPaused = (clock: ReferenceClock, on: LocalDate): boolean =>
+  clock.halts.some(({ from, until }) => from <= on && (until === null || until > on)) ||
   clock.pauses.some(
     (pause) =>
       pause.from <= on && (pause.resumedOn === null || pause.resumedOn > on) && on <= lastDayOfPause(pause),
@@ -120,8 +136,9 @@ export const isPaused = (clock: ReferenceClock, on: LocalDate): boolean =>
 /** The clock as though whatever stands still today were resumed today. */
 const resumedToday = (clock: ReferenceClock, on: LocalDate): ReferenceClock => ({
   ...clock,
+  halts: clock.halts.map((halt) => (halt.until === null ? { ...halt, until: on } : halt)),
   pauses: clock.pauses.map((pause) =>
-    isPaused({ ...clock, pauses: [pause] }, on) ? { ...pause, resumedOn: on } : pause,
+    isPaused({ ...clock, pauses: [pause], halts: [] }, on) ? { ...pause, resumedOn: on } : pause,
   ),
 });
 
@@ -167,6 +184,8 @@ const daysPast = [1, 3, 5, 10, 15] as const;
 
 /** The day each rung falls as the clock stands, lowest first; a breach of law jumps to rung 4 over those below it. */
 export const fallsOf = (clock: ReferenceClock): readonly ReferenceFall[] => {
+  // Nobody is pressed to decide what may not be decided.
+  if (clock.halts.some(({ until }) => until === null)) return [];
   const dayUsing = (days: number): LocalDate => dayOfUse(clock, { days, unit: 'workday' });
   const limit = workdaysUsedAt(clock, promise(clock));
   const byPromise = [workdaysToDue(clock) - yellowDays(clock), ...daysPast.map((days) => limit + days)].map(

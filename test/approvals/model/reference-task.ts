@@ -3,11 +3,13 @@ import type { LocalDate } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 import {
   fallsOf,
+  isOut,
   lastDayOfPause,
   lastPublished,
   worked,
   workdaysLater,
   type ReferenceClock,
+  type ReferenceHalt,
 } from './reference-clock.ts';
 import { firstDayPast, isWaiting, type ReferenceHands } from './reference-transfer.ts';
 
@@ -37,6 +39,7 @@ export type ReferenceTask = {
   missing: Set<string> | null;
   secondDemands: number;
   clock: ReferenceClock | null;
+  readonly halts: ReferenceHalt[];
   readonly limits: { readonly promised: number; readonly statutory: DayCount | null };
   readonly hands: ReferenceHands;
   readonly mornings: Map<LocalDate, Morning>;
@@ -62,6 +65,7 @@ export const newReferenceTask = (
   missing: null,
   secondDemands: 0,
   clock: null,
+  halts: [],
   limits,
   hands: { holder: department, holders: new Set([department]), effective: 0, gotOn: null, transfer: null },
   mornings: new Map(),
@@ -98,7 +102,7 @@ export const raiseRungs = (task: ReferenceTask): void => {
 /** The clock of a task begins; whoever let the notice pass starts with the days already used. */
 export const startReferenceClock = (task: ReferenceTask, acceptedOn: LocalDate): void => {
   task.phase = 'accepted';
-  task.clock = { acceptedOn, ...task.limits, extension: null, pauses: [] };
+  task.clock = { acceptedOn, ...task.limits, extension: null, pauses: [], halts: task.halts };
   raiseRungs(task);
 };
 
@@ -171,16 +175,14 @@ export const referenceLedger = (task: ReferenceTask): { readonly before: Days; r
   for (const [day, { holder, idle, applicant }] of task.mornings) {
     if (!worked(day) || day > end) continue;
     const isRunning = task.clock !== null && day > task.clock.acceptedOn;
-    const isOut =
-      isRunning &&
-      (task.clock?.pauses ?? []).some((pause) => day > pause.from && day <= lastDayOfPause(pause));
-    const party = isOut
-      ? 'excluded-by-law'
-      : idle
-        ? 'transfer-idle'
-        : applicant
-          ? 'applicant'
-          : `department:${holder}`;
+    const party =
+      task.clock !== null && isOut(task.clock, day)
+        ? 'excluded-by-law'
+        : idle
+          ? 'transfer-idle'
+          : applicant
+            ? 'applicant'
+            : `department:${holder}`;
     const days = isRunning ? running : before;
     days.set(party, (days.get(party) ?? 0) + 1);
   }

@@ -108,6 +108,7 @@ const ownTypes = new Set([
   'approvals.task.not-mine.v1',
   'approvals.task.approval-revoked.v1',
   'approvals.case.opening-continued.v1',
+  'approvals.case.halts-changed.v1',
 ]);
 
 /** The announcements that approvals sends to itself, in the order of their aggregates. */

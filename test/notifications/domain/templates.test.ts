@@ -763,6 +763,39 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       [],
     ],
   ],
+  'approvals.task.halted.v1': [
+    [
+      {
+        ...task,
+        stoppedBy: [{ code: 'A06', name: { zh: '土地供应', en: 'Land supply' }, result: 'revoked' }],
+        since: '2026-03-02T08:00:00.000Z',
+      },
+      ['停止办理', '土地供应（许可已撤销）', '不得批准', 'Stands still', 'Land supply (revoked)'],
+      [],
+    ],
+  ],
+  'approvals.task.halt-lifted.v1': [
+    [
+      {
+        ...task,
+        since: '2026-03-02T08:00:00.000Z',
+        until: '2026-03-09T08:00:00.000Z',
+        dueOn: '2026-03-20',
+      },
+      ['恢复办理', '到期日为2026年3月20日', 'Goes on'],
+      [],
+    ],
+    [
+      {
+        ...task,
+        since: '2026-03-02T08:00:00.000Z',
+        until: '2026-03-09T08:00:00.000Z',
+        dueOn: null,
+      },
+      ['恢复办理', 'goes on'],
+      ['到期日'],
+    ],
+  ],
   'approvals.task.paused.v1': [
     [
       {

@@ -11,6 +11,7 @@ import { caseProgress, nodeOf, withNode } from './approval-case.ts';
 import type { ApprovalCase, CaseNode, RecordedResult } from './approval-case.ts';
 import type { CaseDates } from './case-dates.ts';
 import type { CaseDraft } from './case-draft.ts';
+import { haltsChanged } from './halted-tasks.ts';
 import { withJointClock } from './joint-clock.ts';
 import { withNextCheck } from './settle-case.ts';
 
@@ -193,9 +194,11 @@ export const recordResult = (
     progress.complete && approvalCase.state === 'running'
       ? complete(change.approvalCase, advancing)
       : { approvalCase: change.approvalCase, tasks: [], events: [] };
+  const before = { approvalCase, progress: caseProgress(approvalCase) };
+  const halts = haltsChanged(before, { approvalCase: change.approvalCase, progress });
   return {
     approvalCase: finished.approvalCase,
     tasks: change.tasks,
-    events: [caseProgressed(change.approvalCase, progress), ...change.events, ...finished.events],
+    events: [caseProgressed(change.approvalCase, progress), ...halts, ...change.events, ...finished.events],
   };
 };

@@ -22,12 +22,12 @@ export type NodeResult = (typeof nodeResults)[number];
 export type NodeResults = Readonly<Partial<Record<NodeCode, NodeResult>>>;
 
 // What depends on a node that ended so goes no further.
-const stopping: ReadonlySet<NodeResult | undefined> = new Set([
-  'rejected',
-  'withdrawn',
-  'not-accepted',
-  'revoked',
-]);
+const stoppingResults = ['rejected', 'withdrawn', 'not-accepted', 'revoked'] as const;
+const stopping: ReadonlySet<NodeResult | undefined> = new Set(stoppingResults);
+
+/** Whether what depends on a node that ended so goes no further. */
+export const isStopping = (result: NodeResult | undefined): result is (typeof stoppingResults)[number] =>
+  stopping.has(result);
 
 export const nodeStates = [...nodeResults, 'open', 'waiting', 'stopped'] as const;
 export type NodeState = (typeof nodeStates)[number];

@@ -112,7 +112,12 @@ export const rulesOfMatters = {
       'EDGE_NOT_WAITING',
       'BYPASS_NOT_ALLOWED',
       'MILESTONE_NOT_OPEN',
+      'TASK_HALTED',
     ],
-    events: ['approvals.case.pre-review-possible.v1'],
+    events: [
+      'approvals.case.pre-review-possible.v1',
+      'approvals.task.halted.v1',
+      'approvals.task.halt-lifted.v1',
+    ],
   },
 } as const satisfies { readonly [Id in RuleId]?: RuleEntry };

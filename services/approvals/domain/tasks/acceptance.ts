@@ -6,6 +6,7 @@ import { recipientsOf } from '../county/audience-rule.ts';
 import { settleTransfer } from '../transfers/settle-transfer.ts';
 import { deadlineCheck, type Act } from './act.ts';
 import { applicants, taskDescription, taskReference } from './announce.ts';
+import { haltsOfClock } from './halt.ts';
 import { deemedAcceptedAt, examinationFrom } from './intake.ts';
 import { settleAcceptedTask, type SettledTask } from './settle-accepted.ts';
 import { asAccepted, type AcceptedTask, type ReceivedTask } from './task.ts';
@@ -20,7 +21,10 @@ export const startFromAcceptance = (
   until: Instant,
 ): SettledTask<AcceptedTask> => {
   const { promised, statutory } = task.limits;
-  const clock = startClock({ acceptedOn, promised, statutory }, accepted.at);
+  const clock = {
+    ...startClock({ acceptedOn, promised, statutory }, accepted.at),
+    ...haltsOfClock(task),
+  };
   const fresh = asAccepted({
     ...task,
     state: 'accepted',

@@ -6,6 +6,7 @@ import { settleReceivedTask, startFromAcceptance } from './acceptance.ts';
 import type { Act } from './act.ts';
 import { applicants, taskDescription, taskReference, timingOf } from './announce.ts';
 import { deemedAcceptedAt, examinationFrom, receiptOf } from './intake.ts';
+import { haltedRefusal } from './halt-task.ts';
 import { settleDecidedTask, settleOpenedTask, settleTask } from './settle-task.ts';
 import { lateAt, smallLimitFrom } from './small-limit.ts';
 import { statutorySteps } from './statutory-steps.ts';
@@ -67,13 +68,16 @@ export const accept = (task: Task, rules: CountyRules, act: Act): Acted => {
 };
 
 /**
- * Decides 决定 an accepted matter: the clock stops. What had fallen before is told first (rulings 6). The case learns it
- * from the service's own inbox, so that neighbours deciding at once never meet on the case.
+ * Decides 决定 an accepted matter: the clock stops. What had fallen before is told first (rulings 6). One that stands still
+ * because what it depends on has failed may be refused, not approved (domain.md §2.4). The case learns it the
+ * service's own inbox, so that neighbours deciding at once never meet on the case.
  */
 export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskDecision): Acted => {
   const settled = settleTask(task, rules, act.at);
   const { task: current } = settled;
   if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
+  const halted = decision.outcome === 'approved' ? haltedRefusal(current) : null;
+  if (halted !== null) return failure(halted);
   const delivery = smallLimitFrom(dateOf(act.at), statutorySteps.delivery, rules.calendar);
   return success({
     task: asDecided({

@@ -65,7 +65,7 @@ const running: TaskError = {
 };
 const notPaused: TaskError = {
   code: 'NOT_PAUSED',
-  detail: { zh: '时钟未停', en: 'The clock is not standing still.' },
+  detail: { zh: '没有进行中的停表', en: 'No pause is running.' },
 };
 
 const groundsMissing = ({ legalBasis, noticeDocument }: PauseRequest): readonly FieldFault[] => [

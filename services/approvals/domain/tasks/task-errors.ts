@@ -6,6 +6,7 @@ import type { Task, TaskState } from './task.ts';
 /** Why an act on a task is refused. */
 export const taskErrorCodes = [
   'TASK_WRONG_STATE',
+  'TASK_HALTED',
   'SECOND_NOTICE',
   'MATERIALS_NOT_ASKED_FOR',
   'PAUSE_LACKS_GROUNDS',

@@ -16,6 +16,7 @@ import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { actSchema } from './act.ts';
 import { afterAcceptance } from './after-acceptance.ts';
 import { clockChangesSchema } from './clock-changes.ts';
+import { haltField } from './halt.ts';
 import { completionSchema, examinationSchema } from './intake.ts';
 import { transfersField } from '../transfers/transfer.ts';
 import { matterWorkSchema } from './matter-work.ts';
@@ -43,6 +44,7 @@ const common = {
   ...matterWorkSchema.shape,
   ...transfersField,
   ...consultedField,
+  ...haltField,
   openedAt: instantSchema,
 };
 

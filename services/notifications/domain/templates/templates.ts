@@ -55,6 +55,7 @@ import {
   taskPauseEnded,
   taskResumed,
 } from './clock-acts-templates.ts';
+import { taskHalted, taskHaltLifted } from './halt-templates.ts';
 import { jointClockExtended, jointRungRaised } from './joint-clock-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
 import { agencyOrderAgentChanged, agencyOrderClosed, agencyOrderOpened } from './agency-order-templates.ts';
@@ -134,6 +135,8 @@ const templates = {
   'approvals.task.verification-late.v1': verificationLate,
   'approvals.task.commitment-verified.v1': commitmentVerified,
   'approvals.task.approval-revoked.v1': approvalRevoked,
+  'approvals.task.halted.v1': taskHalted,
+  'approvals.task.halt-lifted.v1': taskHaltLifted,
   'approvals.case.joint-rung-raised.v1': jointRungRaised,
   'approvals.case.joint-clock-extended.v1': jointClockExtended,
   'approvals.task.opened.v1': taskOpened,

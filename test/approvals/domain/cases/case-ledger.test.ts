@@ -9,6 +9,7 @@ import { ledgerOfCase } from '../../../../services/approvals/domain/cases/case-l
 import type { Plan } from '../../../../services/approvals/domain/planning/plan.ts';
 import { accept, decide, type TaskChange } from '../../../../services/approvals/domain/tasks/acts.ts';
 import { issueNotice, supplement } from '../../../../services/approvals/domain/tasks/completing.ts';
+import { hearOfHalt } from '../../../../services/approvals/domain/tasks/halt-task.ts';
 import { openTask } from '../../../../services/approvals/domain/tasks/open-task.ts';
 import { ledgerOfTask } from '../../../../services/approvals/domain/tasks/task-ledger.ts';
 import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
@@ -22,7 +23,7 @@ const start = dateSchema.parse('2026-03-02');
 const noonOf = (day: LocalDate): Instant => at(day, '12:00');
 
 type Step = {
-  readonly act: 'accept' | 'notice' | 'supplement' | 'ask' | 'hand-over' | 'decide';
+  readonly act: 'accept' | 'notice' | 'supplement' | 'ask' | 'hand-over' | 'halt' | 'lift' | 'decide';
   readonly days: number;
 };
 
@@ -30,6 +31,13 @@ const missing = [{ material: '选址图', reason: '缺少签章' }];
 const handedIn = [{ material: '选址图', document: '选址图.pdf' }];
 
 type Acted = { ok: true; value: TaskChange } | { ok: false };
+
+const heard = (task: Task, stopped: boolean, when: Instant): Acted => {
+  const stopper = { code: 'A06', name: { zh: '土地供应', en: 'land supply' }, result: 'rejected' as const };
+  const news = { stoppedBy: stopped ? [stopper] : [], sequence: (task.halt?.heard ?? 0) + 1, at: when };
+  const value = hearOfHalt(task, rules(), news, when);
+  return value === null ? { ok: false } : { ok: true, value };
+};
 
 const acted = (task: Task, act: Step['act'], when: Instant): Acted => {
   const clerk = by('clerk-1', when);
@@ -44,6 +52,9 @@ const acted = (task: Task, act: Step['act'], when: Instant): Acted => {
       return request(task, 'forestry', when);
     case 'hand-over':
       return answer(task, 'accept', when);
+    case 'halt':
+    case 'lift':
+      return heard(task, act === 'halt', when);
     case 'decide':
       return decide(task, rules(), clerk, { outcome: 'approved', documentNumber: 'FJ-1' });
   }
@@ -67,7 +78,7 @@ const live = (code: string, index: number, openedAfter: number, steps: readonly 
 };
 
 const stepArbitrary: fc.Arbitrary<Step> = fc.record({
-  act: fc.constantFrom('accept', 'notice', 'supplement', 'ask', 'hand-over', 'decide'),
+  act: fc.constantFrom('accept', 'notice', 'supplement', 'ask', 'hand-over', 'halt', 'lift', 'decide'),
   days: fc.nat({ max: 12 }),
 });
 const lifeArbitrary = fc.record({
