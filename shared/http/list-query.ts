@@ -7,6 +7,9 @@ export const pageQuery = {
   cursor: z.string().max(2048).optional(),
 };
 
+/** The query of a list that is asked for nothing but its pages. */
+export const pageOnly = z.strictObject(pageQuery);
+
 /** The page asked for. */
 export const pageOf = (query: { limit: number; cursor?: string | undefined }): PageRequest => ({
   limit: query.limit,

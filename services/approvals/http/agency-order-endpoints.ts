@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { AgencyOrder } from '../domain/agency-orders/agency-order.ts';
 import {
@@ -35,7 +35,6 @@ import {
   statusBody,
 } from './agency-order-schemas.ts';
 import { isOfficial } from './is-official.ts';
-import { pageOnly } from './page-only.ts';
 
 const tag = '帮代办 Agency orders';
 
@@ -103,24 +102,15 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'agency-order.read-timeline',
-    method: 'get',
     path: '/v1/agency-orders/{agencyOrderId}/timeline',
     summary: '帮代办经过 · What happened to an agency order, day by day',
     tag,
     params: agencyOrderParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const found = await readOrderTimeline(ports)({ id: params.agencyOrderId, principal }, pageOf(query));
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
-        : found;
-    },
+    find: ({ principal, params }, page) =>
+      readOrderTimeline(ports)({ id: params.agencyOrderId, principal }, page),
   });
 
 type OrderAct<Input extends z.ZodType> = {

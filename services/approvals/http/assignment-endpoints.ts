@@ -1,6 +1,6 @@
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
-import { timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listAssignments } from '../usecases/list-assignments.ts';
@@ -17,7 +17,6 @@ import {
 } from './assignment-schemas.ts';
 import { presentActing } from './acting-view.ts';
 import { isOfficial } from './is-official.ts';
-import { pageOnly } from './page-only.ts';
 import { presentAssignment, presentAssignmentLine } from './present-assignment.ts';
 import { presentHappening } from './rule-reference.ts';
 
@@ -86,25 +85,16 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'assignment.read-timeline',
-    method: 'get',
     path: '/v1/assignments/{assignmentId}/timeline',
     summary: '交办事项经过 · What happened to an assignment',
     tag,
     params: assignmentParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const asked = { id: params.assignmentId, principal };
-      const found = await readAssignmentTimeline(ports)(asked, pageOf(query));
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentHappening) } })
-        : found;
-    },
+    find: ({ principal, params }, page) =>
+      readAssignmentTimeline(ports)({ id: params.assignmentId, principal }, page),
+    present: presentHappening,
   });
 
 const acknowledgements = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
-import { timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listCases, listCaseTasks, readCase, recordMilestone } from '../usecases/cases.ts';
@@ -23,7 +23,6 @@ import { caseLedgerEndpoint } from './case-ledger-endpoint.ts';
 import { isOfficial } from './is-official.ts';
 import { extendJointClockEndpoint } from './joint-clock-endpoint.ts';
 import { landChecklistEndpoint } from './land-checklist-endpoint.ts';
-import { pageOnly } from './page-only.ts';
 import { presentCase } from './present-case.ts';
 import { presentTaskLine } from './present-task.ts';
 import { taskPageSchema } from './task-schemas.ts';
@@ -136,24 +135,15 @@ const tasks = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'case.read-timeline',
-    method: 'get',
     path: '/v1/cases/{caseId}/timeline',
     summary: '案的经过 · What happened to a case',
     tag,
     params: caseParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const found = await readCaseTimeline(ports)({ id: params.caseId, principal }, pageOf(query));
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentHappening) } })
-        : found;
-    },
+    find: ({ principal, params }, page) => readCaseTimeline(ports)({ id: params.caseId, principal }, page),
+    present: presentHappening,
   });
 
 const reach = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>

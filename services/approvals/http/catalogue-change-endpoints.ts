@@ -1,7 +1,7 @@
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import { dateOf } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
@@ -24,7 +24,6 @@ import {
   refuseBody,
   versionListSchema,
 } from './catalogue-change-schemas.ts';
-import { pageOnly } from './page-only.ts';
 import { presentChange, presentVersions } from './present-catalogue-change.ts';
 
 const tag = '目录变更与版本 Changes of the catalogue';
@@ -93,27 +92,15 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'catalogue-change.read-timeline',
-    method: 'get',
     path: '/v1/catalogue-changes/{changeId}/timeline',
     summary: '目录变更经过 · What happened to a change',
     tag,
     params: changeParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const found = await readCatalogueChangeTimeline(ports)(
-        { id: params.changeId, principal },
-        pageOf(query),
-      );
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
-        : found;
-    },
+    find: ({ principal, params }, page) =>
+      readCatalogueChangeTimeline(ports)({ id: params.changeId, principal }, page),
   });
 
 const everyDecision = [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
 import { text } from '../../../shared/text.ts';
@@ -9,7 +9,6 @@ import { departmentKinds, departmentSchema, type Department } from '../domain/ca
 import { departmentSummarySchema } from '../store/department-store.ts';
 import { listDepartments, putDepartment, readDepartment } from '../usecases/departments.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { pageOnly } from './page-only.ts';
 
 const tag = '部门 Departments';
 const params = z.strictObject({ department: departmentIdSchema });

@@ -1,12 +1,11 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { summaryOf } from '../store/task-store.ts';
 import { listDifficultMatters } from '../usecases/difficult-matters.ts';
 import { actingNow } from '../usecases/staffing.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { pageOnly } from './page-only.ts';
 import { presentBouncing, presentTaskLine } from './present-task.ts';
 import { tag } from './task-act.ts';
 import { bouncingSchema, taskLineSchema } from './task-schemas.ts';

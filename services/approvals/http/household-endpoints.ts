@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { householdDemands } from '../../../shared/events/land-terms.ts';
-import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import {
   landAcquisitionIdSchema,
   landHouseholdIdSchema,
@@ -20,7 +20,6 @@ import { addHousehold, changeHousehold, listHouseholds } from '../usecases/land-
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { acquisitionTag } from './land-act-endpoints.ts';
 import { acquisitionParams } from './land-schemas.ts';
-import { pageOnly } from './page-only.ts';
 
 /** Numbers of identity cards and telephones have no place in the ledger (个人信息保护法 6). */
 const impersonal = (max: number) =>

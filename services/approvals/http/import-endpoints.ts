@@ -1,5 +1,5 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { mostFaultsTold } from '../domain/imports/read-page.ts';
@@ -26,7 +26,6 @@ import {
   openImportBody,
   startImportBody,
 } from './import-schemas.ts';
-import { pageOnly } from './page-only.ts';
 import { presentBaseline, presentComparison, presentImport } from './present-import.ts';
 
 const tag = '历史导入 Imports';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import {
@@ -22,7 +22,6 @@ import {
   acquisitionViewSchema,
   openAcquisitionBody,
 } from './land-schemas.ts';
-import { pageOnly } from './page-only.ts';
 import { presentAcquisition } from './present-land.ts';
 
 const tag = acquisitionTag;
@@ -129,25 +128,15 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'land-acquisition.read-timeline',
-    method: 'get',
     path: '/v1/land-acquisitions/{acquisitionId}/timeline',
     summary: '征地经过 · What happened to an acquisition',
     tag,
     params: acquisitionParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const asked = { id: params.acquisitionId, principal };
-      const found = await readAcquisitionTimeline(ports)(asked, pageOf(query));
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
-        : found;
-    },
+    find: ({ principal, params }, page) =>
+      readAcquisitionTimeline(ports)({ id: params.acquisitionId, principal }, page),
   });
 
 /** Acquisitions of land 征地. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { pilotIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
 import { text } from '../../../shared/text.ts';
@@ -15,7 +15,6 @@ import { actOn } from '../usecases/act-on.ts';
 import type { Reading } from '../usecases/admit.ts';
 import { enterPilot, listPilots, pilots, readPilot } from '../usecases/pilots.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { pageOnly } from './page-only.ts';
 
 const tag = '创新试点 Pilots';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/events/land-terms.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, parcelIdSchema, type ParcelId } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
@@ -44,7 +44,6 @@ import {
   type ParcelWithAround,
 } from '../usecases/land-reserve.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { pageOnly } from './page-only.ts';
 
 const tag = '土地储备 Land reserve';
 const parcelParams = z.strictObject({ parcel: parcelIdSchema });

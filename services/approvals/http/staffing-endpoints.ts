@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
 import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { failure, success } from '../../../shared/outcome.ts';
@@ -10,7 +10,6 @@ import { coverSchema } from '../domain/staffing/staffing.ts';
 import { mayRead, readWorkload } from '../usecases/read-workload.ts';
 import { readCovers } from '../usecases/staffing.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { pageOnly } from './page-only.ts';
 
 const tag = '在办负荷与顶岗 Workload';
 

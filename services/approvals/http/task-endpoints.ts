@@ -1,6 +1,6 @@
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
@@ -8,7 +8,6 @@ import { actingNow } from '../usecases/staffing.ts';
 import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
 import { isOfficial } from './is-official.ts';
 import { taskLedgerEndpoint } from './ledger-endpoint.ts';
-import { pageOnly } from './page-only.ts';
 import { presentTask, presentTaskLine } from './present-task.ts';
 import { clockActEndpoints } from './clock-act-endpoints.ts';
 import { intakeEndpoints } from './intake-endpoints.ts';
@@ -83,24 +82,15 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'task.read-timeline',
-    method: 'get',
     path: '/v1/tasks/{taskId}/timeline',
     summary: '审批件经过 · What happened to a task',
     tag,
     params: taskParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const found = await readTaskTimeline(ports)({ id: params.taskId, principal }, pageOf(query));
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentHappening) } })
-        : found;
-    },
+    find: ({ principal, params }, page) => readTaskTimeline(ports)({ id: params.taskId, principal }, page),
+    present: presentHappening,
   });
 
 /** What one can see of tasks and do with them. */

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
@@ -23,7 +23,6 @@ import {
   requestTransferOf,
   type TransferActing,
 } from '../usecases/transfers.ts';
-import { pageOnly } from './page-only.ts';
 import { presentHistory, presentStanding } from './present-transfer.ts';
 import { taskParams } from './task-schemas.ts';
 import {

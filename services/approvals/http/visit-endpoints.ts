@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { Acting } from '../domain/assignments/acts.ts';
@@ -19,7 +19,6 @@ import {
   type VisitReading,
 } from '../usecases/visits.ts';
 import { isOfficial } from './is-official.ts';
-import { pageOnly } from './page-only.ts';
 import {
   bookVisitBody,
   cancelVisitBody,
@@ -103,24 +102,14 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'visit.read-timeline',
-    method: 'get',
     path: '/v1/visits/{visitId}/timeline',
     summary: '上门服务经过 · What happened to a visit',
     tag,
     params: visitParams,
-    query: pageOnly,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const found = await readVisitTimeline(ports)({ id: params.visitId, principal }, pageOf(query));
-      return found.ok
-        ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
-        : found;
-    },
+    find: ({ principal, params }, page) => readVisitTimeline(ports)({ id: params.visitId, principal }, page),
   });
 
 type VisitAct<Input extends z.ZodType> = {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { success } from '../../../shared/outcome.ts';
 import { commitmentSchema, gapSchema, intersectionSchema, roundSchema } from '../domain/evidence.ts';
 import type { LeadCollection } from '../domain/lead-decision.ts';
@@ -9,7 +9,7 @@ import { discloseNegotiation } from '../domain/record-negotiation.ts';
 import { changeLeadCommand } from '../usecases/change-lead.ts';
 import { listEntriesQuery, pageOfEntries } from '../usecases/read-lead-entries.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
-import { discloseNegotiationBody, entriesQuerySchema, roundPageSchema } from './evidence-schemas.ts';
+import { discloseNegotiationBody, roundPageSchema } from './evidence-schemas.ts';
 import { leadTag } from './lead-act.ts';
 import { leadParams } from './lead-schemas.ts';
 
@@ -32,7 +32,7 @@ const listEntries = <Shown, Entry extends Shown>(
     summary,
     tag: leadTag,
     params: leadParams,
-    query: entriesQuerySchema,
+    query: pageOnly,
     input: noInput,
     status: 200,
     output: pageSchema(schema),

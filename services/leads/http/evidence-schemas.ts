@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { commitmentBases, factors, gapConclusions, lossReasons } from '../../../shared/events/lead-terms.ts';
-import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
@@ -109,8 +109,6 @@ export const evidenceView = {
   projectId: projectIdSchema.nullable(),
 };
 export type EvidenceView = z.infer<z.ZodObject<typeof evidenceView>>;
-
-export const entriesQuerySchema = z.strictObject(pageQuery);
 
 /** Minutes are long and the answer is kept for repeats, so a look opens a few rounds at a time. */
 export const discloseNegotiationBody = z.strictObject({

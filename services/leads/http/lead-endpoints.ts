@@ -1,6 +1,6 @@
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { listLeadsQuery, readLeadQuery, readTimelineQuery } from '../usecases/read-leads.ts';
@@ -12,7 +12,6 @@ import {
   leadViewSchema,
   listLeadsQuerySchema,
   registerLeadBody,
-  timelineQuerySchema,
 } from './lead-schemas.ts';
 import { presentLead } from './present-lead.ts';
 
@@ -84,25 +83,14 @@ const readLead = (ports: LeadPorts): Endpoint<LeadAct> =>
   });
 
 const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'lead.read-timeline',
-    method: 'get',
     path: '/v1/leads/{leadId}/timeline',
     summary: '线索时间线 · What happened to a lead',
     tag,
     params: leadParams,
-    query: timelineQuerySchema,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['LEAD_NOT_FOUND', 'LEAD_BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const page = await readTimelineQuery(ports)(principal, params.leadId, pageOf(query));
-      if (!page.ok) return page;
-      return success({
-        body: { items: page.value.items.map(presentTimelineEntry), nextCursor: page.value.nextCursor },
-      });
-    },
+    find: ({ principal, params }, page) => readTimelineQuery(ports)(principal, params.leadId, page),
   });
 
 /** Registering and reading leads. */

@@ -59,8 +59,6 @@ export const moveStageBody = z.discriminatedUnion('to', [
 
 export const listLeadsQuerySchema = z.strictObject({ stage: z.enum(leadStages), ...pageQuery });
 
-export const timelineQuerySchema = z.strictObject(pageQuery);
-
 export const leadPageSchema = pageSchema(leadSummarySchema);
 
 const maskedContactSchema = z.object({ name: z.string(), title: z.string().nullable(), phone: z.string() });

@@ -1,6 +1,6 @@
-import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { pageOf } from '../../../shared/http/list-query.ts';
-import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
+import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { recordLanding } from '../domain/record-landing.ts';
@@ -12,7 +12,6 @@ import {
   landingEvidenceBody,
   projectPageSchema,
   projectParams,
-  projectsQuerySchema,
   projectViewSchema,
 } from './project-schemas.ts';
 
@@ -27,7 +26,7 @@ const listProjects = (ports: LeadPorts): Endpoint<LeadAct> =>
     description: 'An investor is shown the projects of the enterprise that the token names.',
     tag,
     params: none,
-    query: projectsQuerySchema,
+    query: pageOnly,
     input: noInput,
     status: 200,
     output: projectPageSchema,
@@ -61,24 +60,14 @@ const readProject = (ports: LeadPorts): Endpoint<LeadAct> =>
   });
 
 const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
-  defineEndpoint({
+  defineTimeline({
     act: 'project.read-timeline',
-    method: 'get',
     path: '/v1/projects/{projectId}/timeline',
     summary: '项目时间线 · What happened to a project',
     tag,
     params: projectParams,
-    query: projectsQuerySchema,
-    input: noInput,
-    status: 200,
-    output: timelineSchema,
     refusals: ['PROJECT_NOT_FOUND', 'PROJECT_BAD_CURSOR'],
-    handle: async ({ principal, params, query }) => {
-      const page = await readProjectTimelineQuery(ports)(principal, params.projectId, pageOf(query));
-      if (!page.ok) return page;
-      const { items, nextCursor } = page.value;
-      return success({ body: { items: items.map(presentTimelineEntry), nextCursor } });
-    },
+    find: ({ principal, params }, page) => readProjectTimelineQuery(ports)(principal, params.projectId, page),
   });
 
 const recordLandingEvidence = (ports: LeadPorts): Endpoint<LeadAct> =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
-import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
+import { pageSchema } from '../../../shared/http/list-query.ts';
 import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { documentNumberSchema } from '../domain/evidence.ts';
@@ -10,8 +10,6 @@ import { caseProgressSchema, landContractKinds, projectSchema } from '../domain/
 import { projectSummarySchema } from '../store/project-store.ts';
 
 export const projectParams = z.strictObject({ projectId: projectIdSchema });
-
-export const projectsQuerySchema = z.strictObject(pageQuery);
 
 export const projectPageSchema = pageSchema(projectSummarySchema);
 
