@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
 import { bilingualSchema } from '../../shared/language.ts';
 import { lights } from '../../shared/deadlines/reading.ts';
 import { rungs } from '../../shared/deadlines/ladder.ts';
@@ -45,7 +46,15 @@ export const acceptTask = async (stage: Stage, matter: OpenMatter): Promise<void
   await act(stage, matter, 'accept');
 };
 
-/** Approves a matter under the number of its permit. */
+const projectCodeOfStory = '2604-500236-39-03-000001';
+
+const givesProjectCode = ({ code }: OpenMatter): boolean =>
+  defaultCatalogue.matters.some((matter) => matter.code === code && matter.givesProjectCode);
+
+/** Approves a matter under the number of its permit, with the project code where the matter gives it. */
 export const approveTask = async (stage: Stage, matter: OpenMatter): Promise<void> => {
-  await act(stage, matter, 'approve', { documentNumber: `奉审〔2026〕${matter.code}号` });
+  await act(stage, matter, 'approve', {
+    documentNumber: `奉审〔2026〕${matter.code}号`,
+    ...(givesProjectCode(matter) ? { projectCode: projectCodeOfStory } : {}),
+  });
 };

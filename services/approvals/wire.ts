@@ -6,6 +6,7 @@ import { createLoadCounty } from './store/county-store.ts';
 import {
   continueCase,
   followMove,
+  keepProjectCode,
   recordDecision,
   recordNotMine,
   recordRevocation,
@@ -153,6 +154,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
     ...landHandlers(ports, clock),
+    on('approvals.task.project-code-recorded.v1', keepProjectCode(ports, clock)),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('approvals.case.halts-changed.v1', haltTasks(ports, clock)),
     on('approvals.case.trip-recorded.v1', countTrip(ports, clock)),

@@ -55,6 +55,7 @@ export const leadsHandlers = (foundations: Foundations): readonly EventHandler[]
     on('approvals.case.opened.v1', followCase.opened),
     on('approvals.case.progressed.v1', followCase.progressed),
     on('approvals.case.completed.v1', followCase.completed),
+    on('approvals.task.project-code-recorded.v1', followCase.coded),
   ];
 };
 

@@ -8,6 +8,7 @@ import {
   taskIdSchema,
 } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
+import { projectCodeSchema } from '../project-code.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { rungs } from './rungs.ts';
 
@@ -147,6 +148,13 @@ export const casesEvents = {
     ...taskDescription,
     decision: taskDecisionSchema,
     timing: taskTimingSchema,
+  }),
+  /** The project code 项目代码 came with an approval, or was recorded anew with a reason (rulings 11). */
+  'approvals.task.project-code-recorded.v1': z.object({
+    ...taskDescription,
+    projectCode: projectCodeSchema,
+    replaces: projectCodeSchema.nullable(),
+    reason: z.string().nullable(),
   }),
   'approvals.task.delivered.v1': z.object({
     ...taskReference,

@@ -94,6 +94,7 @@ const inboxesByType = {
   'approvals.task.due-moved.v1': [],
   'approvals.task.rung-raised.v1': ['approvals', 'notifications'],
   'approvals.task.decided.v1': ['approvals', 'notifications'],
+  'approvals.task.project-code-recorded.v1': ['leads', 'approvals', 'notifications'],
   'approvals.task.delivered.v1': [],
   'approvals.task.moved.v1': ['approvals', 'notifications'],
   'approvals.transfer.requested.v1': ['approvals', 'notifications'],

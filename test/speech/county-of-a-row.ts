@@ -1,3 +1,4 @@
+import { approvalOf } from '../support/approval-body.ts';
 import { officer, readyToSign, signing, walk } from '../leads/support/http-leads.ts';
 import type { Answer, Caller, Send } from '../support/service-client.ts';
 import type { TestPlatform } from '../support/platform.ts';
@@ -58,7 +59,7 @@ export const approve = async (county: CountyOfARow, caseId: string, code: string
   const { nodes } = await county.read(`/v1/cases/${caseId}`);
   const { taskId, department } = nodes.find((node: { code: string }) => node.code === code);
   await county.act(`/v1/tasks/${taskId}/accept`, null, clerkOf(department));
-  await county.act(`/v1/tasks/${taskId}/approve`, { documentNumber: `文号-${code}` }, clerkOf(department));
+  await county.act(`/v1/tasks/${taskId}/approve`, approvalOf(code, `文号-${code}`), clerkOf(department));
   await county.platform.drain();
 };
 

@@ -116,6 +116,7 @@ export const approvalsActs = [
   'task.accept-on-commitment',
   'task.verify-commitment',
   'task.revoke-approval',
+  'task.record-project-code',
   'import.open',
   'import.add-part',
   'import.start',

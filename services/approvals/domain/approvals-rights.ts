@@ -239,6 +239,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.accept-on-commitment': deciders,
   'task.verify-commitment': deciders,
   'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
+  'task.record-project-code': { 'section-head': own, 'deputy-head': own },
   ...landRights,
   ...agencyOrderRights,
   'case.read-materials': { investor: ownEnterprise, ...insideTheCase },

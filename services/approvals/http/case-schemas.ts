@@ -130,6 +130,8 @@ export const caseViewSchema = z.object({
   completedAt: instantSchema.nullable(),
   promisedStart: dateSchema.nullable(),
   investmentYuan: z.int().nullable(),
+  /** 项目代码; comes with matter A01 or A01h. */
+  projectCode: z.string().nullable(),
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
   counts: caseCountsSchema,
   trips: z.object(tripsView),

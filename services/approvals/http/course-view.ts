@@ -78,6 +78,8 @@ export const courseView = {
     })
     .nullable(),
   decided: actView.extend({ decision: taskDecisionSchema }).nullable(),
+  /** 项目代码, once the matter that gives it is approved. */
+  projectCode: z.string().nullable(),
   /** 撤销许可: by which document, and why. */
   revoked: actView.extend({ documentNumber: z.string(), reasons: z.array(z.string()) }).nullable(),
   /** While a decision is to be handed over: by when. */

@@ -145,6 +145,9 @@ const errorStatus = {
   COMMITMENT_NOT_ALLOWED: 422,
   NOTHING_TO_VERIFY: 409,
   NO_GROUNDS_TO_REVOKE: 409,
+  PROJECT_CODE_NEEDED: 422,
+  PROJECT_CODE_NOT_GIVEN: 422,
+  PROJECT_CODE_UNCHANGED: 422,
 } as const satisfies Record<ApprovalsErrorCode, number>;
 
 const isApprovalsErrorCode = (code: string): code is ApprovalsErrorCode =>

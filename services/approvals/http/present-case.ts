@@ -94,6 +94,7 @@ export const presentCase =
         completedAt: approvalCase.state === 'completed' ? approvalCase.completedAt : null,
         promisedStart: approvalCase.promisedStart,
         investmentYuan: approvalCase.investmentYuan ?? null,
+        projectCode: approvalCase.projectCode?.code ?? null,
         planned: approvalCase.planned,
         counts: countsOf(progress),
         trips: tripsOf(approvalCase, reading.rules.settings),

@@ -4,7 +4,7 @@ import { noChanges } from '../domain/tasks/clock-changes.ts';
 import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/tasks/intake.ts';
 import type { SmallLimit } from '../domain/tasks/small-limit.ts';
 import { standstillOf } from '../domain/tasks/halt.ts';
-import { clockedPart, decisionOf, endedAt, receivedPart, type Task } from '../domain/tasks/task.ts';
+import { clockedPart, endedAt, receivedPart, type Task } from '../domain/tasks/task.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import type { courseSchema } from './course-view.ts';
 import { presentFollowing } from './present-following.ts';
@@ -51,14 +51,20 @@ const receivingOf = (task: Task): CourseView['receiving'] => {
   return receiving === undefined ? null : smallLimit(receiving);
 };
 
-const endOf = (task: Task, shown: Shown) => {
-  const decided = decisionOf(task);
+const decidedOf = (task: Task, shown: Shown) => {
+  if (task.state !== 'decided' && task.state !== 'delivered')
+    return { decided: null, projectCode: null, revoked: null };
+  const { decided, projectCode, revoked } = task;
   return {
-    decided: decided === null ? null : shown(decided),
-    revoked:
-      (task.state === 'decided' || task.state === 'delivered') && task.revoked !== undefined
-        ? { ...shown(task.revoked), reasons: [...task.revoked.reasons] }
-        : null,
+    decided: shown(decided),
+    projectCode: projectCode ?? null,
+    revoked: revoked === undefined ? null : { ...shown(revoked), reasons: [...revoked.reasons] },
+  };
+};
+
+const endOf = (task: Task, shown: Shown) => {
+  return {
+    ...decidedOf(task, shown),
     deliverBy: task.state === 'decided' ? smallLimit(task.delivery) : null,
     delivered: task.state === 'delivered' ? shown(task.delivered) : null,
     notMine: task.state === 'not-mine' ? shown(task.notMine) : null,

@@ -1,22 +1,23 @@
 import { noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { accept, decide, deliver, receive } from '../domain/tasks/acts.ts';
+import { approve, recordProjectCode } from '../domain/tasks/project-code.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { defineTaskAct } from './task-act.ts';
-import { approveBody, deliverBody, rejectBody } from './task-bodies.ts';
+import { approveBody, deliverBody, projectCodeBody, rejectBody } from './task-bodies.ts';
 
-/** The two ways to decide; one that stands still behind a failed prerequisite may be refused alone. */
-const decisions = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+/** Deciding; to approve what stands still behind a failed prerequisite is refused. */
+const deciding = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
   const act = defineTaskAct(ports);
   return [
     act({
       act: 'task.approve',
       verb: 'approve',
       summary: '批准 · Approve',
+      description: 'A matter that gives the project code 项目代码 (A01, A01h) is approved together with it.',
       input: approveBody,
-      refusals: ['TASK_HALTED'],
-      decide: (task, rules, done, { documentNumber }) =>
-        decide(task, rules, done, { outcome: 'approved', documentNumber }),
+      refusals: ['TASK_HALTED', 'PROJECT_CODE_NEEDED', 'PROJECT_CODE_NOT_GIVEN'],
+      decide: approve,
     }),
     act({
       act: 'task.reject',
@@ -24,6 +25,14 @@ const decisions = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => 
       summary: '不予批准 · Reject, with every reason and the remedies open',
       input: rejectBody,
       decide: (task, rules, done, refusal) => decide(task, rules, done, { outcome: 'rejected', ...refusal }),
+    }),
+    act({
+      act: 'task.record-project-code',
+      verb: 'record-project-code',
+      summary: '更正项目代码 · Record the project code of an approved matter anew, with the reason',
+      input: projectCodeBody,
+      refusals: ['PROJECT_CODE_NOT_GIVEN', 'PROJECT_CODE_UNCHANGED'],
+      decide: recordProjectCode,
     }),
   ];
 };
@@ -50,7 +59,7 @@ export const taskActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appro
       input: noInput,
       decide: accept,
     }),
-    ...decisions(ports),
+    ...deciding(ports),
     act({
       act: 'task.deliver',
       verb: 'deliver',

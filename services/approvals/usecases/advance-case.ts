@@ -5,7 +5,12 @@ import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import { success } from '../../../shared/outcome.ts';
 import { dateOf, type Clock } from '../../../shared/time/clock.ts';
-import { continueOpening, recordHandler, recordResult } from '../domain/cases/advance-case.ts';
+import {
+  continueOpening,
+  recordHandler,
+  recordProjectCode,
+  recordResult,
+} from '../domain/cases/advance-case.ts';
 import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import type { NodeResult } from '../domain/planning/progress.ts';
@@ -21,7 +26,13 @@ type AboutTask = ReceivedEvent<
   | 'approvals.task.approval-revoked.v1'
 >;
 
-type AboutCase = AboutTask | ReceivedEvent<'approvals.task.moved.v1' | 'approvals.case.opening-continued.v1'>;
+type AboutCase =
+  | AboutTask
+  | ReceivedEvent<
+      | 'approvals.task.moved.v1'
+      | 'approvals.case.opening-continued.v1'
+      | 'approvals.task.project-code-recorded.v1'
+    >;
 
 /**
  * Takes a fact into its case. Several at once meet on the case: whoever comes second reads again and decides on what
@@ -90,6 +101,16 @@ export const followMove =
     const { caseId, taskId, matter, department, departmentName, post } = event.fact;
     return takeIn(ports, clock, event, caseId, (approvalCase) =>
       recordHandler(approvalCase, { code: matter.code, taskId, department, departmentName, post }),
+    );
+  };
+
+/** Keeps the project code with the case, as the task that gives it told it. */
+export const keepProjectCode =
+  (ports: ApprovalsPorts, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.project-code-recorded.v1'>): Promise<void> => {
+    const { caseId, taskId, projectCode: code } = event.fact;
+    return takeIn(ports, clock, event, caseId, (approvalCase) =>
+      recordProjectCode(approvalCase, { code, taskId, sequence: event.sequence }),
     );
   };
 

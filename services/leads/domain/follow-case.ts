@@ -1,4 +1,5 @@
 import type { Facts } from '../../../shared/events/catalogue.ts';
+import { isLaterCode } from '../../../shared/project-code.ts';
 import { caseNews, type CaseProgress, type Project } from './project.ts';
 
 /** What a project shows of the matters a case waits for; the rest stands in the case. */
@@ -39,4 +40,16 @@ export const followCase = (project: Project, news: CaseNews): Project | null => 
   const known = project.caseProgress;
   const heard = progressOf(news);
   return known !== null && !isLater(known, heard) ? null : { ...project, caseProgress: heard };
+};
+
+/** The project with the code 项目代码 that came with the matter giving it (rulings 11), or null when a later one is known. */
+export const takeProjectCode = (
+  project: Project,
+  { taskId, projectCode }: Facts['approvals.task.project-code-recorded.v1'],
+  sequence: number,
+): Project | null => {
+  const projectCodeNews = { taskId, sequence };
+  return isLaterCode(project.projectCodeNews, projectCodeNews)
+    ? { ...project, projectCode, projectCodeNews }
+    : null;
 };

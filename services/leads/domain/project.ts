@@ -3,6 +3,7 @@ import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { caseIdSchema, leadIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
+import { codeNewsSchema, projectCodeSchema } from '../../../shared/project-code.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema, factorSheetSchema, yuanSchema } from './evidence.ts';
@@ -67,7 +68,8 @@ export const projectSchema = z.object({
   contractAmountYuan: yuanSchema,
   promisedStart: dateSchema.nullable(),
   /** 项目代码; comes with matter A01 (rulings 11). */
-  projectCode: z.string().nullable(),
+  projectCode: projectCodeSchema.nullable(),
+  projectCodeNews: codeNewsSchema.nullable().default(null),
   terminatedAt: instantSchema.nullable(),
   registration: registrationSchema.nullable(),
   land: landContractSchema.nullable(),

@@ -51,6 +51,7 @@ const projectOf = (
   contractAmountYuan: signed.contract.amountYuan,
   promisedStart: signed.promisedStart,
   projectCode: null,
+  projectCodeNews: null,
   terminatedAt: null,
   registration: null,
   land: null,

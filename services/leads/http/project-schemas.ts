@@ -42,7 +42,7 @@ const landingView = z.object({
 
 /** A project as read, also by its enterprise, which is not told until when its signing is watched; `leadId` leads back to its lead and `caseId` on to its case (R001). */
 export const projectViewSchema = projectSchema
-  .omit({ factors: true, caseProgress: true, landingDueOn: true, nextCheckAt: true })
+  .omit({ factors: true, caseProgress: true, projectCodeNews: true, landingDueOn: true, nextCheckAt: true })
   .extend({
     version: z.number().int(),
     enterprise: z.object({ name: z.string(), creditCode: z.string() }),

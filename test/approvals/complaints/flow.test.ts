@@ -1,3 +1,4 @@
+import { approvalOf } from '../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as notificationsTable } from '../../../services/notifications/store/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../../services/notifications/wire.ts';
@@ -168,7 +169,7 @@ describe('what users of other systems say about the flow', () => {
     await drainOwnInbox(approvals);
     expect(await seeNode('B01')).toMatchObject({ state });
     expect(await beside.see(reform)).toEqual(before);
-    expect((await beside.act('approve', reform, { documentNumber: 'FJ-2' })).status).toBe(200);
+    expect((await beside.act('approve', reform, approvalOf('A01'))).status).toBe(200);
     await drainOwnInbox(approvals);
     expect(await seeNode('A01')).toMatchObject({ state: 'approved' });
   });

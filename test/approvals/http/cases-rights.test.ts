@@ -58,6 +58,7 @@ const expected: Record<string, string> = {
   'task.accept-on-commitment': '- - d d d - - - -',
   'task.verify-commitment': '- - d d d - - - -',
   'task.revoke-approval': '- - - d d - - - -',
+  'task.record-project-code': '- - - d d - - - -',
 };
 
 const own = 'planning-and-natural-resources';
@@ -112,6 +113,7 @@ const bodies: Record<string, unknown> = {
   },
   'task.verify-commitment': { result: 'fulfilled', findings: '相符' },
   'task.revoke-approval': { documentNumber: '撤1号', reasons: ['甲'] },
+  'task.record-project-code': { projectCode: '2604-500236-04-01-123456', reason: '录入错误' },
   'task.correct-acceptance': { acceptedOn: '2026-03-02', reason: '录入错误', secondPerson: 'head-2' },
 };
 

@@ -1,3 +1,4 @@
+import { approvalOf } from '../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   clerkOf,
@@ -123,7 +124,7 @@ describe('notification and commitment 告知承诺', () => {
     const opened = await openCaseWith('A01', 'A06', 'A07', 'D06');
     const { taskId } = nodeIn(opened, 'A01');
     await act(taskId, 'accept-on-commitment', planning, given);
-    await act(taskId, 'approve', planning, { documentNumber: 'BA-1' });
+    await act(taskId, 'approve', planning, approvalOf('A01', 'BA-1'));
     await drainOwnInbox(approvals);
     const broken = await act(taskId, 'verify-commitment', planning, {
       result: 'not-fulfilled',
@@ -154,7 +155,7 @@ describe('notification and commitment 告知承诺', () => {
     const opened = await openCaseWith('A01');
     const { taskId } = nodeIn(opened, 'A01');
     await act(taskId, 'accept-on-commitment', planning, given);
-    await act(taskId, 'approve', planning, { documentNumber: 'BA-1' });
+    await act(taskId, 'approve', planning, approvalOf('A01', 'BA-1'));
     await drainOwnInbox(approvals);
     expect((await seeCase(approvals, opened.id)).standing).toBe('completed');
     await act(taskId, 'verify-commitment', planning, { result: 'not-fulfilled', findings: '不符' });

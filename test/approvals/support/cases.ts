@@ -1,3 +1,4 @@
+import { approvalOf } from '../../support/approval-body.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { leadIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
@@ -85,7 +86,7 @@ export const nodeIn = (view: any, code: string): any =>
 /** Accepts and decides the task of a node, as a clerk of its department. */
 export const decideNode = async (
   approvals: Approvals,
-  node: { taskId: string | null; department: string },
+  node: { code?: string; taskId: string | null; department: string },
   outcome: 'approved' | 'rejected' = 'approved',
 ): Promise<void> => {
   const as = clerkOf(node.department);
@@ -93,7 +94,7 @@ export const decideNode = async (
   const accepted = await approvals.send('POST', `${path}/accept`, { as });
   const decided =
     outcome === 'approved'
-      ? await approvals.send('POST', `${path}/approve`, { as, body: { documentNumber: 'FJ-2026-1' } })
+      ? await approvals.send('POST', `${path}/approve`, { as, body: approvalOf(node.code) })
       : await approvals.send('POST', `${path}/reject`, {
           as,
           body: { reasons: ['不符合规划条件'], remedies: '可在60日内申请行政复议' },
@@ -107,6 +108,7 @@ const ownTypes = new Set([
   'approvals.task.withdrawn.v1',
   'approvals.task.not-mine.v1',
   'approvals.task.approval-revoked.v1',
+  'approvals.task.project-code-recorded.v1',
   'approvals.case.opening-continued.v1',
   'approvals.case.halts-changed.v1',
 ]);

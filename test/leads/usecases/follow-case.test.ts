@@ -11,6 +11,7 @@ import {
   subjectSchema,
   type ProjectId,
 } from '../../../shared/identifiers.ts';
+import { projectCode } from '../../support/approval-body.ts';
 import { createTestClock, foundationsOf } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
 import { aProject, now } from '../support/domain-leads.ts';
@@ -59,6 +60,17 @@ const progressed = (projectId: string, sequence: number) =>
   });
 const completed = (projectId: string) =>
   event('approvals.case.completed.v1', 9, projectId, { completedAt: now });
+
+const coded = (projectId: string, sequence: number, code: string) =>
+  event('approvals.task.project-code-recorded.v1', sequence, projectId, {
+    taskId: '01J0000000000000000000TA5K',
+    matter: { code: 'A01', name: { zh: '备案', en: 'filing' } },
+    department: 'development-and-reform',
+    departmentName: { zh: '发展和改革委员会', en: 'Development and Reform' },
+    projectCode: code,
+    replaces: null,
+    reason: null,
+  });
 
 const deliver = async (envelope: ReturnType<typeof event>): Promise<void> => {
   const work = leadsHandlers(foundations)
@@ -112,9 +124,19 @@ describe('the inbox of leads', () => {
     expect((await kept(id)).version).toBe(2);
   });
 
+  it('takes the project code with its matter, late, doubled and out of order, once', async () => {
+    const id = await aStoredProject();
+    expect((await kept(id)).state.projectCode).toBeNull();
+    const [given, corrected] = [coded(id, 5, '2604-500236-04-01-123465'), coded(id, 7, projectCode)];
+    for (const news of [corrected, given, corrected, progressed(id, 3), given]) await deliver(news);
+    const { state, version } = await kept(id);
+    expect([state.projectCode, version]).toEqual([projectCode, 3]);
+  });
+
   it('lets news of a case without a project here pass', async () => {
     const elsewhere = foundations.newId();
     await deliver(opened(elsewhere));
+    await deliver(coded(elsewhere, 2, projectCode));
     expect(await foundations.table.load(projectDefinition, county, elsewhere)).toBeNull();
   });
 });

@@ -756,6 +756,23 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['已撤销'],
     ],
   ],
+  'approvals.task.project-code-recorded.v1': [
+    [
+      { ...task, projectCode: '2604-500236-04-01-123456', replaces: null, reason: null },
+      ['项目代码已登记', '2604-500236-04-01-123456', 'code recorded'],
+      ['更正', '作废', 'corrected'],
+    ],
+    [
+      {
+        ...task,
+        projectCode: '2604-500236-04-01-123456',
+        replaces: '2604-500236-04-01-123465',
+        reason: '末两位录反',
+      },
+      ['项目代码已更正', '原登记2604-500236-04-01-123465作废', '末两位录反', 'code corrected'],
+      [],
+    ],
+  ],
   'approvals.task.approval-revoked.v1': [
     [
       { ...task, documentNumber: '撤〔2026〕1号', reasons: ['承诺未兑现'] },

@@ -105,6 +105,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.task.outstanding-supplemented.v1': 'b019c66fd92cb4fa',
   'approvals.task.pause-ended.v1': 'c256cb7bd61010f7',
   'approvals.task.paused.v1': '5382bb8534748ebb',
+  'approvals.task.project-code-recorded.v1': '076f0d232b193b3d',
   'approvals.task.received.v1': '52fa2d5624363b05',
   'approvals.task.receiving-late.v1': '1345e106c9c5cc1d',
   'approvals.task.referred.v1': '637f44483113f356',

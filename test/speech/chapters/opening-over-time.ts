@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { projectCode } from '../../support/approval-body.ts';
 import { openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import { approve, clerkOf, inCounty, signProject } from '../county-of-a-row.ts';
 import { titleOf } from '../row.ts';
@@ -15,7 +16,11 @@ export const openingOverTime = (platform: () => TestPlatform): void => {
     ];
     const county = inCounty(platform(), await openTestCounty(platform(), departments));
     const { leadId, projectId, caseId } = await signProject(county);
+    const codeOf = async (path: string) => (await county.read(path)).projectCode;
+    const shown = () => Promise.all([`/v1/projects/${projectId}`, `/v1/cases/${caseId}`].map(codeOf));
+    expect(await shown()).toEqual([null, null]);
     await approve(county, caseId, 'A01');
+    expect(await shown()).toEqual([projectCode, projectCode]);
     const { nodes } = await county.read(`/v1/cases/${caseId}`);
     const { taskId } = nodes.find(({ code }: { code: string }) => code === 'A06');
     await county.act(`/v1/tasks/${taskId}/accept`, null, clerkOf('planning-and-natural-resources'));

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { TaskId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
+import { isLaterCode } from '../../../../shared/project-code.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { MatterWork } from '../tasks/matter-work.ts';
@@ -122,6 +123,7 @@ export const openCase = (
     openedAt: advancing.now,
     trips: 0,
     planned: dates.planned,
+    projectCode: null,
     jointClock: null,
     nextCheckAt: null,
     calendarVersion: null,
@@ -170,6 +172,15 @@ export const recordHandler = (
   const work = { ...node.work, ...handler };
   return { approvalCase: withNode(approvalCase, code, { work }), tasks: [], events: [] };
 };
+
+/** Keeps the project code 项目代码 that a task of the case told, unless a later one is known. */
+export const recordProjectCode = (
+  approvalCase: ApprovalCase,
+  told: NonNullable<ApprovalCase['projectCode']>,
+): CaseChange | null =>
+  isLaterCode(approvalCase.projectCode, told)
+    ? { approvalCase: { ...approvalCase, projectCode: told }, tasks: [], events: [] }
+    : null;
 
 /** A result as it reaches the case; `taskId` null stands for a milestone reached by proof. */
 export type NodeOutcome = RecordedResult & { readonly code: string; readonly taskId: TaskId | null };

@@ -7,6 +7,7 @@ import {
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
+import { codeNewsSchema, projectCodeSchema } from '../../../../shared/project-code.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { nodeCodeSchema } from '../catalogue/matter.ts';
 import { bypassSchema } from '../catalogue/template.ts';
@@ -83,6 +84,8 @@ const common = {
   /** How often somebody of the enterprise had to come in person 跑动次数 (R140). */
   trips: z.int().min(0).default(0),
   promisedStart: dateSchema.nullable(),
+  /** 项目代码, once the task that gives it is approved (rulings 11). */
+  projectCode: codeNewsSchema.extend({ code: projectCodeSchema }).nullable().default(null),
   /** The whole plan; null where the days of some node are not known. */
   planned: z.object({ start: dateSchema, finish: dateSchema, latestStart: dateSchema.nullable() }).nullable(),
   /** The clock over all its matters; a case opened before there was one gets it with its next change. */

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { failure, success } from '../../../../shared/outcome.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import { settleReceivedTask, startFromAcceptance } from './acceptance.ts';
@@ -11,8 +11,8 @@ import { settleDecidedTask, settleOpenedTask, settleTask } from './settle-task.t
 import { lateAt, smallLimitFrom } from './small-limit.ts';
 import { statutorySteps } from './statutory-steps.ts';
 import { asDecided, asDelivered, asReceived } from './task.ts';
-import type { DeliveryMethod, OpenedTask, ReceivedTask, Task, TaskDecision } from './task.ts';
-import { wrongState, type Acted } from './task-errors.ts';
+import type { DecidedTask, DeliveryMethod, OpenedTask, ReceivedTask, Task, TaskDecision } from './task.ts';
+import { wrongState, type Acted, type TaskError } from './task-errors.ts';
 
 export type { TaskChange } from './task-errors.ts';
 
@@ -67,12 +67,19 @@ export const accept = (task: Task, rules: CountyRules, act: Act): Acted => {
   return success({ task: accepted.task, events: [...before.events, ...accepted.events] });
 };
 
+type Decided = { readonly task: DecidedTask; readonly events: readonly DomainEvent[] };
+
 /**
  * Decides 决定 an accepted matter: the clock stops. What had fallen before is told first (rulings 6). One that stands still
  * because what it depends on has failed may be refused, not approved (domain.md §2.4). The case learns it the
  * service's own inbox, so that neighbours deciding at once never meet on the case.
  */
-export const decide = (task: Task, rules: CountyRules, act: Act, decision: TaskDecision): Acted => {
+export const decide = (
+  task: Task,
+  rules: CountyRules,
+  act: Act,
+  decision: TaskDecision,
+): Outcome<Decided, TaskError> => {
   const settled = settleTask(task, rules, act.at);
   const { task: current } = settled;
   if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));

@@ -27,6 +27,9 @@ export const taskErrorCodes = [
   'COMMITMENT_NOT_ALLOWED',
   'NOTHING_TO_VERIFY',
   'NO_GROUNDS_TO_REVOKE',
+  'PROJECT_CODE_NEEDED',
+  'PROJECT_CODE_NOT_GIVEN',
+  'PROJECT_CODE_UNCHANGED',
 ] as const;
 export type TaskErrorCode = (typeof taskErrorCodes)[number];
 export type TaskError = CodedError<TaskErrorCode>;

@@ -9,6 +9,7 @@ import {
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
+import { projectCodeSchema } from '../../../../shared/project-code.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { consultedField } from '../consultations/consulted.ts';
@@ -67,6 +68,8 @@ const accepted = { ...received, ...clocked };
 const decided = {
   ...accepted,
   decided: actSchema.extend({ decision: taskDecisionSchema }),
+  /** 项目代码, where the matter gives one (rulings 11). */
+  projectCode: projectCodeSchema.optional(),
   /** An approval withdrawn by a person because a commitment was not kept 撤销许可 (domain.md §2.5). */
   revoked: actSchema
     .extend({ documentNumber: z.string(), reasons: z.array(z.string()).readonly() })

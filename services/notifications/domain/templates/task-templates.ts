@@ -79,3 +79,30 @@ export const taskDecided: Template<'approvals.task.decided.v1'> = {
     }
   },
 };
+
+/** The project code 项目代码, which every later matter asks for. */
+export const projectCodeRecorded: Template<'approvals.task.project-code-recorded.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, departmentName, projectCode, replaces, reason } }) =>
+    replaces === null
+      ? {
+          title: {
+            zh: sentence`项目代码已登记：${projectName}`,
+            en: sentence`Project code recorded: ${projectName}`,
+          },
+          body: {
+            zh: sentence`${departmentName.zh}登记项目“${projectName}”的项目代码为${projectCode}，后续事项请使用该代码。`,
+            en: sentence`${departmentName.en} recorded ${projectCode} as the code of “${projectName}”; use it in every later matter.`,
+          },
+        }
+      : {
+          title: {
+            zh: sentence`项目代码已更正：${projectName}`,
+            en: sentence`Project code corrected: ${projectName}`,
+          },
+          body: {
+            zh: sentence`${departmentName.zh}将项目“${projectName}”的项目代码更正为${projectCode}，原登记${replaces}作废。理由：${reason ?? '未说明'}。`,
+            en: sentence`${departmentName.en} recorded ${projectCode} as the code of “${projectName}” in place of ${replaces}. Reason: ${reason ?? 'none given'}.`,
+          },
+        },
+};

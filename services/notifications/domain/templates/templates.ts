@@ -100,7 +100,13 @@ import {
   preReviewPossible,
   verificationLate,
 } from './tolerance-templates.ts';
-import { taskDecided, taskOpened, taskReceivingLate, taskRungRaised } from './task-templates.ts';
+import {
+  projectCodeRecorded,
+  taskDecided,
+  taskOpened,
+  taskReceivingLate,
+  taskRungRaised,
+} from './task-templates.ts';
 import {
   readjudicationRequested,
   taskMoved,
@@ -143,6 +149,7 @@ const templates = {
   'approvals.task.receiving-late.v1': taskReceivingLate,
   'approvals.task.rung-raised.v1': taskRungRaised,
   'approvals.task.decided.v1': taskDecided,
+  'approvals.task.project-code-recorded.v1': projectCodeRecorded,
   'approvals.task.received.v1': taskReceived,
   'approvals.task.notice-issued.v1': taskNoticeIssued,
   'approvals.task.second-notice-refused.v1': taskSecondNoticeRefused,

@@ -95,6 +95,7 @@ export type MatterEntry = {
     readonly unit: PeriodUnit;
     readonly evidence: EvidenceLevel;
   };
+  readonly givesProjectCode?: boolean;
 };
 
 const variantFrom = (code: string, entry: VariantEntry) => {
@@ -155,4 +156,5 @@ export const matterOf = (stage: Stage, entry: MatterEntry): Matter =>
     duties: (entry.duties ?? []).map(({ zh, en, ...duty }) => ({ ...duty, what: { zh, en } })),
     exemptions: (entry.exemptions ?? []).map(({ zh, en, evidence }) => ({ when: { zh, en }, evidence })),
     validity: entry.validity ?? null,
+    givesProjectCode: entry.givesProjectCode ?? false,
   });

@@ -32,6 +32,7 @@ const entries: readonly MatterEntry[] = [
       { zh: '项目总投资', en: 'Total investment' },
       { zh: '符合产业政策的声明', en: 'Declaration of conformity with industrial policy' },
     ],
+    givesProjectCode: true,
   },
   {
     code: 'A01h',
@@ -48,6 +49,7 @@ const entries: readonly MatterEntry[] = [
       { kind: 'expert-review', maximumWorkdays: 30, evidence: 'enacted-text' },
       { kind: 'superior-consultation', evidence: 'enacted-text' },
     ],
+    givesProjectCode: true,
   },
   {
     code: 'A02',
