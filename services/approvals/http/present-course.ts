@@ -27,7 +27,8 @@ const presentCompletion = (
   return {
     notice: demand(completion.notice),
     supplements: completion.supplements.map((each) => ({ ...shown(each), documents: [...each.documents] })),
-    outstanding: [...outstandingOf(completion)],
+    // What follows an acceptance with tolerance is shown there.
+    outstanding: completion.completeOn === null ? [...outstandingOf(completion)] : [],
     completeOn: completion.completeOn,
     // What was refused was never asked for: the enterprise sees that it was tried, not what it would have had to bring.
     secondNotices: completion.secondNotices.map((made) =>

@@ -1,7 +1,8 @@
 import { noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { accept, decide, deliver, receive } from '../domain/tasks/acts.ts';
-import { approve, recordProjectCode } from '../domain/tasks/project-code.ts';
+import { recordProjectCode } from '../domain/tasks/project-code.ts';
+import { approveTask } from '../usecases/approve-task.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { defineTaskAct } from './task-act.ts';
 import { approveBody, deliverBody, projectCodeBody, rejectBody } from './task-bodies.ts';
@@ -16,8 +17,14 @@ const deciding = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
       summary: '批准 · Approve',
       description: 'A matter that gives the project code 项目代码 (A01, A01h) is approved together with it.',
       input: approveBody,
-      refusals: ['TASK_HALTED', 'PROJECT_CODE_NEEDED', 'PROJECT_CODE_NOT_GIVEN'],
-      decide: approve,
+      refusals: [
+        'TASK_HALTED',
+        'DOCUMENTS_OWED_IN_CASE',
+        'LAND_NOT_HANDED_OVER',
+        'PROJECT_CODE_NEEDED',
+        'PROJECT_CODE_NOT_GIVEN',
+      ],
+      decide: approveTask(ports),
     }),
     act({
       act: 'task.reject',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
+import type { CountyCode } from '../../../shared/identifiers.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { Act, Task } from '../domain/tasks/task.ts';
@@ -21,7 +22,13 @@ export type TaskAct<Input extends z.ZodType> = {
   readonly input: Input;
   /** Why it may be refused beside a wrong state. */
   readonly refusals?: readonly TaskErrorCode[];
-  readonly decide: (task: Task, rules: CountyRules, act: Act, input: z.output<Input>) => Acted;
+  readonly decide: (
+    task: Task,
+    rules: CountyRules,
+    act: Act,
+    input: z.output<Input>,
+    county: CountyCode,
+  ) => Acted | Promise<Acted>;
 };
 
 /** An act on one task: one read beside the county's, the domain's decision, one write; answers the task as it then stands. */
@@ -52,7 +59,7 @@ export const defineTaskAct =
               principal,
               act: spec.act,
               ifMatch,
-              decide: (task, rules) => decide(task, rules, done, input),
+              decide: (task, rules) => decide(task, rules, done, input, principal.county),
             }),
           presentTask(isOfficial(principal)),
         );

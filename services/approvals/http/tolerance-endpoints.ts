@@ -55,9 +55,15 @@ export const toleranceEndpoints = (ports: ApprovalsPorts): readonly Endpoint<App
       verb: 'accept-with-tolerance',
       summary: '容缺受理 · Accept with lesser documents to follow',
       description:
-        'Only documents that the catalogue marks as tolerable for this form of the matter, by a day or within a limit. The clock starts as with any acceptance.',
+        'Only documents that the catalogue marks as tolerable for this form of the matter, by a day or within a limit. The clock starts as with any acceptance. After the one notice: exactly what of it is still to come.',
       input: acceptWithToleranceBody,
-      refusals: ['TOLERANCE_NOT_ALLOWED', 'MATERIAL_NOT_TOLERABLE', 'FOLLOW_UP_TOO_LATE'],
+      refusals: [
+        'TOLERANCE_NOT_ALLOWED',
+        'MATERIAL_NOT_TOLERABLE',
+        'NOTICE_STILL_OPEN',
+        'MATERIALS_NOT_ASKED_FOR',
+        'FOLLOW_UP_TOO_LATE',
+      ],
       decide: acceptWithTolerance,
     }),
     act({

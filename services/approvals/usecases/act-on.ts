@@ -33,7 +33,10 @@ export type Acting<State> = {
   readonly act: ApprovalsAct;
   /** The version the client read, or null when it did not say. */
   readonly ifMatch: number | null;
-  readonly decide: (state: State, rules: CountyRules) => Outcome<Decided<State>, CodedError>;
+  readonly decide: (
+    state: State,
+    rules: CountyRules,
+  ) => Outcome<Decided<State>, CodedError> | Promise<Outcome<Decided<State>, CodedError>>;
   /** What the same write puts beside the thing as it then stands. */
   readonly beside?: (state: State) => readonly WriteStep[];
 };
@@ -54,7 +57,7 @@ export const actOn =
       const before = admit(kind, loaded, principal, act);
       if (!before.ok) return before;
       if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
-      const decided = decide(before.value.state, rules);
+      const decided = await decide(before.value.state, rules);
       if (!decided.ok) return decided;
       const { state, events, refusal } = decided.value;
       const reading = { state, version: versionAfter(before.value), rules, now: context.now };

@@ -36,7 +36,10 @@ export const listTasks = listWork({
 });
 
 export type TaskActing = Omit<Acting<Task>, 'decide' | 'beside'> & {
-  readonly decide: (task: Task, rules: CountyRules) => Outcome<TaskChange, CodedError>;
+  readonly decide: (
+    task: Task,
+    rules: CountyRules,
+  ) => Outcome<TaskChange, CodedError> | Promise<Outcome<TaskChange, CodedError>>;
 };
 
 /** One act on a task: it touches the task alone, so that neighbours of a case never meet. */
@@ -45,8 +48,8 @@ export const changeTask =
   (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing) =>
     actOn(tasks)(ports)(context, {
       ...acting,
-      decide: (before, rules) => {
-        const decided = decide(before, rules);
+      decide: async (before, rules) => {
+        const decided = await decide(before, rules);
         if (!decided.ok) return decided;
         const { task, events, refusal } = decided.value;
         return success({ state: task, events, refusal });

@@ -58,6 +58,13 @@ export const materialSchema = z.strictObject({
   evidence: evidenceLevelSchema,
 });
 
+/**
+ * What must be so before a matter is approved, beside its prerequisites: documents owed under tolerance anywhere in the case are
+ * there (容缺须在竣工验收备案前补齐), the land acquired for the case is handed over (domain.md §2.5, §2.8 ⑩).
+ */
+export const approvalConditions = ['tolerated-documents-supplied', 'acquired-land-handed-over'] as const;
+export type ApprovalCondition = (typeof approvalConditions)[number];
+
 /** An approval matter 事项 (domain.md §2.3). Whatever no source states is null or absent, never guessed. */
 export const matterSchema = z.strictObject({
   kind: z.literal('matter'),
@@ -73,6 +80,8 @@ export const matterSchema = z.strictObject({
   pauses: z.array(pauseRuleSchema),
   notices: z.array(noticeSchema),
   duties: z.array(dutySchema),
+  /** Absent where nothing but the prerequisites is asked for. */
+  approvalConditions: z.array(z.enum(approvalConditions)).readonly().optional(),
   /** When the law asks for no such decision at all. */
   exemptions: z.array(z.strictObject({ when: bilingualSchema, evidence: evidenceLevelSchema })),
   /** How long the result holds; null where no limit is known. */

@@ -83,9 +83,11 @@ export const rulesOfMatters = {
     basis: '重庆市优化营商环境条例 47；domain.md §2.5',
     refusals: [
       'TOLERANCE_NOT_ALLOWED',
+      'NOTICE_STILL_OPEN',
       'MATERIAL_NOT_TOLERABLE',
       'FOLLOW_UP_TOO_LATE',
       'NOTHING_OUTSTANDING',
+      'DOCUMENTS_OWED_IN_CASE',
     ],
     events: ['approvals.task.accepted-with-tolerance.v1', 'approvals.task.outstanding-late.v1'],
     setting: 'tasks',

@@ -110,7 +110,8 @@ const notAskedFor = (
   })),
 });
 
-const completed = (task: NotifiedTask, rules: CountyRules, act: Act): ReceivedTask => {
+/** The application with all that it needs, or all that may not follow: the day is its day of receipt. */
+export const completed = (task: NotifiedTask, rules: CountyRules, act: Act): ReceivedTask => {
   const completeOn = dateOf(act.at);
   const examination = examinationFrom(completeOn, rules.calendar);
   return asReceived({

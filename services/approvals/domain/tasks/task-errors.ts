@@ -7,6 +7,8 @@ import type { Task, TaskState } from './task.ts';
 export const taskErrorCodes = [
   'TASK_WRONG_STATE',
   'TASK_HALTED',
+  'DOCUMENTS_OWED_IN_CASE',
+  'LAND_NOT_HANDED_OVER',
   'SECOND_NOTICE',
   'MATERIALS_NOT_ASKED_FOR',
   'PAUSE_LACKS_GROUNDS',
@@ -21,6 +23,7 @@ export const taskErrorCodes = [
   'SECOND_PERSON_NEEDED',
   'ACCEPTANCE_DAY_IMPOSSIBLE',
   'TOLERANCE_NOT_ALLOWED',
+  'NOTICE_STILL_OPEN',
   'MATERIAL_NOT_TOLERABLE',
   'FOLLOW_UP_TOO_LATE',
   'NOTHING_OUTSTANDING',

@@ -12,10 +12,11 @@ import { accept } from './acts.ts';
 import { stillOwed, type OwedMaterial, type Tolerance } from './after-acceptance.ts';
 import { applicants, taskDescription } from './announce.ts';
 import { followUpFrom, type FollowUpTerm } from './follow-up.ts';
-import type { Supplied } from './intake.ts';
+import { completed } from './completing.ts';
+import { outstandingOf, type MissingMaterial, type Supplied } from './intake.ts';
 import { owedOf, stands } from './owed.ts';
 import { settleTask } from './settle-task.ts';
-import type { Task } from './task.ts';
+import { receivedPart, type NotifiedTask, type OpenedTask, type ReceivedTask, type Task } from './task.ts';
 import { wrongState, type Acted, type TaskError } from './task-errors.ts';
 
 /** An application accepted with documents still to follow: which, named as the catalogue names them, and by when. */
@@ -104,9 +105,56 @@ const judged = (
   };
 };
 
+const named = (missing: MissingMaterial, { material, name }: OwedMaterial): boolean =>
+  [material, name.zh, name.en].includes(missing.material);
+
+/**
+ * What the one notice named and is still to come must be what follows, no less and no more: a critical document is still
+ * waited for, and what the notice did not name is not asked for now (行政许可法 32(4)). A notice names a document by its
+ * place in the catalogue or by its name there.
+ */
+const noticeFault = (
+  task: OpenedTask | ReceivedTask | NotifiedTask,
+  owed: readonly OwedMaterial[],
+): TaskError | null => {
+  const completion = receivedPart(task)?.completion;
+  if (completion === undefined) return null;
+  const missing = outstandingOf(completion);
+  const waitedFor = missing.filter((each) => !owed.some((follows) => named(each, follows)));
+  if (waitedFor.length > 0)
+    return {
+      code: 'NOTICE_STILL_OPEN',
+      detail: {
+        zh: `补正告知所列尚未补齐，且不在容缺之列：${waitedFor.map(({ material }) => material).join('、')}`,
+        en: `What the notice named is still to be handed in and does not follow: ${waitedFor.map(({ material }) => material).join(', ')}.`,
+      },
+      facts: { material: waitedFor.map(({ material }) => material).join(',') },
+    };
+  const strange = owed.flatMap((follows, position) =>
+    missing.some((each) => named(each, follows)) ? [] : [position],
+  );
+  return strange.length === 0
+    ? null
+    : {
+        code: 'MATERIALS_NOT_ASKED_FOR',
+        detail: {
+          zh: '补正须一次性告知，告知未列或已补交的不得再要求',
+          en: 'What is missing was told once; nothing else is asked for now.',
+        },
+        faults: strange.map((position) => ({
+          pointer: `/body/outstanding/${position}/material`,
+          detail: {
+            zh: '补正告知未列此项，或已补交',
+            en: 'the notice does not name it, or it has been handed in',
+          },
+        })),
+      };
+};
+
 /**
  * Accepts with tolerance 容缺受理: the main documents are there, named lesser ones follow by a day (domain.md §2.5). Only
- * what the catalogue marks as tolerable for this form; the clock starts as with any acceptance.
+ * what the catalogue marks as tolerable for this form; the clock starts as with any acceptance. After the one notice too,
+ * once nothing but what may follow is still to be handed in.
  */
 export const acceptWithTolerance = (
   task: Task,
@@ -114,18 +162,21 @@ export const acceptWithTolerance = (
   act: Act,
   { outstanding, term }: TolerantAcceptance,
 ): Acted => {
-  if (task.state !== 'opened' && task.state !== 'received')
-    return failure(wrongState(task.state, ['opened', 'received']));
-  const { owed, refusal } = judged(task, rules, outstanding);
-  const fault = refusal ?? termFault(term, dateOf(act.at), rules);
+  const settled = task.state === 'notified' ? settleTask(task, rules, act.at) : { task, events: [] };
+  const { task: before } = settled;
+  if (before.state !== 'opened' && before.state !== 'received' && before.state !== 'notified')
+    return failure(wrongState(before.state, ['opened', 'received', 'notified']));
+  const { owed, refusal } = judged(before, rules, outstanding);
+  const fault = refusal ?? noticeFault(before, owed) ?? termFault(term, dateOf(act.at), rules);
   if (fault !== null) return failure(fault);
-  const accepted = accept(task, rules, act);
+  const accepted = accept(before.state === 'notified' ? completed(before, rules, act) : before, rules, act);
   if (!accepted.ok || accepted.value.task.state !== 'accepted') return accepted;
   const followUp = followUpFrom(dateOf(act.at), term, rules.calendar);
   const tolerance: Tolerance = { outstanding: owed, followUp, supplements: [] };
   return success({
     task: { ...accepted.value.task, tolerance },
     events: [
+      ...settled.events,
       ...accepted.value.events,
       {
         type: 'approvals.task.accepted-with-tolerance.v1',

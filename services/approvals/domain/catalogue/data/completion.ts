@@ -96,6 +96,7 @@ const filingsAndRegistrations: readonly MatterEntry[] = [
     en: 'Filing of the completion inspection',
     responsible: 'housing-and-construction',
     bases: [['建设工程质量管理条例', ['49'], 'enacted-text']],
+    approvalConditions: ['tolerated-documents-supplied'],
     duties: [
       {
         by: 'applicant',

@@ -43,6 +43,7 @@ const entries: readonly MatterEntry[] = [
     en: 'Land acquisition',
     responsible: 'county-government-office',
     joint: ['land-acquisition-centre', 'planning-and-natural-resources'],
+    approvalConditions: ['acquired-land-handed-over'],
     bases: [
       ['土地管理法', ['45', '46', '47', '48'], 'enacted-text'],
       ['土地管理法实施条例', ['26', '27', '28', '29', '30', '31'], 'enacted-text'],

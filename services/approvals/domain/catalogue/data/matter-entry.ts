@@ -2,7 +2,7 @@ import type { DayUnit } from '../../../../../shared/calendar/due-date.ts';
 import type { EvidenceLevel } from '../evidence.ts';
 import type { PauseKind, PeriodUnit } from '../limit.ts';
 import { matterSchema } from '../matter.ts';
-import type { Matter } from '../matter.ts';
+import type { ApprovalCondition, Matter } from '../matter.ts';
 import type { Stage } from '../stage.ts';
 import { promisedWorkdays } from './promised-limits.ts';
 
@@ -85,6 +85,7 @@ export type MatterEntry = {
   readonly pauses?: readonly PauseEntry[];
   readonly notices?: readonly NoticeEntry[];
   readonly duties?: readonly DutyEntry[];
+  readonly approvalConditions?: readonly ApprovalCondition[];
   readonly exemptions?: readonly {
     readonly zh: string;
     readonly en: string;
@@ -154,6 +155,7 @@ export const matterOf = (stage: Stage, entry: MatterEntry): Matter =>
       variants: variants ?? [],
     })),
     duties: (entry.duties ?? []).map(({ zh, en, ...duty }) => ({ ...duty, what: { zh, en } })),
+    ...(entry.approvalConditions === undefined ? {} : { approvalConditions: entry.approvalConditions }),
     exemptions: (entry.exemptions ?? []).map(({ zh, en, evidence }) => ({ when: { zh, en }, evidence })),
     validity: entry.validity ?? null,
     givesProjectCode: entry.givesProjectCode ?? false,
