@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startingCatalogue } from '../../services/approvals/domain/catalogue/county-catalogue.ts';
 import { addDays } from '../../shared/time/dates.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';
+import { aRequest, asking } from '../approvals/support/requests.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
-import { newCounty, startTestPlatform } from '../support/platform.ts';
+import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
 import { titleOf } from './row.ts';
 
@@ -43,6 +44,18 @@ const acceptedLimit = async (county: CountyOfARow, taskId: string): Promise<unkn
   return clock.limit.promised;
 };
 
+const admin = { subject: 'admin-1', roles: ['admin'] as const };
+
+/** The working days within which a request made now is to be completed. */
+const completionOfNew = async (county: CountyOfARow): Promise<{ path: string; days: number }> => {
+  const { id } = await county.act('/v1/requests', aRequest({ urgency: 'normal' }), asking);
+  const path = `/v1/assignments/${id}`;
+  return { path, days: await completionOf(county, path) };
+};
+
+const completionOf = async (county: CountyOfARow, path: string): Promise<number> =>
+  (await county.read(path)).clock.limit.promised.days;
+
 const proposal = (operations: readonly unknown[], effectiveFrom: string) => ({
   reason: '压缩承诺时限（虚构）',
   effectiveFrom,
@@ -51,12 +64,22 @@ const proposal = (operations: readonly unknown[], effectiveFrom: string) => ({
 
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => {
   it(titleOf('R145'), async () => {
-    const county = inCounty(platform, newCounty());
+    const county = inCounty(platform, await openTestCounty(platform, ['investment-promotion']));
     const from = addDays(await today(), 3);
     const promised = { days: 3, unit: 'workday', evidence: 'enacted-text' };
     const proposed = await county.act(
       '/v1/catalogue-changes',
-      proposal([{ kind: 'set-promised-limit', matter: 'B03', variant: 'standard', promised }], from),
+      proposal(
+        [
+          { kind: 'set-promised-limit', matter: 'B03', variant: 'standard', promised },
+          {
+            kind: 'set-county-limit',
+            setting: '/requests/urgencies/normal/completion',
+            value: { days: 3, unit: 'workday' },
+          },
+        ],
+        from,
+      ),
       coordinator,
     );
     const path = `/v1/catalogue-changes/${proposed.id}`;
@@ -67,10 +90,15 @@ describe('三、讲究方法抓服务，解决“怎么招到位”的问题', (
 
     await county.act(`${path}/approve`, null, leader);
     const before = await openOne(county, 'B03');
+    const asked = [await completionOfNew(county)];
     await platform.moveClock({ advance: 'P2D' });
     const eve = await openOne(county, 'B03');
+    asked.push(await completionOfNew(county));
     await platform.moveClock({ advance: 'P1D' });
     const after = await openOne(county, 'B03');
+    asked.push(await completionOfNew(county));
+    expect(asked.map(({ days }) => days)).toEqual([5, 5, 3]);
+    expect(await Promise.all(asked.map(({ path: each }) => completionOf(county, each)))).toEqual([5, 5, 3]);
     expect([before.version, eve.version, after.version]).toEqual([
       startingCatalogue.version,
       startingCatalogue.version,
@@ -78,6 +106,19 @@ describe('三、讲究方法抓服务，解决“怎么招到位”的问题', (
     ]);
     const limits = await Promise.all([before, eve, after].map(({ taskId }) => acceptedLimit(county, taskId)));
     expect(limits).toEqual([5, 5, 3].map((days) => ({ days, unit: 'workday' })));
+
+    const settings = await county.send('GET', '/v1/county-settings', { as: leader });
+    const { inForce } = settings.body;
+    const byOne = await county.send('PUT', '/v1/county-settings', {
+      as: admin,
+      body: { requests: { ...inForce.requests, confirmWithin: { days: 9, unit: 'workday' } } },
+      headers: { 'if-match': settings.headers.get('etag')! },
+    });
+    expect([byOne.status, byOne.body.code, byOne.body.errors]).toMatchObject([
+      403,
+      'LIMITS_NEED_ANOTHER_PERSON',
+      [{ pointer: '/body/requests/confirmWithin' }],
+    ]);
 
     expect(await county.read(path, supervisor)).toMatchObject({
       reason: '压缩承诺时限（虚构）',

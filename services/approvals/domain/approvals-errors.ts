@@ -54,5 +54,6 @@ export const approvalsErrorCodes = [
   'REVIEW_ANSWERED',
   'REVIEW_NOT_YOURS',
   ...catalogueChangeErrorCodes,
+  'LIMITS_NEED_ANOTHER_PERSON',
 ] as const;
 export type ApprovalsErrorCode = (typeof approvalsErrorCodes)[number];

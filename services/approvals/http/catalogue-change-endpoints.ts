@@ -33,9 +33,9 @@ const propose = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     act: 'catalogue-change.propose',
     method: 'post',
     path: '/v1/catalogue-changes',
-    summary: '提出目录变更 · Propose a change of limits, matters, templates or orders',
+    summary: '提出目录与时限变更 · Propose a change of limits, matters, templates or orders',
     description:
-      'With a reason and the day from which it is to hold. The catalogue that would come of it is looked at whole. It holds only once another person has approved it.',
+      'With a reason and the day from which it is to hold; `set-county-limit` names a limit of the county settings. The catalogue that would come of it is looked at whole. It holds only once another person has approved it.',
     tag,
     params: none,
     query: none,

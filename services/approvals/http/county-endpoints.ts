@@ -6,13 +6,15 @@ import { success } from '../../../shared/outcome.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { calendarOf, settingsOf, type County } from '../domain/county/county.ts';
+import { calendarOf, type County } from '../domain/county/county.ts';
+import { countyLimitValueSchema, limitsOf } from '../domain/county/county-limits.ts';
 import { countySettingsSchema, settingsOverridesSchema } from '../domain/county/county-settings.ts';
 import {
   importCalendarYear,
   putCountySettings,
   readCalendarYear,
   type CountyState,
+  type SettingsState,
 } from '../usecases/change-county.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 
@@ -24,10 +26,16 @@ const settingsView = z.object({
   inForce: countySettingsSchema,
   /** Where the county departs from the defaults. */
   overrides: settingsOverridesSchema,
+  /** The limits and thresholds that hold now, by the names under which a change proposes others. */
+  limits: z.record(z.string(), countyLimitValueSchema),
 });
 
-const presentSettings = ({ county, version }: CountyState): Reply<z.input<typeof settingsView>> => ({
-  body: { inForce: settingsOf(county), overrides: county.overrides },
+const presentSettings = ({
+  county,
+  version,
+  inForce,
+}: SettingsState): Reply<z.input<typeof settingsView>> => ({
+  body: { inForce, overrides: county.overrides, limits: Object.fromEntries(limitsOf(inForce)) },
   ...(version === 0 ? {} : { version }),
 });
 
@@ -45,8 +53,8 @@ const readSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: settingsView,
     refusals: [],
     handle: async ({ principal }) => {
-      const { county, before } = await ports.loadCounty(principal.county);
-      return success(presentSettings({ county, version: before?.version ?? 0 }));
+      const { county, before, rules } = await ports.loadCounty(principal.county);
+      return success(presentSettings({ county, version: before?.version ?? 0, inForce: rules.settings }));
     },
   });
 
@@ -57,14 +65,21 @@ const putSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/county-settings',
     summary: '修改县级设置 · Set what the county decides',
     description:
-      'The body holds all departures from the defaults; what it leaves out follows the defaults. If-Match with the ETag read, once there is one.',
+      'The body holds all departures from the defaults; what it leaves out follows the defaults. Limits and thresholds are put so only while the county is being opened; afterwards they stay as they are and change by POST /v1/catalogue-changes. If-Match with the ETag read, once there is one.',
     tag: settingsTag,
     params: none,
     query: none,
     input: settingsOverridesSchema,
     status: 200,
     output: settingsView,
-    refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE', 'DEPARTMENT_UNKNOWN', 'MATTERS_INVALID'],
+    refusals: [
+      'IF_MATCH_REQUIRED',
+      'STALE',
+      'LOST_RACE',
+      'DEPARTMENT_UNKNOWN',
+      'MATTERS_INVALID',
+      'LIMITS_NEED_ANOTHER_PERSON',
+    ],
     handle: ({ input, ifMatch, write }) =>
       write((context) => putCountySettings(ports)(context, input, ifMatch), presentSettings),
   });

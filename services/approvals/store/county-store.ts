@@ -3,8 +3,8 @@ import type { Table } from '../../../shared/dynamo/table.ts';
 import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
 import { dateOf, type Clock, type Instant } from '../../../shared/time/clock.ts';
-import { versionsOn } from '../domain/catalogue-changes/versions.ts';
-import type { CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import { settingsAfter } from '../domain/catalogue-changes/apply-limits.ts';
+import { catalogueAfter, versionsOn } from '../domain/catalogue-changes/versions.ts';
 import {
   calendarOf,
   countySchema,
@@ -14,7 +14,7 @@ import {
   type CountyRules,
 } from '../domain/county/county.ts';
 import { withOwnResponsibilities } from '../domain/county/own-catalogue.ts';
-import { createApprovedCatalogues } from './approved-catalogues.ts';
+import { createApprovedChanges } from './approved-changes.ts';
 import { createKept } from './kept.ts';
 
 export const countyDefinition: AggregateDefinition<County> = {
@@ -45,19 +45,23 @@ const most = 32;
  */
 export const createLoadCounty = (table: Pick<Table, 'load'>, clock: Clock): LoadCounty => {
   const calendars = createKept<WorkCalendar>(most);
-  const catalogues = createKept<CountyCatalogue>(most);
-  const approved = createApprovedCatalogues(table);
+  const decided = createKept<Omit<CountyRules, 'calendar'>>(most);
+  const approved = createApprovedChanges(table);
   return async (code, at = clock.now()) => {
     const before = await table.load(countyDefinition, code, code);
     const county = before?.state ?? newCounty(code);
     const key = `${code}#${before?.version ?? 0}`;
     const inEffect = versionsOn(county.catalogueVersions, dateOf(at));
-    const [calendar, catalogue] = await Promise.all([
+    const [calendar, rules] = await Promise.all([
       calendars(key, () => calendarOf(county)),
-      catalogues(`${key}#${inEffect.length}`, async () =>
-        withOwnResponsibilities(await approved(code, inEffect), county),
-      ),
+      decided(`${key}#${inEffect.length}`, async () => {
+        const changes = await approved(code, inEffect);
+        return {
+          settings: settingsAfter(settingsOf(county), changes),
+          catalogue: withOwnResponsibilities(catalogueAfter(changes), county),
+        };
+      }),
     ]);
-    return { before, county, rules: { settings: settingsOf(county), calendar, catalogue } };
+    return { before, county, rules: { ...rules, calendar } };
   };
 };

@@ -12,6 +12,7 @@ import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../shared/time/clock.ts';
 import type { ApprovalsRelation } from '../domain/approvals-rights.ts';
 import type { CatalogueChange } from '../domain/catalogue-changes/change.ts';
+import { settingsAfter } from '../domain/catalogue-changes/apply-limits.ts';
 import {
   approveChange,
   inForceFrom,
@@ -23,9 +24,9 @@ import type { Operation } from '../domain/catalogue-changes/operation.ts';
 import { proposeChange, type ChangeDraft } from '../domain/catalogue-changes/propose-change.ts';
 import type { Place } from '../domain/catalogue-changes/validate-change.ts';
 import { catalogueAfter, inOrderOfEffect, versionsOn } from '../domain/catalogue-changes/versions.ts';
-import type { County } from '../domain/county/county.ts';
+import { settingsOf, type County } from '../domain/county/county.ts';
 import { departmentsUnnamed, withDepartments } from '../domain/county/own-catalogue.ts';
-import { loadApproved } from '../store/approved-catalogues.ts';
+import { loadApproved } from '../store/approved-changes.ts';
 import {
   catalogueChangeDefinition,
   catalogueChangeEntrySchema,
@@ -63,10 +64,11 @@ const departmentsOf = (operations: readonly Operation[]): readonly DepartmentId[
 const placeOf = async (
   ports: ApprovalsPorts,
   code: CountyCode,
-  { catalogueVersions }: County,
+  county: County,
   from: LocalDate,
   operations: readonly Operation[],
 ): Promise<Place> => {
+  const { catalogueVersions } = county;
   const versions = await Promise.all(
     inOrderOfEffect(catalogueVersions).map(({ changeId }) => loadApproved(ports.table, code, changeId)),
   );
@@ -76,6 +78,7 @@ const placeOf = async (
   const departments = await departmentsNamed(ports, code, named);
   return {
     base: withDepartments(base, [...departments.values()]),
+    settings: settingsAfter(settingsOf(county), versions.slice(0, before)),
     later: versions.slice(before).map((version) => version.operations),
   };
 };

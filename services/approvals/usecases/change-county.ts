@@ -8,8 +8,15 @@ import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
-import { changeSettings, importYear, type County, type NoticeContent } from '../domain/county/county.ts';
-import type { SettingsOverrides } from '../domain/county/county-settings.ts';
+import {
+  changeSettings,
+  importYear,
+  settingsOf,
+  type County,
+  type NoticeContent,
+} from '../domain/county/county.ts';
+import { keepingLimits, limitsChanged, withLimitsOf } from '../domain/county/county-limits.ts';
+import type { CountySettings, SettingsOverrides } from '../domain/county/county-settings.ts';
 import { reprojectionId } from '../domain/county/reprojection.ts';
 import { countyDefinition } from '../store/county-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
@@ -18,9 +25,13 @@ import { decideAgain } from './decide-again.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from './version-fault.ts';
+import { workBegun } from './work-begun.ts';
 
 /** A county after a change, with its version; 0 while it has set nothing of its own. */
 export type CountyState = { readonly county: County; readonly version: number };
+
+/** A county after a change of its settings, with those that hold now. */
+export type SettingsState = CountyState & { readonly inForce: CountySettings };
 
 const departmentsNamedIn = (overrides: SettingsOverrides): readonly DepartmentId[] => {
   const { screeningDepartment, coordinatingDepartment, responsibleDepartments = {} } = overrides;
@@ -49,14 +60,51 @@ const mattersUnknown = (
       };
 };
 
-/** Puts what a county sets for itself; whoever is to screen, coordinate or answer for a matter must be there to do it. */
+const limitsNeedAnother = (pointers: readonly string[]): CodedError<ApprovalsErrorCode> => ({
+  code: 'LIMITS_NEED_ANOTHER_PERSON',
+  detail: {
+    zh: '县里已有在办工作，时限与阈值不能由一人修改：请以 POST /v1/catalogue-changes 的 set-county-limit 提出，由另一人复核后自生效日起执行；逐项见 errors',
+    en: 'Work has begun in the county, so nobody changes a limit alone: propose set-county-limit with POST /v1/catalogue-changes, to hold from a day once another person approves it; see errors.',
+  },
+  faults: pointers.map((pointer) => ({
+    pointer: `/body${pointer}`,
+    detail: {
+      zh: `${pointer} 须与现行一致，变更须双人复核`,
+      en: `${pointer} has to stay as it stands; two persons change it`,
+    },
+  })),
+});
+
+/** The overrides that one person may put: all while the county is being opened, none of its limits afterwards (R145). */
+const admissible = async (
+  ports: ApprovalsPorts,
+  county: County,
+  wanted: SettingsOverrides,
+  inForce: CountySettings,
+): Promise<Outcome<SettingsOverrides, CodedError<ApprovalsErrorCode>>> => {
+  const opening = settingsOf(county);
+  const changed = limitsChanged(wanted, opening, inForce);
+  if (changed.length === 0) return success(keepingLimits(wanted, opening));
+  const opened = county.catalogueVersions.length > 0 || (await workBegun(ports, county.county));
+  return opened ? failure(limitsNeedAnother(changed)) : success(wanted);
+};
+
+/** The settings in force after new overrides: approved changes of limits go on holding. */
+const inForceAfter = (county: County, inForce: CountySettings): CountySettings =>
+  county.catalogueVersions.length === 0 ? settingsOf(county) : withLimitsOf(inForce, settingsOf(county));
+
+/**
+ * Puts what a county sets for itself; whoever is to screen, coordinate or answer for a matter must be there to do it. Limits
+ * are put so while the county is being opened, and change afterwards only with a second person's approval (R145).
+ */
 export const putCountySettings =
-  ({ table, loadCounty }: ApprovalsPorts) =>
+  (ports: ApprovalsPorts) =>
   async (
-    context: WriteContext<CountyState>,
+    context: WriteContext<SettingsState>,
     overrides: SettingsOverrides,
     ifMatch: number | null,
-  ): Promise<Outcome<CountyState, CodedError | Refusal>> => {
+  ): Promise<Outcome<SettingsState, CodedError | Refusal>> => {
+    const { table, loadCounty } = ports;
     const named = departmentsNamedIn(overrides);
     const [{ before, county, rules }, found] = await Promise.all([
       loadCounty(context.county, context.now),
@@ -68,9 +116,12 @@ export const putCountySettings =
     if (fault !== null) return failure(edgeError(fault));
     const missing = named.find((_, index) => found[index] === null);
     if (missing !== undefined) return failure(departmentUnknown(missing));
-    const changed = changeSettings(county, overrides);
+    const admitted = await admissible(ports, county, overrides, rules.settings);
+    if (!admitted.ok) return admitted;
+    const changed = changeSettings(county, admitted.value);
     const change = { before, after: changed.county, events: changed.events };
-    const result = { county: changed.county, version: versionAfter(before) };
+    const inForce = inForceAfter(changed.county, rules.settings);
+    const result = { county: changed.county, version: versionAfter(before), inForce };
     return table.commit(context, result, table.steps(context, countyDefinition, change));
   };
 

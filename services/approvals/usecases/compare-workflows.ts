@@ -7,7 +7,7 @@ import {
   type WorkflowLine,
   type WorkflowQuestion,
 } from '../domain/workflows/comparison.ts';
-import { loadApproved } from '../store/approved-catalogues.ts';
+import { loadApproved } from '../store/approved-changes.ts';
 import { countyPartition } from '../store/list-keys.ts';
 import { countyIndex } from '../store/table.ts';
 import { workflowPrefix, workflowTallyEntrySchema, workflowTallyKind } from '../store/workflow-store.ts';

@@ -15,6 +15,7 @@ import {
   toldOf,
   type OneTask,
 } from '../support/one-task.ts';
+import { changeLimits } from '../support/catalogue-changes.ts';
 import { admin, startApprovals, type Approvals } from '../support/service.ts';
 
 const otherCounty = '500101';
@@ -142,8 +143,14 @@ describe('what users of other systems say about escalation', () => {
     approvals.clock.set(at('2026-03-12'));
     await approvals.check();
     expect(await rungsOf(approvals, task)).toEqual(allRungs.slice(0, 3));
-    const steps = { 'rung-1': 2, 'rung-2': 4, 'rung-3': 6, 'rung-4': 8, 'rung-5': 20 };
-    await putSettings({ ladder: { yellowPercent: 30, yellowAtLeast: 1, steps } });
+    const steps = {
+      '/ladder/steps/rung-1': 2,
+      '/ladder/steps/rung-2': 4,
+      '/ladder/steps/rung-3': 6,
+      '/ladder/steps/rung-4': 8,
+      '/ladder/steps/rung-5': 20,
+    };
+    await changeLimits(approvals, steps, '2026-03-12');
     await approvals.check();
     expect(await rungsOf(approvals, task)).toEqual(allRungs.slice(0, 3));
     approvals.clock.set(at('2026-05-06'));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { changeLimits } from '../support/catalogue-changes.ts';
 import { coordinator, nodeIn, oneMatter, openSignedCase, seeCase } from '../support/cases.ts';
 import { admin, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
@@ -115,14 +116,14 @@ describe('a county that gives a matter to another department', () => {
 
 describe('the trips an enterprise makes', () => {
   it('count against the county only beyond what it promises, which it sets itself', async () => {
-    await putSettings({ tripsPromised: 0 });
+    await changeLimits(approvals, { '/tripsPromised': 0 }, '2026-03-02');
     const id = await openSignedCase(approvals);
     const { body } = await approvals.send('POST', `/v1/cases/${id}/record-trip`, {
       as: coordinator,
       body: { reason: '核验原件' },
     });
     expect(body).toEqual({ caseId: id, made: 1, promised: 0, exceeded: true });
-    await putSettings({});
+    await changeLimits(approvals, { '/tripsPromised': 1 }, '2026-03-02');
     expect((await seeCase(approvals, id)).trips).toEqual({ made: 1, promised: 1, exceeded: false });
   });
 

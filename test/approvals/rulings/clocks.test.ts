@@ -29,6 +29,7 @@ import {
   workdays,
 } from '../support/one-task.ts';
 import { asking, makeRequest } from '../support/requests.ts';
+import { changeLimits } from '../support/catalogue-changes.ts';
 import { admin, seedDepartment, startApprovals } from '../support/service.ts';
 import { anAcceptedTask, asAccepted, at, by, done, rules } from '../support/tasks.ts';
 
@@ -331,14 +332,11 @@ describe('ruling 7: hours and units', () => {
       return (await approvals.send('GET', path, { as: asking })).body.response.dueAt;
     };
     expect(await answerBy()).toBe(at('2026-03-02', '16:00'));
-    const { body } = await approvals.send('GET', '/v1/county-settings', { as: admin });
     const workingHours = [
       { opens: 8 * 60, closes: 12 * 60 },
       { opens: 15 * 60, closes: 18 * 60 },
     ];
-    const requests = { ...body.inForce.requests, workingHours };
-    const put = await approvals.send('PUT', '/v1/county-settings', { as: admin, body: { requests } });
-    expect(put.status).toBe(200);
+    await changeLimits(approvals, { '/requests/workingHours': workingHours }, '2026-03-02');
     expect(await answerBy()).toBe(at('2026-03-02', '17:00'));
   });
 

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../services/approvals/domain/catalogue-changes/operation.ts';
+import type { CountyLimitValue } from '../../../services/approvals/domain/county/county-limits.ts';
 import { coordinator } from './cases.ts';
 import type { Approvals } from './service.ts';
 
@@ -42,3 +43,18 @@ export const change = async (
   if (status !== 200) throw new Error(`not approved: ${status} ${JSON.stringify(body)}`);
   return body.approved.version;
 };
+
+/** Has limits of the county settings changed by two persons, to hold from a day. */
+export const changeLimits = (
+  approvals: Pick<Approvals, 'send'>,
+  limits: Record<string, CountyLimitValue>,
+  effectiveFrom: string,
+): Promise<string> =>
+  change(approvals, {
+    effectiveFrom,
+    operations: Object.entries(limits).map(([setting, value]) => ({
+      kind: 'set-county-limit',
+      setting,
+      value,
+    })),
+  });

@@ -6,6 +6,7 @@ import { monthSchema } from '../../../services/approvals/domain/scorecards/month
 import { tallyId } from '../../../services/approvals/domain/scorecards/tally.ts';
 import { scorecardDefinition, tallyDefinition } from '../../../services/approvals/store/scorecard-store.ts';
 import { clerkOf, coordinator, decideNode, nodeIn, oneMatter, seeCase } from '../support/cases.ts';
+import { changeLimits } from '../support/catalogue-changes.ts';
 import { startApprovals, supervisor, type Approvals } from '../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
@@ -245,11 +246,8 @@ describe('the close of a month', () => {
     approvals.clock.set('2026-04-01T02:00:00.000Z');
     await approvals.check();
     const before = (await scorecardOf('2026-03'))!.state;
-    const scorecards = { ...before.rules, smallestSample: 1 };
-    await approvals.send('PUT', '/v1/county-settings', {
-      as: { subject: 'admin-1', roles: ['admin'] },
-      body: { scorecards },
-    });
+    expect(before.rules.smallestSample).toBe(5);
+    await changeLimits(approvals, { '/scorecards/smallestSample': 1 }, '2026-04-01');
     const { body } = await approvals.send('GET', `/v1/scorecards/${planning}/2026-03`, { as: supervisor });
     expect([body.rules.smallestSample, body.published.card.sampleTooSmall]).toEqual([5, true]);
   });

@@ -189,7 +189,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['B03', 'industrial-cleared-land v2', '2026年4月1日', '压缩承诺时限', '另一人'],
       [],
     ],
-    [{ ...catalogueChange, matters: [], templates: [], proposedBy: 'p' }, ['先后关系 2 处'], []],
+    [{ ...catalogueChange, matters: [], templates: [], proposedBy: 'p' }, ['规则与时限 2 项'], []],
   ],
   'approvals.catalogue-change.approved.v1': [
     [

@@ -46,12 +46,15 @@ const answeringFor = (matter: Matter): AssignedTo => {
   return { department, post: listed.post };
 };
 
-/** Those who work by the matters and templates that a change touches, and whoever proposed it. */
+/** Those who work by the matters and templates that a change touches, the coordinating department for a limit of the county, and whoever proposed it. */
 export const whoWorksByIt = (
   change: CatalogueChange,
   catalogue: CountyCatalogue,
-  { catalogueChanges }: CountySettings,
+  { catalogueChanges, coordinatingDepartment, tasks }: CountySettings,
 ): readonly Recipient[] => {
+  const everywhere = change.operations.some(({ kind }) => kind === 'set-county-limit')
+    ? recipientsOf(catalogueChanges.toKnow, { department: coordinatingDepartment, post: tasks.post })
+    : [];
   const inTemplates = change.operations.flatMap((each) =>
     each.kind === 'put-template' ? each.template.nodes.map(({ code }) => code) : [],
   );
@@ -60,6 +63,8 @@ export const whoWorksByIt = (
     .map((code) => matterIn(catalogue, code))
     .filter((matter) => matter !== undefined)
     .flatMap((matter) => recipientsOf(catalogueChanges.toKnow, answeringFor(matter)));
-  const once = new Map([proposerOf(change), ...told].map((each) => [JSON.stringify(each), each]));
+  const once = new Map(
+    [proposerOf(change), ...everywhere, ...told].map((each) => [JSON.stringify(each), each]),
+  );
   return [...once.values()].slice(0, mostRecipients);
 };

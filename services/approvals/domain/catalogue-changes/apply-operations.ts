@@ -140,6 +140,9 @@ const applyOne = (county: CountyCatalogue, operation: Operation): Applied => {
       return putDependency(county, operation.dependency);
     case 'remove-dependency':
       return removeDependency(county, operation);
+    // The county's settings have it, see `applyLimits`.
+    case 'set-county-limit':
+      return done(county);
   }
 };
 

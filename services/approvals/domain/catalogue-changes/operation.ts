@@ -10,6 +10,7 @@ import {
   nodeCodeSchema,
 } from '../catalogue/matter.ts';
 import { templateSchema } from '../catalogue/template.ts';
+import { countyLimitValueSchema } from '../county/county-limits.ts';
 
 const form = { matter: matterCodeSchema, variant: matterVariantSchema.shape.id };
 
@@ -22,7 +23,7 @@ const boundedTemplateSchema = templateSchema.extend({
 /** Where a rule of law stands that a county enters or takes out: the text and article, or the document. */
 const source = text(300);
 
-/** One step of a change of the catalogue; a statutory limit and an order among matters name their source. */
+/** One step of a change of the catalogue or of the county's limits; a statutory limit and an order among matters name their source. */
 export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set-promised-limit'),
@@ -60,10 +61,16 @@ export const operationSchema = z.discriminatedUnion('kind', [
     to: nodeCodeSchema,
     source,
   }),
+  z.strictObject({
+    kind: z.literal('set-county-limit'),
+    /** The pointer to a limit or threshold of the county settings, as `/tasks/receiveWithin`. */
+    setting: z.string().max(120),
+    value: countyLimitValueSchema,
+  }),
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 
-/** The matter that an operation is about; null for an order among several or a template. */
+/** The matter that an operation is about; null for an order among several, a template or a limit of the county. */
 export const matterOf = (operation: Operation): string | null => {
   switch (operation.kind) {
     case 'put-matter':
@@ -71,6 +78,7 @@ export const matterOf = (operation: Operation): string | null => {
     case 'put-template':
     case 'put-dependency':
     case 'remove-dependency':
+    case 'set-county-limit':
       return null;
     case 'set-promised-limit':
     case 'set-statutory-limit':

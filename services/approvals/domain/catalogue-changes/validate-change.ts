@@ -3,12 +3,15 @@ import type { CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import type { CatalogueFault } from '../catalogue/fault.ts';
 import { validateCatalogue } from '../catalogue/validate-catalogue.ts';
 import { validateTemplate } from '../catalogue/validate-template.ts';
+import type { CountySettings } from '../county/county-settings.ts';
+import { faultsOfLimits } from './apply-limits.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { Operation } from './operation.ts';
 
-/** Where a change comes in: the catalogue it starts from, and the operations of versions that are to follow it. */
+/** Where a change comes in: catalogue and settings it starts from, and the operations of versions that are to follow it. */
 export type Place = {
   readonly base: CountyCatalogue;
+  readonly settings: CountySettings;
   readonly later: readonly (readonly Operation[])[];
 };
 
@@ -75,5 +78,6 @@ export const faultsOfChange = (place: Place, operations: readonly Operation[]): 
       pointer: `/operations/${position.get(key) ?? 0}`,
       detail,
     })),
+    ...faultsOfLimits(place.settings, place.later, operations),
   ];
 };

@@ -111,6 +111,11 @@ export const rulesOfCoordination = {
       en: 'A limit is changed by two persons from a day on record',
     },
     basis: 'domain.md R145',
-    refusals: ['ANOTHER_PERSON_NEEDED', 'CATALOGUE_CHANGE_INVALID', 'CATALOGUE_CHANGE_CONFLICTS'],
+    refusals: [
+      'ANOTHER_PERSON_NEEDED',
+      'LIMITS_NEED_ANOTHER_PERSON',
+      'CATALOGUE_CHANGE_INVALID',
+      'CATALOGUE_CHANGE_CONFLICTS',
+    ],
   },
 } as const satisfies { readonly [Id in RuleId]?: RuleEntry };

@@ -8,11 +8,11 @@ type Change = Pick<
   'matters' | 'templates' | 'operations' | 'reason'
 >;
 
-/** What a change touches, by code; an order among matters touches none by itself. */
+/** What a change touches, by code; orders among matters and limits of the county touch none by themselves. */
 const touchedBy = ({ matters, templates, operations }: Change): Bilingual => {
   const named = [...matters, ...templates.map(({ id, version }) => `${id} v${version}`)];
   return named.length === 0
-    ? { zh: `先后关系 ${operations} 处`, en: `${operations} orders among matters` }
+    ? { zh: `规则与时限 ${operations} 项`, en: `${operations} rules and limits` }
     : { zh: named.join('、'), en: named.join(', ') };
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
 import type { Operation } from '../../../../services/approvals/domain/catalogue-changes/operation.ts';
 import { faultsOfChange } from '../../../../services/approvals/domain/catalogue-changes/validate-change.ts';
+import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 import {
   catalogueAfter,
   nextVersionName,
@@ -109,7 +110,7 @@ describe('a change that comes in under versions that are to follow', () => {
   });
 
   it('is refused at the operation that would break one of them', () => {
-    const place = { base: startingCatalogue, later: [[order('D10', 'A11')]] };
+    const place = { base: startingCatalogue, settings: defaultSettings, later: [[order('D10', 'A11')]] };
     expect(faultsOfChange(place, [promise(4), order('A11', 'D10')])).toMatchObject([
       { pointer: '/operations/1' },
     ]);
@@ -119,10 +120,12 @@ describe('a change that comes in under versions that are to follow', () => {
   it('may not take the version of a template that one of them brings', () => {
     const template = startingCatalogue.templates[0]!;
     const next: Operation = { kind: 'put-template', template: { ...template, version: 2 } };
-    expect(faultsOfChange({ base: startingCatalogue, later: [[next]] }, [next])).toMatchObject([
-      { pointer: '/operations/0' },
-    ]);
-    expect(faultsOfChange({ base: startingCatalogue, later: [] }, [next])).toEqual([]);
+    expect(
+      faultsOfChange({ base: startingCatalogue, settings: defaultSettings, later: [[next]] }, [next]),
+    ).toMatchObject([{ pointer: '/operations/0' }]);
+    expect(faultsOfChange({ base: startingCatalogue, settings: defaultSettings, later: [] }, [next])).toEqual(
+      [],
+    );
   });
 
   it('is not held answerable for what was wrong before it', () => {
@@ -138,13 +141,17 @@ describe('a change that comes in under versions that are to follow', () => {
         ],
       },
     };
-    expect(faultsOfChange({ base: broken, later: [] }, [promise(4)])).toEqual([]);
+    expect(faultsOfChange({ base: broken, settings: defaultSettings, later: [] }, [promise(4)])).toEqual([]);
   });
 });
 
 describe('a starting catalogue', () => {
   it('promises nothing beyond what the law allows, so that any county may change it', () => {
-    expect(faultsOfChange({ base: startingCatalogue, later: [] }, [promise(5)])).toEqual([]);
-    expect(faultsOfChange({ base: startingCatalogue, later: [] }, [promise(21)])).toHaveLength(1);
+    expect(
+      faultsOfChange({ base: startingCatalogue, settings: defaultSettings, later: [] }, [promise(5)]),
+    ).toEqual([]);
+    expect(
+      faultsOfChange({ base: startingCatalogue, settings: defaultSettings, later: [] }, [promise(21)]),
+    ).toHaveLength(1);
   });
 });
