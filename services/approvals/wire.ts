@@ -12,6 +12,7 @@ import {
   recordRevocation,
   recordWithdrawal,
 } from './usecases/advance-case.ts';
+import { agencyOrderWork, closeOrdersOfCase } from './usecases/agency-order-work.ts';
 import { advanceImport } from './usecases/advance-import.ts';
 import { assignmentWork } from './usecases/assignment-work.ts';
 import { caseWork } from './usecases/case-work.ts';
@@ -75,6 +76,7 @@ const worksOf = (ports: ApprovalsPorts): readonly OpenWork[] => [
   opinionWork(ports),
   landAcquisitionWork(ports),
   householdWork(ports),
+  agencyOrderWork(ports),
 ];
 
 /** What follows from the life of an assignment: a letter about it, and what its department's month counts. */
@@ -158,6 +160,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
     on('approvals.case.halts-changed.v1', haltTasks(ports, clock)),
     on('approvals.case.trip-recorded.v1', countTrip(ports, clock)),
+    on('approvals.case.completed.v1', closeOrdersOfCase(ports, clock)),
     on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
     on('approvals.import.advanced.v1', advanceImport(ports, clock)),
     on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),

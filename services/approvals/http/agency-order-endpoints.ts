@@ -7,6 +7,7 @@ import type { AgencyOrder } from '../domain/agency-orders/agency-order.ts';
 import {
   changeAgent,
   closeOrder,
+  correctStatus,
   recordStatus,
   type OrderDecided,
 } from '../domain/agency-orders/order-acts.ts';
@@ -29,6 +30,7 @@ import {
   agencyOrderViewSchema,
   changeAgentBody,
   closeOrderBody,
+  correctStatusBody,
   openOrderBody,
   presentOrder,
   presentOrderInCase,
@@ -50,7 +52,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     input: openOrderBody,
     status: 201,
     output: agencyOrderViewSchema,
-    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'MATTERS_INVALID'],
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'MATTERS_INVALID', 'AGENCY_CASE_COMPLETED'],
     handle: ({ principal, input, write }) =>
       write(
         (context) => openOrderOf(ports)(context, principal, input),
@@ -169,6 +171,14 @@ export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<A
       input: statusBody,
       refusals: ['AGENCY_STATUS_RECORDED', 'AGENCY_DAY_IMPOSSIBLE'],
       decide: recordStatus,
+    }),
+    act({
+      act: 'agency-order.correct-status',
+      verb: 'correct-status',
+      summary: '更正状态 · Correct the status of a day; what was written stays beside it',
+      input: correctStatusBody,
+      refusals: ['AGENCY_DAY_UNRECORDED', 'AGENCY_CORRECTIONS_FULL'],
+      decide: correctStatus,
     }),
     act({
       act: 'agency-order.change-agent',

@@ -31,6 +31,7 @@ export const openOrderBody = z.strictObject({
   agent: subjectSchema,
 });
 export const statusBody = z.strictObject({ on: dateSchema.optional(), text: text(500) });
+export const correctStatusBody = z.strictObject({ on: dateSchema, text: text(500), reason: text(200) });
 export const changeAgentBody = z.strictObject({ agent: subjectSchema, reason: text(500) });
 export const closeOrderBody = z.strictObject({ result: text(2000) });
 
@@ -49,8 +50,14 @@ export const agencyOrderViewSchema = z.object({
   matters: z.array(z.object({ code: z.string(), name: bilingualSchema })),
   state: z.enum(agencyOrderStates),
   opened: act,
-  /** 每日状态: one for each day, the latest last; earlier ones stand in the timeline. */
-  statuses: z.array(act.extend({ on: dateSchema, text: z.string() })),
+  /** 每日状态: one for each day, the latest last; earlier ones stand in the timeline. Where one was corrected, the last correction holds. */
+  statuses: z.array(
+    act.extend({
+      on: dateSchema,
+      text: z.string(),
+      corrections: z.array(act.extend({ text: z.string(), reason: z.string() })),
+    }),
+  ),
   lastStatusOn: dateSchema.nullable(),
   light: z.enum(lights),
   closed: act.extend({ result: z.string() }).nullable(),
@@ -83,7 +90,10 @@ export const presentOrder =
         handedOver: order.handedOver.map(shown),
         matters: [...order.matters],
         opened: shown(order.opened),
-        statuses: order.statuses.map(shown),
+        statuses: order.statuses.map((each) => ({
+          ...shown(each),
+          corrections: each.corrections.map(shown),
+        })),
         lastStatusOn: lastStatusOn(order),
         light: statusLight(order, rules.calendar, dateOf(now)),
         closed: order.state === 'closed' ? shown(order.closed) : null,

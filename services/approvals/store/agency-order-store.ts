@@ -17,6 +17,7 @@ import {
   type AgencyOrder,
 } from '../domain/agency-orders/agency-order.ts';
 import { lastStatusOn } from '../domain/agency-orders/status-light.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { countyPartition } from './list-keys.ts';
 
 const agencyOrderKind = 'agency-order';
@@ -33,6 +34,8 @@ export const agencyOrderSummarySchema = z.object({
   state: z.enum(agencyOrderStates),
   openedAt: instantSchema,
   lastStatusOn: dateSchema.nullable(),
+  /** Null once nothing falls any more; empty where the daily status was never watched. */
+  calendarVersion: z.string().nullable().default(''),
 });
 export type AgencyOrderSummary = z.infer<typeof agencyOrderSummarySchema>;
 
@@ -49,6 +52,7 @@ const summarise = (order: AgencyOrder): AgencyOrderSummary => ({
   state: order.state,
   openedAt: order.opened.at,
   lastStatusOn: lastStatusOn(order),
+  calendarVersion: order.state === 'open' ? order.calendarVersion : null,
 });
 
 export const countyOrders = (county: CountyCode): string => countyPartition(county, agencyOrderKind);
@@ -60,6 +64,9 @@ export const enterpriseOrders = (county: CountyCode, creditCode: CreditCode): st
   `${county}#${agencyOrderKind}#${creditCode}`;
 
 const placeInList = { open: '1-open', closed: '9-closed' } as const;
+
+/** The part of a list that holds the open ones. */
+export const openOrdersPrefix = `${placeInList.open}#`;
 
 /** How an agency order is stored; its case, its agent and its enterprise find it. */
 export const agencyOrderDefinition: AggregateDefinition<AgencyOrder> = {
@@ -73,5 +80,6 @@ export const agencyOrderDefinition: AggregateDefinition<AgencyOrder> = {
     byEnterprisePk: enterpriseOrders(county, order.enterprise.creditCode),
     listSk: `${placeInList[order.state]}#${order.id}`,
     summary: summarise(order),
+    ...dueAttributes(county, agencyOrderKind, order.id, order.state === 'open' ? order.nextCheckAt : null),
   }),
 };

@@ -14,8 +14,11 @@ import type { Instant } from '../../../shared/time/clock.ts';
 import { relationsToOrder, type AgencyOrderRelation } from '../domain/agency-orders/agency-order-rights.ts';
 import type { AgencyOrder } from '../domain/agency-orders/agency-order.ts';
 import { openOrder, type OrderWanted } from '../domain/agency-orders/open-order.ts';
+import type { OrderDecided } from '../domain/agency-orders/order-acts.ts';
+import { actSettled, settleOrder } from '../domain/agency-orders/status-watch.ts';
 import { approvalsRights } from '../domain/approvals-rights.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
+import type { CountyRules } from '../domain/county/county.ts';
 import {
   agencyOrderDefinition,
   agencyOrderEntrySchema,
@@ -74,17 +77,25 @@ export const openOrderOf =
     const acting = { at: context.now, by: principal.subject };
     const decided = openOrder(seen.value.state, id, wanted, acting);
     if (!decided.ok) return decided;
-    const { state, events } = decided.value;
+    const { state } = settleOrder(decided.value.state, rules, context.now);
+    const { events } = decided.value;
     const reading = { state, version: versionAfter(null), rules, now: context.now };
     const change = { before: null, after: state, events };
     return table.commit(context, reading, table.steps(context, agencyOrderDefinition, change));
   };
 
+type OrderActing = Omit<Acting<AgencyOrder>, 'beside' | 'decide'> & {
+  readonly decide: (order: AgencyOrder, rules: CountyRules) => OrderDecided;
+};
+
 /** One act on an order. */
 export const changeOrder =
   (ports: ApprovalsPorts) =>
-  (context: WriteContext<Reading<AgencyOrder>>, acting: Omit<Acting<AgencyOrder>, 'beside'>) =>
-    actOn(orders)(ports)(context, acting);
+  (context: WriteContext<Reading<AgencyOrder>>, { decide, ...acting }: OrderActing) =>
+    actOn(orders)(ports)(context, {
+      ...acting,
+      decide: (order, rules) => actSettled(order, rules, context.now, (settled) => decide(settled, rules)),
+    });
 
 type Place = { readonly index: IndexDefinition; readonly partition: string };
 

@@ -12,6 +12,7 @@ const expected: Record<string, string> = {
   'agency-order.read': 'e pg g g g a a a -',
   'agency-order.read-timeline': '- pg g g g a a a -',
   'agency-order.record-status': '- g g g g a - - -',
+  'agency-order.correct-status': '- g g g g a - - -',
   'agency-order.change-agent': '- p - - - a - - -',
   'agency-order.close': '- pg g g g a - - -',
 };

@@ -419,6 +419,20 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.agency-order.agent-changed.v1': [
     [{ ...agencyOrder, from: 'agent-0', reason: '轮休' }, ['agent-0', 'agent-1', '轮休'], ['null']],
   ],
+  'approvals.agency-order.status-missing.v1': [
+    [
+      { ...agencyOrder, days: ['2026-03-04', '2026-03-05'] },
+      ['夔门光学镜片厂', '2026年3月4日', '2026年3月5日'],
+      ['null'],
+    ],
+  ],
+  'approvals.agency-order.status-neglected.v1': [
+    [
+      { ...agencyOrder, since: '2026-03-03', workdays: 3 },
+      ['夔门光学镜片厂', 'agent-1', '连续3个工作日', '2026年3月3日'],
+      ['null'],
+    ],
+  ],
   'approvals.agency-order.closed.v1': [[{ ...agencyOrder, result: '两证已领' }, ['两证已领'], ['null']]],
   'approvals.cover.began.v1': [
     [{ ...cover, until: '2026-03-06' }, ['deputy-clerk', '2026年3月6日'], ['null']],

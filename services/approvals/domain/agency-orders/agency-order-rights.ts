@@ -9,6 +9,7 @@ export const agencyOrderActs = [
   'agency-order.read',
   'agency-order.read-timeline',
   'agency-order.record-status',
+  'agency-order.correct-status',
   'agency-order.change-agent',
   'agency-order.close',
 ] as const;
@@ -38,6 +39,7 @@ export const agencyOrderRights: RightsTable<AgencyOrderAct, AgencyOrderRelation>
   'agency-order.read': { investor: ownEnterprise, ...seeing },
   'agency-order.read-timeline': seeing,
   'agency-order.record-status': { ...agents, coordinator: county },
+  'agency-order.correct-status': { ...agents, coordinator: county },
   'agency-order.change-agent': { officer: ['own-project'], coordinator: county },
   'agency-order.close': { ...agents, officer: agentOrOfficer, coordinator: county },
 };

@@ -7,8 +7,18 @@ import { projectReference } from '../tasks/task.ts';
 
 const act = z.object({ at: instantSchema, by: subjectSchema });
 
-/** What the agent did on one day. */
-const dailyStatusSchema = act.extend({ on: dateSchema, text: z.string() });
+/** How often the status of one day may be corrected. */
+export const correctionsKept = 3;
+
+/** What the agent did on one day; a mistake is corrected beside it, and what was written stays. */
+const dailyStatusSchema = act.extend({
+  on: dateSchema,
+  text: z.string(),
+  corrections: z
+    .array(act.extend({ text: z.string(), reason: z.string() }))
+    .readonly()
+    .default([]),
+});
 
 /** How many days an order carries with it; all of them stand in its timeline. */
 export const daysKept = 31;
@@ -33,9 +43,20 @@ const common = {
  * each day. What a matter still lacks is the case's to say and is never stored here.
  */
 export const agencyOrderSchema = z.discriminatedUnion('state', [
-  z.object({ ...common, state: z.literal('open') }),
+  z.object({
+    ...common,
+    state: z.literal('open'),
+    /** The last working day whose missing status was told to the agent. */
+    remindedThrough: dateSchema.nullable().default(null),
+    /** The day from which the row of missing statuses counts that was last told to those who stand over the order. */
+    neglectToldSince: dateSchema.nullable().default(null),
+    nextCheckAt: instantSchema.nullable().default(null),
+    calendarVersion: z.string().default(''),
+  }),
   z.object({ ...common, state: z.literal('closed'), closed: act.extend({ result: z.string() }) }),
 ]);
 export type AgencyOrder = Readonly<z.infer<typeof agencyOrderSchema>>;
+
+export type OpenOrder = Extract<AgencyOrder, { state: 'open' }>;
 
 export const agencyOrderStates = ['open', 'closed'] as const;

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { AgencyOrderId, Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Acting } from '../assignments/acts.ts';
-import { nodeOf, type ApprovalCase } from '../cases/approval-case.ts';
+import { isComplete, nodeOf, type ApprovalCase } from '../cases/approval-case.ts';
 import type { AgencyOrder } from './agency-order.ts';
 
 export type OrderDecision = { readonly state: AgencyOrder; readonly events: readonly DomainEvent[] };
@@ -21,9 +21,9 @@ export const factOfOrder = ({ id, caseId, projectId, projectName, enterprise, ag
 /** What an order is opened with. */
 export type OrderWanted = { readonly matters: readonly string[]; readonly agent: Subject };
 
-type MattersFault = CodedError<'MATTERS_INVALID'>;
+type OrderRefused = CodedError<'MATTERS_INVALID' | 'AGENCY_CASE_COMPLETED'>;
 
-const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): MattersFault['faults'] =>
+const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderRefused['faults'] =>
   codes.flatMap((code, index) => {
     const pointer = `/body/matters/${index}`;
     if (codes.indexOf(code) < index)
@@ -35,20 +35,31 @@ const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): Matters
       : [];
   });
 
+const refusalOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderRefused | null => {
+  if (isComplete(approvalCase))
+    return {
+      code: 'AGENCY_CASE_COMPLETED',
+      detail: { zh: '本案已办结，无须帮代办', en: 'The case is complete; nothing is left to see through.' },
+    };
+  const faults = faultsOf(approvalCase, codes) ?? [];
+  return faults.length === 0
+    ? null
+    : {
+        code: 'MATTERS_INVALID',
+        detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+        faults,
+      };
+};
+
 /** Opens an agency order for matters of a case, with the one person who answers for it (R100). */
 export const openOrder = (
   approvalCase: ApprovalCase,
   id: AgencyOrderId,
   { matters: codes, agent }: OrderWanted,
   acting: Acting,
-): Outcome<OrderDecision, MattersFault> => {
-  const faults = faultsOf(approvalCase, codes) ?? [];
-  if (faults.length > 0)
-    return failure({
-      code: 'MATTERS_INVALID',
-      detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
-      faults,
-    });
+): Outcome<OrderDecision, OrderRefused> => {
+  const refused = refusalOf(approvalCase, codes);
+  if (refused !== null) return failure(refused);
   const { projectId, projectName, enterprise, officer } = approvalCase;
   const matters = approvalCase.nodes
     .filter(({ code }) => codes.includes(code))
@@ -66,6 +77,10 @@ export const openOrder = (
     opened: acting,
     statuses: [],
     state: 'open',
+    remindedThrough: null,
+    neglectToldSince: null,
+    nextCheckAt: null,
+    calendarVersion: '',
   };
   return success({
     state,

@@ -3,7 +3,7 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Subject } from '../../../../shared/identifiers.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Acting } from '../assignments/acts.ts';
-import { daysKept, type AgencyOrder } from './agency-order.ts';
+import { correctionsKept, daysKept, type AgencyOrder } from './agency-order.ts';
 import { factOfOrder, type OrderDecision } from './open-order.ts';
 
 export const agencyOrderErrorCodes = [
@@ -11,6 +11,9 @@ export const agencyOrderErrorCodes = [
   'AGENCY_STATUS_RECORDED',
   'AGENCY_DAY_IMPOSSIBLE',
   'AGENCY_SAME_AGENT',
+  'AGENCY_CASE_COMPLETED',
+  'AGENCY_DAY_UNRECORDED',
+  'AGENCY_CORRECTIONS_FULL',
 ] as const;
 type AgencyOrderErrorCode = (typeof agencyOrderErrorCodes)[number];
 
@@ -60,7 +63,7 @@ export const recordStatus = (
   if (order.state !== 'open') return failure(closedAlready);
   if (!isPossible(order, on, dateOf(acting.at))) return failure(dayImpossible);
   if (order.statuses.some((each) => each.on === on)) return failure(recordedAlready(on));
-  const statuses = [...order.statuses, { ...acting, on, text }].sort((one, other) =>
+  const statuses = [...order.statuses, { ...acting, on, text, corrections: [] }].sort((one, other) =>
     one.on < other.on ? -1 : 1,
   );
   return success({
@@ -70,6 +73,42 @@ export const recordStatus = (
         type: 'approvals.agency-order.status-recorded.v1',
         audience: [],
         fact: { ...factOfOrder(order), on, text },
+      },
+    ],
+  });
+};
+
+const dayUnrecorded: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_DAY_UNRECORDED',
+  detail: { zh: '该日没有可更正的状态', en: 'There is no status of that day to correct.' },
+  faults: [{ pointer: '/body/on', detail: { zh: '没有登记', en: 'has no status' } }],
+};
+
+const correctionsFull: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_CORRECTIONS_FULL',
+  detail: {
+    zh: `同一日的状态最多更正${correctionsKept}次`,
+    en: `The status of a day is corrected ${correctionsKept} times at most.`,
+  },
+};
+
+/** Corrects the status of a day: appended with its reason, while what was written first stays; also after the close. */
+export const correctStatus = (
+  order: AgencyOrder,
+  acting: Acting,
+  { on, text, reason }: { readonly on: LocalDate; readonly text: string; readonly reason: string },
+): OrderDecided => {
+  const wrong = order.statuses.find((each) => each.on === on);
+  if (wrong === undefined) return failure(dayUnrecorded);
+  if (wrong.corrections.length >= correctionsKept) return failure(correctionsFull);
+  const right = { ...wrong, corrections: [...wrong.corrections, { ...acting, text, reason }] };
+  return success({
+    state: { ...order, statuses: order.statuses.map((each) => (each.on === on ? right : each)) },
+    events: [
+      {
+        type: 'approvals.agency-order.status-corrected.v1',
+        audience: [],
+        fact: { ...factOfOrder(order), on, text, reason },
       },
     ],
   });
@@ -104,14 +143,25 @@ export const changeAgent = (
 /** Closes the order with what came of it. */
 export const closeOrder = (order: AgencyOrder, acting: Acting, result: string): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
+  const {
+    remindedThrough: _reminded,
+    neglectToldSince: _neglect,
+    nextCheckAt: _check,
+    calendarVersion: _calendar,
+    ...kept
+  } = order;
   return success({
-    state: { ...order, state: 'closed', closed: { ...acting, result } },
+    state: { ...kept, state: 'closed', closed: { ...acting, result } },
     events: [
       {
         type: 'approvals.agency-order.closed.v1',
         audience: [
           { kind: 'enterprise', capacity: 'informed', creditCode: order.enterprise.creditCode },
-          { kind: 'person', capacity: 'informed', subject: order.agent },
+          ...[order.agent, order.officer].flatMap((subject) =>
+            subject === null || subject === acting.by
+              ? []
+              : [{ kind: 'person' as const, capacity: 'informed' as const, subject }],
+          ),
         ],
         fact: { ...factOfOrder(order), result },
       },

@@ -120,6 +120,10 @@ export const standingOf = (approvalCase: ApprovalCase, progress: Progress): Case
   return progress.atStandstill ? 'at-standstill' : 'running';
 };
 
+/** Whether everything a case is for is done, as it stands now. */
+export const isComplete = (approvalCase: ApprovalCase): boolean =>
+  standingOf(approvalCase, caseProgress(approvalCase)) === 'completed';
+
 export const nodeOf = ({ nodes }: ApprovalCase, code: string): CaseNode | undefined =>
   nodes.find((node) => node.code === code);
 

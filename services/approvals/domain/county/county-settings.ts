@@ -5,6 +5,7 @@ import { factors } from '../../../../shared/events/lead-terms.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { scorecardRulesSchema } from '../scorecards/scorecard-rules.ts';
 import { landOverridesSchema, landRulesInForce, landRulesSchema } from '../land-acquisitions/land-rules.ts';
+import { agencyOrderRulesSchema } from '../agency-orders/agency-order-rules.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { materialRulesSchema } from '../materials/material-rules.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
@@ -135,6 +136,7 @@ export const countySettingsSchema = z.strictObject({
   calendarWatch: calendarWatchRuleSchema,
   covers: coverRuleSchema,
   visits: visitRulesSchema,
+  agencyOrders: agencyOrderRulesSchema,
   factors: factorRulesSchema,
   /** Where the county departs from the catalogue's list of who answers for a matter, as an approval bureau requires. */
   responsibleDepartments: responsibleDepartmentsSchema,
@@ -166,6 +168,7 @@ export const settingsOverridesSchema = z.strictObject({
   calendarWatch: calendarWatchRuleSchema.optional(),
   covers: coverRuleSchema.optional(),
   visits: visitRulesSchema.optional(),
+  agencyOrders: agencyOrderRulesSchema.optional(),
   factors: factorRulesSchema.optional(),
   responsibleDepartments: responsibleDepartmentsSchema.optional(),
   catalogueChanges: catalogueChangeRulesSchema.optional(),
@@ -219,6 +222,7 @@ export const settingsInForce = (
   calendarWatch: own.calendarWatch ?? defaults.calendarWatch,
   covers: own.covers ?? defaults.covers,
   visits: own.visits ?? defaults.visits,
+  agencyOrders: own.agencyOrders ?? defaults.agencyOrders,
   factors: own.factors ?? defaults.factors,
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,

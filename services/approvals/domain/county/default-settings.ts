@@ -152,6 +152,8 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
       lead: [handlerInformed],
     },
   },
+  // After how many days, and who hears of it beside the officer of the project, are assumptions.
+  agencyOrders: { escalateAfter: 3, told: [{ place: 'assigned-post', capacity: informed }] },
   visits: { post: 'clerk', confirmWithin: { days: 1, unit: 'workday' } },
   // Who answers for a factor, and the days, are assumptions.
   factors: {

@@ -1,4 +1,5 @@
 import { sentence, type Template } from './message.ts';
+import { day } from './wording.ts';
 
 export const agencyOrderOpened: Template<'approvals.agency-order.opened.v1'> = {
   version: 1,
@@ -42,6 +43,38 @@ export const agencyOrderClosed: Template<'approvals.agency-order.closed.v1'> = {
     body: {
       zh: sentence`${projectName}的帮代办单已办结：${result}`,
       en: sentence`The agency order for ${projectName} is closed: ${result}`,
+    },
+  }),
+};
+
+export const agencyOrderStatusMissing: Template<'approvals.agency-order.status-missing.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, days } }) => {
+    const zh = days.map((each) => day(each).zh).join('、');
+    const en = days.map((each) => day(each).en).join(', ');
+    return {
+      title: {
+        zh: sentence`请登记帮代办状态：${projectName}`,
+        en: sentence`The status for ${projectName} is missing`,
+      },
+      body: {
+        zh: sentence`${projectName}的帮代办单在${zh}没有登记状态，请补登并登记今日状态。`,
+        en: sentence`The agency order for ${projectName} has no status for ${en}; record it, and that of today.`,
+      },
+    };
+  },
+};
+
+export const agencyOrderStatusNeglected: Template<'approvals.agency-order.status-neglected.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, agent, since, workdays } }) => ({
+    title: {
+      zh: sentence`帮代办连续${workdays}个工作日无状态：${projectName}`,
+      en: sentence`No status for ${projectName} in ${workdays} working days`,
+    },
+    body: {
+      zh: sentence`${projectName}的帮代办单（代办员 ${agent}）自${day(since).zh}以后连续${workdays}个工作日没有登记状态，请了解情况，必要时更换代办员。`,
+      en: sentence`The agency order for ${projectName} (agent ${agent}) has had no status in the ${workdays} working days since ${day(since).en}; find out why and name another agent if need be.`,
     },
   }),
 };

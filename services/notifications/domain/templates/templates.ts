@@ -58,7 +58,13 @@ import {
 import { taskHalted, taskHaltLifted } from './halt-templates.ts';
 import { jointClockExtended, jointRungRaised } from './joint-clock-templates.ts';
 import { projectSigned, stageChanged, stageOverdue } from './lead-templates.ts';
-import { agencyOrderAgentChanged, agencyOrderClosed, agencyOrderOpened } from './agency-order-templates.ts';
+import {
+  agencyOrderAgentChanged,
+  agencyOrderClosed,
+  agencyOrderOpened,
+  agencyOrderStatusMissing,
+  agencyOrderStatusNeglected,
+} from './agency-order-templates.ts';
 import { visitBooked, visitCancelled, visitRungRaised, visitTimeConfirmed } from './visit-templates.ts';
 import { coverBegan, coverEnded } from './cover-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
@@ -198,6 +204,8 @@ const templates = {
   'approvals.visit.time-confirmed.v1': visitTimeConfirmed,
   'approvals.visit.cancelled.v1': visitCancelled,
   'approvals.agency-order.opened.v1': agencyOrderOpened,
+  'approvals.agency-order.status-missing.v1': agencyOrderStatusMissing,
+  'approvals.agency-order.status-neglected.v1': agencyOrderStatusNeglected,
   'approvals.agency-order.agent-changed.v1': agencyOrderAgentChanged,
   'approvals.agency-order.closed.v1': agencyOrderClosed,
   'approvals.cover.ended.v1': coverEnded,
