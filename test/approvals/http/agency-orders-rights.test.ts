@@ -26,6 +26,7 @@ const standings: Record<string, Caller> = {
 };
 const bodies: Record<string, unknown> = {
   'agency-order.record-status': { text: '已对接' },
+  'agency-order.correct-status': { on: '2026-03-03', text: '未对接', reason: '误登' },
   'agency-order.change-agent': { agent: 'agent-2', reason: '轮休' },
   'agency-order.close': { result: '已领证' },
 };
