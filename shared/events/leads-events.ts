@@ -137,6 +137,25 @@ const projectEvents = {
     /** Whether both proofs of landing 落地 are on record now (R028). */
     landed: z.boolean(),
   }),
+  /** Works started 开工, under a permit or on the legal ground that none is needed; `replaces` an earlier record. */
+  'leads.project.started.v1': z.object({
+    ...projectReference,
+    startedOn: dateSchema,
+    constructionPermit: z.string().nullable(),
+    noPermitNeeded: z.string().nullable(),
+    constructionContract: z.string(),
+    photograph: z.string(),
+    replaces: z.boolean(),
+  }),
+  /** Entered into statistics 入库, apart from whether works started (rulings 12). */
+  'leads.project.entered-statistics.v1': z.object({
+    ...projectReference,
+    number: z.string(),
+    registeredOn: dateSchema,
+    constructionContract: z.string(),
+    photograph: z.string(),
+    replaces: z.boolean(),
+  }),
   'leads.project.handed-over.v1': z.object({ ...projectReference, from: subjectSchema, to: subjectSchema }),
   'leads.project.terminated.v1': z.object({
     ...projectReference,

@@ -26,6 +26,8 @@ const inboxesByType = {
   'leads.lead.look-again-due.v1': ['notifications'],
   'leads.lead.handed-over.v1': ['notifications'],
   'leads.project.landing-recorded.v1': [],
+  'leads.project.started.v1': [],
+  'leads.project.entered-statistics.v1': [],
   'leads.project.handed-over.v1': [],
   'leads.project.terminated.v1': ['notifications'],
   'approvals.assignment.opened.v1': ['approvals', 'notifications'],

@@ -37,6 +37,8 @@ export const leadActs = [
   'project.read',
   'project.read-timeline',
   'project.record-landing-evidence',
+  'project.record-start',
+  'project.record-statistical-registration',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];
 
@@ -98,4 +100,6 @@ export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'project.read': projectReaders,
   'project.read-timeline': projectReaders,
   'project.record-landing-evidence': inHand,
+  'project.record-start': inHand,
+  'project.record-statistical-registration': inHand,
 };

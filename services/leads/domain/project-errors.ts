@@ -1,4 +1,4 @@
-import type { CodedError } from '../../../shared/coded-error.ts';
+import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
 
 export const projectErrorCodes = [
   'PROJECT_NOT_FOUND',
@@ -6,6 +6,8 @@ export const projectErrorCodes = [
   'PROJECT_STALE',
   'PROJECT_TERMINATED',
   'REGISTERED_ELSEWHERE',
+  'START_NOT_PROVEN',
+  'STATISTICS_NOT_PROVEN',
   'PROJECT_BAD_CURSOR',
 ] as const;
 export type ProjectErrorCode = (typeof projectErrorCodes)[number];
@@ -49,6 +51,20 @@ export const registeredElsewhere = (county: string, division: string): ProjectEr
     { pointer: '/body/creditCode', detail: { zh: '登记地非本县', en: 'is registered in another division' } },
   ],
   facts: { county, division },
+});
+
+/** Lists everything that is wrong with a start of works as entered at once. */
+export const startNotProven = (faults: readonly FieldFault[]): ProjectError => ({
+  code: 'START_NOT_PROVEN',
+  detail: { zh: '佐证不足以认定开工，见 errors', en: 'This does not prove a start of works; see errors.' },
+  faults,
+});
+
+/** Lists everything that an entry into statistics lacks at once. */
+export const statisticsNotProven = (faults: readonly FieldFault[]): ProjectError => ({
+  code: 'STATISTICS_NOT_PROVEN',
+  detail: { zh: '入库佐证不全，缺项见 errors', en: 'The entry into statistics lacks proofs; see errors.' },
+  faults,
 });
 
 export const projectBadCursor = (): ProjectError => ({

@@ -7,6 +7,7 @@ import { codeNewsSchema, projectCodeSchema } from '../../../shared/project-code.
 import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema, factorSheetSchema, yuanSchema } from './evidence.ts';
+import { statisticalRegistrationSchema, worksStartSchema } from './works.ts';
 
 /** The approval template chosen at signing; approvals knows which there are. */
 export const templateSchema = z
@@ -73,6 +74,8 @@ export const projectSchema = z.object({
   terminatedAt: instantSchema.nullable(),
   registration: registrationSchema.nullable(),
   land: landContractSchema.nullable(),
+  start: worksStartSchema.nullable().default(null),
+  statisticalRegistration: statisticalRegistrationSchema.nullable().default(null),
   /** The sheet of factors as it stood at signing. */
   factors: factorSheetSchema,
   caseProgress: caseProgressSchema.nullable(),

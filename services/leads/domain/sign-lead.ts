@@ -55,6 +55,8 @@ const projectOf = (
   terminatedAt: null,
   registration: null,
   land: null,
+  start: null,
+  statisticalRegistration: null,
   factors: signed.factors,
   caseProgress: null,
   ...watchUntil(dueAfterSigning(signed.contract.signedOn, policy), now),

@@ -19,7 +19,7 @@ const presentLanding = (project: Project): ProjectView['landing'] => {
 
 /** A project as its readers see it: the notes departments made on factors are not for the enterprise. */
 export const presentProject = ({ state, version }: Versioned<Project>): ProjectView => {
-  const { landingDueOn: _due, nextCheckAt: _check, ...shown } = state;
+  const { landingDueOn: _due, nextCheckAt: _check, projectCodeNews: _news, ...shown } = state;
   return {
     ...shown,
     version,

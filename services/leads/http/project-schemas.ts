@@ -7,6 +7,7 @@ import { bilingualSchema } from '../../../shared/language.ts';
 import { documentNumberSchema } from '../domain/evidence.ts';
 import { landingChecklistParts } from '../domain/landing.ts';
 import { caseProgressSchema, landContractKinds, projectSchema } from '../domain/project.ts';
+import { statisticalRegistrationSchema, worksStartSchema } from '../domain/works.ts';
 import { projectSummarySchema } from '../store/project-store.ts';
 
 export const projectParams = z.strictObject({ projectId: projectIdSchema });
@@ -27,6 +28,15 @@ export const landingEvidenceBody = z.discriminatedUnion('part', [
   }),
 ]);
 
+/** 开工: the permit or why none is needed, contract, photograph, and the day of the first pile. */
+export const startBody = worksStartSchema.omit({ recordedAt: true }).strict();
+
+/** 入库; what is left out of contract and photograph is told with whatever the project lacks. */
+export const statisticalRegistrationBody = statisticalRegistrationSchema
+  .omit({ recordedAt: true })
+  .partial({ constructionContract: true, photograph: true })
+  .strict();
+
 const landingView = z.object({
   landed: z.boolean(),
   completed: z.number().int(),
@@ -46,6 +56,8 @@ export const projectViewSchema = projectSchema
   .extend({
     version: z.number().int(),
     enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+    start: worksStartSchema.nullable(),
+    statisticalRegistration: statisticalRegistrationSchema.nullable(),
     registration: z
       .object({ creditCode: z.string(), licenceDocument: z.string(), recordedAt: z.string() })
       .nullable(),

@@ -24,6 +24,8 @@ export const projectSummarySchema = z.object({
   contractAmountYuan: z.number().int(),
   promisedStart: dateSchema.nullable(),
   landed: z.boolean(),
+  started: z.boolean().default(false),
+  inStatistics: z.boolean().default(false),
   terminated: z.boolean(),
   /** How many of its approval matters are granted, of how many; null before its case opens. */
   approvals: z.object({ approved: z.number().int(), total: z.number().int() }).nullable(),
@@ -48,6 +50,8 @@ const summarise = (project: Project): ProjectSummary => ({
   contractAmountYuan: project.contractAmountYuan,
   promisedStart: project.promisedStart,
   landed: isLanded(project),
+  started: project.start !== null,
+  inStatistics: project.statisticalRegistration !== null,
   terminated: project.terminatedAt !== null,
   approvals: approvalsOf(project),
 });

@@ -13,6 +13,7 @@ import {
   type Send,
 } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
+import { anEntry, aStart } from '../support/works.ts';
 import { aProject, now } from '../support/domain-leads.ts';
 import { toNegotiation, toReview, toScreening, toSigning } from '../support/http-leads.ts';
 
@@ -59,6 +60,8 @@ const expected: Record<string, string> = {
   'project.read': 'e a - - - a a a -',
   'project.read-timeline': 'e a - - - a a a -',
   'project.record-landing-evidence': '- f - - - a - - -',
+  'project.record-start': '- f - - - a - - -',
+  'project.record-statistical-registration': '- f - - - a - - -',
 };
 
 let send: Send;
@@ -86,6 +89,8 @@ const bodies: Record<string, () => unknown> = {
   'lead.mark-suspect': () => ({ reason: '无动作' }),
   'lead.hand-over': () => ({ to: 'successor', reason: '调岗' }),
   'project.record-landing-evidence': () => ({ part: 'land', kind: 'lease', contractNumber: '租-1' }),
+  'project.record-start': () => aStart(),
+  'project.record-statistical-registration': () => anEntry(),
   ...Object.fromEntries(
     [...toScreening, ...toNegotiation, ...toReview, ...toSigning].map(([verb, body]) => [
       `lead.${verb}`,
