@@ -45,7 +45,7 @@ const orders: ActedOn<AgencyOrder> = {
   seeing: 'agency-order.read',
 };
 
-export const readOrderTimeline = readTimeline(orders, 'agency-order.read-timeline');
+export const readOrderTimeline = /* @__PURE__ */ readTimeline(orders, 'agency-order.read-timeline');
 
 /** An order and, for what its matters lack, the case as it stands. */
 export const readOrder =

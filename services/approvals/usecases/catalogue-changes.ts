@@ -165,10 +165,13 @@ export const withdrawCatalogueChange =
         withdrawChange(change, settings, { at: context.now, by: deciding.principal.subject }),
     });
 
-export const readCatalogueChange = readWork(catalogueChanges);
+export const readCatalogueChange = /* @__PURE__ */ readWork(catalogueChanges);
 
 /** A page of what happened to a change: proposed, approved, refused or withdrawn, by whom and when. */
-export const readCatalogueChangeTimeline = readTimeline(catalogueChanges, 'catalogue-change.read-timeline');
+export const readCatalogueChangeTimeline = /* @__PURE__ */ readTimeline(
+  catalogueChanges,
+  'catalogue-change.read-timeline',
+);
 
 /** The changes of the county, the newest first. */
 export const listCatalogueChanges =

@@ -179,7 +179,7 @@ export const ownPart = ({ parts }: Consultation, { department }: Pick<Principal,
   parts.find((part) => part.department === department);
 
 /** Lists what departments were asked, what waits first, then by day. */
-export const listOpinions = listWork({
+export const listOpinions = /* @__PURE__ */ listWork({
   act: 'consultation.list',
   kind: opinionKind,
   entry: opinionEntrySchema,

@@ -41,12 +41,15 @@ export const acquisitions: ActedOn<LandAcquisition> = {
   seeing: 'land-acquisition.read',
 };
 
-export const readAcquisition = readWork(acquisitions);
+export const readAcquisition = /* @__PURE__ */ readWork(acquisitions);
 
-export const readAcquisitionTimeline = readTimeline(acquisitions, 'land-acquisition.read-timeline');
+export const readAcquisitionTimeline = /* @__PURE__ */ readTimeline(
+  acquisitions,
+  'land-acquisition.read-timeline',
+);
 
 /** Lists acquisitions, those under way first. */
-export const listAcquisitions = listWork({
+export const listAcquisitions = /* @__PURE__ */ listWork({
   act: 'land-acquisition.list',
   kind: landAcquisitionKind,
   entry: acquisitionEntrySchema,

@@ -17,7 +17,7 @@ import { enterpriseIndex } from '../store/table.ts';
 import { listWork, type WorkQuery } from './list-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
-const listOfOfficials = listWork({
+const listOfOfficials = /* @__PURE__ */ listWork({
   act: 'assignment.list',
   kind: assignmentKind,
   entry: assignmentEntrySchema,

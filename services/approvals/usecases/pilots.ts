@@ -25,7 +25,7 @@ export const pilots: ActedOn<Pilot> = {
   seeing: 'pilot.read',
 };
 
-export const readPilot = readWork(pilots);
+export const readPilot = /* @__PURE__ */ readWork(pilots);
 
 /** Registers a pilot as it is entered. */
 export const enterPilot =

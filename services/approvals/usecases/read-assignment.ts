@@ -26,10 +26,10 @@ export const assignments: ActedOn<Assignment> = {
   seeing: 'assignment.read',
 };
 
-export const readAssignment = readWork(assignments);
+export const readAssignment = /* @__PURE__ */ readWork(assignments);
 
 /** A page of what happened to an assignment, in order. */
-export const readAssignmentTimeline = readTimeline(assignments, 'assignment.read-timeline');
+export const readAssignmentTimeline = /* @__PURE__ */ readTimeline(assignments, 'assignment.read-timeline');
 
 /** A page of who has seen a message about an assignment. */
 export const readAcknowledgements =

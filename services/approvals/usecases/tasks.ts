@@ -22,13 +22,13 @@ export const tasks: ActedOn<Task> = {
   seeing: 'task.read',
 };
 
-export const readTask = readWork(tasks);
+export const readTask = /* @__PURE__ */ readWork(tasks);
 
 /** A page of what happened to a task, in order. */
-export const readTaskTimeline = readTimeline(tasks, 'task.read-timeline');
+export const readTaskTimeline = /* @__PURE__ */ readTimeline(tasks, 'task.read-timeline');
 
 /** Lists tasks, those that wait first, then by due date. */
-export const listTasks = listWork({
+export const listTasks = /* @__PURE__ */ listWork({
   act: 'task.list',
   kind: taskKind,
   entry: taskEntrySchema,

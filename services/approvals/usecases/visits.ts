@@ -46,8 +46,8 @@ const visits: ActedOn<Visit> = {
   seeing: 'visit.read',
 };
 
-export const readVisit = readWork(visits);
-export const readVisitTimeline = readTimeline(visits, 'visit.read-timeline');
+export const readVisit = /* @__PURE__ */ readWork(visits);
+export const readVisitTimeline = /* @__PURE__ */ readTimeline(visits, 'visit.read-timeline');
 
 /** Visits as work that has clocks. */
 export const visitWork = clockedWork({
@@ -115,7 +115,7 @@ export const changeVisit =
       },
     });
 
-const listOfOfficials = listWork({
+const listOfOfficials = /* @__PURE__ */ listWork({
   act: 'visit.list',
   kind: visitKind,
   entry: visitEntrySchema,
