@@ -1,5 +1,6 @@
 import { startMemoryDatabase } from '../support/memory-database.ts';
 import { followOneLead, openServices, type Step } from './course-of-a-lead.ts';
+import { followEveryAct } from './course-of-the-acts.ts';
 import type { Measure } from './measure.ts';
 import { measureStoredBytes } from './stored-bytes.ts';
 
@@ -46,13 +47,13 @@ const unitMeasure = ({ name, write }: Step): Measure => {
   };
 };
 
-/** Figures 1, 2 and 3: what a lead's course asks of the database and leaves there. */
+/** Figures 1, 2 and 3: what a lead's course and every legal act ask of the database and leave there. */
 export const measureActs = async (): Promise<readonly Measure[]> => {
   const database = await startMemoryDatabase();
   try {
     const services = await openServices(database.endpoint);
     const first = await followOneLead(services);
-    const steps = await followOneLead(services);
+    const steps = [...(await followOneLead(services)), ...(await followEveryAct(services))];
     return [
       ...steps.map((step) =>
         callMeasure(

@@ -44,10 +44,20 @@ const extensionFault = (
   today: LocalDate,
 ): TaskError | null => {
   const statutory = dueDatesIfResumed(clock, rules.calendar, today).statutory;
-  if (limits.statutory === null || statutory === null || allowed === null || days > allowed.days)
+  if (limits.statutory === null || statutory === null)
     return refused('EXTENSION_NOT_ALLOWED', {
-      zh: allowed === null ? '法律未规定本事项可以延长' : `至多可延长${allowed.days}日`,
-      en: allowed === null ? 'No law lets this limit be extended.' : `At most ${allowed.days} days.`,
+      zh: '本件没有法定时限，承诺时限不能延长',
+      en: 'There is no limit of the law to extend; a promise is not extended.',
+    });
+  if (allowed === null)
+    return refused('EXTENSION_NOT_ALLOWED', {
+      zh: '法律未规定本事项可以延长',
+      en: 'No law lets this limit be extended.',
+    });
+  if (days > allowed.days)
+    return refused('EXTENSION_NOT_ALLOWED', {
+      zh: `至多可延长${allowed.days}日`,
+      en: `At most ${allowed.days} days.`,
     });
   if (approvedBy.post !== allowed.approver && !leadersOfAuthority.includes(approvedBy.post))
     return refused('EXTENSION_NOT_ENTITLED', {

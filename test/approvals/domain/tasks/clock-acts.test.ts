@@ -192,6 +192,23 @@ describe('an extension', () => {
     expect(outcome.ok ? null : outcome.error.code).toBe(code);
   });
 
+  it('says which of the three is lacking: a limit of the law, a law that lets it be extended, or days', () => {
+    const promisedOnly = anAcceptedTask(at('2026-04-01'), { promised: days(20), statutory: null });
+    const why = (task: typeof april, wanted: ReturnType<typeof asked>, mayBe: typeof allowed | null) => {
+      const outcome = extend(task, rules(), clerk('2026-04-28'), wanted, mayBe);
+      return outcome.ok ? null : outcome.error.detail.en;
+    };
+    expect([
+      why(promisedOnly, asked(), allowed),
+      why(april, asked(), null),
+      why(april, asked({ days: 11 }), allowed),
+    ]).toEqual([
+      'There is no limit of the law to extend; a promise is not extended.',
+      'No law lets this limit be extended.',
+      'At most 10 days.',
+    ]);
+  });
+
   it('is granted once', () => {
     const { task } = done(extend(april, rules(), clerk('2026-04-28'), asked({ days: 5 }), allowed));
     expect(extend(task, rules(), clerk('2026-04-29'), asked({ days: 5 }), allowed)).toMatchObject({
