@@ -106,7 +106,7 @@ export class ServiceFunction extends Construct {
   readsAndWrites(table: ServiceTable, indexes: readonly string[]): this {
     this.knows(table);
     this.allow(
-      ['GetItem', 'Query', ...writeActions].map((action) => `dynamodb:${action}`),
+      ['BatchGetItem', 'GetItem', 'Query', ...writeActions].map((action) => `dynamodb:${action}`),
       [table.table.tableArn],
     );
     if (indexes.length > 0) {

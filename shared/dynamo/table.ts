@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import type { CountyCode } from '../identifiers.ts';
@@ -6,7 +6,8 @@ import { failure, success, type Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
 import { parseStored, type AggregateDefinition, type Loaded, type Versioned } from './aggregate.ts';
 import { changeSteps, claimKey, versionAfter, type Change, type WriteStep } from './commission.ts';
-import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey, type Key } from './keys.ts';
+import { createItemReads, type ReadItem } from './item-reads.ts';
+import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey } from './keys.ts';
 import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
 import { decodeCursor, encodeCursor, type Page } from './page.ts';
 import type { Refusal } from './refusal.ts';
@@ -40,13 +41,6 @@ type Connection = {
   readonly client: Pick<DynamoDBDocumentClient, 'send'>;
   readonly name: string;
   readonly service: string;
-};
-
-const getItem = async (connection: Connection, key: Key): Promise<Record<string, unknown> | undefined> => {
-  const answer = await connection.client.send(
-    new GetCommand({ TableName: connection.name, Key: key, ConsistentRead: true }),
-  );
-  return answer.Item;
 };
 
 const queryPage = async (
@@ -165,33 +159,24 @@ const createLists = (connection: Connection) => ({
   },
 });
 
-/**
- * Opens a service's table.
- * @param connection the document client, the table's name and the service that writes it (the events' source)
- */
-export const createTable = (connection: Connection) => ({
-  ...createWrites(connection),
-  ...createLists(connection),
-
+/** What is read by its key, always as it stands. */
+const createReads = (readItem: ReadItem) => ({
   /** An aggregate as it stands, read consistently; null when there is none (or it is another county's). */
   load: async <State>(
     definition: AggregateDefinition<State>,
     county: CountyCode,
     id: string,
   ): Promise<Loaded<State> | null> => {
-    const item = await getItem(connection, {
-      pk: partitionOf(county, definition.kind, id),
-      sk: stateSortKey,
-    });
+    const item = await readItem({ pk: partitionOf(county, definition.kind, id), sk: stateSortKey });
     return item === undefined ? null : parseStored(definition, item);
   },
 
   /** An item of any kind by its key, read consistently. */
-  get: (key: Key) => getItem(connection, key),
+  get: readItem,
 
   /** Who holds a name that one may have at a time, or null when nobody does. */
   holderOf: async (county: CountyCode, claim: string): Promise<string | null> => {
-    const item = await getItem(connection, claimKey({ county }, claim));
+    const item = await readItem(claimKey({ county }, claim));
     return item === undefined ? null : claimSchema.parse(item).holder;
   },
 
@@ -201,5 +186,15 @@ export const createTable = (connection: Connection) => ({
     once: Once<never>,
     now: Instant,
   ): Promise<{ fingerprint: string; answer: StoredAnswer } | null> =>
-    readAnswer(await getItem(connection, onceKey(county, once)), now),
+    readAnswer(await readItem(onceKey(county, once)), now),
+});
+
+/**
+ * Opens a service's table.
+ * @param connection the document client, the table's name and the service that writes it (the events' source)
+ */
+export const createTable = (connection: Connection) => ({
+  ...createWrites(connection),
+  ...createLists(connection),
+  ...createReads(createItemReads(connection)),
 });

@@ -51,7 +51,15 @@ const kindOf = ({ properties }: Resource) =>
     .flatMap((service) => functionKindsOf(service).map((kind) => ({ kind, ending: `-${service}-${kind}` })))
     .find(({ ending }) => render(properties.FunctionName).endsWith(ending))?.kind;
 
-const itemActions = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+const itemActions = [
+  'BatchGetItem',
+  'ConditionCheckItem',
+  'DeleteItem',
+  'GetItem',
+  'PutItem',
+  'Query',
+  'UpdateItem',
+];
 const fileActions = ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:PutObject'];
 
 /** Every file of one bucket, which is as narrow as a grant on files can be that are still to come. */

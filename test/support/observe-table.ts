@@ -34,7 +34,11 @@ const stepSchema = z.union([
     .transform(({ Delete }) => ({ key: keyOf(Delete.Key), after: null })),
 ]);
 const transactionSchema = z.object({ TransactItems: z.array(stepSchema) });
-const readOutputSchema = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) });
+const capacitySchema = z.object({ CapacityUnits: z.number() });
+/** One table's capacity; a batch answers it in a list. */
+const readOutputSchema = z.object({
+  ConsumedCapacity: z.union([capacitySchema, z.tuple([capacitySchema]).transform(([capacity]) => capacity)]),
+});
 
 type Step = z.infer<typeof stepSchema>;
 type Write = { readonly items: readonly ItemWrite[]; refused: boolean };
@@ -49,7 +53,7 @@ const total = (costs: readonly WriteCost[]): WriteCost => ({
   largestItemBytes: Math.max(0, ...costs.map(({ largestItemBytes }) => largestItemBytes)),
 });
 
-const readCommands = ['GetItemCommand', 'QueryCommand', 'ScanCommand'];
+const readCommands = ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand', 'ScanCommand'];
 const writeCommand = 'TransactWriteItemsCommand';
 /** How a test fills a table; the product has no use for it. */
 const fillingCommand = 'BatchWriteItemCommand';
