@@ -32,6 +32,8 @@ import { settleByKind, type OpenWork } from './usecases/open-work.ts';
 import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquisition.ts';
 import { householdWork } from './usecases/land-households.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
+import { accountabilityWork } from './usecases/accountability.ts';
+import { scorecardWork } from './usecases/scorecards.ts';
 import { pilotWork } from './usecases/pilots.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
 import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
@@ -176,5 +178,7 @@ export const settleApprovals = (foundations: Foundations): Settle => {
     calendarWatchWork(ports),
     pilotWork(ports),
     monthlyScorecards(ports),
+    scorecardWork(ports),
+    accountabilityWork(ports),
   ]);
 };

@@ -27,6 +27,12 @@ export const accountabilityEvents = {
     contestedBy: subjectSchema,
     answerBy: dateSchema,
   }),
+  /** The days for answering it are over; told once. */
+  'approvals.task.contest-unanswered.v1': z.object({
+    ...taskDescription,
+    finding: z.number().int(),
+    answerBy: dateSchema,
+  }),
   'approvals.task.contest-answered.v1': z.object({
     ...taskDescription,
     finding: z.number().int(),

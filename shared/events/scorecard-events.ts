@@ -46,6 +46,12 @@ export const scorecardEvents = {
     number: z.number().int(),
     answerBy: dateSchema,
   }),
+  /** The days for answering it are over; told once. */
+  'approvals.scorecard.review-unanswered.v1': z.object({
+    ...scorecard,
+    number: z.number().int(),
+    answerBy: dateSchema,
+  }),
   'approvals.scorecard.review-answered.v1': z.object({
     ...scorecard,
     number: z.number().int(),

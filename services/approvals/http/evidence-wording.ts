@@ -33,6 +33,7 @@ const typeNames: Readonly<Record<string, string>> = {
   'approvals.transfer.readjudication-requested.v1': '申请复裁',
   'approvals.task.cause-established.v1': '定因',
   'approvals.task.cause-contested.v1': '申请复核',
+  'approvals.task.contest-unanswered.v1': '复核逾期未答复',
   'approvals.task.contest-answered.v1': '答复复核',
   'approvals.task.referred.v1': '移送责任线索',
   'approvals.assignment.opened.v1': '交办',

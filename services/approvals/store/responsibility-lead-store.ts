@@ -1,5 +1,7 @@
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import type { TaskId } from '../../../shared/identifiers.ts';
+import { nextUnansweredAt } from '../domain/clock/answer-days.ts';
 import {
   responsibilityLeadSchema,
   type ResponsibilityLead,
@@ -15,5 +17,6 @@ export const responsibilityLeadDefinition: AggregateDefinition<ResponsibilityLea
   kind: responsibilityLeadKind,
   schema: responsibilityLeadSchema,
   identify: ({ taskId, caseId }) => ({ id: leadIdOf(taskId), root: caseId }),
-  indexAttributes: () => ({}),
+  indexAttributes: (county, { taskId, contests }) =>
+    dueAttributes(county, responsibilityLeadKind, leadIdOf(taskId), nextUnansweredAt(contests)),
 };

@@ -6,6 +6,7 @@ import { bilingualSchema } from '../../../shared/language.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import { assessmentSchema } from '../domain/scorecards/assessment.ts';
 import { contributionSchema, type Contribution } from '../domain/scorecards/contribution.ts';
+import { nextUnansweredAt } from '../domain/clock/answer-days.ts';
 import { monthSchema, type Month } from '../domain/scorecards/month.ts';
 import { inForce, scorecardSchema, type Scorecard } from '../domain/scorecards/scorecard.ts';
 import { tallyId, tallySchema, type Tally } from '../domain/scorecards/tally.ts';
@@ -75,5 +76,6 @@ export const scorecardDefinition: AggregateDefinition<Scorecard> = {
     byCountyPk: countyPartition(county, scorecardKind),
     listSk: `${monthPrefix(scorecard.month)}${scorecard.department}`,
     summary: summarise(scorecard),
+    ...dueAttributes(county, scorecardKind, tallyId(scorecard), nextUnansweredAt(scorecard.reviews)),
   }),
 };

@@ -6,14 +6,21 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { TaskId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
+import { settleContests } from '../domain/accountability/settle-contests.ts';
 import type { LeadChange } from '../domain/accountability/establish-cause.ts';
 import type { ResponsibilityLead } from '../domain/accountability/responsibility-lead.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { Task } from '../domain/tasks/task.ts';
-import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-lead-store.ts';
+import {
+  leadIdOf,
+  responsibilityLeadDefinition,
+  responsibilityLeadKind,
+} from '../store/responsibility-lead-store.ts';
 import { admit, type Reading } from './admit.ts';
+import { settleItem } from './clocked-work.ts';
 import { decideAgain } from './decide-again.ts';
+import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { tasks } from './tasks.ts';
 
@@ -33,6 +40,23 @@ export type LeadActing = {
   ) => Outcome<LeadChange, CodedError>;
 };
 
+/** Leads as far as a contest of a cause waits for an answer. */
+export const accountabilityWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+  kind: responsibilityLeadKind,
+  settle: settleItem(
+    {
+      definition: responsibilityLeadDefinition,
+      settle: async (before, rules, until, county) => {
+        const task = await ports.table.load(tasks.definition, county, before.taskId);
+        if (task === null) throw new Error(`there is no task ${before.taskId}`);
+        const { lead, events } = settleContests(task.state, before, rules, until);
+        return { state: lead, events };
+      },
+    },
+    ports,
+  ),
+});
+
 /** One step of answering for a delay; the task itself is read and never written. */
 export const actOnLead =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
@@ -49,9 +73,12 @@ export const actOnLead =
       const seen = admit(tasks, task, principal, act);
       if (!seen.ok) return seen;
       if (ifMatch !== null && ifMatch !== (before?.version ?? 0)) return failure(edgeError('STALE'));
-      const decided = decide(seen.value.state, before?.state ?? null, rules);
+      const settled =
+        before === null ? null : settleContests(seen.value.state, before.state, rules, context.now);
+      const decided = decide(seen.value.state, settled?.lead ?? null, rules);
       if (!decided.ok) return decided;
-      const { lead, events } = decided.value;
+      const { lead } = decided.value;
+      const events = [...(settled?.events ?? []), ...decided.value.events];
       const reading = { state: lead, version: versionAfter(before), rules, now: context.now };
       return table.commit(
         context,

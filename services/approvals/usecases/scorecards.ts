@@ -11,6 +11,7 @@ import { approvalsRights, relationsTo } from '../domain/approvals-rights.ts';
 import type { Month } from '../domain/scorecards/month.ts';
 import type { ScorecardChange } from '../domain/scorecards/publish.ts';
 import { rankOf, type Rank } from '../domain/scorecards/rank.ts';
+import { settleReviews } from '../domain/scorecards/settle-reviews.ts';
 import type { Scorecard } from '../domain/scorecards/scorecard.ts';
 import { tallyId } from '../domain/scorecards/tally.ts';
 import { countyPartition } from '../store/list-keys.ts';
@@ -24,7 +25,9 @@ import {
 import { countyIndex } from '../store/table.ts';
 import { actOn, type Acting } from './act-on.ts';
 import type { ActedOn, Reading } from './admit.ts';
+import { settleItem } from './clocked-work.ts';
 import { everyPage } from './every-page.ts';
+import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readWork } from './read-work.ts';
 
@@ -102,6 +105,21 @@ export type ScorecardActing = Omit<Acting<Scorecard>, 'decide' | 'id'> &
     readonly decide: (scorecard: Scorecard) => Outcome<ScorecardChange, CodedError>;
   };
 
+/** Scorecards as far as reviews of them wait for an answer. */
+export const scorecardWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+  kind: scorecardKind,
+  settle: settleItem(
+    {
+      definition: scorecardDefinition,
+      settle: (before, _, until) => {
+        const { scorecard, events } = settleReviews(before, until);
+        return { state: scorecard, events };
+      },
+    },
+    ports,
+  ),
+});
+
 /** One act on a scorecard: something is appended, nothing of what was published changes. */
 export const actOnScorecard =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
@@ -113,9 +131,10 @@ export const actOnScorecard =
       ...acting,
       id: tallyId({ department, month }),
       decide: (before) => {
-        const decided = decide(before);
+        const settled = settleReviews(before, context.now);
+        const decided = decide(settled.scorecard);
         if (!decided.ok) return decided;
         const { scorecard, events } = decided.value;
-        return success({ state: scorecard, events });
+        return success({ state: scorecard, events: [...settled.events, ...events] });
       },
     });

@@ -84,6 +84,33 @@ describe('the facts of a delay', () => {
     expect((await post(taskId, 'refer', leader, referral)).status).toBe(200);
   });
 
+  it('tell once that an appeal was not answered in its thirty days, late or at the answer itself', async () => {
+    const unanswered = async () =>
+      (await approvals.announced()).filter(({ type }) => type === 'approvals.task.contest-unanswered.v1');
+    const checked = await aLateTask();
+    approvals.clock.set('2026-03-02T02:00:00.000Z');
+    const answered = await aLateTask();
+    for (const taskId of [checked, answered]) {
+      await post(taskId, 'establish-cause', supervisor, found('department'));
+      await post(taskId, 'contest-cause', head, { reasons: '等待市级批复' });
+    }
+    approvals.clock.set('2026-04-19T15:59:59.999Z');
+    await approvals.check();
+    expect(await unanswered()).toEqual([]);
+    approvals.clock.set('2026-04-19T16:00:00.000Z');
+    const upheld = { outcome: 'upheld', reasons: '批复早已送达' };
+    await post(answered, 'answer-contest', another, upheld);
+    await Promise.all([approvals.check(), approvals.check()]);
+    await approvals.check();
+    const told = await unanswered();
+    expect(told.map(({ data }) => data.fact)).toMatchObject([
+      { department: planning, finding: 1, answerBy: '2026-04-19' },
+      { department: planning, finding: 1, answerBy: '2026-04-19' },
+    ]);
+    expect(new Set(told.map(({ subject }) => subject)).size).toBe(2);
+    expect((await post(checked, 'answer-contest', another, upheld)).status).toBe(200);
+  });
+
   it('are not passed on where the appeal finds the cause elsewhere', async () => {
     const taskId = await aLateTask();
     await post(taskId, 'establish-cause', supervisor, found('department'));

@@ -273,6 +273,49 @@ describe('a review', () => {
     expect((await answer(supervisor, undefined, 9)).status).toBe(404);
   });
 
+  describe('that nobody answers in its thirty days', () => {
+    // Asked for on 2 April: to be answered by 2 May.
+    const over = '2026-05-02T16:00:00.000Z';
+    const unanswered = async () =>
+      (await approvals.announced()).filter(({ type }) => type === 'approvals.scorecard.review-unanswered.v1');
+
+    it('is told once, to who must answer and those above, however many checks overlap', async () => {
+      await ask();
+      approvals.clock.set('2026-05-02T15:59:59.999Z');
+      await approvals.check();
+      expect(await unanswered()).toEqual([]);
+      approvals.clock.set(over);
+      await Promise.all([approvals.check(), approvals.check(), approvals.check()]);
+      approvals.clock.set('2026-07-01T02:00:00.000Z');
+      await approvals.check();
+      const told = await unanswered();
+      expect(told.map(({ data }) => data.fact)).toMatchObject([{ number: 1, answerBy: '2026-05-02' }]);
+      expect(told[0]?.data.audience).toMatchObject([
+        { department: 'supervision-office', post: 'clerk', capacity: 'responsible' },
+        { department: 'supervision-office', post: 'head' },
+        { department: 'housing', post: 'head' },
+      ]);
+      expect((await answer(supervisor)).body.reviews[0]).toMatchObject({ lateTold: true });
+    });
+
+    it('is told before the late answer where no check came by', async () => {
+      await ask();
+      approvals.clock.set(over);
+      expect((await answer(supervisor)).status).toBe(200);
+      expect(await unanswered()).toHaveLength(1);
+      await approvals.check();
+      expect(await unanswered()).toHaveLength(1);
+    });
+
+    it('is not told of one that was answered', async () => {
+      await ask();
+      await answer(supervisor);
+      approvals.clock.set(over);
+      await approvals.check();
+      expect(await unanswered()).toEqual([]);
+    });
+  });
+
   it('tells both sides', async () => {
     await ask();
     await answer(supervisor);

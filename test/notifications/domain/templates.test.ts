@@ -618,6 +618,13 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['处分'],
     ],
   ],
+  'approvals.task.contest-unanswered.v1': [
+    [
+      { ...task, finding: 1, answerBy: '2026-06-01' },
+      ['复核逾期未答复', '2026年6月1日', 'has not come'],
+      ['处分'],
+    ],
+  ],
   'approvals.task.contest-answered.v1': [
     [
       { ...task, finding: 1, outcome: 'upheld', reasons: '批复早已送达', answeredBy: 'leader-1' },
@@ -1242,6 +1249,13 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       { ...scorecard, number: 1, answerBy: '2026-05-01' },
       ['第 1 次复核', '2026年5月1日', '回避', '2026-05-01'],
       [],
+    ],
+  ],
+  'approvals.scorecard.review-unanswered.v1': [
+    [
+      { ...scorecard, number: 1, answerBy: '2026-05-01' },
+      ['复核逾期未答复', '第 1 次复核', '2026年5月1日', 'not answered'],
+      ['处分'],
     ],
   ],
   'approvals.scorecard.review-answered.v1': [

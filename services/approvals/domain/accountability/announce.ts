@@ -15,6 +15,13 @@ export const toldOfLead = (
   { department }: Pick<ResponsibilityLead, 'department'>,
 ): readonly Recipient[] => recipientsOf(settings.scorecards.told, { department, post: answering });
 
+/** Who hears that nobody answered a contest in time. */
+export const toldUnanswered = (
+  { settings: { scorecards } }: CountyRules,
+  { department }: Pick<ResponsibilityLead, 'department'>,
+): readonly Recipient[] =>
+  recipientsOf(scorecards.unanswered ?? scorecards.told, { department, post: answering });
+
 /** The task as it was with the department that answers. */
 export const describedFor = (
   task: Task,

@@ -19,6 +19,8 @@ const contestSchema = actSchema.extend({
   finding: z.int().positive(),
   reasons: z.string(),
   answerBy: dateSchema,
+  /** That it was not answered in time is told once. */
+  lateTold: z.boolean().optional(),
   answer: actSchema.extend({ outcome: z.enum(contestOutcomes), reasons: z.string() }).nullable(),
 });
 export type Contest = Readonly<z.infer<typeof contestSchema>>;

@@ -103,7 +103,12 @@ export const rulesOfCoordination = {
     },
     basis: '政府督查工作条例 17；domain.md §5.6',
     refusals: ['REVIEW_TOO_LATE', 'REVIEW_OPEN', 'REVIEW_NOT_YOURS'],
-    events: ['approvals.scorecard.review-asked.v1', 'approvals.scorecard.review-answered.v1'],
+    events: [
+      'approvals.scorecard.review-asked.v1',
+      'approvals.scorecard.review-answered.v1',
+      'approvals.scorecard.review-unanswered.v1',
+      'approvals.task.contest-unanswered.v1',
+    ],
   },
   'two-person-change': {
     name: {

@@ -34,4 +34,9 @@ export const defaultScorecardRules: ScorecardRules = scorecardRulesSchema.parse(
     { place: 'responsible-department', post: 'head', capacity: 'informed' },
     { place: 'department', department: 'supervision-office', post: 'clerk', capacity: 'informed' },
   ],
+  unanswered: [
+    { place: 'department', department: 'supervision-office', post: 'clerk', capacity: 'responsible' },
+    { place: 'department', department: 'supervision-office', post: 'head', capacity: 'informed' },
+    { place: 'responsible-department', post: 'head', capacity: 'informed' },
+  ],
 });

@@ -27,6 +27,10 @@ const answering = postIdSchema.parse('head');
 export const told = ({ rules, department }: Scorecard): readonly Recipient[] =>
   recipientsOf(rules.told, { department, post: answering });
 
+/** Who hears that nobody answered a review in time: who must, those above them, the department that waits. */
+export const toldUnanswered = ({ rules, department }: Scorecard): readonly Recipient[] =>
+  recipientsOf(rules.unanswered ?? rules.told, { department, post: answering });
+
 /** What every fact about a scorecard tells of the whole. */
 export const scorecardReference = ({ department, departmentName, month }: Scorecard) => ({
   department,

@@ -65,5 +65,7 @@ export const scorecardRulesSchema = z.strictObject({
   answerWithinDays: z.int().min(1).max(365),
   /** Who hears of a scorecard, its corrections and its reviews. */
   told: z.array(audienceRuleSchema).max(12).readonly(),
+  /** Who hears that a review or a contest was not answered in time; absent: those above. */
+  unanswered: z.array(audienceRuleSchema).max(12).readonly().optional(),
 });
 export type ScorecardRules = Readonly<z.infer<typeof scorecardRulesSchema>>;

@@ -53,6 +53,8 @@ const reviewSchema = z.object({
   askedBy: subjectSchema,
   askedAt: instantSchema,
   answerBy: dateSchema,
+  /** That it was not answered in time is told once. */
+  lateTold: z.boolean().optional(),
   answer: answerSchema.nullable(),
 });
 export type Review = Readonly<z.infer<typeof reviewSchema>>;

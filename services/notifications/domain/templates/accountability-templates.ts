@@ -40,6 +40,20 @@ export const causeContested: Template<'approvals.task.cause-contested.v1'> = {
   },
 };
 
+export const contestUnanswered: Template<'approvals.task.contest-unanswered.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`复核逾期未答复：${title.zh}`, en: sentence`Contest not answered: ${title.en}` },
+      body: {
+        zh: sentence`${fact.departmentName.zh}就“${title.zh}”的定因申请复核，应于${day(fact.answerBy).zh}前答复，至今未答复。请由未经办此事的人员答复。`,
+        en: sentence`${fact.departmentName.en} contested the cause found for “${title.en}”; the answer was due by ${day(fact.answerBy).en} and has not come. Somebody who had no hand in it is to answer.`,
+      },
+    };
+  },
+};
+
 export const contestAnswered: Template<'approvals.task.contest-answered.v1'> = {
   version: 1,
   write: ({ fact }) => {

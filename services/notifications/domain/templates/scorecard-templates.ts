@@ -92,6 +92,20 @@ export const scorecardReviewAsked: Template<'approvals.scorecard.review-asked.v1
   },
 };
 
+export const scorecardReviewUnanswered: Template<'approvals.scorecard.review-unanswered.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    return {
+      title: { zh: sentence`复核逾期未答复：${title.zh}`, en: sentence`Review not answered: ${title.en}` },
+      body: {
+        zh: sentence`${fact.departmentName.zh}对${title.zh}申请的第 ${fact.number} 次复核应于${day(fact.answerBy).zh}前答复，至今未答复。请由未经办此事的人员答复。`,
+        en: sentence`Review ${fact.number} of ${title.en}, asked for by ${fact.departmentName.en}, was due by ${day(fact.answerBy).en} and is not answered. Somebody who had no hand in it is to answer.`,
+      },
+    };
+  },
+};
+
 const reviewOutcomeNames: Record<ReviewOutcome, Bilingual> = {
   upheld: { zh: '维持原结论', en: 'the finding is upheld' },
   revised: { zh: '予以更正', en: 'the finding is revised' },

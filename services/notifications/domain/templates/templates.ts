@@ -4,6 +4,7 @@ import {
   causeContested,
   causeEstablished,
   contestAnswered,
+  contestUnanswered,
   taskReferred,
 } from './accountability-templates.ts';
 import { typesReaching } from '../../../../shared/events/subscribers.ts';
@@ -92,6 +93,7 @@ import {
   scorecardPublished,
   scorecardReviewAnswered,
   scorecardReviewAsked,
+  scorecardReviewUnanswered,
 } from './scorecard-templates.ts';
 import {
   acceptedOnCommitment,
@@ -162,6 +164,7 @@ const templates = {
   'approvals.task.cause-established.v1': causeEstablished,
   'approvals.task.cause-contested.v1': causeContested,
   'approvals.task.contest-answered.v1': contestAnswered,
+  'approvals.task.contest-unanswered.v1': contestUnanswered,
   'approvals.task.referred.v1': taskReferred,
   'approvals.task.supplemented.v1': taskSupplemented,
   'approvals.task.deemed-accepted.v1': taskDeemedAccepted,
@@ -223,6 +226,7 @@ const templates = {
   'approvals.scorecard.published.v1': scorecardPublished,
   'approvals.scorecard.corrected.v1': scorecardCorrected,
   'approvals.scorecard.review-asked.v1': scorecardReviewAsked,
+  'approvals.scorecard.review-unanswered.v1': scorecardReviewUnanswered,
   'approvals.scorecard.review-answered.v1': scorecardReviewAnswered,
   'approvals.catalogue-change.proposed.v1': catalogueChangeProposed,
   'approvals.catalogue-change.approved.v1': catalogueChangeApproved,
