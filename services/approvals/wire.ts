@@ -29,6 +29,7 @@ import { reviewSigning } from './usecases/review-signing.ts';
 import { endMerged } from './usecases/merge-assignments.ts';
 import { opinionWork } from './usecases/opinion-work.ts';
 import { settleByKind, type OpenWork } from './usecases/open-work.ts';
+import { followPauseEnd, followSupplement, followTo } from './usecases/follow-whereabouts.ts';
 import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquisition.ts';
 import { householdWork } from './usecases/land-households.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
@@ -109,6 +110,20 @@ const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHa
   on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
 ];
 
+const followAway = followTo('with-applicant');
+const followPaused = followTo('paused-by-law');
+const followBack = followTo(null);
+
+/** What brings an open task to the applicant, out of the clock by law, or back to its department. */
+const whereaboutsHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
+  on('approvals.task.notice-issued.v1', inTurn(followAway(ports, clock), countNotices(ports, clock))),
+  on('approvals.task.supplemented.v1', followSupplement(ports, clock)),
+  on('approvals.task.accepted-with-tolerance.v1', followBack(ports, clock)),
+  on('approvals.task.paused.v1', followPaused(ports, clock)),
+  on('approvals.task.resumed.v1', followBack(ports, clock)),
+  on('approvals.task.pause-ended.v1', inTurn(followPauseEnd(ports, clock), tallyPauseEnded(ports, clock))),
+];
+
 /** What an acquisition of land proves in the case that refers to it. */
 const landHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
   on('approvals.land-acquisition.step-recorded.v1', followAcquisition(ports, clock)),
@@ -144,10 +159,8 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     ),
     on('approvals.task.withdrawn.v1', inTurn(recordWithdrawal(ports, clock), afterEnd)),
     on('approvals.task.not-mine.v1', inTurn(recordNotMine(ports, clock), afterEnd)),
-    on('approvals.task.notice-issued.v1', countNotices(ports, clock)),
     on('approvals.task.second-notice-refused.v1', countNotices(ports, clock)),
     on('approvals.task.cause-established.v1', countExcuse(ports, clock)),
-    on('approvals.task.pause-ended.v1', tallyPauseEnded(ports, clock)),
     on('approvals.consultation.asked.v1', tallyConsulted(ports, clock)),
     on('approvals.consultation.answered.v1', inTurn(tallyOpinion(ports, clock), addAnswer(ports, clock))),
     on('approvals.consultation.lapsed.v1', tallyOpinionLapsed(ports, clock)),
@@ -157,6 +170,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
+    ...whereaboutsHandlers(ports, clock),
     ...landHandlers(ports, clock),
     on('approvals.task.project-code-recorded.v1', keepProjectCode(ports, clock)),
     on('approvals.case.opening-continued.v1', continueCase(ports, clock)),

@@ -26,19 +26,14 @@ type AboutTask = ReceivedEvent<
   | 'approvals.task.approval-revoked.v1'
 >;
 
-type AboutCase =
-  | AboutTask
-  | ReceivedEvent<
-      | 'approvals.task.moved.v1'
-      | 'approvals.case.opening-continued.v1'
-      | 'approvals.task.project-code-recorded.v1'
-    >;
+/** A fact a case hears of: its id, and on whose behalf it came about. */
+type AboutCase = Parameters<typeof contextOf>[0];
 
 /**
  * Takes a fact into its case. Several at once meet on the case: whoever comes second reads again and decides on what
  * then stands; after a few rounds the message goes back to the inbox.
  */
-const takeIn = async (
+export const takeIn = async (
   { table, loadCounty, newId }: ApprovalsPorts,
   clock: Clock,
   event: AboutCase,

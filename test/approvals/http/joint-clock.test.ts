@@ -118,4 +118,84 @@ describe('the joint clock of a case', () => {
     expect(body.taskDays.workdays).toBe(2);
     expect(body.joint).toEqual({ limit: 45, used: 2, withDepartments: 2 });
   });
+
+  describe('with one matter open', () => {
+    const act = (taskId: string, verb: string, body?: object) =>
+      approvals.send('POST', `/v1/tasks/${taskId}/${verb}`, { as: planning, body });
+    const missing = [
+      { material: '施工图', reason: '缺签章' },
+      { material: '土地批文', reason: '未附' },
+    ];
+    const supply = (taskId: string, material: string) =>
+      act(taskId, 'supplement', { documents: [{ material, document: '附件.pdf' }] });
+    const on = async (moment: string) => {
+      approvals.clock.set(moment);
+      await drainOwnInbox(approvals);
+    };
+
+    it('counts no day for which it lies with the applicant: from the day after the notice until all is there', async () => {
+      const { caseId, taskId } = await openOne();
+      await act(taskId, 'receive');
+      approvals.clock.set('2026-03-04T02:00:00.000Z');
+      await act(taskId, 'issue-notice', { missing });
+      await on('2026-03-09T02:00:00.000Z');
+      // The day of the notice still counts; a part of what it named brings nothing back.
+      expect(await jointOf(caseId)).toMatchObject({ used: 2, standsStill: true, light: 'blue' });
+      await supply(taskId, '施工图');
+      await on('2026-03-11T02:00:00.000Z');
+      expect(await jointOf(caseId)).toMatchObject({ used: 2, standsStill: true });
+      await supply(taskId, '土地批文');
+      await on('2026-03-11T03:00:00.000Z');
+      expect(await jointOf(caseId)).toMatchObject({ used: 2, standsStill: false });
+      approvals.clock.set('2026-03-12T02:00:00.000Z');
+      // Five of the days are the applicant’s, and the due date moves by as many.
+      expect(await jointOf(caseId)).toMatchObject({ used: 3, due: { date: '2026-05-14' } });
+    });
+
+    it('counts no day of a lawful pause, and goes on when it ends by itself, however late that is noticed', async () => {
+      const { caseId, taskId } = await openOne();
+      await act(taskId, 'accept');
+      await act(taskId, 'pause', {
+        kind: 'hearing',
+        legalBasis: '行政许可法第四十五条',
+        noticeDocument: '告知书1号',
+        expected: { days: 3, unit: 'workday' },
+      });
+      await on('2026-03-04T02:00:00.000Z');
+      expect(await jointOf(caseId)).toMatchObject({ used: 0, standsStill: true });
+      await checkAt('2026-03-10T02:00:00.000Z');
+      await drainOwnInbox(approvals);
+      // Paused on Monday for three days: Friday, Monday and Tuesday count again.
+      expect(await jointOf(caseId)).toMatchObject({ used: 3, standsStill: false });
+    });
+
+    it('hears of news that comes twice or late without effect', async () => {
+      const { caseId, taskId } = await openOne();
+      await act(taskId, 'receive');
+      await act(taskId, 'issue-notice', { missing: missing.slice(0, 1) });
+      await drainOwnInbox(approvals);
+      await supply(taskId, '施工图');
+      await drainOwnInbox(approvals);
+      const [notice] = await eventsOf(approvals, 'approvals.task.notice-issued.v1', caseId);
+      await approvals.handle({ ...notice!, id: `${notice!.subject}.99.1` });
+      expect(await jointOf(caseId)).toMatchObject({ standsStill: false });
+    });
+  });
+
+  it('counts on while another matter lies with a department', async () => {
+    const beside = ['B03', 'A09'].map((matter) => ({ ...oneMatter().nodes[0], matter }));
+    const { body } = await approvals.send('POST', '/v1/cases', {
+      as: coordinator,
+      body: { ...oneMatter(), nodes: beside },
+    });
+    const taskId = body.nodes[0].taskId as string;
+    await approvals.send('POST', `/v1/tasks/${taskId}/receive`, { as: planning });
+    await approvals.send('POST', `/v1/tasks/${taskId}/issue-notice`, {
+      as: planning,
+      body: { missing: [{ material: '施工图', reason: '缺签章' }] },
+    });
+    await drainOwnInbox(approvals);
+    approvals.clock.set('2026-03-09T02:00:00.000Z');
+    expect(await jointOf(body.id)).toMatchObject({ used: 5, standsStill: false });
+  });
 });

@@ -111,6 +111,12 @@ const ownTypes = new Set([
   'approvals.task.project-code-recorded.v1',
   'approvals.case.opening-continued.v1',
   'approvals.case.halts-changed.v1',
+  'approvals.task.notice-issued.v1',
+  'approvals.task.supplemented.v1',
+  'approvals.task.accepted-with-tolerance.v1',
+  'approvals.task.paused.v1',
+  'approvals.task.resumed.v1',
+  'approvals.task.pause-ended.v1',
 ]);
 
 /** The announcements that approvals sends to itself, in the order of their aggregates. */

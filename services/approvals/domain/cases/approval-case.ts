@@ -41,6 +41,10 @@ const recordedResultSchema = z.object({
 });
 export type RecordedResult = Readonly<z.infer<typeof recordedResultSchema>>;
 
+/** Why no department can act on an open task: it waits for the applicant after the one notice, or is lawfully paused. */
+export const awayReasons = ['with-applicant', 'paused-by-law'] as const;
+export type AwayReason = (typeof awayReasons)[number];
+
 const caseNodeSchema = z.object({
   code: nodeCodeSchema,
   name: bilingualSchema,
@@ -50,6 +54,8 @@ const caseNodeSchema = z.object({
   taskId: taskIdSchema.nullable(),
   result: recordedResultSchema.nullable(),
   planned: plannedDaysSchema.nullable(),
+  /** Whether its task lies with no department, as last heard, with the version of the task; absent where it always did. */
+  away: z.object({ reason: z.enum(awayReasons).nullable(), sequence: z.int().positive() }).optional(),
   /** When it was told that the matter may be handed in for pre-review 预审; once, and never for one already open (R156). */
   preReviewToldAt: instantSchema.nullable().default(null),
 });

@@ -35,18 +35,24 @@ const resumedOn = (clock: DeadlineClock, on: LocalDate): DeadlineClock => ({
   pauses: clock.pauses.map((pause) => (pause.resumedOn === null ? { ...pause, resumedOn: on } : pause)),
 });
 
+/** Whether some open matter lies with a department: neither with the applicant nor lawfully paused. */
+const isBusy = ({ nodes: known }: ApprovalCase, { nodes }: Progress): boolean => {
+  const away = new Set(known.filter((node) => node.away?.reason != null).map(({ code }) => code));
+  return nodes.some(({ code, state }) => state === 'open' && isMatterCode(code) && !away.has(code));
+};
+
 /**
  * Lets the joint clock run while some matter lies with a department, and stand still while none does: while works are under way up to
- * a milestone, or after a refusal nothing can go on.
+ * a milestone, after a refusal nothing can go on, while all that is open waits for the applicant or is lawfully paused.
  */
 export const withJointClock = (
   approvalCase: ApprovalCase,
-  { nodes }: Progress,
+  progress: Progress,
   rules: CountyRules,
   now: Instant,
 ): ApprovalCase => {
   const joint = approvalCase.jointClock ?? startJointClock(approvalCase.openedAt, rules);
-  const busy = nodes.some(({ code, state }) => state === 'open' && isMatterCode(code));
+  const busy = isBusy(approvalCase, progress);
   const standing = joint.clock.pauses.some((pause) => pause.resumedOn === null);
   if (busy === !standing) return { ...approvalCase, jointClock: joint };
   const clock = busy ? resumedOn(joint.clock, dateOf(now)) : pausedFrom(joint.clock, dateOf(now));
