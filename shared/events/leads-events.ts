@@ -27,6 +27,14 @@ const evidenceEvents = {
     rubricVersion: z.string(),
     concludedBy: z.string(),
   }),
+  /** The whole sheet of facts for the vetoes as it then stood, so that each change can be read from two of them. */
+  'leads.lead.screening-facts-recorded.v1': z.object({
+    leadId: leadIdSchema,
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    source: z.string(),
+    vetoes: z.array(z.enum(vetoCodes)),
+    open: z.array(z.enum(vetoCodes)),
+  }),
   'leads.lead.negotiation-held.v1': z.object({
     leadId: leadIdSchema,
     round: ordinal,

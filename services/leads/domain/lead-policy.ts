@@ -14,6 +14,15 @@ export type LeadPolicy = {
   readonly sponsoredBands: readonly Band[];
   /** After how many calendar days a signing that nothing followed is suspected a sham 疑似虚签 (R038). */
   readonly shamSigningDays: number;
+  /** The figures of the vetoes of screening (domain.md §4.2, §4.3). */
+  readonly screening: {
+    /** Within so many metres of the shores of the Yangtze and its tributaries no chemical works begin (长江保护法 26). */
+    readonly chemicalShoreMetres: number;
+    /** The control value 控制值 of investment in fixed assets, in yuan for each mu of industrial land. */
+    readonly industrialControlYuanPerMu: number;
+    /** Below so many percent of it new industrial land is vetoed (R080). */
+    readonly vetoBelowPercentOfControl: number;
+  };
   /** Words that promise a rebate or concession the law forbids (R132; domain.md §6.1). */
   readonly forbiddenConcessions: readonly string[];
 };

@@ -5,6 +5,7 @@ import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { sponsorSchema, yuanSchema } from './evidence.ts';
 import { progressSchema } from './progress.ts';
+import { screeningSheetSchema } from './screening-facts.ts';
 import { standingSchema } from './standing.ts';
 
 /** How a lead was won 招商方式 (R034, R071–R073); a slug, because a county adds ways of its own. */
@@ -85,6 +86,7 @@ export const leadSchema = leadEntrySchema.extend({
   progress: progressSchema,
   standing: standingSchema.default({ kind: 'active' }),
   sponsor: sponsorSchema.nullable().default(null),
+  screeningSheet: screeningSheetSchema.nullable().default(null),
   stageClock: stageClockSchema,
   nextCheckAt: instantSchema.nullable(),
 });

@@ -31,7 +31,7 @@ const passageTo = (lead: Lead, to: StageBeforeSigning, policy: LeadPolicy): Pass
       : passing(missing, () => ({ stage: 'screening', firstContact, verdict: null }));
   }
   if (progress.stage === 'screening' && to === 'negotiation') {
-    return passing(missingForNegotiation(progress.verdict), () => ({
+    return passing(missingForNegotiation(lead, progress.verdict, policy), () => ({
       stage: 'negotiation',
       firstContact: progress.firstContact,
       verdict: passedVerdictSchema.parse(progress.verdict),
@@ -41,7 +41,7 @@ const passageTo = (lead: Lead, to: StageBeforeSigning, policy: LeadPolicy): Pass
     }));
   }
   if (progress.stage === 'negotiation' && to === 'review') {
-    return passing(missingForReview(progress, policy), () => ({
+    return passing(missingForReview(lead, progress, policy), () => ({
       ...progress,
       stage: 'review',
       dossier: reviewedDossierSchema.parse(progress.dossier),

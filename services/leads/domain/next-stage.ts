@@ -16,9 +16,9 @@ export const nextStageOf = (lead: Lead, policy: LeadPolicy): NextStage | null =>
     case 'lead':
       return { stage: 'screening', missing: missingForScreening(lead, policy) };
     case 'screening':
-      return { stage: 'negotiation', missing: missingForNegotiation(progress.verdict) };
+      return { stage: 'negotiation', missing: missingForNegotiation(lead, progress.verdict, policy) };
     case 'negotiation':
-      return { stage: 'review', missing: missingForReview(progress, policy) };
+      return { stage: 'review', missing: missingForReview(lead, progress, policy) };
     case 'review':
       return { stage: 'signed', missing: missingForSigning(lead, progress, policy) };
     case 'signed':

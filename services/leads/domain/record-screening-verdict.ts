@@ -5,16 +5,29 @@ import { progressAt } from './evidence-stage.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import type { LeadError } from './lead-errors.ts';
+import type { LeadPolicy } from './lead-policy.ts';
+import { vetoesOfLead, vetoesShown } from './vetoes.ts';
 
-/** Records what the screening panel concluded; a later verdict replaces it, and the timeline keeps both (promise 7). */
+/** A verdict together with what the recorded facts say: a veto they show stands, one they leave open makes it 待补充. */
+const withFacts = (lead: Lead, entered: ScreeningVerdict, policy: LeadPolicy): ScreeningVerdict => {
+  const vetoes = [...new Set([...entered.vetoes, ...vetoesShown(lead, policy)])].sort();
+  const open = (vetoesOfLead(lead, policy) ?? []).some(({ finding }) => finding === 'unknown');
+  return { ...entered, vetoes, band: vetoes.length === 0 && open ? 'incomplete' : entered.band };
+};
+
+/**
+ * Records what the screening panel concluded; a later verdict replaces it, and the timeline keeps both (promise 7). What
+ * the recorded facts veto, no panel can overlook (rulings 18, 19).
+ */
 export const recordScreeningVerdict = (
   lead: Lead,
   entered: ScreeningVerdict,
+  { policy }: { readonly policy: LeadPolicy },
 ): Outcome<LeadDecision, LeadError> => {
   const at = progressAt(lead, 'screening');
   if (!at.ok) return at;
   if (entered.score.low > entered.score.high) return failure(scoreReversed());
-  const verdict = { ...entered, vetoes: [...new Set(entered.vetoes)].sort() };
+  const verdict = withFacts(lead, entered, policy);
   return success({
     lead: { ...lead, progress: { ...at.value, verdict } },
     events: [

@@ -29,6 +29,7 @@ export const registerLead = (
       progress: { stage: 'lead', firstContact: null },
       standing: { kind: 'active' },
       sponsor: null,
+      screeningSheet: null,
       stageClock,
       nextCheckAt: overdueAt(stageClock, calendar),
     },

@@ -3,7 +3,9 @@ import type { CommitmentBasis, Factor } from '../../../shared/events/lead-terms.
 import type { Bilingual } from '../../../shared/language.ts';
 import { basesLacking } from './commitments.ts';
 import type { Commitment, FactorSheet, Gap } from './evidence.ts';
+import type { Lead } from './lead.ts';
 import type { LeadPolicy } from './lead-policy.ts';
+import { vetoesBarring } from './negotiation-gate.ts';
 import type { ProgressAt } from './progress.ts';
 import { factorNames } from '../../../shared/events/factor-names.ts';
 import { lacking } from './stage-gate.ts';
@@ -46,9 +48,11 @@ const unfounded = (commitment: Commitment): FieldFault[] =>
 
 /** Everything that keeps a negotiated lead from the review meeting 评审 (domain.md §2.1, S2 and S3; R040, R125, R132). */
 export const missingForReview = (
+  lead: Lead,
   { dossier, factors }: ProgressAt<'negotiation'>,
   policy: LeadPolicy,
 ): FieldFault[] => [
+  ...vetoesBarring(lead, policy),
   ...(dossier.rounds === 0
     ? [lacking('/negotiation/rounds', '缺洽谈纪要', 'no round of talks is on record')]
     : []),

@@ -3,6 +3,7 @@ import type { Contract, ReviewOpinions } from './evidence.ts';
 import type { Lead } from './lead.ts';
 import type { LeadPolicy } from './lead-policy.ts';
 import type { ProgressAt } from './progress.ts';
+import { vetoesBarring } from './negotiation-gate.ts';
 import { factorGaps } from './review-gate.ts';
 import { lacking } from './stage-gate.ts';
 
@@ -51,6 +52,7 @@ export const missingForSigning = (
   { verdict, factors, opinions, contract }: ProgressAt<'review'>,
   policy: LeadPolicy,
 ): FieldFault[] => [
+  ...vetoesBarring(lead, policy),
   ...opinionsShort(opinions),
   ...(policy.sponsoredBands.includes(verdict.band) && lead.sponsor === null
     ? [lacking('/sponsor', '重点项目缺领衔县领导', 'a key project needs a sponsoring county leader')]

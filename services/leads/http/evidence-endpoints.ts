@@ -8,6 +8,7 @@ import {
   recordInvestmentContract,
   recordReviewOpinions,
 } from '../domain/record-review-evidence.ts';
+import { recordScreeningFacts } from '../domain/record-screening-facts.ts';
 import { recordScreeningVerdict } from '../domain/record-screening-verdict.ts';
 import {
   recordAgreementDraft,
@@ -25,6 +26,7 @@ import {
   intersectionBody,
   negotiationBody,
   reviewOpinionsBody,
+  screeningFactsBody,
   screeningVerdictBody,
   sponsorBody,
 } from './evidence-schemas.ts';
@@ -119,9 +121,18 @@ const reviewEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
 
 /** The evidence for the gates from screening to signing, each by an act of its own. */
 export const evidenceEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+  defineLeadVerb(ports)('record-screening-facts', {
+    summary: '登记研判事实 · Record facts for the vetoes of screening, with their source',
+    description:
+      'Until signing. A fact left out stays as it is, null withdraws it. What the facts veto, no verdict overlooks; what they leave open is 待补充.',
+    input: screeningFactsBody,
+    refusals: [...evidence, 'NOTHING_TO_AMEND'],
+    decide: recordScreeningFacts,
+  }),
   defineLeadVerb(ports)('record-screening-verdict', {
     summary: '登记研判结论 · Record the screening verdict',
-    description: 'A later verdict replaces the earlier; the timeline keeps both. A veto cannot be outvoted.',
+    description:
+      'A later verdict replaces the earlier; the timeline keeps both. A veto cannot be outvoted, and what the recorded facts show is added.',
     input: screeningVerdictBody,
     refusals: [...evidence, 'SCORE_REVERSED'],
     decide: recordScreeningVerdict,

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { commitmentBases, factors, gapConclusions, lossReasons } from '../../../shared/events/lead-terms.ts';
+import {
+  bands,
+  commitmentBases,
+  factors,
+  gapConclusions,
+  lossReasons,
+  vetoCodes,
+} from '../../../shared/events/lead-terms.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { text } from '../../../shared/text.ts';
@@ -14,9 +21,17 @@ import {
   sponsorSchema,
   yuanSchema,
 } from '../domain/evidence.ts';
+import { findings } from '../domain/finding.ts';
+import { enteredFactsSchema, screeningFactsSchema } from '../domain/screening-facts.ts';
 
 /** Bodies of the acts that record evidence. */
 export const screeningVerdictBody = screeningVerdictSchema;
+
+export const screeningFactsBody = z.strictObject({
+  facts: enteredFactsSchema,
+  /** The documents or registers on which the facts rest. */
+  source: text(300),
+});
 
 export const negotiationBody = z.strictObject({
   heldOn: dateSchema,
@@ -83,6 +98,20 @@ export const handOverBody = z.strictObject({ to: subjectSchema, reason });
 
 /** The evidence as a lead shows it; what has not been reached yet is null. Texts of the talks are not shown. */
 export const evidenceView = {
+  screeningFacts: screeningFactsSchema.extend({ source: z.string() }).nullable(),
+  /** For each veto what the recorded facts say, what is missing to tell, and on what the veto rests. */
+  vetoFindings: z
+    .array(
+      z.object({
+        code: z.enum(vetoCodes),
+        finding: z.enum(findings),
+        missing: z.array(z.string()),
+        source: z.string(),
+      }),
+    )
+    .nullable(),
+  /** What the verdict comes to: `vetoed` 否决 whatever its score, else its band. */
+  screeningConclusion: z.enum(['vetoed', ...bands]).nullable(),
   screeningVerdict: screeningVerdictSchema.nullable(),
   negotiation: z.object({ rounds: z.number().int(), openGaps: z.array(gapSchema) }).nullable(),
   intersections: z.number().int().nullable(),

@@ -1,8 +1,10 @@
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { basesLacking } from '../domain/commitments.ts';
-import type { FactorSheet } from '../domain/evidence.ts';
+import type { FactorSheet, ScreeningVerdict } from '../domain/evidence.ts';
 import type { Lead } from '../domain/lead.ts';
+import type { LeadPolicy } from '../domain/lead-policy.ts';
 import type { ProgressAt } from '../domain/progress.ts';
+import { vetoesOfLead, type VetoFinding } from '../domain/vetoes.ts';
 import type { EvidenceView } from './evidence-schemas.ts';
 
 const presentFactors = (sheet: FactorSheet): NonNullable<EvidenceView['factors']> =>
@@ -11,7 +13,8 @@ const presentFactors = (sheet: FactorSheet): NonNullable<EvidenceView['factors']
     return check === undefined ? [] : [{ factor, ...check }];
   });
 
-type Talks = Omit<EvidenceView, 'sponsor' | 'reviewOpinions' | 'projectId'>;
+type Screening = Pick<EvidenceView, 'screeningFacts' | 'vetoFindings' | 'screeningConclusion'>;
+type Talks = Omit<EvidenceView, 'sponsor' | 'reviewOpinions' | 'projectId' | keyof Screening>;
 
 const beforeTalks: Talks = {
   screeningVerdict: null,
@@ -44,9 +47,37 @@ const presentTalks = ({
   contract,
 });
 
+/** Facts recorded after the verdict veto it all the same. */
+const conclusionOf = (
+  verdict: ScreeningVerdict | null,
+  found: readonly VetoFinding[] | null,
+): Screening['screeningConclusion'] => {
+  if (verdict === null) return null;
+  const shown = (found ?? []).some(({ finding }) => finding === 'yes');
+  return shown || verdict.vetoes.length > 0 ? 'vetoed' : verdict.band;
+};
+
+const presentScreening = (lead: Lead, policy: LeadPolicy): Screening => {
+  const { screeningSheet, progress } = lead;
+  const found = vetoesOfLead(lead, policy);
+  return {
+    screeningFacts:
+      screeningSheet === null ? null : { ...screeningSheet.facts, source: screeningSheet.source },
+    vetoFindings:
+      found?.map((veto) => ({
+        code: veto.code,
+        finding: veto.finding,
+        missing: veto.finding === 'unknown' ? [...veto.missing] : [],
+        source: veto.source,
+      })) ?? null,
+    screeningConclusion: progress.stage === 'lead' ? null : conclusionOf(progress.verdict, found),
+  };
+};
+
 /** The evidence a lead has gathered so far. */
-export const presentEvidence = ({ progress, sponsor }: Lead): EvidenceView => {
-  const none = { sponsor, reviewOpinions: null, projectId: null };
+export const presentEvidence = (lead: Lead, policy: LeadPolicy): EvidenceView => {
+  const { progress, sponsor } = lead;
+  const none = { ...presentScreening(lead, policy), sponsor, reviewOpinions: null, projectId: null };
   switch (progress.stage) {
     case 'lead':
       return { ...none, ...beforeTalks };
@@ -58,7 +89,7 @@ export const presentEvidence = ({ progress, sponsor }: Lead): EvidenceView => {
       return { ...none, ...presentTalks(progress), reviewOpinions: progress.opinions };
     case 'signed': {
       const { opinions, projectId } = progress;
-      return { sponsor, reviewOpinions: opinions, projectId, ...presentTalks(progress) };
+      return { ...none, reviewOpinions: opinions, projectId, ...presentTalks(progress) };
     }
   }
 };

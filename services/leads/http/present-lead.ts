@@ -37,7 +37,7 @@ export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPol
   stage: state.progress.stage,
   firstContact: state.progress.firstContact,
   standing: state.standing,
-  ...presentEvidence(state),
+  ...presentEvidence(state, policy),
   stageEnteredAt: state.stageClock.enteredAt,
   stageDueOn: state.stageClock.dueOn,
   stageDueProvisional: state.stageClock.dueProvisional,

@@ -31,6 +31,7 @@ import {
   date,
   department,
   done,
+  entering,
   inNegotiation,
   inReview,
   inScreening,
@@ -56,7 +57,7 @@ const policy = defaultLeadPolicy;
 const intersection = { enterpriseNeeds: '用工', countyOffers: '职教中心', gap: null };
 
 const acts: Readonly<Record<string, (lead: Lead) => { ok: boolean }>> = {
-  'a verdict': (lead) => recordScreeningVerdict(lead, verdict()),
+  'a verdict': (lead) => recordScreeningVerdict(lead, verdict(), entering()),
   'a round': (lead) => recordNegotiation(lead, round(), officer, now),
   'an intersection': (lead) => recordIntersection(lead, intersection, officer),
   'a draft': (lead) => recordAgreementDraft(lead, '草案-1'),
@@ -127,9 +128,15 @@ describe('evidence belongs to its stage', () => {
 
 describe('a verdict', () => {
   it('does not take a lower score above the higher', () => {
-    const refused = recordScreeningVerdict(inScreening(), verdict({ score: { low: 71, high: 70 } }));
+    const refused = recordScreeningVerdict(
+      inScreening(),
+      verdict({ score: { low: 71, high: 70 } }),
+      entering(),
+    );
     expect(refusalOf(refused).code).toBe('SCORE_REVERSED');
-    expect(recordScreeningVerdict(inScreening(), verdict({ score: { low: 70, high: 70 } })).ok).toBe(true);
+    expect(
+      recordScreeningVerdict(inScreening(), verdict({ score: { low: 70, high: 70 } }), entering()).ok,
+    ).toBe(true);
   });
 });
 

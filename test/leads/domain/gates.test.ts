@@ -56,7 +56,7 @@ const expectShut = (lead: Lead, to: 'negotiation' | 'review', pointers: readonly
 };
 
 const judged = (overrides: Record<string, unknown>) =>
-  done(recordScreeningVerdict(inScreening(), verdict(overrides))).lead;
+  done(recordScreeningVerdict(inScreening(), verdict(overrides), entering())).lead;
 
 describe('the gate to negotiation', () => {
   it('asks for a verdict', () => {
@@ -99,7 +99,7 @@ describe('the gate to negotiation', () => {
 
   it('opens when a later verdict finds that the facts have changed', () => {
     const vetoed = judged({ vetoes: ['V08'] });
-    const again = done(recordScreeningVerdict(vetoed, verdict())).lead;
+    const again = done(recordScreeningVerdict(vetoed, verdict(), entering())).lead;
     expect(moveStage(again, 'negotiation', entering()).ok).toBe(true);
   });
 });

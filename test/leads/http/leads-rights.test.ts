@@ -34,6 +34,7 @@ const expected: Record<string, string> = {
   'lead.record-first-contact': '- f - - - - - - -',
   'lead.disclose-contact': '- f - - - a - - -',
   'lead.move-stage': '- f - - - a - - -',
+  'lead.record-screening-facts': '- f - - - a - - -',
   'lead.record-screening-verdict': '- f - - - a - - -',
   'lead.record-negotiation': '- f - - - - - - -',
   'lead.conclude-gap': '- f - - - a - - -',
@@ -89,6 +90,7 @@ const bodies: Record<string, () => unknown> = {
   'lead.mark-suspect': () => ({ reason: '无动作' }),
   'lead.hand-over': () => ({ to: 'successor', reason: '调岗' }),
   'project.record-landing-evidence': () => ({ part: 'land', kind: 'lease', contractNumber: '租-1' }),
+  'lead.record-screening-facts': () => ({ facts: { chemical: false }, source: '初步方案' }),
   'project.record-start': () => aStart(),
   'project.record-statistical-registration': () => anEntry(),
   ...Object.fromEntries(

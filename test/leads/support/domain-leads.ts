@@ -133,7 +133,11 @@ export const inScreening = (): Lead => done(moveStage(contacted(), 'screening', 
 
 export const inNegotiation = (band: 'A' | 'B' | 'C' = 'B'): Lead =>
   done(
-    moveStage(done(recordScreeningVerdict(inScreening(), verdict({ band }))).lead, 'negotiation', entering()),
+    moveStage(
+      done(recordScreeningVerdict(inScreening(), verdict({ band }), entering())).lead,
+      'negotiation',
+      entering(),
+    ),
   ).lead;
 
 type Step = (lead: Lead) => Lead;

@@ -150,6 +150,7 @@ export const frozenFacts: Record<string, string> = {
   'leads.lead.registered.v1': 'b48ec25331650e48',
   'leads.lead.reviewed.v1': '66db0fd3df167bff',
   'leads.lead.screening-concluded.v1': '3baae22ca0ec76c6',
+  'leads.lead.screening-facts-recorded.v1': 'bed0e2ce3ec06d67',
   'leads.lead.sham-signing-suspected.v1': 'd0c2c985c65f042c',
   'leads.lead.sponsor-assigned.v1': 'c780af994fb742e5',
   'leads.lead.stage-changed.v1': 'f0da50eb5a9b6d95',
