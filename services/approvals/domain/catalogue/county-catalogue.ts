@@ -12,7 +12,7 @@ export type CountyCatalogue = {
 
 /** Where a county starts (domain.md §2.3, §2.4, §2.7); the version changes with every change of the data. */
 export const startingCatalogue: CountyCatalogue = {
-  version: 'start-2026.3',
+  version: 'start-2026.4',
   catalogue: defaultCatalogue,
   templates: defaultTemplates,
 };

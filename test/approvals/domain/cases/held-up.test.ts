@@ -9,7 +9,7 @@ describe('what people call a matter', () => {
     ['土地出让', ['A06']],
     ['土地供应', ['A06']],
     ['环评', ['A09']],
-    ['消防', ['C02', 'D02']],
+    ['消防', ['C02', 'D02', 'X-F01']],
     // A01 is a code of its own and no part of A01h.
     ['A01', ['A01']],
     ['没有这种事', []],

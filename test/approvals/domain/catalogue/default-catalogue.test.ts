@@ -54,7 +54,7 @@ describe('the catalogue a county starts with', () => {
         { length: to - from + 1 },
         (_, index) => `${letter}${String(from + index).padStart(2, '0')}`,
       );
-    const special = ['X-M01', 'X-M02', 'X-M03', 'X-R01', 'X-R02'];
+    const special = ['X-F01', 'X-M01', 'X-M02', 'X-M03', 'X-R01', 'X-R02'];
     const ordinary = [...range('A', 1, 14), ...range('B', 1, 3), ...range('C', 1, 7), ...range('D', 0, 10)];
     expect(defaultCatalogue.matters.map(({ code }) => code)).toEqual(
       ['A01h', ...ordinary, ...special].toSorted(),
@@ -109,6 +109,7 @@ describe('the catalogue a county starts with', () => {
     ['D10', 'simplified', ['20 calendar-day', null, 10]],
     ['D10', 'key', ['30 calendar-day', null, 10]],
     ['D10', 'on-site-check', ['45 calendar-day', null, 10]],
+    ['X-F01', 'standard', ['10 workday', null, null]],
     ['X-R01', 'standard', ['10 calendar-day', null, null]],
     ['X-M01', 'standard', ['30 calendar-day', null, null]],
     ['X-M02', 'standard', ['45 calendar-day', null, null]],
@@ -139,6 +140,7 @@ describe('the catalogue a county starts with', () => {
     ['A07', { commitment: false, tolerance: true }],
     ['B03', { commitment: false, tolerance: true }],
     ['C05', { commitment: false, tolerance: true }],
+    ['X-F01', { commitment: true, tolerance: false }],
     ['D06', { commitment: true, tolerance: false }],
     ['B02', { commitment: false, tolerance: false }],
   ])('allows %s to be handled with %j', (code, expected) => {
@@ -195,6 +197,7 @@ describe('the departments a county starts with', () => {
     ['A14', undefined, 'real-estate-registration-centre'],
     ['D05', undefined, 'water-resources'],
     ['X-M03', undefined, 'civil-affairs'],
+    ['X-F01', undefined, 'fire-and-rescue'],
   ])('answer for %s (%s): %s', (code, variant, department) => {
     expect(responsibleDepartmentOf(matterNamed(code), variant)).toBe(department);
   });
@@ -251,7 +254,7 @@ describe('the templates a county starts with', () => {
     },
   );
 
-  it('are seven', () => {
+  it('are eight', () => {
     expect(defaultTemplates.map(({ id }) => id)).toEqual([
       'industrial-cleared-land',
       'start-upon-land',
@@ -259,6 +262,7 @@ describe('the templates a county starts with', () => {
       'technical-renovation',
       'medical-elderly-care',
       'urban-complex',
+      'commodity-housing',
       'land-acquisition',
     ]);
   });

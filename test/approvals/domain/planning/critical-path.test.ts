@@ -122,6 +122,7 @@ describe('planned days that nobody knows', () => {
       '/nodes/D00/plannedDays',
       '/nodes/D06/plannedDays',
       '/nodes/X-R01/plannedDays',
+      '/nodes/X-F01/plannedDays',
       '/nodes/works-completed/plannedDays',
       '/nodes/quarter-invested/plannedDays',
     ]);

@@ -28,6 +28,57 @@ const nodeOf = (progress: Progress, code: string) => progress.nodes.find((node) 
 const approved = (...codes: readonly string[]): NodeResults =>
   Object.fromEntries(codes.map((code) => [code, 'approved'] as const));
 
+describe('buildings for people', () => {
+  const untilStart = [
+    'A01',
+    'A06',
+    'A07',
+    'A09',
+    'A10',
+    'A14',
+    'B01',
+    'B02',
+    'B03',
+    'C01',
+    'C02',
+    'C04',
+    'C05',
+  ];
+  const completion = [
+    'works-completed',
+    'D01',
+    'D00',
+    'D02',
+    'D03',
+    'D06',
+    'D07',
+    'works-accepted',
+    'D08',
+    'D09',
+  ];
+
+  it.each(['urban-complex', 'commodity-housing'])(
+    'sold in advance, %s may be sold once it has its permits and a quarter is invested',
+    (id) => {
+      const started = approved(...untilStart, 'start-of-works');
+      expect(nodeOf(progressOf(planNamed(id), started), 'X-R01')?.lacks).toEqual([
+        { code: 'quarter-invested', kind: 'legal' },
+      ]);
+      const invested = { ...started, ...approved('quarter-invested') };
+      expect(inState(progressOf(planNamed(id), invested), 'open')).toContain('X-R01');
+    },
+  );
+
+  it('open to the public, as a complex, only after the inspection of fire safety, by law', () => {
+    const accepted = approved(...untilStart, 'start-of-works', 'quarter-invested', 'X-R01', ...completion);
+    const complex = progressOf(planNamed('urban-complex'), accepted);
+    expect(inState(complex, 'open')).toEqual(['X-F01']);
+    expect(nodeOf(complex, 'put-into-use')?.lacks).toEqual([{ code: 'X-F01', kind: 'legal' }]);
+    const housing = progressOf(planNamed('commodity-housing'), accepted);
+    expect([housing.complete, inState(housing, 'open')]).toEqual([true, ['put-into-use']]);
+  });
+});
+
 describe('an industrial project on cleared land', () => {
   const plan = planNamed('industrial-cleared-land');
 

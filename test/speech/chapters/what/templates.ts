@@ -87,12 +87,27 @@ export const templatesOfProjects = (platform: () => TestPlatform): void => {
     await approve(county, opened.id, 'X-M03');
     expect((await nodeIn(county, opened.id, 'X-M03')).state).toBe('approved');
 
-    // 高端住宅与城市综合体: a template of its own, with 商品房预售许可 and without what is of medical care.
-    const complex = await opensWhole(county, 'urban-complex', '夔州广场（虚构）');
-    const ofComplex = codesOf(complex.nodes);
-    expect(ofComplex).toEqual(expect.arrayContaining(['X-R01', 'quarter-invested', 'C05']));
-    expect(ofComplex.filter((code) => code.startsWith('X-M'))).toEqual([]);
-    expect((await county.read('/v1/templates/urban-complex')).name.zh).toBe('城市综合体与住宅');
+    // 三类审批模板: each brings what is its own, and nothing of the other two.
+    const own = {
+      'medical-elderly-care': ['X-M01', 'X-M02', 'X-M03', 'medical-design-final'],
+      'urban-complex': ['X-F01', 'X-R01', 'quarter-invested'],
+      'commodity-housing': ['X-R01', 'quarter-invested'],
+    };
+    const special = [...new Set(Object.values(own).flat())];
+    const names = new Map<string, string>();
+    for (const [template, expected] of Object.entries(own)) {
+      const { nodes } =
+        template === opened.template.id ? opened : await opensWhole(county, template, `${template}（虚构）`);
+      expect([
+        template,
+        codesOf(nodes)
+          .filter((code) => special.includes(code))
+          .toSorted(),
+      ]).toEqual([template, expected]);
+      expect(codesOf(nodes)).toEqual(expect.arrayContaining(['A06', 'B03', 'C05', 'D07', 'D09']));
+      names.set(template, (await county.read(`/v1/templates/${template}`)).name.zh);
+    }
+    expect([...names.values()]).toEqual(['医养健康项目', '城市综合体', '商品住宅项目']);
   });
 
   it(titleOf('R069'), async () => {

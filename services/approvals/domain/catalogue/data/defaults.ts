@@ -13,7 +13,11 @@ import { specialMatters } from './special.ts';
 import { industrialStandardPlantTemplate, technicalRenovationTemplate } from './templates/existing-site.ts';
 import { industrialClearedLandTemplate, startUponLandTemplate } from './templates/industrial-land.ts';
 import { landAcquisitionTemplate } from './templates/land-acquisition.ts';
-import { medicalElderlyCareTemplate, urbanComplexTemplate } from './templates/public-buildings.ts';
+import {
+  commodityHousingTemplate,
+  medicalElderlyCareTemplate,
+  urbanComplexTemplate,
+} from './templates/public-buildings.ts';
 
 /** The catalogue a county starts with (domain.md §2.3 and §2.4). */
 export const defaultCatalogue: Catalogue = {
@@ -39,5 +43,6 @@ export const defaultTemplates: readonly Template[] = [
   technicalRenovationTemplate,
   medicalElderlyCareTemplate,
   urbanComplexTemplate,
+  commodityHousingTemplate,
   landAcquisitionTemplate,
 ];

@@ -38,6 +38,7 @@ export const departments: readonly Department[] = [
     ['forestry', '林业局', 'Forestry Bureau'],
     ['civil-air-defence', '人民防空办公室', 'Civil Air Defence Office'],
     ['emergency-management', '应急管理局', 'Emergency Management Bureau'],
+    ['fire-and-rescue', '消防救援大队', 'Fire and Rescue Brigade'],
     ['meteorology', '气象局', 'Meteorological Bureau'],
     ['health', '卫生健康委员会', 'Health Commission'],
     ['civil-affairs', '民政局', 'Civil Affairs Bureau'],

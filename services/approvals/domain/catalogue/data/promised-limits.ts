@@ -54,6 +54,7 @@ export const promisedWorkdays: Readonly<Record<string, number | null>> = {
   'D10/key': 10,
   'D10/on-site-check': 10,
   'D10/registration': null,
+  'X-F01/standard': null,
   'X-R01/standard': null,
   'X-R02/standard': null,
   'X-M01/standard': null,

@@ -1,8 +1,22 @@
 import type { Matter } from '../matter.ts';
-import { calendarDays, matterOf } from './matter-entry.ts';
+import { calendarDays, matterOf, workdays } from './matter-entry.ts';
 import type { MatterEntry } from './matter-entry.ts';
 
 const entries: readonly MatterEntry[] = [
+  {
+    code: 'X-F01',
+    zh: '公众聚集场所投入使用、营业前消防安全检查',
+    en: 'Fire safety inspection before a place of public assembly opens',
+    responsible: 'fire-and-rescue',
+    bases: [['消防法', ['15'], 'secondary-source']],
+    // The applicant may choose commitment; without it the place is inspected within ten working days.
+    only: { statutory: workdays(10, 'secondary-source'), commitment: true },
+    materials: [
+      { zh: '营业执照', en: 'Business licence' },
+      { zh: '消防安全制度、灭火和应急疏散预案', en: 'Fire safety rules and emergency plans' },
+      { zh: '场所平面布置图、消防设施平面图', en: 'Plans of the place and of its fire safety installations' },
+    ],
+  },
   {
     code: 'X-R01',
     zh: '商品房预售许可',

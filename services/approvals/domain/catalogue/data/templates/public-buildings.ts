@@ -64,19 +64,29 @@ export const medicalElderlyCareTemplate: Template = templateOf({
   ],
 });
 
-/** Urban complex or housing 城市综合体/住宅 (domain.md §2.7: … C05 → 投入≥25% → R01). */
+/** What selling in advance 预售 adds to a building (domain.md §2.7: … C05 → 投入≥25% → R01). */
+const advanceSale = {
+  matters: { 'X-R01': null },
+  milestones: { 'quarter-invested': null },
+  edges: ['start-of-works→quarter-invested', 'A14→X-R01', 'B03→X-R01', 'C05→X-R01', 'quarter-invested→X-R01'],
+} as const;
+
+/** Housing 住宅, sold in advance. */
+export const commodityHousingTemplate: Template = templateOf({
+  id: 'commodity-housing',
+  zh: '商品住宅项目',
+  en: 'Commodity housing',
+  matters: { ...buildingDays, ...advanceSale.matters },
+  milestones: { ...buildingMilestones, ...advanceSale.milestones },
+  edges: [...buildingEdges, ...advanceSale.edges],
+});
+
+/** Urban complex 城市综合体: sold in advance like housing, and opened to the public only after the inspection of 消防法 15. */
 export const urbanComplexTemplate: Template = templateOf({
   id: 'urban-complex',
-  zh: '城市综合体与住宅',
-  en: 'Urban complex or housing',
-  matters: { ...buildingDays, 'X-R01': null },
-  milestones: { ...buildingMilestones, 'quarter-invested': null },
-  edges: [
-    ...buildingEdges,
-    'start-of-works→quarter-invested',
-    'A14→X-R01',
-    'B03→X-R01',
-    'C05→X-R01',
-    'quarter-invested→X-R01',
-  ],
+  zh: '城市综合体',
+  en: 'Urban complex',
+  matters: { ...buildingDays, ...advanceSale.matters, 'X-F01': null },
+  milestones: { ...buildingMilestones, ...advanceSale.milestones },
+  edges: [...buildingEdges, ...advanceSale.edges, 'D02→X-F01', 'X-F01→put-into-use'],
 });
