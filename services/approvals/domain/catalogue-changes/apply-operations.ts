@@ -34,6 +34,12 @@ const putMatter = (county: CountyCatalogue, matter: Matter): Applied =>
     matters: inOrderOfCode(replaced(county.catalogue.matters, matter, ({ code }) => code)),
   });
 
+/** A matter put without a word of the project code gives it if it did before. */
+const asItGave = (county: CountyCatalogue, matter: Matter): Matter => ({
+  ...matter,
+  givesProjectCode: matter.givesProjectCode ?? matterIn(county, matter.code)?.givesProjectCode ?? false,
+});
+
 const changeMatter = (
   county: CountyCatalogue,
   code: string,
@@ -133,7 +139,7 @@ const applyOne = (county: CountyCatalogue, operation: Operation): Applied => {
     case 'set-pauses':
       return changeMatter(county, operation.matter, (matter) => ({ ...matter, pauses: operation.pauses }));
     case 'put-matter':
-      return putMatter(county, operation.matter);
+      return putMatter(county, asItGave(county, operation.matter));
     case 'put-template':
       return putTemplate(county, operation.template);
     case 'put-dependency':

@@ -88,8 +88,8 @@ export const matterSchema = z.strictObject({
   validity: z
     .strictObject({ length: z.int().min(1), unit: z.enum(periodUnits), evidence: evidenceLevelSchema })
     .nullable(),
-  /** Whether the project code 项目代码 comes with its approval (domain.md §2.3, A01). */
-  givesProjectCode: z.boolean().default(false),
+  /** Whether the project code 项目代码 comes with its approval (domain.md §2.3, A01); put without a word of it, it stays as it was. */
+  givesProjectCode: z.boolean().optional(),
 });
 export type Matter = z.infer<typeof matterSchema>;
 

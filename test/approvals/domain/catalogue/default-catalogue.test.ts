@@ -129,6 +129,11 @@ describe('the catalogue a county starts with', () => {
       if (promised !== null) expect(promised).toMatchObject({ unit: 'workday', evidence: 'assumption' });
   });
 
+  it('gives the project code with the filing and the approval of a project, and with nothing else', () => {
+    const giving = defaultCatalogue.matters.filter(({ givesProjectCode }) => givesProjectCode === true);
+    expect(giving.map(({ code }) => code)).toEqual(['A01', 'A01h']);
+  });
+
   it('never tolerates missing documents for land acquisition, environment, special fire safety or safety facilities', () => {
     for (const code of ['A05', 'A09', 'C02', 'C03'])
       expect(matterNamed(code).variants.every(({ tolerance }) => !tolerance)).toBe(true);
