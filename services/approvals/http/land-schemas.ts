@@ -114,5 +114,5 @@ export const acquisitionViewSchema = z.object({
   announcing: clockViewSchema.nullable(),
 });
 
-const summaryView = acquisitionSummarySchema.omit({ calendarVersion: true });
+const summaryView = acquisitionSummarySchema.omit({ calendarVersion: true, partners: true });
 export const acquisitionPageSchema = pageSchema(summaryView);

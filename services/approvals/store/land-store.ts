@@ -28,6 +28,8 @@ export const acquisitionSummarySchema = z.object({
   ground: z.enum(publicInterestGrounds),
   caseId: caseIdSchema.nullable(),
   department: departmentIdSchema,
+  /** The departments that work on it too; none in entries written before they were listed. */
+  partners: z.array(departmentIdSchema).readonly().default([]),
   state: z.enum(acquisitionStates),
   /** The steps on record, in their order. */
   done: z.array(z.enum(acquisitionSteps)),
@@ -51,6 +53,7 @@ const summaryOf = (acquisition: LandAcquisition): AcquisitionSummary => {
     ground: acquisition.ground.kind,
     caseId: purpose.for === 'project' ? purpose.caseId : null,
     department: acquisition.department,
+    partners: acquisition.partners,
     state: acquisition.state,
     done: acquisitionSteps.filter((step) => records.some(({ entry }) => entry.step === step)),
     areaHundredths: parcels.reduce((sum, { areaHundredths }) => sum + areaHundredths, 0),

@@ -1,4 +1,5 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
@@ -8,6 +9,7 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { landAcquisitionIdSchema, type CaseId, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
+import { approvalsRights, relationsTo } from '../domain/approvals-rights.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import { landRelations } from '../domain/land-acquisitions/land-relations.ts';
 import type { LandAcquisition, Purpose } from '../domain/land-acquisitions/land-acquisition.ts';
@@ -23,12 +25,13 @@ import {
   landAcquisitionKind,
   type AcquisitionSummary,
 } from '../store/land-store.ts';
-import { caseIndex } from '../store/table.ts';
+import { countyPartition } from '../store/list-keys.ts';
+import { caseIndex, countyIndex } from '../store/table.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
 import { cases } from './cases.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import { departmentsNamed } from './departments-named.ts';
-import { listWork } from './list-work.ts';
+import { listWork, type WorkQuery } from './list-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readTimeline, readWork, type Asked } from './read-work.ts';
 
@@ -48,13 +51,37 @@ export const readAcquisitionTimeline = /* @__PURE__ */ readTimeline(
   'land-acquisition.read-timeline',
 );
 
-/** Lists acquisitions, those under way first. */
-export const listAcquisitions = /* @__PURE__ */ listWork({
+const listed = {
   act: 'land-acquisition.list',
   kind: landAcquisitionKind,
   entry: acquisitionEntrySchema,
   prefixOf: acquisitionStatePrefix,
-});
+} as const;
+
+/**
+ * Lists acquisitions, those under way first. Who does not watch the county and names no department sees those that the own
+ * one has or works on too; a page of it may hold fewer than its limit and still go on.
+ */
+export const listAcquisitions =
+  (ports: Pick<ApprovalsPorts, 'table'>) =>
+  async (
+    query: WorkQuery<LandAcquisition['state']>,
+  ): Promise<Outcome<Page<AcquisitionSummary>, CodedError>> => {
+    const { principal, department, state, page } = query;
+    const own = principal.department;
+    const seesCounty = permits(approvalsRights, listed.act, principal, new Set());
+    if (department !== null || seesCounty || own === null) return listWork(listed)(ports)(query);
+    if (!permits(approvalsRights, listed.act, principal, relationsTo(own, principal)))
+      return failure(edgeError('ACT_NOT_YOURS'));
+    const partition = countyPartition(principal.county, landAcquisitionKind);
+    const prefix = state === null ? undefined : acquisitionStatePrefix(state);
+    const found = await ports.table.list(countyIndex, partition, page, acquisitionEntrySchema, prefix);
+    if (!found.ok) return failure(edgeError('BAD_CURSOR'));
+    const items = found.value.items
+      .map(({ summary }) => summary)
+      .filter((summary) => landRelations(summary, principal).size > 0);
+    return success({ ...found.value, items });
+  };
 
 /** An acquisition as it is asked for at the door. */
 export type AcquisitionRequest = {

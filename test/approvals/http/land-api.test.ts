@@ -72,6 +72,20 @@ describe('an acquisition of land over HTTP', () => {
     expect((await open()).status).toBe(403);
   });
 
+  it('is listed for its partners, who name no department, and for nobody else', async () => {
+    const shared = await openAcquisition(approvals);
+    const alone = await openAcquisition(approvals, { partners: [], parcels: anAcquisition().parcels });
+    const idsFor = async (as: object, query = '') =>
+      (await send('GET', `/v1/land-acquisitions${query}`, { as })).body.items.map(({ id }: any) => id);
+    const ids = [shared, alone].map((path) => path.split('/').at(-1));
+    expect(await idsFor(clerkOf(acquisitionCentre))).toEqual([ids[0]]);
+    expect(await idsFor(clerkOf(acquisitionCentre), '?state=ended')).toEqual([]);
+    expect(await idsFor(clerkOf(acquisitionCentre), `?department=${acquisitionCentre}`)).toEqual([]);
+    expect(await idsFor(landClerk)).toEqual(ids);
+    expect(await idsFor(clerkOf('forestry'))).toEqual([]);
+    expect((await send('GET', '/v1/land-acquisitions', { as: investor })).status).toBe(403);
+  });
+
   it('shows for each step whether it may be done today, from when, and what it lacks', async () => {
     const path = await openAcquisition(approvals);
     await record(path, stepOn('pre-notice', '2026-04-28'));
