@@ -128,6 +128,7 @@ const whereaboutsHandlers = (ports: ApprovalsPorts, clock: Clock): readonly Even
 const landHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
   on('approvals.land-acquisition.step-recorded.v1', followAcquisition(ports, clock)),
   on('approvals.land-acquisition.notice-period-ended.v1', followAcquisition(ports, clock)),
+  on('approvals.land-acquisition.step-corrected.v1', followAcquisition(ports, clock)),
 ];
 
 /** What follows from a decision, each effect done once by a key of its own. */

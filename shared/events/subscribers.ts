@@ -144,7 +144,7 @@ const inboxesByType = {
   'approvals.land-acquisition.step-recorded.v1': ['approvals'],
   'approvals.land-acquisition.notice-period-ended.v1': ['approvals', 'notifications'],
   'approvals.land-acquisition.rung-raised.v1': ['notifications'],
-  'approvals.land-acquisition.step-corrected.v1': ['notifications'],
+  'approvals.land-acquisition.step-corrected.v1': ['approvals', 'notifications'],
   'approvals.land-acquisition.handed-over.v1': ['notifications'],
   'approvals.land-acquisition.ended.v1': [],
   'approvals.land-parcel.registered.v1': [],

@@ -8,10 +8,8 @@ import { approve, type Approval } from '../domain/tasks/project-code.ts';
 import type { Task } from '../domain/tasks/task.ts';
 import type { Acted, TaskError } from '../domain/tasks/task-errors.ts';
 import { caseDefinition } from '../store/case-store.ts';
-import { acquisitionEntrySchema, caseAcquisitions, landAcquisitionDefinition } from '../store/land-store.ts';
-import { caseIndex } from '../store/table.ts';
 import { taskDefinition } from '../store/task-store.ts';
-import { everyPage } from './every-page.ts';
+import { acquisitionsOfCase } from './acquisitions-of-case.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
@@ -24,16 +22,6 @@ const tasksOfCase = async ({ table }: Reading, county: CountyCode, task: Task): 
   return tasks.flatMap((each) => (each === null ? [] : [each.state]));
 };
 
-const acquisitionsOfCase = async ({ table }: Reading, county: CountyCode, { caseId }: Task) => {
-  const listed = await everyPage((page) =>
-    table.list(caseIndex, caseAcquisitions(county, caseId), page, acquisitionEntrySchema),
-  );
-  const loaded = await Promise.all(
-    listed.map(({ summary }) => table.load(landAcquisitionDefinition, county, summary.id)),
-  );
-  return loaded.flatMap((each) => (each === null ? [] : [each.state]));
-};
-
 const refusalOf = async (
   ports: Reading,
   county: CountyCode,
@@ -44,7 +32,7 @@ const refusalOf = async (
     case 'tolerated-documents-supplied':
       return owedRefusal(await tasksOfCase(ports, county, task));
     case 'acquired-land-handed-over':
-      return handOverRefusal(await acquisitionsOfCase(ports, county, task));
+      return handOverRefusal(await acquisitionsOfCase(ports, county, task.caseId));
   }
 };
 

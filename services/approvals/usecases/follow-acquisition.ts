@@ -6,11 +6,12 @@ import { success } from '../../../shared/outcome.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
-import { reachMilestone } from '../domain/cases/reach-milestone.ts';
+import { correctMilestone, reachMilestone } from '../domain/cases/reach-milestone.ts';
 import { provenMilestones, type ProvenMilestone } from '../domain/land-acquisitions/proven-milestones.ts';
 import { settleAcquisition } from '../domain/land-acquisitions/settle-acquisition.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { acquisitionEntrySchema, landAcquisitionDefinition } from '../store/land-store.ts';
+import { acquisitionsOfCase } from './acquisitions-of-case.ts';
 import { clockedWork } from './clocked-work.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
@@ -25,32 +26,55 @@ export const landAcquisitionWork = clockedWork({
   isOpen: ({ state }) => state === 'running',
 });
 
-/** Reaches in turn whatever of these milestones is open; null where none is. */
-const reachProven = (
-  approvalCase: ApprovalCase,
-  proven: readonly ProvenMilestone[],
-  advancing: Advancing,
-): CaseChange | null => {
+type Step = (approvalCase: ApprovalCase) => CaseChange | null;
+
+/** Does to a case one step after the other, whichever have an effect; null where none has. */
+const inOrder = (approvalCase: ApprovalCase, steps: readonly Step[]): CaseChange | null => {
   let change: CaseChange = { approvalCase, tasks: [], events: [] };
-  for (const { code, ...proof } of proven) {
-    const reached = reachMilestone(change.approvalCase, code, proof, advancing);
-    if (!reached.ok) continue;
+  for (const step of steps) {
+    const next = step(change.approvalCase);
+    if (next === null) continue;
     change = {
-      approvalCase: reached.value.approvalCase,
-      tasks: [...change.tasks, ...reached.value.tasks],
-      events: [...change.events, ...reached.value.events],
+      approvalCase: next.approvalCase,
+      tasks: [...change.tasks, ...next.tasks],
+      events: [...change.events, ...next.events],
     };
   }
   return change.events.length === 0 ? null : change;
 };
 
+const reaching =
+  ({ code, ...proof }: ProvenMilestone, advancing: Advancing): Step =>
+  (approvalCase) => {
+    const reached = reachMilestone(approvalCase, code, proof, advancing);
+    return reached.ok ? reached.value : null;
+  };
+
+/** Corrects what the acquisitions of a case proved before, each by the same acquisition where it still does, else by another. */
+const correcting = (
+  approvalCase: ApprovalCase,
+  proven: readonly ProvenMilestone[],
+  advancing: Advancing,
+): readonly Step[] =>
+  approvalCase.nodes.flatMap(({ code, work, result }): Step[] => {
+    if (work !== null || result?.acquisitionId === undefined) return [];
+    const still = proven.filter((each) => each.code === code);
+    const now = still.find((each) => each.acquisitionId === result.acquisitionId) ?? still[0] ?? null;
+    return [(standing) => correctMilestone(standing, code, now === null ? null : proofOf(now), advancing)];
+  });
+
+const proofOf = ({ code: _, ...proof }: ProvenMilestone) => proof;
+
 type AboutAcquisition = ReceivedEvent<
-  'approvals.land-acquisition.step-recorded.v1' | 'approvals.land-acquisition.notice-period-ended.v1'
+  | 'approvals.land-acquisition.step-recorded.v1'
+  | 'approvals.land-acquisition.notice-period-ended.v1'
+  | 'approvals.land-acquisition.step-corrected.v1'
 >;
 
 /**
- * Lets the case that an acquisition belongs to reach what the acquisition proves, with its documents: nobody enters the
- * same notice twice. What the case does not wait for yet is reached with the next news, so that no order of the two is lost.
+ * Lets the case that an acquisition belongs to reach what its acquisitions prove, with their documents, and take back what a
+ * correction leaves unproven: nobody enters the same notice twice. What the case does not wait for yet is reached with the
+ * next news, so that no order of the two is lost.
  */
 export const followAcquisition =
   (ports: ApprovalsPorts, clock: Clock) =>
@@ -60,15 +84,22 @@ export const followAcquisition =
     const { table, loadCounty } = ports;
     const context = contextOf(event, clock.now());
     const outcome = await decideAgain<undefined, Refusal>(async () => {
-      const [acquisition, before, { rules }] = await Promise.all([
+      const [acquisition, others, before, { rules }] = await Promise.all([
         table.load(landAcquisitionDefinition, event.county, acquisitionId),
+        acquisitionsOfCase(ports, event.county, caseId),
         table.load(caseDefinition, event.county, caseId),
         loadCounty(event.county),
       ]);
       if (acquisition === null || before === null)
         throw new Error(`the acquisition ${acquisitionId} or its case ${caseId} is missing`);
       const proven = provenMilestones(acquisition.state, rules);
-      const change = reachProven(before.state, proven, advancingAt(ports, rules, context.now));
+      const beside = others.filter(({ id }) => id !== acquisitionId);
+      const byAny = [...proven, ...beside.flatMap((each) => provenMilestones(each, rules))];
+      const advancing = advancingAt(ports, rules, context.now);
+      const change = inOrder(before.state, [
+        ...correcting(before.state, byAny, advancing),
+        ...proven.map((each) => reaching(each, advancing)),
+      ]);
       if (change === null) return success(undefined);
       return table.commit(context, undefined, caseSteps(table, context, before, change));
     });

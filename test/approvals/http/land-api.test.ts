@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clerkOf, coordinator, creditCode, investor } from '../support/cases.ts';
+import { clerkOf, coordinator, creditCode, drainOwnInbox, investor } from '../support/cases.ts';
 import {
   acquisitionCentre,
   anAcquisition,
@@ -323,6 +323,74 @@ describe('an acquisition and the case that refers to it', () => {
     expect(await nodeStates(caseId)).toMatchObject({
       'compensation-notice': 'approved',
       'compensation-agreements': 'approved',
+    });
+  });
+
+  describe('after the day of a notice was corrected', () => {
+    // Proven on 15 May as having stood since 28 April; in truth it was put up on 8 May and stands until the 22nd.
+    const truth = (on: string) => ({
+      step: 'pre-notice',
+      on,
+      reason: '张贴日期录入有误',
+      document: '核查记录1号',
+      secondPerson: 'land-clerk',
+    });
+    let caseId: string;
+    let path: string;
+    let taskId: string;
+
+    beforeEach(async () => {
+      caseId = await landCase();
+      path = await openAcquisition(approvals, { caseId });
+      await record(path, stepOn('pre-notice', '2026-04-28'));
+      approvals.clock.set('2026-05-15T02:00:00.000Z');
+      await approvals.check();
+      await handleNews();
+      await drainOwnInbox(approvals);
+      const { nodes } = (await send('GET', `/v1/cases/${caseId}`, { as: coordinator })).body;
+      taskId = nodes.find(({ code }: any) => code === 'A03').taskId;
+    });
+
+    const correct = (on: string) => send('POST', `${path}/correct-step`, { as: landHead, body: truth(on) });
+    const hearCorrection = async () => {
+      for (const envelope of await approvals.announced())
+        if (envelope.type === 'approvals.land-acquisition.step-corrected.v1')
+          await approvals.handle(envelope);
+      await drainOwnInbox(approvals);
+    };
+    const milestone = async () => {
+      const { nodes } = (await send('GET', `/v1/cases/${caseId}`, { as: coordinator })).body;
+      return nodes.find(({ code }: any) => code === 'acquisition-pre-notice');
+    };
+    const haltedBy = async () =>
+      (await send('GET', `/v1/tasks/${taskId}`, { as: supervisor })).body.halted?.stoppedBy[0].code ?? null;
+
+    it('the case takes back what it proved and stops what began on it, until the notice has stood its time', async () => {
+      expect((await correct('2026-05-08')).status).toBe(200);
+      await hearCorrection();
+      await hearCorrection();
+      expect(await milestone()).toMatchObject({ state: 'revoked' });
+      expect(await nodeStates(caseId)).toMatchObject({ 'land-survey': 'stopped', A03: 'stopped' });
+      expect(await haltedBy()).toBe('acquisition-pre-notice');
+
+      approvals.clock.set('2026-05-22T16:00:00.000Z');
+      await approvals.check();
+      const news = (await approvals.announced()).filter(({ type }) => type.includes('notice-period-ended'));
+      await approvals.handle(news.at(-1)!);
+      await drainOwnInbox(approvals);
+      expect(await nodeStates(caseId)).toMatchObject({
+        'acquisition-pre-notice': 'approved',
+        'land-survey': 'open',
+        A03: 'open',
+      });
+      expect(await haltedBy()).toBeNull();
+    });
+
+    it('the case follows to the true day where that proves it all the same, and stops nothing', async () => {
+      expect((await correct('2026-04-27')).status).toBe(200);
+      await hearCorrection();
+      expect(await milestone()).toMatchObject({ state: 'approved', actual: { finishedOn: '2026-05-13' } });
+      expect(await haltedBy()).toBeNull();
     });
   });
 });

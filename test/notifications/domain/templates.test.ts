@@ -808,7 +808,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         stoppedBy: [{ code: 'A06', name: { zh: '土地供应', en: 'Land supply' }, result: 'revoked' }],
         since: '2026-03-02T08:00:00.000Z',
       },
-      ['停止办理', '土地供应（许可已撤销）', '不得批准', 'Stands still', 'Land supply (revoked)'],
+      ['停止办理', '土地供应（已撤销）', '不得批准', 'Stands still', 'Land supply (revoked)'],
       [],
     ],
   ],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   caseIdSchema,
   departmentIdSchema,
+  landAcquisitionIdSchema,
   leadIdSchema,
   pilotIdSchema,
   taskIdSchema,
@@ -38,6 +39,8 @@ const recordedResultSchema = z.object({
   on: dateSchema,
   sequence: z.int().positive(),
   proof: z.string().nullable(),
+  /** The acquisition of land that proved a milestone; what is corrected there is taken back here. */
+  acquisitionId: landAcquisitionIdSchema.optional(),
 });
 export type RecordedResult = Readonly<z.infer<typeof recordedResultSchema>>;
 

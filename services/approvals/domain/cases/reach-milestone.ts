@@ -1,14 +1,20 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { LandAcquisitionId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { NodeProgress } from '../planning/progress.ts';
 import { recordResult, type Advancing, type CaseChange } from './advance-case.ts';
-import { caseProgress, nodeOf, type ApprovalCase, type CaseNode } from './approval-case.ts';
+import { caseProgress, nodeOf, withNode, type ApprovalCase, type CaseNode } from './approval-case.ts';
 
 export type MilestoneErrorCode = 'MILESTONE_UNKNOWN' | 'MILESTONE_NOT_OPEN' | 'MILESTONE_IN_FUTURE';
 
 /** What proves that a milestone was reached, and on which day. */
-export type MilestoneProof = { readonly reachedOn: LocalDate; readonly proof: string };
+export type MilestoneProof = {
+  readonly reachedOn: LocalDate;
+  readonly proof: string;
+  /** The acquisition of land it follows from; absent where somebody says it. */
+  readonly acquisitionId?: LandAcquisitionId | undefined;
+};
 
 type Refused = CodedError<MilestoneErrorCode>;
 
@@ -35,6 +41,12 @@ const notOpen = ({ name }: CaseNode, progress: NodeProgress | undefined): Refuse
   },
 });
 
+/** Where a milestone stands; one that was taken back stands as though it had never been reached. */
+const progressAnew = (approvalCase: ApprovalCase, { code, result }: CaseNode): NodeProgress | undefined => {
+  const asked = result?.result === 'revoked' ? withNode(approvalCase, code, { result: null }) : approvalCase;
+  return caseProgress(asked).nodes.find((each) => each.code === code);
+};
+
 /**
  * Records that a milestone was reached 开工、完工: no department decides it, so somebody says it with a proof (rulings 12).
  * What waited for it alone opens in the same write.
@@ -42,15 +54,43 @@ const notOpen = ({ name }: CaseNode, progress: NodeProgress | undefined): Refuse
 export const reachMilestone = (
   approvalCase: ApprovalCase,
   code: string,
-  { reachedOn, proof }: MilestoneProof,
+  { reachedOn, ...evidence }: MilestoneProof,
   advancing: Advancing,
 ): Outcome<CaseChange, Refused> => {
   const node = nodeOf(approvalCase, code);
   if (node === undefined || node.work !== null) return failure(unknown(code));
   if (reachedOn > dateOf(advancing.now)) return failure(inFuture);
-  const progress = caseProgress(approvalCase).nodes.find((each) => each.code === code);
+  const progress = progressAnew(approvalCase, node);
   if (progress?.state !== 'open') return failure(notOpen(node, progress));
-  const result = { result: 'approved', at: advancing.now, on: reachedOn, sequence: 1, proof } as const;
-  const change = recordResult(approvalCase, { code, taskId: null, ...result }, advancing);
+  const sequence = (node.result?.sequence ?? 0) + 1;
+  const result = { result: 'approved', at: advancing.now, on: reachedOn, sequence } as const;
+  const change = recordResult(approvalCase, { code, taskId: null, ...result, ...evidence }, advancing);
   return change === null ? failure(notOpen(node, progress)) : success(change);
+};
+
+/**
+ * Corrects a milestone that an acquisition of land proved, after one of its steps was: to its true day and document, or taken
+ * back where nothing proves it any more, so that what depends on it goes no further until it is proven again. Null where it
+ * stands as it should, or is not the acquisition's.
+ */
+export const correctMilestone = (
+  approvalCase: ApprovalCase,
+  code: string,
+  proven: MilestoneProof | null,
+  advancing: Advancing,
+): CaseChange | null => {
+  const result = nodeOf(approvalCase, code)?.result ?? null;
+  if (result?.result !== 'approved' || result.acquisitionId === undefined) return null;
+  const sequence = result.sequence + 1;
+  const node = { code, taskId: null, at: advancing.now, sequence } as const;
+  if (proven === null)
+    return recordResult(
+      approvalCase,
+      { ...result, ...node, result: 'revoked', on: dateOf(advancing.now) },
+      advancing,
+    );
+  const { reachedOn: on, ...evidence } = proven;
+  return on === result.on && evidence.proof === result.proof
+    ? null
+    : recordResult(approvalCase, { ...node, result: 'approved', on, ...evidence }, advancing);
 };

@@ -21,7 +21,7 @@ const noticeMilestone = (
     stepsWaitingOut(notice).some((step) => entryOf(acquisition, step) !== undefined);
   return published === undefined || period === null || !over
     ? []
-    : [{ code, reachedOn: period.lastDay.date, proof: published.document }];
+    : [{ code, reachedOn: period.lastDay.date, proof: published.document, acquisitionId: acquisition.id }];
 };
 
 const stepMilestone = (
@@ -30,7 +30,9 @@ const stepMilestone = (
   code: string,
 ): readonly ProvenMilestone[] => {
   const entry = entryOf(acquisition, step);
-  return entry === undefined ? [] : [{ code, reachedOn: entry.on, proof: entry.document }];
+  return entry === undefined
+    ? []
+    : [{ code, reachedOn: entry.on, proof: entry.document, acquisitionId: acquisition.id }];
 };
 
 /** The milestones of a case that an acquisition proves, in their order; a notice counts once it has stood its time (domain.md §2.4). */

@@ -85,7 +85,7 @@ const resultNames: Record<Stoppers[number]['result'], string> = {
   rejected: '不予批准',
   withdrawn: '已撤回',
   'not-accepted': '不予受理',
-  revoked: '许可已撤销',
+  revoked: '已撤销',
 };
 
 /** Why a task that stands still is not approved: names what it depends on. Null where it may be. */

@@ -7,7 +7,7 @@ const resultNames = {
   rejected: { zh: '不予批准', en: 'rejected' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   'not-accepted': { zh: '不予受理', en: 'not accepted' },
-  revoked: { zh: '许可已撤销', en: 'revoked' },
+  revoked: { zh: '已撤销', en: 'revoked' },
 } as const satisfies Record<string, Bilingual>;
 
 /** A task under way stands still because what it depends on has failed. */

@@ -48,7 +48,7 @@ describe('a task under way whose prerequisite failed', () => {
       ok: false,
       error: { code: 'TASK_HALTED', facts: { stoppedBy: 'A06', since: wednesday } },
     });
-    expect(outcome.ok ? '' : outcome.error.detail.zh).toContain('A06 土地供应（许可已撤销）');
+    expect(outcome.ok ? '' : outcome.error.detail.zh).toContain('A06 土地供应（已撤销）');
   });
 
   it.each<[string, (task: Task) => Task]>([

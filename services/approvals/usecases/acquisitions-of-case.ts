@@ -1,0 +1,21 @@
+import type { CaseId, CountyCode } from '../../../shared/identifiers.ts';
+import type { LandAcquisition } from '../domain/land-acquisitions/land-acquisition.ts';
+import { acquisitionEntrySchema, caseAcquisitions, landAcquisitionDefinition } from '../store/land-store.ts';
+import { caseIndex } from '../store/table.ts';
+import { everyPage } from './every-page.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+/** The acquisitions of land that refer to a case, as they stand. */
+export const acquisitionsOfCase = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  county: CountyCode,
+  caseId: CaseId,
+): Promise<readonly LandAcquisition[]> => {
+  const listed = await everyPage((page) =>
+    table.list(caseIndex, caseAcquisitions(county, caseId), page, acquisitionEntrySchema),
+  );
+  const loaded = await Promise.all(
+    listed.map(({ summary }) => table.load(landAcquisitionDefinition, county, summary.id)),
+  );
+  return loaded.flatMap((each) => (each === null ? [] : [each.state]));
+};
