@@ -30,6 +30,7 @@ import {
   resultSchema,
 } from '../domain/assignments/assignment.ts';
 import { meetingSchema } from '../domain/assignments/meeting.ts';
+import { talentNeedSchema } from '../domain/institutions/talent-need.ts';
 import { matterReferenceSchema } from '../domain/assignments/matter-reference.ts';
 import { joinedSourceSchema } from '../domain/assignments/sources.ts';
 import { enteredLimitSchema } from '../domain/assignments/named-work.ts';
@@ -101,8 +102,10 @@ export const openRequestBody = z.strictObject({
   title: text(100),
   text: text(2000),
   urgency: z.enum(urgencies),
-  /** Absent: the coordinating office takes it. */
+  /** Absent: the coordinating office takes it, a need for people whoever answers for labour. */
   department: departmentIdSchema.optional(),
+  /** 人才需求: who is needed, how many and until when; the day is that by which the request is to be completed. */
+  talentNeed: talentNeedSchema.optional(),
 });
 
 /** Each resolution is an item and its events in one write, which holds a hundred. */
@@ -156,6 +159,7 @@ export const assignmentViewSchema = z.object({
   enterprise: askingEnterpriseSchema.nullable(),
   urgency: z.enum(urgencies).nullable(),
   category: z.enum(issueCategories).nullable(),
+  talentNeed: talentNeedSchema.nullable(),
   matter: matterReferenceSchema.nullable(),
   source: z.enum(assignmentSources).nullable(),
   instructedBy: z.string().nullable(),

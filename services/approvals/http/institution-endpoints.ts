@@ -14,7 +14,9 @@ import {
   shortage,
   sideBySide,
   type Institution,
+  type LookedFor,
 } from '../domain/institutions/institution.ts';
+import { professionLevels, professions, talentSchema } from '../domain/institutions/talent-need.ts';
 import { allInstitutions, putInstitution } from '../usecases/institutions.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 
@@ -27,7 +29,29 @@ const institutionBody = z.strictObject({
   fields: z.array(z.enum(institutionFields)).min(1).refine(isDistinct, 'each field once'),
   qualification: text(200),
   contact: text(200),
+  talents: z.array(talentSchema).max(40).default([]),
   listed: z.boolean().default(true),
+});
+
+/** A field, people of a profession at a level or above it, or both. */
+const lookedForQuery = z
+  .strictObject({
+    field: z.enum(institutionFields).optional(),
+    profession: z.enum(professions).optional(),
+    level: z.enum(professionLevels).optional(),
+  })
+  .refine(({ field, profession }) => field !== undefined || profession !== undefined, {
+    message: 'a field or a profession',
+    path: ['field'],
+  })
+  .refine(({ profession, level }) => profession !== undefined || level === undefined, {
+    message: 'a level is that of a profession',
+    path: ['level'],
+  });
+
+const lookedForIn = ({ field, profession, level }: z.output<typeof lookedForQuery>): LookedFor => ({
+  field: field ?? null,
+  talent: profession === undefined ? null : { profession, level: level ?? 'junior' },
 });
 
 const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
@@ -56,27 +80,36 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     act: 'institution.list',
     method: 'get',
     path: '/v1/institutions',
-    summary: '机构名录（企业自主选择）· Institutions of a field, side by side',
+    summary:
+      '机构名录与人才对接（企业自主选择）· Institutions of a field or with certain people, side by side',
     description:
-      'All of the field, in an order drawn by lot for the day, the same for everybody that day. Says so where there are too few to choose from.',
+      'All of the field, or all that offer people of a profession at a level or above it, in an order drawn by lot for the day, the same for everybody that day. Says so where there are too few to choose from.',
     tag,
     params: none,
-    query: z.strictObject({ field: z.enum(institutionFields) }),
+    query: lookedForQuery,
     input: noInput,
     status: 200,
     output: z.object({
-      field: z.enum(institutionFields),
+      field: z.enum(institutionFields).nullable(),
+      talent: talentSchema.nullable(),
       orderDrawnFor: dateSchema,
       statement: bilingualSchema,
       shortage: bilingualSchema.nullable(),
       items: z.array(institutionSchema),
     }),
     refusals: [],
-    handle: async ({ principal, query: { field }, now }) => {
+    handle: async ({ principal, query, now }) => {
       const orderDrawnFor = dateOf(now);
-      const items = sideBySide(await allInstitutions(ports, principal.county), field, orderDrawnFor);
+      const wanted = lookedForIn(query);
+      const items = sideBySide(await allInstitutions(ports, principal.county), wanted, orderDrawnFor);
       return success({
-        body: { field, orderDrawnFor, statement: ownChoice, shortage: shortage(items), items: [...items] },
+        body: {
+          ...wanted,
+          orderDrawnFor,
+          statement: ownChoice,
+          shortage: shortage(items),
+          items: items.map((item) => ({ ...item, talents: [...item.talents] })),
+        },
       });
     },
   });

@@ -118,6 +118,7 @@ export const presentAssignment =
         enterprise: assignment.enterprise,
         urgency: assignment.urgency,
         category: assignment.category ?? null,
+        talentNeed: assignment.talentNeed ?? null,
         ...sourcesView(assignment, official),
         department: assignment.department,
         post: assignment.post,

@@ -33,7 +33,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/requests',
     summary: '提出企业诉求 · Make a request of one’s own enterprise',
     description:
-      'Urgent 急, normal 常 or slow 缓: the county’s limits for a first answer and for completion follow from it.',
+      'Urgent 急, normal 常 or slow 缓: the county’s limits for a first answer and for completion follow from it. A need for professional people 人才需求 is to be met by its own day; GET /v1/institutions shows who offers them, for the enterprise to choose.',
     tag: requestsTag,
     params: none,
     query: none,
@@ -44,7 +44,11 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     handle: ({ principal, input, write }) =>
       write(
         (context) =>
-          openRequest(ports)(context, principal, { ...input, department: input.department ?? null }),
+          openRequest(ports)(context, principal, {
+            ...input,
+            department: input.department ?? null,
+            talentNeed: input.talentNeed ?? null,
+          }),
         presentGivenOut(isOfficial(principal)),
       ),
   });

@@ -1,4 +1,4 @@
-import type { CodedError } from '../../../shared/coded-error.ts';
+import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
@@ -6,7 +6,7 @@ import type { Urgency } from '../../../shared/events/assignment-kinds.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { assignmentIdSchema, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
-import { dateOf } from '../../../shared/time/clock.ts';
+import { dateOf, type Instant } from '../../../shared/time/clock.ts';
 import { asGiven, titleOf } from '../domain/assignments/assignment-kind.ts';
 import type { Draft } from '../domain/assignments/give-out.ts';
 import {
@@ -14,10 +14,12 @@ import {
   departmentFault,
   draftOf,
   faultsOfWork,
+  promisedOf,
   type NamedWork,
 } from '../domain/assignments/named-work.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
+import type { TalentNeed } from '../domain/institutions/talent-need.ts';
 import { decideAgain } from './decide-again.ts';
 import { departmentsNamed } from './departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
@@ -68,6 +70,33 @@ export type EnterpriseRequest = {
   readonly text: string;
   readonly urgency: Urgency;
   readonly department: DepartmentId | null;
+  readonly talentNeed: TalentNeed | null;
+};
+
+/** Who gets a request, and how long it may take: a need for people goes to whoever answers for labour, until its own day. */
+const termsOf = (
+  { department, talentNeed, urgency }: EnterpriseRequest,
+  { settings }: CountyRules,
+  now: Instant,
+) => {
+  const { requests, factors, coordinatingDepartment } = settings;
+  if (talentNeed === null)
+    return {
+      wanted: department ?? coordinatingDepartment,
+      post: requests.post,
+      promised: requests.urgencies[urgency].completion,
+    };
+  const { labour } = factors.departments;
+  return {
+    wanted: department ?? labour.department,
+    post: department === null ? labour.post : requests.post,
+    promised: promisedOf({ on: talentNeed.until }, dateOf(now)),
+  };
+};
+
+const needPassed: FieldFault = {
+  pointer: '/body/talentNeed/until',
+  detail: { zh: '需求截止日已过', en: 'The date has passed.' },
 };
 
 /** Opens a request of the caller's own enterprise, with both its clocks (R009, R150). */
@@ -80,11 +109,16 @@ export const openRequest =
   ): Promise<Outcome<GivenOutReading, CodedError | Refusal>> => {
     if (creditCode === null) return failure(edgeError('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
-    const { requests, coordinatingDepartment } = rules.settings;
-    const wanted = request.department ?? coordinatingDepartment;
+    const { talentNeed } = request;
+    const { wanted, post, promised } = termsOf(request, rules, context.now);
     const department = (await departmentsNamed(ports, context.county, [wanted])).get(wanted) ?? null;
-    if (department === null && request.department !== null)
-      return failure(assignmentsInvalid([departmentFault('/body/department', wanted)]));
+    const faults = [
+      ...(department === null && request.department !== null
+        ? [departmentFault('/body/department', wanted)]
+        : []),
+      ...(talentNeed !== null && talentNeed.until < dateOf(context.now) ? [needPassed] : []),
+    ];
+    if (faults.length > 0) return failure(assignmentsInvalid(faults));
     const draft: Draft = {
       id: assignmentIdSchema.parse(ports.newId()),
       kind: 'enterprise-request',
@@ -93,8 +127,9 @@ export const openRequest =
       subject: { kind: 'enterprise', creditCode },
       enterprise: { name: request.enterpriseName, creditCode },
       urgency: request.urgency,
-      ...assigneeOf(department, wanted, requests.post, rules),
-      promised: requests.urgencies[request.urgency].completion,
+      ...(talentNeed === null ? {} : { talentNeed }),
+      ...assigneeOf(department, wanted, post, rules),
+      promised,
       statutory: null,
       since: context.now,
     };

@@ -32,6 +32,62 @@ const responsible = {
 const pointersOf = (body: any): string[] =>
   body.errors.map(({ pointer }: { pointer: string }) => pointer).sort();
 
+describe('a need of an enterprise for professional people', () => {
+  const need = { profession: 'cost-engineer', level: 'intermediate', people: 3, until: '2026-10-30' };
+  const talentRequest = (overrides: Record<string, unknown> = {}) =>
+    aRequest({ urgency: 'normal', talentNeed: { ...need, ...overrides } });
+
+  it('goes to whoever answers for labour, until its own day, and is closed by the enterprise', async () => {
+    await seedDepartment(approvals, 'human-resources');
+    const { department: _, ...body } = talentRequest();
+    const opened = await send('POST', '/v1/requests', { as: asking, body });
+    expect([opened.status, opened.body]).toMatchObject([
+      201,
+      {
+        department: 'human-resources',
+        post: 'clerk',
+        talentNeed: need,
+        clock: { due: { date: '2026-10-30' } },
+      },
+    ]);
+    const path = `/v1/assignments/${opened.body.id}`;
+    const own = { subject: 'clerk-5', roles: ['clerk'] as const, department: 'human-resources' };
+    await send('POST', `${path}/receive`, { as: own });
+    await send('POST', `${path}/complete`, { as: own, body: { result: '已组织三场对接' } });
+    const closed = await send('POST', `${path}/confirm`, { as: asking });
+    expect(closed.body).toMatchObject({
+      state: 'completed',
+      closure: { how: 'confirmed' },
+      talentNeed: need,
+    });
+  });
+
+  it('is due on the next working day where its day is none', async () => {
+    const { body } = await send('POST', '/v1/requests', {
+      as: asking,
+      body: talentRequest({ until: '2026-10-03' }),
+    });
+    expect(body.clock.due.date).toBe('2026-10-08');
+  });
+
+  it('names who is needed, how many and until when, and nobody to take them from', async () => {
+    const open = async (overrides: Record<string, unknown>) => {
+      const { status, body } = await send('POST', '/v1/requests', {
+        as: asking,
+        body: talentRequest(overrides),
+      });
+      return [status, pointersOf(body)];
+    };
+    expect(await open({ until: '2026-09-20' })).toEqual([422, ['/body/talentNeed/until']]);
+    expect(await open({ people: 0, level: 'expert' })).toEqual([
+      400,
+      ['/body/talentNeed/level', '/body/talentNeed/people'],
+    ]);
+    for (const word of ['institution', 'designated', 'preferred'])
+      expect((await open({ [word]: '机构1' }))[0]).toBe(400);
+  });
+});
+
 describe('a request of an enterprise over HTTP', () => {
   it('is answered, completed, confirmed and rated; the enterprise sees what was done, not who did it', async () => {
     const path = await makeRequest(approvals);

@@ -17,6 +17,7 @@ import {
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
+import { talentNeedSchema } from '../institutions/talent-need.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { shortLimitSchema } from '../clock/short-limit.ts';
 import { matterReferenceSchema } from './matter-reference.ts';
@@ -62,6 +63,8 @@ const common = {
   subject: assignmentSubjectSchema,
   enterprise: askingEnterpriseSchema.nullable(),
   urgency: z.enum(urgencies).nullable(),
+  /** The people that an enterprise asks for; absent where it asks for something else. */
+  talentNeed: talentNeedSchema.optional(),
   /** What an issue is about; absent where nobody has sorted it. */
   category: z.enum(issueCategories).optional(),
   /** The one matter it presses for; what comes about the same joins it while it is open. */

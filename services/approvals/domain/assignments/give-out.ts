@@ -23,6 +23,7 @@ export type Draft = Pick<
   | 'post'
   | 'reason'
   | 'category'
+  | 'talentNeed'
   | 'matter'
   | 'source'
   | 'givenBy'

@@ -82,7 +82,7 @@ export const faultsOfWork = (
 ];
 
 /** A date counts as the calendar days until then; where it is a day off the next working day stands for it. */
-const promisedOf = (limit: EnteredLimit, today: LocalDate): DayCount =>
+export const promisedOf = (limit: EnteredLimit, today: LocalDate): DayCount =>
   'on' in limit ? { days: daysBetween(today, limit.on), unit: 'calendar-day' } : limit;
 
 /** What an assignment of such work starts from. */

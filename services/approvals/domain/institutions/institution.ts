@@ -3,6 +3,7 @@ import { creditCodeSchema } from '../../../../shared/credit-code.ts';
 import { institutionFields, type InstitutionField } from '../../../../shared/events/institution-fields.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
+import { offersTalent, talentSchema, type Talent } from './talent-need.ts';
 
 /**
  * An institution on the register 机构名录. It says what the institution is and can do, and has no place to prefer one: nobody
@@ -15,6 +16,8 @@ export const institutionSchema = z.strictObject({
   /** The certificate of its qualification, as others can look it up. */
   qualification: z.string(),
   contact: z.string(),
+  /** The professional people it offers. */
+  talents: z.array(talentSchema).readonly().default([]),
   /** Taken off the register it stays on record and is shown no more. */
   listed: z.boolean(),
 });
@@ -30,8 +33,8 @@ export const ownChoice: Bilingual = {
 export const leastToChooseFrom = 3;
 
 const tooFew: Bilingual = {
-  zh: '本县名录该领域不足 3 家，请同时在全市、全国范围自主选择。',
-  en: 'The register holds fewer than three in this field; please look further afield as well.',
+  zh: '本县名录可选机构不足 3 家，请同时在全市、全国范围自主选择。',
+  en: 'The register holds fewer than three to choose from; please look further afield as well.',
 };
 
 // FNV-1a: spread evenly enough that over the days nobody stands first more often than others.
@@ -46,14 +49,20 @@ const lot = (text: string): number => {
   return (hash ^ (hash >>> 13)) >>> 0;
 };
 
-/** Those of a field in an order drawn by lot for the day: the same for everybody that day, another the next. */
+/** What an enterprise looks for on the register: a field, certain people, or both; null is anything. */
+export type LookedFor = { readonly field: InstitutionField | null; readonly talent: Talent | null };
+
+const isLookedFor = ({ fields, talents }: Institution, { field, talent }: LookedFor): boolean =>
+  (field === null || fields.includes(field)) && (talent === null || offersTalent(talents, talent));
+
+/** All that are looked for, in an order drawn by lot for the day: the same for everybody that day, another the next. */
 export const sideBySide = (
   institutions: readonly Institution[],
-  field: InstitutionField,
+  wanted: LookedFor,
   on: LocalDate,
 ): readonly Institution[] =>
   institutions
-    .filter(({ listed, fields }) => listed && fields.includes(field))
+    .filter((institution) => institution.listed && isLookedFor(institution, wanted))
     .map((institution) => ({ institution, place: lot(`${on}#${institution.creditCode}`) }))
     .sort(
       (one, other) =>

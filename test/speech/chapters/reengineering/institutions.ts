@@ -1,13 +1,52 @@
 import { expect, it } from 'vitest';
+import { dateOf, instantSchema } from '../../../../shared/time/clock.ts';
+import { addDays } from '../../../../shared/time/dates.ts';
+import { aRequest } from '../../../approvals/support/requests.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
-import { newCounty, type TestPlatform } from '../../../support/platform.ts';
+import { openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking } from '../../asking-enterprise.ts';
-import { coordinator, inCounty } from '../../county-of-a-row.ts';
+import { clerkOf, coordinator, inCounty, type CountyOfARow } from '../../county-of-a-row.ts';
 import { titleOf } from '../../row.ts';
+
+const officeOfLabour = clerkOf('human-resources');
+
+/** An enterprise says whom it needs; it is shown all who offer such people and none before another; it closes the need itself. */
+const matchesTalent = async (county: CountyOfARow): Promise<void> => {
+  const { body: clock } = await county.platform.local('GET', '/clock');
+  const until = addDays(dateOf(instantSchema.parse(clock.now)), 30);
+  const need = { profession: 'cost-engineer', level: 'intermediate', people: 2, until };
+  const { department: _, ...request } = aRequest({ urgency: 'normal', title: '招聘造价工程师' });
+  for (const word of ['institution', 'designated', 'recommended']) {
+    const refused = await county.send('POST', '/v1/requests', {
+      as: asking,
+      body: { ...request, talentNeed: { ...need, [word]: '机构2（虚构）' } },
+    });
+    expect([word, refused.status]).toEqual([word, 400]);
+  }
+  const opened = await county.act('/v1/requests', { ...request, talentNeed: need }, asking);
+  expect(opened).toMatchObject({ department: 'human-resources', post: 'clerk', talentNeed: need });
+  expect(opened.clock.due.date >= until).toBe(true);
+
+  const { profession, level } = opened.talentNeed;
+  const offered = await county.read(`/v1/institutions?profession=${profession}&level=${level}`, asking);
+  expect(offered).toMatchObject({ talent: { profession, level }, shortage: null });
+  expect(offered.statement.zh).toContain('企业自主选择');
+  expect(offered.items.map(({ name }: { name: string }) => name).sort()).toEqual(
+    [2, 3, 4].map((index) => `机构${index}（虚构）`),
+  );
+  const nobody = await county.read('/v1/institutions?profession=architect&level=senior', asking);
+  expect([nobody.items, nobody.shortage.zh]).toMatchObject([[], expect.stringContaining('不足 3 家')]);
+
+  const path = `/v1/assignments/${opened.id}`;
+  await county.act(`${path}/receive`, null, officeOfLabour);
+  await county.act(`${path}/complete`, { result: '已组织供需对接' }, officeOfLabour);
+  const closed = await county.act(`${path}/confirm`, null, asking);
+  expect(closed).toMatchObject({ state: 'completed', closure: { how: 'confirmed' } });
+};
 
 export const institutionsToChooseFrom = (platform: () => TestPlatform): void => {
   it(titleOf('R101'), async () => {
-    const county = inCounty(platform(), newCounty());
+    const county = inCounty(platform(), await openTestCounty(platform(), ['human-resources']));
     const put = (index: number, more: Record<string, unknown> = {}) =>
       county.send('PUT', `/v1/institutions/${fictionalCreditCode(40 + index)}`, {
         as: coordinator,
@@ -16,6 +55,7 @@ export const institutionsToChooseFrom = (platform: () => TestPlatform): void => 
           fields: ['design', 'survey', 'supervision', 'cost'],
           qualification: '甲级',
           contact: '023-0000',
+          talents: [{ profession: 'cost-engineer', level: index === 1 ? 'junior' : 'senior' }],
           ...more,
         },
       });
@@ -36,8 +76,9 @@ export const institutionsToChooseFrom = (platform: () => TestPlatform): void => 
       expect(await shown(field)).toMatchObject({ items });
       for (const item of items)
         expect(Object.keys(item).sort()).toEqual(
-          ['contact', 'creditCode', 'fields', 'listed', 'name', 'qualification'].sort(),
+          ['contact', 'creditCode', 'fields', 'listed', 'name', 'qualification', 'talents'].sort(),
         );
     }
+    await matchesTalent(county);
   });
 };
