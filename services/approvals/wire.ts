@@ -170,6 +170,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.transfer.adjudicated.v1', inTurn(countRuling(ports, clock), addAdjudication(ports, clock))),
     on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
+    on('approvals.task.receiving-rung-raised.v1', superviseTask(ports, clock)),
     ...assignmentHandlers(ports, clock),
     ...whereaboutsHandlers(ports, clock),
     ...landHandlers(ports, clock),

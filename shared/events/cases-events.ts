@@ -118,6 +118,13 @@ export const casesEvents = {
     receiveByProvisional: z.boolean(),
   }),
   'approvals.task.receiving-late.v1': z.object({ ...taskDescription, receiveBy: dateSchema }),
+  /** Nobody has received the task so many working days past its limit that a rung of the ladder fell. */
+  'approvals.task.receiving-rung-raised.v1': z.object({
+    ...taskDescription,
+    rung: z.enum(rungs),
+    fellAt: instantSchema,
+    receiveBy: dateSchema,
+  }),
   /** With the number of the written receipt 收件凭证, and the last day for telling what is missing. */
   'approvals.task.received.v1': z.object({
     ...taskDescription,

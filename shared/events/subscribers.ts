@@ -95,6 +95,7 @@ const inboxesByType = {
   'approvals.task.commitment-verified.v1': ['notifications'],
   'approvals.task.approval-revoked.v1': ['approvals', 'notifications'],
   'approvals.task.receiving-late.v1': ['notifications'],
+  'approvals.task.receiving-rung-raised.v1': ['approvals', 'notifications'],
   'approvals.task.received.v1': ['notifications'],
   'approvals.task.accepted.v1': ['approvals'],
   'approvals.task.due-moved.v1': [],

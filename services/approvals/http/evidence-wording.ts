@@ -3,6 +3,7 @@ import { dateOf, minuteOfDay, type Instant } from '../../../shared/time/clock.ts
 const typeNames: Readonly<Record<string, string>> = {
   'approvals.task.opened.v1': '开件',
   'approvals.task.receiving-late.v1': '逾期未签收',
+  'approvals.task.receiving-rung-raised.v1': '未签收，督办升级',
   'approvals.task.received.v1': '签收，出具收件凭证',
   'approvals.task.accepted.v1': '受理',
   'approvals.task.deemed-accepted.v1': '逾期未告知，视为受理',

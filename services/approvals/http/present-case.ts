@@ -7,11 +7,12 @@ import type { ApprovalCase, CaseNode } from '../domain/cases/approval-case.ts';
 import { expectedStarts } from '../domain/cases/expected-days.ts';
 import { tripsOf } from '../domain/cases/record-trip.ts';
 import type { NodeProgress } from '../domain/planning/progress.ts';
+import { endOfWork, lightOfTask } from '../domain/tasks/light-of-task.ts';
 import type { TaskSummary } from '../store/task-store.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import type { caseViewSchema } from './case-schemas.ts';
 import { presentJointClock } from './joint-clock-view.ts';
-import { endOfLine, handlingOf, lightOfLine } from './present-task.ts';
+import { handlingOf } from './present-task.ts';
 
 type CaseView = z.input<typeof caseViewSchema>;
 type NodeView = CaseView['nodes'][number];
@@ -58,8 +59,8 @@ export const presentNode = (
     departmentName: node.work?.departmentName ?? null,
     taskId: node.taskId,
     taskState: task?.state ?? null,
-    handling: task === undefined ? null : handlingOf(task.departmentName, endOfLine(task) !== null),
-    light: task === undefined ? 'grey' : lightOfLine(task, rules, now),
+    handling: task === undefined ? null : handlingOf(task.departmentName, endOfWork(task) !== null),
+    light: task === undefined ? 'grey' : lightOfTask(task, rules, now),
     planned: node.planned,
     actual: actualOf(node, task),
     workdaysLate: workdaysLate(node, rules),

@@ -1,19 +1,17 @@
 import type * as z from 'zod';
 import type { Reply } from '../../../shared/http/call.ts';
-import { lightOf, type Light } from '../../../shared/deadlines/reading.ts';
 import type { Bilingual } from '../../../shared/language.ts';
-import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import { isCitable } from '../domain/catalogue/evidence.ts';
 import type { CountyRules } from '../domain/county/county.ts';
-import { lightOfFollowUp, type FollowUp } from '../domain/tasks/follow-up.ts';
+import { endOfWork, lightOfTask } from '../domain/tasks/light-of-task.ts';
 import type { LimitSource } from '../domain/tasks/matter-work.ts';
 import { nextCheckOf } from '../domain/tasks/next-check.ts';
-import { owedOf } from '../domain/tasks/owed.ts';
 import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
 import { idleShareOf, isIdleTooLong } from '../domain/tasks/idle-share.ts';
 import { bouncesOf, isDifficult } from '../domain/transfers/bounces.ts';
-import type { TaskSummary } from '../store/task-store.ts';
+import { summaryOf, type TaskSummary } from '../store/task-store.ts';
 import type { ActingFor } from '../usecases/staffing.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import { presentActing } from './acting-view.ts';
@@ -29,33 +27,6 @@ type TaskView = z.input<typeof taskViewSchema>;
 export const handlingOf = (departmentName: Bilingual, hasEnded: boolean): Bilingual | null =>
   hasEnded ? null : { zh: `正在由${departmentName.zh}办理`, en: `Being handled by ${departmentName.en}` };
 
-/** The instant at which the work on a task in a list ended: decided, or closed before; null until then. */
-export const endOfLine = ({
-  decidedAt,
-  closedAt,
-}: Pick<TaskSummary, 'decidedAt' | 'closedAt'>): Instant | null => decidedAt ?? closedAt;
-
-/** Documents owed past their day turn a task red at once, whatever its clock says and after the decision too (domain.md §2.5). */
-const withOwed = (
-  light: Light,
-  owed: Pick<FollowUp, 'since' | 'by'> | null,
-  { rules, now }: { readonly rules: Pick<CountyRules, 'calendar' | 'settings'>; readonly now: Instant },
-): Light => {
-  if (owed === null || light === 'red-star') return light;
-  return lightOfFollowUp(owed, rules.calendar, rules.settings.ladder, now) === 'red' ? 'red' : light;
-};
-
-/** The light of a task in a list as of an instant, or of its end: grey until the clock starts. */
-export const lightOfLine = (
-  { clock, ...line }: Pick<TaskSummary, 'clock' | 'decidedAt' | 'closedAt' | 'owed'>,
-  { calendar, settings }: Pick<CountyRules, 'calendar' | 'settings'>,
-  now: Instant,
-): Light =>
-  withOwed(lightOf(clock, calendar, settings.ladder, dateOf(endOfLine(line) ?? now)), line.owed, {
-    rules: { calendar, settings },
-    now,
-  });
-
 /** By what a task in a list is read. */
 export type LineContext = {
   readonly rules: CountyRules;
@@ -65,19 +36,23 @@ export type LineContext = {
 
 /** A task in a list, its light as of now. */
 export const presentTaskLine = (
-  { clock, calendarVersion: _, matterCode, owed, ...summary }: TaskSummary,
+  summary: TaskSummary,
   { rules, now, acting }: LineContext,
-): z.input<typeof taskLineSchema> => ({
-  ...summary,
-  matter: {
-    code: matterCode,
-    name: matterIn(rules.catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
-  },
-  owedBy: owed?.by ?? null,
-  light: lightOfLine({ clock, owed, ...summary }, rules, now),
-  handling: handlingOf(summary.departmentName, endOfLine(summary) !== null),
-  ...presentActing(acting(summary.department, summary.post), endOfLine(summary) !== null, true),
-});
+): z.input<typeof taskLineSchema> => {
+  const { clock: _clock, calendarVersion: _version, matterCode, owed, ...shown } = summary;
+  const hasEnded = endOfWork(summary) !== null;
+  return {
+    ...shown,
+    matter: {
+      code: matterCode,
+      name: matterIn(rules.catalogue, matterCode)?.name ?? { zh: matterCode, en: matterCode },
+    },
+    owedBy: owed?.by ?? null,
+    light: lightOfTask(summary, rules, now),
+    handling: handlingOf(summary.departmentName, hasEnded),
+    ...presentActing(acting(summary.department, summary.post), hasEnded, true),
+  };
+};
 
 const limitTexts: Record<LimitSource, Bilingual> = {
   entered: { zh: '立案时录入的时限', en: 'The limit entered with the case.' },
@@ -154,7 +129,7 @@ export const presentTask =
         ...presentCourse(reading, toOfficials),
         limitSource: task.limits.source,
         clock,
-        light: withOwed(clock?.light ?? 'grey', owedOf(task)?.followUp ?? null, reading),
+        light: lightOfTask(summaryOf(task), reading.rules, reading.now),
         bouncing: toOfficials ? presentBouncing(reading) : null,
         ruleReferences: ruleReferencesOf(task, reading.rules.catalogue),
       },

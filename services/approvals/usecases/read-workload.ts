@@ -12,6 +12,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import { actingIn } from '../domain/staffing/acting.ts';
 import { coversOn, presentOn, type Cover, type Staffing } from '../domain/staffing/staffing.ts';
 import { workloadOf, type OpenItem } from '../domain/staffing/workload.ts';
+import { lightOfTask } from '../domain/tasks/light-of-task.ts';
 import { assignmentEntrySchema, assignmentKind, statePrefix } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { departmentPartition } from '../store/list-keys.ts';
@@ -27,7 +28,7 @@ type Judge = (item: Pick<OpenItem, 'post'>) => Pick<OpenItem, 'post' | 'actingPo
 const openTasks = async (
   { table }: Pick<ApprovalsPorts, 'table'>,
   { county, department }: Where,
-  { calendar, settings }: CountyRules,
+  rules: CountyRules,
   now: Instant,
   judge: Judge,
 ): Promise<readonly OpenItem[]> => {
@@ -38,7 +39,7 @@ const openTasks = async (
     ),
   );
   return (await Promise.all(pages)).flat().map(({ summary }) => {
-    const light = lightOf(summary.clock, calendar, settings.ladder, dateOf(now));
+    const light = lightOfTask(summary, rules, now);
     return {
       ...judge(summary),
       overdue: light === 'red' || light === 'red-star',

@@ -91,10 +91,13 @@ const issue = async (ports: ApprovalsPorts, event: Told, late: Late, now: Instan
   doneOnce(outcome);
 };
 
-/** A late task gets its supervision letter, an assignment like any other. */
+type TaskLate =
+  ReceivedEvent<'approvals.task.rung-raised.v1'> | ReceivedEvent<'approvals.task.receiving-rung-raised.v1'>;
+
+/** A task decided late, or never received, gets its supervision letter, an assignment like any other. */
 export const superviseTask =
   (ports: ApprovalsPorts, clock: Clock) =>
-  async (event: ReceivedEvent<'approvals.task.rung-raised.v1'>): Promise<void> => {
+  async (event: TaskLate): Promise<void> => {
     const { rung, taskId, caseId, matter, projectName, department } = event.fact;
     if (rung !== letterRung) return;
     const name = { zh: `${matter.name.zh}（${projectName}）`, en: `${matter.name.en} (${projectName})` };

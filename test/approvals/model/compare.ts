@@ -26,6 +26,8 @@ const fallOf = (event: DomainEvent): Told | null => {
     const { rung, cause, fellAt } = event.fact;
     return { what: `${rung}${cause === 'statutory' ? ' statutory' : ''}`, on: dateOf(fellAt) };
   }
+  if (event.type === 'approvals.task.receiving-rung-raised.v1')
+    return { what: `not received, ${event.fact.rung}`, on: dateOf(event.fact.fellAt) };
   if (event.type === 'approvals.task.pause-ended.v1')
     return { what: event.fact.improper ? 'pause improper' : 'pause ended', on: dateOf(event.fact.endedAt) };
   if (event.type === 'approvals.transfer.silent.v1')

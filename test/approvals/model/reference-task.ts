@@ -51,6 +51,8 @@ export type ReferenceTask = {
   decidedOn: LocalDate | null;
   endedOn: LocalDate | null;
   readonly endedPauses: Set<number>;
+  /** The rungs that fell while nobody had received it. */
+  readonly rungsUnreceived: Set<number>;
   today: LocalDate;
 };
 
@@ -76,6 +78,7 @@ export const newReferenceTask = (
   decidedOn: null,
   endedOn: null,
   endedPauses: new Set(),
+  rungsUnreceived: new Set(),
   today: openedOn,
 });
 
@@ -139,9 +142,21 @@ const transferFalls = (task: ReferenceTask, day: LocalDate): void => {
   }
 };
 
+/** Receiving has one working day; from the second rung on its lateness climbs the ladder. */
+const unreceived = (task: ReferenceTask, day: LocalDate): void => {
+  if (task.phase !== 'opened') return;
+  const ofOneDay = { promised: 1, statutory: null, extension: null, pauses: [], halts: task.halts };
+  for (const { rung, on } of fallsOf({ acceptedOn: task.openedOn, ...ofOneDay })) {
+    if (rung < 2 || on > day || task.rungsUnreceived.has(rung)) continue;
+    task.rungsUnreceived.add(rung);
+    task.fallen.push({ what: `not received, rung-${rung}`, on });
+  }
+};
+
 const smallLimits = (task: ReferenceTask, day: LocalDate): void => {
   if (task.phase === 'opened' && firstDayPast(task.openedOn, 1) === day)
     task.fallen.push({ what: 'receiving late', on: day });
+  unreceived(task, day);
   if (task.phase === 'decided' && task.decidedOn !== null && firstDayPast(task.decidedOn, 10) === day)
     task.fallen.push({ what: 'delivery late', on: day });
 };

@@ -19,7 +19,8 @@ beforeEach(async () => {
   path = `/v1/assignments/${await openScreening(approvals)}`;
 });
 
-const heard = /^approvals\.(assignment\.(rung-raised|completed|closed|overtaken)|task\.rung-raised)\.v1$/;
+const heard =
+  /^approvals\.(assignment\.(rung-raised|completed|closed|overtaken)|task\.(receiving-)?rung-raised)\.v1$/;
 
 /** Brings approvals what it announced to itself, each twice, as a queue may. */
 const runInbox = async (): Promise<void> => {
@@ -108,5 +109,29 @@ describe('a supervision letter', () => {
       state: 'overtaken',
       subject: { taskId },
     });
+  });
+
+  it('is issued to a department that never receives what came to it, whose light is red', async () => {
+    await seedDepartment(approvals, 'planning-and-natural-resources');
+    const { body } = await approvals.send('POST', '/v1/cases', { as: coordinator, body: oneMatter() });
+    const as = clerkOf('planning-and-natural-resources');
+    const { taskId } = body.nodes[0];
+    const light = async () => (await approvals.send('GET', `/v1/tasks/${taskId}`, { as })).body.light;
+    expect(await light()).toBe('grey');
+    await checkAt('2026-09-22T16:00:00.000Z');
+    expect(await light()).toBe('red');
+    const seen = (await approvals.send('GET', `/v1/cases/${body.id}`, { as: coordinator })).body;
+    expect(seen.nodes[0].light).toBe('red');
+    const lettersAbout = async () =>
+      (await letters()).filter(({ department }: { department: string }) => department === as.department);
+    // Opened on Monday the 21st, due on the 22nd; the fifth working day past it is the 30th.
+    await checkAt('2026-09-29T15:59:59.999Z');
+    expect(await lettersAbout()).toEqual([]);
+    await checkAt('2026-09-29T16:00:00.000Z');
+    expect(await lettersAbout()).toMatchObject([
+      { title: { zh: '督办函：建设工程规划许可证（单件（虚构））' } },
+    ]);
+    await approvals.send('POST', `/v1/tasks/${taskId}/receive`, { as });
+    expect(await light()).toBe('grey');
   });
 });

@@ -587,6 +587,13 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.task.receiving-late.v1': [
     [{ ...task, receiveBy: '2026-03-09' }, ['未按时签收', '2026年3月9日', 'Not received in time'], ['新件']],
   ],
+  'approvals.task.receiving-rung-raised.v1': [
+    [
+      { ...task, rung: 'rung-3', fellAt: '2026-03-16T16:00:00.000Z', receiveBy: '2026-03-09' },
+      ['一直未签收，督办升级', '2026年3月9日', 'Still not received', 'by 2026-03-09'],
+      ['未按时签收'],
+    ],
+  ],
   'approvals.task.received.v1': [
     [
       { ...task, receipt: 'SJ-20260930-1', noticeBy: '2026-10-13' },

@@ -113,6 +113,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.task.project-code-recorded.v1': '076f0d232b193b3d',
   'approvals.task.received.v1': '52fa2d5624363b05',
   'approvals.task.receiving-late.v1': '1345e106c9c5cc1d',
+  'approvals.task.receiving-rung-raised.v1': '7efe19a56df4385e',
   'approvals.task.referred.v1': '637f44483113f356',
   'approvals.task.resumed.v1': 'db9262316cbb5091',
   'approvals.task.rung-raised.v1': '9b3777d9d0f097ee',

@@ -32,7 +32,7 @@ export const rulesOfMatters = {
   'receiving-limit': {
     name: { zh: '开件后限时签收', en: 'An opened task is received within a limit of its own' },
     basis: 'rulings 9',
-    events: ['approvals.task.receiving-late.v1'],
+    events: ['approvals.task.receiving-late.v1', 'approvals.task.receiving-rung-raised.v1'],
     setting: 'tasks',
   },
   'one-notice': {

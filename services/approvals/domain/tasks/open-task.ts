@@ -3,7 +3,8 @@ import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import { taskDescription } from './announce.ts';
-import { lateAt, smallLimitFrom } from './small-limit.ts';
+import { receivingFrom } from './receiving.ts';
+import { lateAt } from './small-limit.ts';
 import type { OpenedTask } from './task.ts';
 
 /** What a task is made of when the prerequisites of its matter are met. */
@@ -16,7 +17,7 @@ export const openTask = (
   now: Instant,
 ): { readonly task: OpenedTask; readonly events: readonly DomainEvent[] } => {
   const limit = settings.tasks.receiveWithin;
-  const receiving = { limit, ...smallLimitFrom(dateOf(now), limit, calendar) };
+  const receiving = receivingFrom(dateOf(now), limit, calendar);
   const task: OpenedTask = {
     ...opening,
     openedAt: now,

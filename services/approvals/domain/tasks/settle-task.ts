@@ -5,32 +5,11 @@ import { settleTransfer } from '../transfers/settle-transfer.ts';
 import { settleReceivedTask } from './acceptance.ts';
 import { taskDescription } from './announce.ts';
 import { settleAcceptedTask, type SettledTask } from './settle-accepted.ts';
+import { settleOpenedTask } from './settle-opened.ts';
 import { settleFollowUps } from './settle-follow-ups.ts';
 import { statutorySteps } from './statutory-steps.ts';
-import type { DecidedTask, OpenedTask, Task } from './task.ts';
+import type { DecidedTask, Task } from './task.ts';
 import { lateAt, smallLimitFrom } from './small-limit.ts';
-
-/** Tells once, to those whom the county names, that an opened task was not received in time. */
-export const settleOpenedTask = (
-  task: OpenedTask,
-  { settings, calendar }: CountyRules,
-  until: Instant,
-): SettledTask<OpenedTask> => {
-  const { limit, lateTold } = task.receiving;
-  const receiving = { limit, ...smallLimitFrom(dateOf(task.openedAt), limit, calendar), lateTold };
-  const late = lateAt(receiving, calendar);
-  if (late === null || late > until) return { task: { ...task, receiving, nextCheckAt: late }, events: [] };
-  return {
-    task: { ...task, receiving: { ...receiving, lateTold: true }, nextCheckAt: null },
-    events: [
-      {
-        type: 'approvals.task.receiving-late.v1',
-        audience: recipientsOf(settings.tasks.told['receiving-late'], task),
-        fact: { ...taskDescription(task), receiveBy: receiving.date },
-      },
-    ],
-  };
-};
 
 /** Tells once, to those whom the county names, that a decision was not handed over in time (行政许可法 44). */
 const settleDelivery = (

@@ -21,6 +21,10 @@ export const smallLimitFrom = (since: LocalDate, limit: DayCount, calendar: Work
   calendarVersion: calendar.version,
 });
 
+/** Whether the working day has come by which a step still to be done is late. */
+export const isLateOn = (date: LocalDate, calendar: WorkCalendar, today: LocalDate): boolean =>
+  nextWorkdayAfter(calendar, date) <= today;
+
 /**
  * When a step is late: 00:00 of the first working day past its limit. Null once told, and while that day lies beyond
  * the published calendar (rulings 1).

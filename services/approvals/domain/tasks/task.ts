@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
 import { creditCodeSchema } from '../../../../shared/credit-code.ts';
 import { deliveryMethods, taskDecisionSchema } from '../../../../shared/events/cases-events.ts';
 import {
@@ -21,6 +20,7 @@ import { haltField } from './halt.ts';
 import { completionSchema, examinationSchema } from './intake.ts';
 import { transfersField } from '../transfers/transfer.ts';
 import { matterWorkSchema } from './matter-work.ts';
+import { receivingSchema } from './receiving.ts';
 import { smallLimitOutcome, smallLimitSchema } from './small-limit.ts';
 
 export type { Act } from './act.ts';
@@ -89,7 +89,7 @@ const untilThen = { handedIn: receivedPartSchema.nullable(), stopped: clockedPar
 const openedTaskSchema = z.object({
   ...common,
   /** Opening to receiving has a limit of its own (rulings 9). */
-  receiving: smallLimitSchema.extend({ limit: dayCountSchema }),
+  receiving: receivingSchema,
   state: z.literal('opened'),
   nextCheckAt: nextCheckAtSchema,
 });

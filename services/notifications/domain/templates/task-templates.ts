@@ -39,6 +39,24 @@ export const taskReceivingLate: Template<'approvals.task.receiving-late.v1'> = {
   },
 };
 
+export const taskReceivingRungRaised: Template<'approvals.task.receiving-rung-raised.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const by = day(fact.receiveBy);
+    return {
+      title: {
+        zh: sentence`一直未签收，督办升级：${title.zh}`,
+        en: sentence`Still not received, taken further: ${title.en}`,
+      },
+      body: {
+        zh: sentence`“${title.zh}”应于${by.zh}前由${fact.departmentName.zh}签收，至今无人签收，企业在等待。请督促签收并依法受理或一次性告知。`,
+        en: sentence`“${title.en}” was to be received by ${fact.departmentName.en} by ${by.en} and nobody has; the enterprise waits. Please have it received, and accepted or answered in one notice.`,
+      },
+    };
+  },
+};
+
 export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
   version: 1,
   write: ({ fact }) => rungMessage(titleOf(fact), fact),

@@ -113,6 +113,7 @@ import {
   taskDecided,
   taskOpened,
   taskReceivingLate,
+  taskReceivingRungRaised,
   taskRungRaised,
 } from './task-templates.ts';
 import {
@@ -155,6 +156,7 @@ const templates = {
   'approvals.case.joint-clock-extended.v1': jointClockExtended,
   'approvals.task.opened.v1': taskOpened,
   'approvals.task.receiving-late.v1': taskReceivingLate,
+  'approvals.task.receiving-rung-raised.v1': taskReceivingRungRaised,
   'approvals.task.rung-raised.v1': taskRungRaised,
   'approvals.task.decided.v1': taskDecided,
   'approvals.task.project-code-recorded.v1': projectCodeRecorded,

@@ -35,6 +35,7 @@ describe('the rule book', () => {
     'approvals.task.deemed-accepted.v1',
     'approvals.task.pause-ended.v1',
     'approvals.task.receiving-late.v1',
+    'approvals.task.receiving-rung-raised.v1',
     'approvals.task.delivery-late.v1',
     'approvals.transfer.silent.v1',
     'approvals.transfer.adjudication-late.v1',

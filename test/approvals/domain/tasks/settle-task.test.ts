@@ -3,9 +3,14 @@ import { accept, receive } from '../../../../services/approvals/domain/tasks/act
 import { openTask } from '../../../../services/approvals/domain/tasks/open-task.ts';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
 import { nextCheckOf } from '../../../../services/approvals/domain/tasks/next-check.ts';
-import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
+import { taskSchema, type Task } from '../../../../services/approvals/domain/tasks/task.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { justBefore } from '../../support/assignments.ts';
 import { anAcceptedTask, anOpenedTask, aTaskOpening, at, by, done, rules } from '../../support/tasks.ts';
+
+const momentBefore = (instant: Instant): Instant =>
+  instantSchema.parse(new Date(Date.parse(instant) - 1).toISOString());
 
 const typesOf = (task: Task, until: Parameters<typeof settleTask>[2]) =>
   settleTask(task, rules(), until).events.map(({ type, fact }) => ('rung' in fact ? fact.rung : type));
@@ -46,8 +51,55 @@ describe('an opened task', () => {
         fact: { receiveBy: due },
       },
     ]);
-    expect(nextCheckOf(settled.task)).toBeNull();
-    expect(settleTask(settled.task, rules(), at('2026-12-01')).events).toEqual([]);
+    expect(settleTask(settled.task, rules(), at(late, '23:59')).events).toEqual([]);
+  });
+
+  // Opened on a Monday, due on Tuesday: the Mid-Autumn holiday (25 to 27 September) and National Day lie in between.
+  it('that nobody receives climbs the ladder from its second rung, each rung once, however late the check', () => {
+    const opened = anOpenedTask(at('2026-09-21'));
+    const rungs = ({ events }: { readonly events: readonly DomainEvent[] }) =>
+      events.flatMap((event) =>
+        event.type === 'approvals.task.receiving-rung-raised.v1'
+          ? [[event.fact.rung, event.fact.fellAt]]
+          : [],
+      );
+    const whole = settleTask(opened, rules(), at('2026-12-01'));
+    expect(rungs(whole)).toEqual([
+      ['rung-2', at('2026-09-28', '00:00')],
+      ['rung-3', at('2026-09-30', '00:00')],
+      ['rung-4', at('2026-10-13', '00:00')],
+      ['rung-5', at('2026-10-20', '00:00')],
+    ]);
+    expect(whole.events[0]?.type).toBe('approvals.task.receiving-late.v1');
+    expect(nextCheckOf(whole.task)).toBeNull();
+    expect(settleTask(whole.task, rules(), at('2026-12-02')).events).toEqual([]);
+
+    let task: Task = opened;
+    const met: unknown[] = [];
+    for (let next = nextCheckOf(task); next !== null; next = nextCheckOf(task)) {
+      expect(settleTask(task, rules(), momentBefore(next)).events).toEqual([]);
+      const settled = settleTask(task, rules(), next);
+      met.push(...rungs(settled));
+      task = settled.task;
+    }
+    expect(met).toEqual(rungs(whole));
+    expect(task).toEqual(whole.task);
+  });
+
+  it('climbs no further once it is received', () => {
+    const received = done(receive(anOpenedTask(at('2026-09-21')), rules(), by('c', at('2026-09-29')))).task;
+    const { events } = settleTask(received, rules(), at('2026-12-01'));
+    expect(events.filter(({ type }) => type === 'approvals.task.receiving-rung-raised.v1')).toEqual([]);
+  });
+
+  it('stored before its lateness climbed begins where the ladder stands', () => {
+    const { raised: _, ...receiving } = anOpenedTask(at('2026-09-21')).receiving;
+    const stored = taskSchema.parse({
+      ...anOpenedTask(at('2026-09-21')),
+      receiving: { ...receiving, lateTold: true },
+    });
+    const { events } = settleTask(stored, rules(), at('2026-09-28', '00:00'));
+    expect(events.map(({ type }) => type)).toEqual(['approvals.task.receiving-rung-raised.v1']);
   });
 
   it.each(['2026-12-30', '2026-12-31'])(

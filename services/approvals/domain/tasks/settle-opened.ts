@@ -1,0 +1,71 @@
+import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
+import { settle, type FallenRung } from '../../../../shared/deadlines/settlement.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import { rungAudience } from '../clock/rung-audience.ts';
+import { recipientsOf } from '../county/audience-rule.ts';
+import type { CountyRules } from '../county/county.ts';
+import { taskDescription } from './announce.ts';
+import { haltsOfClock } from './halt.ts';
+import { receivingFrom } from './receiving.ts';
+import type { SettledTask } from './settle-accepted.ts';
+import { lateAt } from './small-limit.ts';
+import type { OpenedTask } from './task.ts';
+
+const clockOf = (task: OpenedTask): DeadlineClock => ({
+  ...startClock(
+    { acceptedOn: dateOf(task.openedAt), promised: task.receiving.limit, statutory: null },
+    task.openedAt,
+  ),
+  ...haltsOfClock(task),
+});
+
+const rungRaised = (task: OpenedTask, { settings }: CountyRules, fallen: FallenRung): DomainEvent => ({
+  type: 'approvals.task.receiving-rung-raised.v1',
+  audience: rungAudience(settings, fallen, task),
+  fact: {
+    ...taskDescription(task),
+    rung: fallen.rung,
+    fellAt: fallen.fellAt,
+    receiveBy: task.receiving.date,
+  },
+});
+
+/**
+ * Lets fall what falls on a task that nobody has received: that it is late is told once to those whom the county names,
+ * then it climbs the county's ladder like any late work, from the second rung on. Without that, a department that never
+ * receives would never be late, since the clock of the matter starts later.
+ */
+export const settleOpenedTask = (
+  task: OpenedTask,
+  rules: CountyRules,
+  until: Instant,
+): SettledTask<OpenedTask> => {
+  const { settings, calendar } = rules;
+  const { limit, lateTold, raised: before } = task.receiving;
+  const receiving = { ...receivingFrom(dateOf(task.openedAt), limit, calendar), lateTold, raised: before };
+  const late = lateAt(receiving, calendar);
+  if (!lateTold && (late === null || late > until))
+    return { task: { ...task, receiving, nextCheckAt: late }, events: [] };
+  const { fallen, raised, nextCheckAt } = settle(
+    { clock: clockOf(task), raised: before },
+    calendar,
+    settings.ladder,
+    until,
+  );
+  const after: OpenedTask = {
+    ...task,
+    receiving: { ...receiving, lateTold: true, raised },
+    nextCheckAt,
+  };
+  const told: readonly DomainEvent[] = lateTold
+    ? []
+    : [
+        {
+          type: 'approvals.task.receiving-late.v1',
+          audience: recipientsOf(settings.tasks.told['receiving-late'], task),
+          fact: { ...taskDescription(task), receiveBy: receiving.date },
+        },
+      ];
+  return { task: after, events: [...told, ...fallen.map((each) => rungRaised(after, rules, each))] };
+};
