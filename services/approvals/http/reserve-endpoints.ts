@@ -1,17 +1,9 @@
 import * as z from 'zod';
 import type { CodedError } from '../../../shared/coded-error.ts';
-import {
-  acquisitionSteps,
-  acquisitionStepNames,
-  reserveStepCodes,
-} from '../../../shared/events/land-terms.ts';
-import type { Reply } from '../../../shared/http/call.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
-import { departmentIdSchema, parcelIdSchema, type ParcelId } from '../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { type ParcelId } from '../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
-import { dateOf } from '../../../shared/time/clock.ts';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
@@ -24,99 +16,23 @@ import {
   type LandParcel,
   type ParcelChange,
 } from '../domain/land-reserve/land-parcel.ts';
-import {
-  findIdle,
-  idleGrounds,
-  idleTypeOf,
-  idleTypes,
-  landUseSchema,
-} from '../domain/land-reserve/idle-land.ts';
-import { readinessOf } from '../domain/land-reserve/readiness.ts';
-import { reserveSteps } from '../domain/land-reserve/reserve-steps.ts';
+import { landUseSchema } from '../domain/land-reserve/idle-land.ts';
 import type { Act } from '../domain/tasks/act.ts';
 import { actOn } from '../usecases/act-on.ts';
-import {
-  listParcels,
-  parcels,
-  putParcel,
-  readParcel,
-  type ParcelReading,
-  type ParcelWithAround,
-} from '../usecases/land-reserve.ts';
+import { listParcels, parcels, putParcel, readParcel, type ParcelReading } from '../usecases/land-reserve.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import {
+  factParams,
+  idleOf,
+  parcelLine,
+  parcelParams,
+  parcelView,
+  presentParcel,
+  presentRecorded,
+  recordedView,
+} from './reserve-schemas.ts';
 
 const tag = '土地储备 Land reserve';
-const parcelParams = z.strictObject({ parcel: parcelIdSchema });
-const factParams = z.strictObject({ parcel: parcelIdSchema, step: z.enum(reserveStepCodes) });
-
-const described = {
-  parcel: parcelIdSchema,
-  ...parcelDescription,
-  department: departmentIdSchema,
-};
-
-const idleView = z.object({
-  /** 五未; null where the parcel is in full use. */
-  type: z.enum(idleTypes).nullable(),
-  idle: z.boolean(),
-  grounds: z.array(z.enum(idleGrounds)),
-  excused: z.boolean(),
-});
-
-const parcelLine = z.object({ ...described, idle: idleView.nullable() });
-
-const parcelView = z.object({
-  ...described,
-  use: landUseSchema.nullable(),
-  idle: idleView.nullable(),
-  /** Whether nothing is lacking any more 可出让. */
-  ready: z.boolean(),
-  lacking: z.array(z.enum(reserveStepCodes)),
-  steps: z.array(
-    z.object({
-      step: z.enum(reserveStepCodes),
-      name: bilingualSchema,
-      basis: z.string(),
-      state: z.enum(['done', 'not-required', 'lacking']),
-      proof: z
-        .object({ source: z.enum(['acquisition', 'case', 'fact']), on: z.string(), document: z.string() })
-        .nullable(),
-      acquisitionLacks: z.array(z.object({ step: z.enum(acquisitionSteps), name: bilingualSchema })),
-    }),
-  ),
-});
-
-const idleOf = (
-  { use, areaHundredths }: LandParcel,
-  now: ParcelReading['now'],
-): z.input<typeof idleView> | null => {
-  if (use === null) return null;
-  const finding = findIdle(use, areaHundredths, dateOf(now));
-  return { ...finding, grounds: [...finding.grounds], type: idleTypeOf(use, areaHundredths) };
-};
-
-const presentParcel = ({ reading, around }: ParcelWithAround): Reply<z.input<typeof parcelView>> => {
-  const { state, version, now } = reading;
-  const standings = readinessOf(state, around);
-  const lacking = standings.filter((each) => each.state === 'lacking').map(({ step }) => step);
-  const { facts: _, ...shown } = state;
-  return {
-    version,
-    body: {
-      ...shown,
-      idle: idleOf(state, now),
-      ready: lacking.length === 0,
-      lacking,
-      steps: standings.map(({ acquisitionLacks, ...standing }) => ({
-        ...standing,
-        name: reserveSteps[standing.step].name,
-        basis: reserveSteps[standing.step].basis,
-        acquisitionLacks: acquisitionLacks.map((step) => ({ step, name: acquisitionStepNames[step] })),
-      })),
-    },
-  };
-};
-
 const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'land-reserve.register',
@@ -153,13 +69,6 @@ const change =
       ...acting,
       decide: (state) => decide(state, { at: context.now, by: context.actor }),
     });
-
-const recordedView = z.object(described).extend({ facts: z.array(z.enum(reserveStepCodes)) });
-
-const presentRecorded = ({ state, version }: ParcelReading): Reply<z.input<typeof recordedView>> => ({
-  version,
-  body: { ...state, facts: state.facts.map(({ step }) => step) },
-});
 
 const fact = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
