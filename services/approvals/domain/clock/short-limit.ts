@@ -37,7 +37,7 @@ export const passedAt = ({ date }: Pick<ShortLimit, 'date'>, calendar: WorkCalen
   return settledThrough(calendar, passedOn) === passedOn ? startOf(passedOn) : null;
 };
 
-export const hasPassed = (limit: ShortLimit, calendar: WorkCalendar, at: Instant): boolean => {
+export const hasPassed = (limit: Pick<ShortLimit, 'date'>, calendar: WorkCalendar, at: Instant): boolean => {
   const passed = passedAt(limit, calendar);
   return passed !== null && passed <= at;
 };

@@ -1,9 +1,9 @@
 import type { DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { lightOf, type Light } from '../../../../shared/deadlines/reading.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { hasPassed } from '../clock/short-limit.ts';
 import type { CountyRules } from '../county/county.ts';
 import { lightOfFollowUp, type FollowUp } from './follow-up.ts';
-import { isLateOn } from './small-limit.ts';
 import type { TaskState } from './task.ts';
 
 /** What of a task its light follows from. */
@@ -27,7 +27,7 @@ const lightOfWork = (
   { calendar, settings }: Pick<CountyRules, 'calendar' | 'settings'>,
   now: Instant,
 ): Light => {
-  if (state === 'opened') return isLateOn(dueOn, calendar, dateOf(now)) ? 'red' : 'grey';
+  if (state === 'opened') return hasPassed({ date: dueOn }, calendar, now) ? 'red' : 'grey';
   return lightOf(clock, calendar, settings.ladder, dateOf(endOfWork(task) ?? now));
 };
 

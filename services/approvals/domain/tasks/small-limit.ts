@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import { projectedDueDate, type DayCount } from '../../../../shared/calendar/due-date.ts';
-import {
-  nextWorkdayAfter,
-  settledThrough,
-  type WorkCalendar,
-} from '../../../../shared/calendar/work-calendar.ts';
-import { dateSchema, startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import { dateSchema, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { passedAt } from '../clock/short-limit.ts';
 
 /** How a step with a limit of its own, beside the clock of the matter, stands or ended; late is told once. */
 export const smallLimitOutcome = { date: dateSchema, provisional: z.boolean(), lateTold: z.boolean() };
@@ -21,18 +18,8 @@ export const smallLimitFrom = (since: LocalDate, limit: DayCount, calendar: Work
   calendarVersion: calendar.version,
 });
 
-/** Whether the working day has come by which a step still to be done is late. */
-export const isLateOn = (date: LocalDate, calendar: WorkCalendar, today: LocalDate): boolean =>
-  nextWorkdayAfter(calendar, date) <= today;
-
-/**
- * When a step is late: 00:00 of the first working day past its limit. Null once told, and while that day lies beyond
- * the published calendar (rulings 1).
- */
+/** When a step is late, as a short limit has passed; null once told. */
 export const lateAt = (
   { date, lateTold }: Pick<SmallLimit, 'date' | 'lateTold'>,
   calendar: WorkCalendar,
-): Instant | null => {
-  const lateOn = nextWorkdayAfter(calendar, date);
-  return lateTold || settledThrough(calendar, lateOn) !== lateOn ? null : startOf(lateOn);
-};
+): Instant | null => (lateTold ? null : passedAt({ date }, calendar));
