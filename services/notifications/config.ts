@@ -1,5 +1,6 @@
 import { defaultWorkingHours } from '../../shared/calendar/working-hours.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
+import type { EventType } from '../../shared/events/catalogue.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { AcknowledgementRules, PostOfDepartment } from './domain/acknowledgement.ts';
 
@@ -22,6 +23,12 @@ export const acknowledgementRules: AcknowledgementRules = {
     ['deputy-head', 'head'],
   ]),
 };
+
+/** After these nothing is left to acknowledge, whoever received it; so after the receipt 签收 of the assignment itself. */
+export const endsAcknowledgement: ReadonlySet<EventType> = new Set([
+  'approvals.assignment.overtaken.v1',
+  'approvals.assignment.merged.v1',
+]);
 
 /** Who is told of work whose own posts reach nobody (推测): the office that coordinates the county's departments. */
 export const lastResort: PostOfDepartment = {

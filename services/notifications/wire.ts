@@ -6,7 +6,13 @@ import { on, type EventHandler } from '../../shared/messaging/consume-events.ts'
 import { doneOnce } from '../../shared/messaging/done.ts';
 import { contextOf } from '../../shared/messaging/event-context.ts';
 import { standingDeputies } from '../../shared/events/standing-deputies.ts';
-import { acknowledgementRules, deadlineCheck, lastResort, serviceName } from './config.ts';
+import {
+  acknowledgementRules,
+  deadlineCheck,
+  endsAcknowledgement,
+  lastResort,
+  serviceName,
+} from './config.ts';
 import type { NoticedType } from './domain/notice.ts';
 import { noticedTypes, writeMessage } from './domain/templates/templates.ts';
 import { enterpriseContactEndpoints } from './http/enterprise-contact-endpoints.ts';
@@ -29,6 +35,7 @@ import {
 import { createLapseAcknowledgement } from './usecases/lapse-acknowledgement.ts';
 import { createSeeContacts, createSeeDepartment } from './usecases/read-directory.ts';
 import { createSeeInboxItem, createSummariseInbox } from './usecases/read-inbox.ts';
+import { createSpareAcknowledgements } from './usecases/spare-acknowledgements.ts';
 import { createTellPeople, type TellPeople } from './usecases/tell-people.ts';
 
 /** The HTTP API of notifications. */
@@ -65,23 +72,32 @@ export const notificationsApi: ServiceApi<Act, Relation> = {
   },
 };
 
-const tellOf = (type: NoticedType, tell: TellPeople): EventHandler =>
-  on(type, async (event) => doneOnce(await tell(event, writeMessage(type, event))));
+type Spare = ReturnType<typeof createSpareAcknowledgements>;
+
+const tellOf = (type: NoticedType, tell: TellPeople, spare: Spare): EventHandler =>
+  on(type, async (event) => {
+    if (endsAcknowledgement.has(type)) await spare(event);
+    doneOnce(await tell(event, writeMessage(type, event)));
+  });
 
 /** What notifications does with the events of its inbox: it tells people, and keeps the calendar it counts hours by. */
 export const notificationsHandlers = ({ table, clock, newId }: Foundations): readonly EventHandler[] => {
+  const notices = createNoticeStore(table);
+  const rules = acknowledgementRules;
+  const spare = createSpareAcknowledgements({ inbox: createInboxStore(table), notices, clock, rules });
   const tell = createTellPeople({
     directory: createDirectoryStore(table),
-    notices: createNoticeStore(table),
+    notices,
     calendarOf: createCalendarOf(table, clock),
     clock,
     newId,
-    rules: acknowledgementRules,
+    rules,
     standingDeputies,
     lastResort,
   });
   return [
-    ...noticedTypes.map((type) => tellOf(type, tell)),
+    ...noticedTypes.map((type) => tellOf(type, tell, spare)),
+    on('approvals.assignment.received.v1', spare),
     on('approvals.calendar.imported.v1', async (event) =>
       doneOnce(await keepYear(table, contextOf(event, clock.now()), event.fact.notice)),
     ),

@@ -32,7 +32,7 @@ const inboxesByType = {
   'leads.project.handed-over.v1': [],
   'leads.project.terminated.v1': ['notifications'],
   'approvals.assignment.opened.v1': ['approvals', 'notifications'],
-  'approvals.assignment.received.v1': [],
+  'approvals.assignment.received.v1': ['notifications'],
   'approvals.assignment.completed.v1': ['approvals', 'notifications'],
   'approvals.assignment.overtaken.v1': ['approvals', 'notifications'],
   'approvals.assignment.rung-raised.v1': ['approvals', 'notifications'],

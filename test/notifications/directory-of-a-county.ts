@@ -77,6 +77,8 @@ const facts: Record<string, unknown> = {
     dueProvisional: false,
   },
   'approvals.assignment.completed.v1': { ...assignment, completedBy: 'clerk-1', result: 'B' },
+  'approvals.assignment.received.v1': { ...assignment, receivedBy: 'clerk-1' },
+  'approvals.assignment.overtaken.v1': { ...assignment, leadMovedTo: null },
 };
 
 /** An event as it lies in the inbox of notifications. */
@@ -88,6 +90,7 @@ export const anEnvelope = (given: {
   county?: string;
   subject?: string;
   fact?: unknown;
+  time?: string;
 }): Envelope => {
   const type = given.type ?? 'approvals.assignment.opened.v1';
   return envelopeSchema.parse({
@@ -95,7 +98,7 @@ export const anEnvelope = (given: {
     id: given.id ?? `${anAssignmentId}.1.1`,
     source: '/zhaoshang/approvals',
     type,
-    time: '2026-03-02T00:55:00.000Z',
+    time: given.time ?? '2026-03-02T00:55:00.000Z',
     subject: given.subject ?? anAssignmentId,
     datacontenttype: 'application/json',
     partitionkey: aLeadId,

@@ -106,6 +106,15 @@ export const settle = (item: InboxItem, rules: AcknowledgementRules, now: Instan
   };
 };
 
+/**
+ * Asks for no acknowledgement any more where the work itself was received 签收, or came to nothing, in time: whoever works on
+ * it is not to be reported for a message. What had lapsed before stays lapsed.
+ */
+export const spareAcknowledgement = (item: InboxItem, at: Instant): InboxItem => {
+  const due = nextCheckAt(item);
+  return due === null || at > due ? item : { ...item, acknowledgement: null };
+};
+
 /** Marks an item as read, keeping the first date. */
 export const read = (item: InboxItem, now: Instant): Decision<InboxItem> => ({
   state: item.readAt === null ? { ...item, readAt: now } : item,

@@ -46,7 +46,14 @@ describe('the post of last resort', () => {
       true,
     ],
     ['a vacant post only informed', [toPost(office, 'clerk', 'informed')], [], false],
-    ['an enterprise without a contact', [toEnterprise(fictionalCreditCode(7), 'responsible')], [], false],
+    [
+      'an enterprise to act without a contact',
+      [toEnterprise(fictionalCreditCode(7), 'responsible')],
+      [],
+      true,
+    ],
+    ['an enterprise only informed', [toEnterprise(fictionalCreditCode(7), 'informed')], [], false],
+    ['a person named', [toPerson('officer-1')], [], false],
     ['nobody', [], [], false],
   ])('for %s', (_, audience, departments, isTold) => {
     expect(withLastResort(audience, aView(departments), lastResort)).toEqual(

@@ -326,6 +326,18 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['待定'],
     ],
     [
+      {
+        ...assignment,
+        post: 'clerk',
+        dueOn: '2026-03-10',
+        dueProvisional: false,
+        // A limit in days ends with its day.
+        respondBy: '2026-03-09T16:00:00.000Z',
+      },
+      ['2026年3月9日 24:00前作出首次响应', 'due by the end of 2026-03-09'],
+      ['00:00'],
+    ],
+    [
       { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true },
       ['待定', 'provisional', '2027年1月5日'],
       [],
@@ -396,6 +408,18 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       },
       ['虚构光学上门服务待确认时间'],
       ['null'],
+    ],
+    [
+      {
+        ...visit,
+        rung: 'rung-3',
+        cause: 'promise',
+        fellAt: '2026-03-10T16:00:00.000Z',
+        dueOn: '2026-03-09',
+        superseded: [],
+      },
+      ['请督促责任部门尽快办结'],
+      ['督办函'],
     ],
   ],
   'approvals.visit.time-confirmed.v1': [
@@ -503,8 +527,21 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         dueOn: '2026-03-09',
         superseded: ['rung-1', 'rung-2', 'rung-3'],
       },
-      ['法定超期', 'limit of the law'],
+      ['法定超期', 'limit of the law', '已超过法定时限'],
       ['超期升级'],
+    ],
+    [
+      {
+        ...assignment,
+        kind: 'supervision-letter',
+        rung: 'rung-3',
+        cause: 'promise',
+        fellAt: '2026-03-10T16:00:00.000Z',
+        dueOn: '2026-03-09',
+        superseded: [],
+      },
+      ['请督促责任部门尽快办结'],
+      ['督办函》'],
     ],
   ],
   'approvals.case.opened.v1': [
@@ -1296,10 +1333,10 @@ const wordsOf = (type: WordedType, fact: unknown): readonly string[] => {
 };
 
 describe('the templates', () => {
-  it('cover every type that reaches notifications but the calendar, and no other', () => {
-    const calendar = 'approvals.calendar.imported.v1';
+  it('cover every type that reaches notifications but the calendar and a receipt, and no other', () => {
+    const silent = ['approvals.calendar.imported.v1', 'approvals.assignment.received.v1'];
     expect([...noticedTypes].sort()).toEqual(
-      typesReaching('notifications').filter((type) => type !== calendar),
+      typesReaching('notifications').filter((type) => !silent.includes(type)),
     );
   });
 

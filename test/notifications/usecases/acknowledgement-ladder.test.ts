@@ -16,7 +16,7 @@ import {
   type Send,
 } from '../../support/service-client.ts';
 import { createTestTable, type TestTable } from '../../support/test-table.ts';
-import { anEnvelope, toPost } from '../directory-of-a-county.ts';
+import { anAssignmentId, anEnvelope, toPost } from '../directory-of-a-county.ts';
 
 const office = 'development-and-reform';
 const admin = { subject: 'admin-1', roles: ['admin'] as const };
@@ -113,6 +113,41 @@ describe('an assignment that nobody acknowledges', () => {
     await check(lapse);
     const { body } = await send('POST', `/v1/inbox-items/${itemId}/acknowledge`, { as: clerk });
     expect(body).toMatchObject({ acknowledgedAt: lapse, acknowledgement: { lapsed: true } });
+  });
+});
+
+describe('an assignment received, or no longer needed, before its message is acknowledged', () => {
+  const comes = (type: string, time: string) => {
+    clock.set(time);
+    return consume(anEnvelope({ id: `${anAssignmentId}.2.1`, type, time, audience: [] }));
+  };
+  const received = (time: string) => comes('approvals.assignment.received.v1', time);
+  const itemOf = async () => (await send('GET', `/v1/inbox-items/${itemId}`, { as: clerk })).body;
+
+  it.each([
+    ['received', 'approvals.assignment.received.v1'],
+    ['overtaken', 'approvals.assignment.overtaken.v1'],
+  ])('is %s: nobody is reported for the message', async (_, type) => {
+    await comes(type, '2026-03-02T06:59:00.000Z');
+    expect((await itemOf()).acknowledgement).toBeNull();
+    expect((await send('GET', '/v1/inbox-items?state=unacknowledged', { as: clerk })).body.items).toEqual([]);
+    expect(await check('2026-03-05T01:00:00.000Z')).toMatchObject({ settled: 0 });
+    expect(await lapses()).toEqual([]);
+  });
+
+  it('changes nothing the second time', async () => {
+    await received('2026-03-02T02:00:00.000Z');
+    await received('2026-03-02T02:00:00.000Z');
+    expect((await itemOf()).acknowledgement).toBeNull();
+  });
+
+  it('is reported all the same where it was received too late', async () => {
+    await received('2026-03-02T07:00:00.001Z');
+    await check('2026-03-02T07:05:00.000Z');
+    expect((await itemOf()).acknowledgement).toMatchObject({ lapsed: true });
+    await received('2026-03-02T07:10:00.000Z');
+    expect((await itemOf()).acknowledgement).toMatchObject({ lapsed: true });
+    expect(await lapses()).toHaveLength(1);
   });
 });
 

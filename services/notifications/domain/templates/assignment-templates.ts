@@ -2,18 +2,18 @@ import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
-import { assignmentKindNames, day, moment, stageNames } from './wording.ts';
+import { assignmentKindNames, day, stageNames, until } from './wording.ts';
 
 const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
   respondBy === undefined
     ? { zh: '', en: '' }
     : {
-        zh: `请先于${moment(respondBy).zh}前作出首次响应。`,
-        en: ` A first answer is due by ${moment(respondBy).en}.`,
+        zh: `请先于${until(respondBy).zh}前作出首次响应。`,
+        en: ` A first answer is due by ${until(respondBy).en}.`,
       };
 
 export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact: { title, kind, dueOn, dueProvisional, respondBy } }) => ({
     title: { zh: sentence`新交办：${title.zh}`, en: sentence`New assignment: ${title.en}` },
     body: {
@@ -60,6 +60,6 @@ export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> 
 };
 
 export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
-  version: 1,
-  write: ({ fact }) => rungMessage(fact.title, fact),
+  version: 2,
+  write: ({ fact }) => rungMessage(fact.title, fact, fact.kind !== 'supervision-letter'),
 };

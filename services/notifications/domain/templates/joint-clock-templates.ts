@@ -3,13 +3,13 @@ import { rungMessage } from './rung-message.ts';
 import { day } from './wording.ts';
 
 export const jointRungRaised: Template<'approvals.case.joint-rung-raised.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact: { projectName, ...fact } }) => {
     const title = {
       zh: sentence`联合办理（${projectName}）`,
       en: sentence`joint handling (${projectName})`,
     };
-    return rungMessage(title, { ...fact, cause: 'promise' });
+    return rungMessage(title, { ...fact, cause: 'promise' }, false);
   },
 };
 

@@ -43,7 +43,7 @@ export const noticePeriodEnded: Template<'approvals.land-acquisition.notice-peri
 };
 
 export const acquisitionRungRaised: Template<'approvals.land-acquisition.rung-raised.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) =>
     rungMessage(
       {
@@ -51,6 +51,7 @@ export const acquisitionRungRaised: Template<'approvals.land-acquisition.rung-ra
         en: sentence`Notice of the acquisition: ${fact.title}`,
       },
       fact,
+      false,
     ),
 };
 

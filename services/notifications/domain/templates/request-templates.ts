@@ -1,7 +1,7 @@
 import type { closures } from '../../../../shared/events/assignment-kinds.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { sentence, type Template } from './message.ts';
-import { day, moment } from './wording.ts';
+import { day, until } from './wording.ts';
 
 export const assignmentResponded: Template<'approvals.assignment.responded.v1'> = {
   version: 1,
@@ -15,12 +15,12 @@ export const assignmentResponded: Template<'approvals.assignment.responded.v1'> 
 };
 
 export const responseLate: Template<'approvals.assignment.response-late.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact: { title, respondBy } }) => ({
     title: { zh: sentence`超响应时限：${title.zh}`, en: sentence`No first answer in time: ${title.en}` },
     body: {
-      zh: sentence`“${title.zh}”应于${moment(respondBy).zh}前作出首次响应，至今未响应，请督促。`,
-      en: sentence`“${title.en}” was to be answered by ${moment(respondBy).en} and was not; please see to it.`,
+      zh: sentence`“${title.zh}”应于${until(respondBy).zh}前作出首次响应，至今未响应，请督促。`,
+      en: sentence`“${title.en}” was to be answered by ${until(respondBy).en} and was not; please see to it.`,
     },
   }),
 };

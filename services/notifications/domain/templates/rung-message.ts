@@ -14,14 +14,35 @@ const dueSoon: Bilingual = { zh: '即将到期', en: 'Due soon' };
 
 export type RungRaised = { readonly rung: Rung; readonly cause: FallCause; readonly dueOn: LocalDate };
 
+/** What the third rung asks where no supervision letter 督办函 follows: only tasks and assignments get one, letters none. */
+const pressed: Bilingual = {
+  zh: '请督促责任部门尽快办结。',
+  en: 'Please press the department in charge to finish it.',
+};
+
+/** The day promised; of what is past the limit of the law that is said first. */
+const promise = (title: Bilingual, { rung, cause, dueOn }: RungRaised): Bilingual =>
+  cause === 'statutory' && rung !== 'rung-0'
+    ? {
+        zh: sentence`“${title.zh}”已超过法定时限，承诺到期日为${day(dueOn).zh}。`,
+        en: sentence`“${title.en}” is past the limit of the law; it was promised for ${day(dueOn).en}.`,
+      }
+    : {
+        zh: sentence`“${title.zh}”的承诺到期日为${day(dueOn).zh}。`,
+        en: sentence`“${title.en}” was promised for ${day(dueOn).en}.`,
+      };
+
 /** A fallen rung put to people: the date named is the one shown as due; the rung says what follows (domain.md §5.5). */
-export const rungMessage = (title: Bilingual, { rung, cause, dueOn }: RungRaised): Message => {
+export const rungMessage = (title: Bilingual, raised: RungRaised, letterFollows: boolean): Message => {
+  const { rung, cause } = raised;
   const heading = rung === 'rung-0' ? dueSoon : headings[cause];
+  const demand = rung === 'rung-3' && !letterFollows ? pressed : rungDemands[rung];
+  const promised = promise(title, raised);
   return {
     title: { zh: sentence`${heading.zh}：${title.zh}`, en: sentence`${heading.en}: ${title.en}` },
     body: {
-      zh: sentence`“${title.zh}”的承诺到期日为${day(dueOn).zh}。${rungDemands[rung].zh}`,
-      en: sentence`“${title.en}” was promised for ${day(dueOn).en}. ${rungDemands[rung].en}`,
+      zh: sentence`${promised.zh}${demand.zh}`,
+      en: sentence`${promised.en} ${demand.en}`,
     },
   };
 };

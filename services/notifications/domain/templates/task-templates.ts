@@ -58,8 +58,8 @@ export const taskReceivingRungRaised: Template<'approvals.task.receiving-rung-ra
 };
 
 export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
-  version: 1,
-  write: ({ fact }) => rungMessage(titleOf(fact), fact),
+  version: 2,
+  write: ({ fact }) => rungMessage(titleOf(fact), fact, true),
 };
 
 const approved = (title: Bilingual, department: Bilingual, documentNumber: string): Message => ({

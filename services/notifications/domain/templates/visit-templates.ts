@@ -17,12 +17,13 @@ export const visitBooked: Template<'approvals.visit.booked.v1'> = {
 };
 
 export const visitRungRaised: Template<'approvals.visit.rung-raised.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const name = fact.enterprise.name;
     return rungMessage(
       { zh: sentence`${name}上门服务待确认时间`, en: sentence`Time of a visit to ${name}` },
       fact,
+      false,
     );
   },
 };

@@ -3,6 +3,7 @@ import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
 import type { Rung } from '../../../../shared/events/rungs.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { dateOf, minuteOfDay, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { addDays } from '../../../../shared/time/dates.ts';
 
 /** The stages of a lead as officials call them (domain.md §2.1). */
 export const stageNames: Record<LeadStage, Bilingual> = {
@@ -53,6 +54,13 @@ export const day = (date: LocalDate): Bilingual => ({
   zh: `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
   en: date,
 });
+
+/** A moment by which something is to be done: midnight is written as the end of the day that it ends. */
+export const until = (instant: Instant): Bilingual => {
+  if (minuteOfDay(instant) !== 0) return moment(instant);
+  const { zh, en } = day(addDays(dateOf(instant), -1));
+  return { zh: `${zh} 24:00`, en: `the end of ${en}` };
+};
 
 /** A moment as people write it, in local time to the minute. */
 export const moment = (instant: Instant): Bilingual => {
