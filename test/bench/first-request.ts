@@ -4,7 +4,11 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
 import { leadsApi } from '../../services/leads/wire.ts';
-import { table as definition } from '../../services/leads/store/table.ts';
+import { table as leadsTable } from '../../services/leads/store/table.ts';
+import { approvalsApi } from '../../services/approvals/http/approvals-api.ts';
+import { table as approvalsTable } from '../../services/approvals/store/table.ts';
+import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
+import { coordinator, oneMatter } from '../approvals/support/cases.ts';
 import { aRegistration } from '../support/leads.ts';
 import { startMemoryDatabase } from '../support/memory-database.ts';
 import { createServiceClient, createTestClock, foundationsOf } from '../support/service-client.ts';
@@ -27,15 +31,34 @@ const readOnce = async (bundle: string, event: string, env: Record<string, strin
   return readingSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
 };
 
-/** A lead to read, put there by the service itself. */
-const registerOne = async (table: TestTable): Promise<string> => {
-  const { send } = createServiceClient(
-    leadsApi,
-    foundationsOf(table, createTestClock('2026-03-02T01:00:00Z')),
-  );
-  const { body } = await send('POST', '/v1/leads', { body: aRegistration(), as: {} });
-  return body.id;
+/** A service whose API is started, and how a test puts something there for the officer to read; answers its path. */
+type Started = {
+  readonly service: 'leads' | 'approvals';
+  readonly definition: TableDefinition;
+  readonly prepare: (table: TestTable) => Promise<string>;
 };
+
+const today = '2026-03-02T01:00:00Z';
+
+const registerLead = async (table: TestTable): Promise<string> => {
+  const { send } = createServiceClient(leadsApi, foundationsOf(table, createTestClock(today)));
+  const { body } = await send('POST', '/v1/leads', { body: aRegistration(), as: {} });
+  return `/v1/leads/${body.id}`;
+};
+
+const openCase = async (table: TestTable): Promise<string> => {
+  const { send } = createServiceClient(approvalsApi, foundationsOf(table, createTestClock(today)));
+  const { body } = await send('POST', '/v1/cases', {
+    body: { ...oneMatter(), officer: 'officer-1' },
+    as: coordinator,
+  });
+  return `/v1/cases/${body.id}`;
+};
+
+const started: readonly Started[] = [
+  { service: 'leads', definition: leadsTable, prepare: registerLead },
+  { service: 'approvals', definition: approvalsTable, prepare: openCase },
+];
 
 const typical = (readings: readonly Reading[]): Reading & { readonly both: number } => ({
   load: round(median(readings.map(({ load }) => load)), 1),
@@ -45,7 +68,11 @@ const typical = (readings: readonly Reading[]): Reading & { readonly both: numbe
 
 const budget = 18;
 
-const compare = (product: readonly Reading[], empty: readonly Reading[]): readonly Measure[] => {
+const compare = (
+  service: string,
+  product: readonly Reading[],
+  empty: readonly Reading[],
+): readonly Measure[] => {
   const ours = typical(product);
   const least = typical(empty);
   const ratio = round(ours.both / least.both, 1);
@@ -53,7 +80,7 @@ const compare = (product: readonly Reading[], empty: readonly Reading[]): readon
   return [
     {
       figure: '5',
-      name: 'init + first request, leads API ÷ empty Hono',
+      name: `init + first request, ${service} API ÷ empty Hono`,
       measured: `${ratio} (${ours.load} + ${ours.request} ms ÷ ${least.load} + ${least.request} ms)`,
       budget: `${budget}`,
       within: ratio <= budget,
@@ -67,7 +94,7 @@ const compare = (product: readonly Reading[], empty: readonly Reading[]): readon
     },
     {
       figure: '5',
-      name: 'init alone, leads API ÷ empty Hono',
+      name: `init alone, ${service} API ÷ empty Hono`,
       measured: `${loading}`,
       budget: '',
       within: null,
@@ -77,8 +104,8 @@ const compare = (product: readonly Reading[], empty: readonly Reading[]): readon
 };
 
 /**
- * Figure 5: from the start of a function to its first answer, in a process of its own each time. The leads API fetches
- * the issuer's keys, verifies the token and reads a lead; the empty function answers by itself.
+ * Figure 5: from the start of a function to its first answer, in a process of its own each time. Each API fetches the
+ * issuer's keys, verifies the token and reads one thing; the empty function answers by itself.
  */
 export const measureFirstRequest = async ({ quick }: Extent): Promise<readonly Measure[]> => {
   const [database, issuer, empty, { directory }] = await Promise.all([
@@ -87,20 +114,26 @@ export const measureFirstRequest = async ({ quick }: Extent): Promise<readonly M
     bundleEntry('empty-function'),
     bundleAll(),
   ]);
-  try {
-    const table = await createTestTable('leads', definition, database.endpoint);
-    const product = join(functionDirectory(directory, 'leads', 'api'), bundledFile);
-    const path = `/v1/leads/${await registerOne(table)}`;
-    const event = JSON.stringify(
-      apiEvent({ method: 'GET', path, headers: { authorization: issuer.authorization } }),
-    );
+  const { authorization } = issuer;
+  const eventFor = (path: string) =>
+    JSON.stringify(apiEvent({ method: 'GET', path, headers: { authorization } }));
+  const emptyEvent = eventFor('/v1/leads/1');
+  const measureOne = async ({ service, definition, prepare }: Started): Promise<readonly Measure[]> => {
+    const table = await createTestTable(service, definition, database.endpoint);
+    const product = join(functionDirectory(directory, service, 'api'), bundledFile);
+    const event = eventFor(await prepare(table));
     const environment = functionEnvironment(table.name, database.endpoint, issuer);
     const readings: { product: Reading[]; empty: Reading[] } = { product: [], empty: [] };
     for (let round = 0; round < (quick ? 3 : 21); round += 1) {
       readings.product.push(await readOnce(product, event, environment));
-      readings.empty.push(await readOnce(empty, event, environment));
+      readings.empty.push(await readOnce(empty, emptyEvent, environment));
     }
-    return compare(readings.product, readings.empty);
+    return compare(service, readings.product, readings.empty);
+  };
+  try {
+    const measures: Measure[] = [];
+    for (const one of started) measures.push(...(await measureOne(one)));
+    return measures;
   } finally {
     database.stop();
     issuer.stop();
