@@ -144,6 +144,10 @@ export const none = z.strictObject({});
 /** For routes without a body. */
 export const noInput = z.undefined();
 
+/** Many clients send `{}` where there is nothing to say. */
+const unlessEmpty = (body: unknown): unknown =>
+  typeof body === 'object' && (body === null || Object.keys(body).length === 0) ? undefined : body;
+
 /** Defines an endpoint; params, query and body are parsed together, so that every fault is told at once. */
 export const defineEndpoint = <
   Act extends string,
@@ -158,7 +162,7 @@ export const defineEndpoint = <
   const parse: Endpoint<Act>['parse'] = (raw) => {
     const params = parsePart('path', spec.params, raw.params);
     const query = parsePart('query', spec.query, raw.query);
-    const input = parsePart('body', spec.input, raw.input);
+    const input = parsePart('body', spec.input, takesInput ? raw.input : unlessEmpty(raw.input));
     if (!params.ok || !query.ok || !input.ok) {
       return failure([params, query, input].flatMap((part) => (part.ok ? [] : part.error)));
     }
