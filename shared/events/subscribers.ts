@@ -81,6 +81,7 @@ const inboxesByType = {
   'approvals.case.trip-recorded.v1': ['approvals'],
   'approvals.case.pre-review-possible.v1': ['notifications'],
   'approvals.case.halts-changed.v1': ['approvals'],
+  'approvals.case.matter-reapplied.v1': [],
   'approvals.task.halted.v1': ['notifications'],
   'approvals.task.halt-lifted.v1': ['notifications'],
   'approvals.case.edge-bypassed.v1': ['notifications'],

@@ -100,6 +100,14 @@ export const toleranceEvents = {
     ...caseReference,
     tasks: z.array(z.object({ taskId: taskIdSchema, stoppedBy: z.array(stopperSchema) })),
   }),
+  /** A matter that was refused, given up or revoked is applied for anew: how it had ended, and what has changed since. */
+  'approvals.case.matter-reapplied.v1': z.object({
+    ...caseReference,
+    matter: matterReference,
+    formerTaskId: taskIdSchema,
+    formerResult: stopperSchema.shape.result,
+    reason: z.string(),
+  }),
   /** A task under way goes no further, and why; its clock stands still until it does. */
   'approvals.task.halted.v1': z.object({
     ...taskDescription,

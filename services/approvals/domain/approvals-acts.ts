@@ -57,6 +57,7 @@ export const approvalsActs = [
   'case.list-land-acquisitions',
   'case.record-trip',
   'case.bypass-edge',
+  'case.reapply',
   'pilot.register',
   'pilot.list',
   'pilot.read',

@@ -34,6 +34,7 @@ export const approvalsErrorCodes = [
   'MILESTONE_UNKNOWN',
   'MILESTONE_NOT_OPEN',
   'MILESTONE_IN_FUTURE',
+  'MATTER_NOT_REAPPLICABLE',
   ...taskErrorCodes,
   ...transferErrorCodes,
   ...bypassErrorCodes,

@@ -154,6 +154,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   },
   // The department is the one that answers for what is to open.
   'case.bypass-edge': { 'section-head': takesPart, 'deputy-head': takesPart, coordinator: county },
+  'case.reapply': { investor: ownEnterprise, officer: ownProject, coordinator: county },
   'pilot.register': { coordinator: county },
   'pilot.list': officials,
   'pilot.read': officials,

@@ -4,7 +4,8 @@ import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { listCases, listCaseTasks, readCase, recordMilestone } from '../usecases/cases.ts';
+import { reachMilestone } from '../domain/cases/reach-milestone.ts';
+import { changeCase, listCases, listCaseTasks, readCase } from '../usecases/cases.ts';
 import { readCaseTimeline } from '../usecases/case-timeline.ts';
 import { openCaseFor, type CaseRequest } from '../usecases/open-case.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
@@ -26,6 +27,7 @@ import { landChecklistEndpoint } from './land-checklist-endpoint.ts';
 import { presentCase } from './present-case.ts';
 import { presentTaskLine } from './present-task.ts';
 import { taskPageSchema } from './task-schemas.ts';
+import { reapplyEndpoint } from './reapply-endpoint.ts';
 import { tripEndpoint } from './trip-endpoint.ts';
 import { presentHappening } from './rule-reference.ts';
 
@@ -161,17 +163,20 @@ const reach = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: [
       'NOT_FOUND',
       'ACT_NOT_YOURS',
+      'STALE',
       'MILESTONE_UNKNOWN',
       'MILESTONE_NOT_OPEN',
       'MILESTONE_IN_FUTURE',
     ],
-    handle: ({ principal, params, input, write }) =>
+    handle: ({ principal, params, input, ifMatch, write }) =>
       write(
         (context) =>
-          recordMilestone(ports)(context, principal, {
+          changeCase(ports)(context, principal, {
             caseId: params.caseId,
-            code: params.milestone,
-            ...input,
+            act: 'case.reach-milestone',
+            ifMatch,
+            decide: (approvalCase, advancing) =>
+              reachMilestone(approvalCase, params.milestone, input, advancing),
           }),
         presentCase(true),
       ),
@@ -188,6 +193,7 @@ export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   landChecklistEndpoint(ports),
   tripEndpoint(ports),
   bypassEndpoint(ports),
+  reapplyEndpoint(ports),
   extendJointClockEndpoint(ports),
   caseLedgerEndpoint(ports),
 ];

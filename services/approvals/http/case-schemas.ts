@@ -96,6 +96,8 @@ export const caseNodeView = z.object({
   department: departmentIdSchema.nullable(),
   departmentName: bilingualSchema.nullable(),
   taskId: taskIdSchema.nullable(),
+  /** The tasks of the applications before, the first one first. */
+  formerTaskIds: z.array(taskIdSchema),
   taskState: z.enum(taskStates).nullable(),
   handling: bilingualSchema.nullable(),
   light: z.enum(lights),

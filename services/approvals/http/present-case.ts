@@ -58,6 +58,7 @@ export const presentNode = (
     department: node.work?.department ?? null,
     departmentName: node.work?.departmentName ?? null,
     taskId: node.taskId,
+    formerTaskIds: (node.former ?? []).map(({ taskId }) => taskId),
     taskState: task?.state ?? null,
     handling: task === undefined ? null : handlingOf(task.departmentName, endOfWork(task) !== null),
     light: task === undefined ? 'grey' : lightOfTask(task, rules, now),

@@ -13,8 +13,8 @@ import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { approvalsRights, type ApprovalsAct } from '../domain/approvals-rights.ts';
 import { relationsToCase } from '../domain/case-relations.ts';
+import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
-import { reachMilestone, type MilestoneProof } from '../domain/cases/reach-milestone.ts';
 import type { Task } from '../domain/tasks/task.ts';
 import {
   caseDefinition,
@@ -131,15 +131,21 @@ export const listCases =
       : failure(edgeError('BAD_CURSOR'));
   };
 
-export type Milestone = MilestoneProof & { readonly caseId: CaseId; readonly code: string };
+/** What somebody does with a case: which act, on the version last read where it was said, and what comes of it. */
+export type ActOnCase = {
+  readonly caseId: CaseId;
+  readonly act: ApprovalsAct;
+  readonly ifMatch: number | null;
+  readonly decide: (approvalCase: ApprovalCase, advancing: Advancing) => Outcome<CaseChange, CodedError>;
+};
 
-/** Records that a milestone of a case was reached; what waited for it opens in the same write. */
-export const recordMilestone =
+/** Acts on a case; what waited for it opens in the same write. */
+export const changeCase =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<CaseReading>,
     principal: Principal,
-    { caseId, code, ...proof }: Milestone,
+    { caseId, act, ifMatch, decide }: ActOnCase,
   ): Promise<Outcome<CaseReading, CodedError | Refusal>> =>
     decideAgain<CaseReading, CodedError | Refusal>(async () => {
       const { table, loadCounty } = ports;
@@ -148,10 +154,11 @@ export const recordMilestone =
         loadCounty(context.county),
         tasksOf(ports, principal, caseId, allTasks),
       ]);
-      const before = admit(cases, loaded, principal, 'case.reach-milestone');
+      const before = admit(cases, loaded, principal, act);
       if (!before.ok) return before;
+      if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
       const advancing = advancingAt(ports, rules, context.now);
-      const change = reachMilestone(before.value.state, code, proof, advancing);
+      const change = decide(before.value.state, advancing);
       if (!change.ok) return change;
       const known = listed.ok ? listed.value.items.map(({ summary }) => summary) : [];
       const reading = caseAfter(change.value, versionAfter(before.value), known, advancing);

@@ -63,7 +63,10 @@ const draft = (
 
 const projectHasCase: CodedError<ApprovalsErrorCode> = {
   code: 'PROJECT_HAS_CASE',
-  detail: { zh: '该项目已有并联审批案', en: 'The project has a case already.' },
+  detail: {
+    zh: '该项目已有并联审批案；未获批准的事项请在原案重新申请',
+    en: 'The project has a case already; apply anew in it for what was not approved.',
+  },
 };
 
 const openDrafted = (

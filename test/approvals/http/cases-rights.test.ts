@@ -29,6 +29,7 @@ const expected: Record<string, string> = {
   'case.list-land-acquisitions': '- pt t t t a a a -',
   'case.record-trip': 'e pt t t t a - - -',
   'case.bypass-edge': '- - - t t a - - -',
+  'case.reapply': 'e p - - - a - - -',
   'pilot.register': '- - - - - a - - -',
   'pilot.list': '- a a a a a a a a',
   'pilot.read': '- a a a a a a a a',
@@ -72,6 +73,7 @@ const bodies: Record<string, unknown> = {
     approvedBy: { department: 'leading-group', post: 'head', person: 'magistrate-1' },
   },
   'case.record-trip': { reason: '核验原件' },
+  'case.reapply': { matter: 'A01', reason: '已按意见修改' },
   'case.bypass-edge': {
     from: 'A01',
     to: 'X-M01',

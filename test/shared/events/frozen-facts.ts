@@ -31,6 +31,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.case.joint-clock-extended.v1': '1e0ae6ef369357ca',
   'approvals.case.joint-rung-raised.v1': 'be33e1d663d2cea8',
   'approvals.case.land-checklist-drawn.v1': 'c8b4e5ce07ce32e0',
+  'approvals.case.matter-reapplied.v1': 'adb4440bb849fa81',
   'approvals.case.opened.v1': '79cadf3268b0b302',
   'approvals.case.opening-continued.v1': '316ee645d27c4354',
   'approvals.case.pre-review-possible.v1': 'de692b728ee264d6',

@@ -44,6 +44,13 @@ const recordedResultSchema = z.object({
 });
 export type RecordedResult = Readonly<z.infer<typeof recordedResultSchema>>;
 
+/** An application for a matter that ended without a lasting approval, and who applied anew, why and when 重新申请. */
+const formerApplicationSchema = actSchema.extend({
+  taskId: taskIdSchema,
+  result: recordedResultSchema,
+  reason: z.string(),
+});
+
 /** Why no department can act on an open task: it waits for the applicant after the one notice, or is lawfully paused. */
 export const awayReasons = ['with-applicant', 'paused-by-law'] as const;
 export type AwayReason = (typeof awayReasons)[number];
@@ -56,6 +63,8 @@ const caseNodeSchema = z.object({
   /** Null while it waits: waiting tasks live in the plan (rulings 9). */
   taskId: taskIdSchema.nullable(),
   result: recordedResultSchema.nullable(),
+  /** Applications before the present one, the first one first; absent where there were none. */
+  former: z.array(formerApplicationSchema).readonly().optional(),
   planned: plannedDaysSchema.nullable(),
   /** Whether its task lies with no department, as last heard, with the version of the task; absent where it always did. */
   away: z.object({ reason: z.enum(awayReasons).nullable(), sequence: z.int().positive() }).optional(),
@@ -120,8 +129,15 @@ export type CaseStanding = (typeof caseStandings)[number];
 export const resultsOf = ({ nodes }: Pick<ApprovalCase, 'nodes'>): NodeResults =>
   Object.fromEntries(nodes.flatMap(({ code, result }) => (result === null ? [] : [[code, result.result]])));
 
-export const caseProgress = (approvalCase: ApprovalCase): Progress =>
-  progressOf(approvalCase.plan, resultsOf(approvalCase));
+/** How a node ended last: its result, or that of the application before the one under way. */
+export const latestResultOf = ({ result, former }: CaseNode): RecordedResult | null =>
+  result ?? former?.at(-1)?.result ?? null;
+
+export const caseProgress = (approvalCase: ApprovalCase): Progress => {
+  const { plan, nodes } = approvalCase;
+  const formerly = nodes.map((node) => ({ ...node, result: latestResultOf(node) }));
+  return progressOf(plan, resultsOf(approvalCase), resultsOf({ nodes: formerly }));
+};
 
 export const standingOf = (approvalCase: ApprovalCase, progress: Progress): CaseStanding => {
   // An approval revoked after completion undoes what was complete.

@@ -3,7 +3,7 @@ import type { TaskId } from '../../../../shared/identifiers.ts';
 import type { NodeCode } from '../catalogue/matter.ts';
 import { isStopping, type Progress } from '../planning/progress.ts';
 import { caseReference } from './announce.ts';
-import { nodeOf, type ApprovalCase } from './approval-case.ts';
+import { latestResultOf, nodeOf, type ApprovalCase } from './approval-case.ts';
 
 /** The undecided nodes that have a task, and what stops each; none for one that may go on. */
 const stoppedTasks = (
@@ -21,7 +21,7 @@ const stoppedTasks = (
 const stoppersOf = (approvalCase: ApprovalCase, codes: readonly NodeCode[]) =>
   codes.flatMap((code) => {
     const node = nodeOf(approvalCase, code);
-    const result = node?.result?.result;
+    const result = node === undefined ? undefined : latestResultOf(node)?.result;
     return node === undefined || !isStopping(result) ? [] : [{ code, name: node.name, result }];
   });
 

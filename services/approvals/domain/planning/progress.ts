@@ -97,8 +97,9 @@ const progressOfNode = (
  * Where a case stands: which nodes are open, which wait and for what, which are stopped. A rejection, a withdrawal or an answer of not being the
  * right authority stops every undecided node that depends on it, directly or not, and no other; deciding it anew sets them free.
  * An order set aside lets what follows begin early; it gives no leave to go on without what has failed.
+ * `formerly` says how nodes had ended that were applied for anew: they are open again, and stop what they stopped until decided.
  */
-export const progressOf = (plan: Plan, results: NodeResults): Progress => {
+export const progressOf = (plan: Plan, results: NodeResults, formerly: NodeResults = {}): Progress => {
   const codes = plan.nodes.map(({ code }) => code);
   const incoming = Map.groupBy(plan.edges, ({ to }) => to);
   const needs = new Map(
@@ -111,14 +112,14 @@ export const progressOf = (plan: Plan, results: NodeResults): Progress => {
       return [code, inOrder];
     }),
   );
-  const failed = codes.filter((code) => stopping.has(results[code]));
+  const failed = codes.filter((code) => stopping.has(results[code] ?? formerly[code]));
   const before =
     failed.length === 0
       ? new Map<NodeCode, readonly NodeCode[]>()
       : new Map(codes.map((code) => [code, [...needsOf(code, incoming, results, () => true).keys()]]));
   const nodes = codes.map((code) => {
     const behind = failed.length === 0 ? new Set<NodeCode>() : reachableFrom([code], before);
-    const stoppedBy = failed.filter((each) => behind.has(each));
+    const stoppedBy = failed.filter((each) => each !== code && behind.has(each));
     return progressOfNode(code, needs.get(code) ?? [], stoppedBy, results);
   });
   const matters = nodes.filter(({ code }) => isMatterCode(code));

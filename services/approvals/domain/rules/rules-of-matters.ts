@@ -115,6 +115,7 @@ export const rulesOfMatters = {
       'BYPASS_NOT_ALLOWED',
       'MILESTONE_NOT_OPEN',
       'TASK_HALTED',
+      'MATTER_NOT_REAPPLICABLE',
     ],
     events: [
       'approvals.case.pre-review-possible.v1',
