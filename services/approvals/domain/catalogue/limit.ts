@@ -39,6 +39,19 @@ export const pauseKinds = [
 ] as const;
 export type PauseKind = (typeof pauseKinds)[number];
 
+export const pauseKindNames: Readonly<Record<PauseKind, string>> = {
+  hearing: '听证',
+  tender: '招标',
+  auction: '拍卖',
+  inspection: '检验、检测、检疫',
+  appraisal: '鉴定',
+  'expert-review': '专家评审、技术评估',
+  'public-notice': '公示、公告',
+  'design-revision': '申请人修改设计',
+  'site-visit': '实地查看',
+  'superior-consultation': '征求上级或流域机构意见',
+};
+
 /** A pause that a matter allows, with the longest it may last; null where no rule sets a maximum. */
 export const pauseRuleSchema = z.strictObject({
   kind: z.enum(pauseKinds),

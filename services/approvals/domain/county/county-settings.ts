@@ -95,6 +95,9 @@ export const taskRulesSchema = z.strictObject({
   told: z.strictObject(toldOfTasks),
 });
 
+/** The longest that one pause 停表 may last where neither law nor catalogue sets a maximum (domain.md §2.6.3: 上限必填). */
+const pauseLimitsSchema = z.strictObject({ atMost: dayCountSchema });
+
 /** From which day of the year, `MM-DD`, the lack of the next year's calendar is told, and to which post of the coordinating department (rulings 1). */
 export const calendarWatchRuleSchema = z.strictObject({
   from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'a day that every year has, as MM-DD'),
@@ -125,6 +128,7 @@ export const countySettingsSchema = z.strictObject({
   signingReview: assignmentRuleSchema,
   requests: requestRulesSchema,
   tasks: taskRulesSchema,
+  pauses: pauseLimitsSchema,
   scorecards: scorecardRulesSchema,
   transfers: transferRulesSchema,
   consultations: consultationRulesSchema,
@@ -157,6 +161,7 @@ export const settingsOverridesSchema = z.strictObject({
   signingReview: assignmentRuleSchema.optional(),
   requests: requestRulesSchema.optional(),
   tasks: taskRulesSchema.optional(),
+  pauses: pauseLimitsSchema.optional(),
   scorecards: scorecardRulesSchema.optional(),
   transfers: transferRulesSchema.partial().optional(),
   consultations: consultationRulesSchema.optional(),
@@ -211,6 +216,7 @@ export const settingsInForce = (
   signingReview: own.signingReview ?? defaults.signingReview,
   requests: own.requests ?? defaults.requests,
   tasks: own.tasks ?? defaults.tasks,
+  pauses: own.pauses ?? defaults.pauses,
   scorecards: own.scorecards ?? defaults.scorecards,
   transfers: transferRulesInForce(defaults.transfers, own.transfers ?? {}),
   preReview: own.preReview ?? defaults.preReview,

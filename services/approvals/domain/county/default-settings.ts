@@ -42,6 +42,8 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     confirmWithin: { days: 5, unit: 'workday' },
     badRating: 2,
   },
+  // domain.md §2.6.3 asks for a maximum of every pause; where no rule has one, this is it.
+  pauses: { atMost: { days: 60, unit: 'workday' } },
   tasks: {
     post: 'clerk',
     receiveWithin: { days: 1, unit: 'workday' },

@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import { applicants, taskDescription, taskReference, timingOf } from './announce.ts';
 import { deemedAcceptedAt, examinationFrom, receiptOf } from './intake.ts';
 import { haltedRefusal } from './halt-task.ts';
+import { endPauseAtDecision } from './pausing.ts';
 import { settleOpenedTask } from './settle-opened.ts';
 import { settleDecidedTask, settleTask } from './settle-task.ts';
 import { lateAt, smallLimitFrom } from './small-limit.ts';
@@ -86,10 +87,11 @@ export const decide = (
   if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
   const halted = decision.outcome === 'approved' ? haltedRefusal(current) : null;
   if (halted !== null) return failure(halted);
+  const ended = endPauseAtDecision(current, rules, act);
   const delivery = smallLimitFrom(dateOf(act.at), statutorySteps.delivery, rules.calendar);
   return success({
     task: asDecided({
-      ...current,
+      ...ended.task,
       state: 'decided',
       decided: { ...act, decision },
       delivery,
@@ -97,13 +99,14 @@ export const decide = (
     }),
     events: [
       ...settled.events,
+      ...ended.events,
       {
         type: 'approvals.task.decided.v1',
         audience: applicants(task),
         fact: {
           ...taskDescription(task),
           decision,
-          timing: timingOf(current.clock, rules.calendar, dateOf(act.at)),
+          timing: timingOf(ended.task.clock, rules.calendar, dateOf(act.at)),
         },
       },
     ],

@@ -1,12 +1,13 @@
 import type { DayCount } from '../../../../shared/calendar/due-date.ts';
-import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import { workdaysBetween, type WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import type { FieldFault } from '../../../../shared/coded-error.ts';
 import { isPaused } from '../../../../shared/deadlines/deadline-clock.ts';
 import { endOfPause, type Pause } from '../../../../shared/deadlines/pauses.ts';
-import { failure, success } from '../../../../shared/outcome.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
+import { daysBetween } from '../../../../shared/time/dates.ts';
 import { pauseKindsOfFixedLength } from '../catalogue/fixed-pauses.ts';
-import { pauseKinds, type PauseKind, type PauseRule } from '../catalogue/limit.ts';
+import { pauseKindNames, pauseKinds, type PauseKind, type PauseRule } from '../catalogue/limit.ts';
 import type { Matter } from '../catalogue/matter.ts';
 import { pauseRuleOf } from '../catalogue/pause.ts';
 import { dueOf } from '../clock/running-clock.ts';
@@ -27,7 +28,7 @@ export type PauseRequest = {
   readonly expected: DayCount;
 };
 
-const missingField = (field: string, zh: string, en: string): FieldFault => ({
+const faultAt = (field: string, zh: string, en: string): FieldFault => ({
   pointer: `/body/${field}`,
   detail: { zh, en },
 });
@@ -44,20 +45,24 @@ const lacksGrounds = (faults: readonly FieldFault[]): TaskError => ({
 const notAllowed = (allowed: readonly PauseKind[]): TaskError => ({
   code: 'PAUSE_NOT_ALLOWED',
   detail: {
-    zh: `该事由不在停表事件白名单内；本事项可停表的事由：${allowed.join('、')}`,
+    zh: `该事由不在停表事件白名单内；本事项可停表的事由：${allowed.map((kind) => `${pauseKindNames[kind]}（${kind}）`).join('；')}`,
     en: `This is no event for which the clock may stop; the matter allows: ${allowed.join(', ')}.`,
   },
   facts: { allowed: allowed.join(',') },
 });
 
-const tooLong = (maximum: DayCount): TaskError => ({
-  code: 'PAUSE_TOO_LONG',
-  detail: {
-    zh: `预计时长超过上限（${maximum.days}日）`,
-    en: `It is expected to last longer than the maximum of ${maximum.days} days.`,
-  },
-  facts: { maximumDays: maximum.days, unit: maximum.unit },
-});
+const tooLong = ({ days, unit }: DayCount, taken: number): TaskError => {
+  const name = unit === 'workday' ? '个工作日' : '日';
+  return {
+    code: 'PAUSE_TOO_LONG',
+    detail: {
+      zh: `预计时长超过上限：该事由累计至多停表${days}${name}，已停${taken}${name}`,
+      en: `Longer than allowed: at most ${days} ${unit}s altogether, of which ${taken} are taken.`,
+    },
+    facts: { maximumDays: days, takenDays: taken, unit },
+    faults: [faultAt('expected', `至多${Math.max(0, days - taken)}${name}`, 'is too long')],
+  };
+};
 
 const running: TaskError = {
   code: 'PAUSE_RUNNING',
@@ -69,11 +74,9 @@ const notPaused: TaskError = {
 };
 
 const groundsMissing = ({ legalBasis, noticeDocument }: PauseRequest): readonly FieldFault[] => [
-  ...(legalBasis === undefined
-    ? [missingField('legalBasis', '缺依据条款', 'the legal basis is missing')]
-    : []),
+  ...(legalBasis === undefined ? [faultAt('legalBasis', '缺依据条款', 'the legal basis is missing')] : []),
   ...(noticeDocument === undefined
-    ? [missingField('noticeDocument', '缺书面告知', 'the written notice is missing')]
+    ? [faultAt('noticeDocument', '缺书面告知', 'the written notice is missing')]
     : []),
 ];
 
@@ -96,6 +99,36 @@ const pauseBy = ({ kind, maximum }: PauseRule, expected: DayCount, from: LocalDa
 const outlasts = (calendar: WorkCalendar, pause: Pause, expected: DayCount, maximum: DayCount): boolean => {
   const lasting = (length: DayCount) => endOfPause(calendar, { ...pause, length }).lastDay;
   return lasting(expected) > lasting(maximum);
+};
+
+/** The days that earlier pauses of the kind have taken out: a maximum holds for all of them together, or it could be begun over and over. */
+const takenBy = (
+  { changes = noChanges, clock }: AcceptedTask,
+  kind: PauseKind,
+  calendar: WorkCalendar,
+  unit: DayCount['unit'],
+): number =>
+  clock.pauses.reduce((sum, each, index) => {
+    if (changes.pauses[index]?.kind !== kind) return sum;
+    const { lastDay } = endOfPause(calendar, each);
+    const days =
+      unit === 'workday' ? workdaysBetween(calendar, each.from, lastDay) : daysBetween(each.from, lastDay);
+    return sum + days;
+  }, 0);
+
+/** The rule as it still stands for a task: of a maximum only what is left. Too long what goes beyond it, or beyond the county's own where no rule sets one. */
+const allowance = (
+  task: AcceptedTask,
+  { calendar, settings }: CountyRules,
+  rule: PauseRule,
+  { expected, from }: { readonly expected: DayCount; readonly from: LocalDate },
+): Outcome<PauseRule, TaskError> => {
+  const maximum = rule.maximum ?? settings.pauses.atMost;
+  const taken = rule.maximum === null ? 0 : takenBy(task, rule.kind, calendar, maximum.unit);
+  const left = { ...maximum, days: maximum.days - taken };
+  if (left.days <= 0 || outlasts(calendar, pauseBy(rule, expected, from), expected, left))
+    return failure(tooLong(maximum, taken));
+  return success(rule.maximum === null ? rule : { ...rule, maximum: left });
 };
 
 const paused = (
@@ -138,9 +171,9 @@ export const pause = (
     return failure(lacksGrounds(groundsMissing(request)));
   const today = dateOf(act.at);
   if (isPaused(current.clock, rules.calendar, today)) return failure(running);
-  const lawful = pauseBy(rule, expected, today);
-  if (rule.maximum !== null && outlasts(rules.calendar, lawful, expected, rule.maximum))
-    return failure(tooLong(rule.maximum));
+  const allowed = allowance(current, rules, rule, { expected, from: today });
+  if (!allowed.ok) return allowed;
+  const lawful = pauseBy(allowed.value, expected, today);
   const grounds = { kind: rule.kind, legalBasis, noticeDocument, expected };
   const record = { ...grounds, paused: act, resumed: null, ended: null };
   const until = endOfPause(rules.calendar, lawful).lastDay;
@@ -159,15 +192,12 @@ export const pause = (
   });
 };
 
-/** Lets the clock run again 恢复: the day of resumption does not count. A pause that has ended by itself is over. */
-export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
-  const settled = settleTask(task, rules, act.at);
-  const { task: current } = settled;
-  if (current.state !== 'accepted') return failure(wrongState(current.state, ['accepted']));
-  const { changes = noChanges, clock } = current;
-  const index = changes.pauses.findIndex(({ resumed, ended }) => resumed === null && ended === null);
+/** The pause that somebody ended, and what that tells; null where none was running. */
+const ended = (task: AcceptedTask, rules: CountyRules, act: Act): SettledTask<AcceptedTask> | null => {
+  const { changes = noChanges, clock } = task;
+  const index = changes.pauses.findIndex((each) => each.resumed === null && each.ended === null);
   const record = changes.pauses[index];
-  if (record === undefined) return failure(notPaused);
+  if (record === undefined) return null;
   const resumedOn = dateOf(act.at);
   const resumedClock = {
     ...clock,
@@ -175,12 +205,14 @@ export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
   };
   const pauses = changes.pauses.map((each, at) => (at === index ? { ...each, resumed: act } : each));
   const due = dueOf(resumedClock, rules.calendar, act.at);
-  const resumed = { ...current, clock: resumedClock, changes: { ...changes, pauses }, due };
-  const after = settleAcceptedTask(resumed, rules, act.at);
-  return success({
+  const after = settleAcceptedTask(
+    { ...task, clock: resumedClock, changes: { ...changes, pauses }, due },
+    rules,
+    act.at,
+  );
+  return {
     task: after.task,
     events: [
-      ...settled.events,
       {
         type: 'approvals.task.resumed.v1',
         audience: applicants(task),
@@ -188,5 +220,22 @@ export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
       },
       ...after.events,
     ],
-  });
+  };
 };
+
+/** Lets the clock run again 恢复: the day of resumption does not count. A pause that has ended by itself is over. */
+export const resume = (task: Task, rules: CountyRules, act: Act): Acted => {
+  const settled = settleTask(task, rules, act.at);
+  if (settled.task.state !== 'accepted') return failure(wrongState(settled.task.state, ['accepted']));
+  const resumed = ended(settled.task, rules, act);
+  return resumed === null
+    ? failure(notPaused)
+    : success({ ...resumed, events: [...settled.events, ...resumed.events] });
+};
+
+/** A decision ends the pause that was still running: what is decided stands still no longer, and its light is that of its last day. */
+export const endPauseAtDecision = (
+  task: AcceptedTask,
+  rules: CountyRules,
+  act: Act,
+): SettledTask<AcceptedTask> => ended(task, rules, act) ?? { task, events: [] };

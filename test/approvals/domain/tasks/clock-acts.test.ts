@@ -8,7 +8,9 @@ import { decide } from '../../../../services/approvals/domain/tasks/acts.ts';
 import { pause, resume } from '../../../../services/approvals/domain/tasks/pausing.ts';
 import { correctAcceptance, extend } from '../../../../services/approvals/domain/tasks/revising.ts';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
-import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
+import { lightOfTask } from '../../../../services/approvals/domain/tasks/light-of-task.ts';
+import { clockedPart, type Task } from '../../../../services/approvals/domain/tasks/task.ts';
+import { summaryOf } from '../../../../services/approvals/store/task-store.ts';
 import { justBefore } from '../../support/assignments.ts';
 import { anAcceptedTask, anOpenedTask, asAccepted, at, by, done, rules } from '../../support/tasks.ts';
 
@@ -88,6 +90,54 @@ describe('a pause', () => {
     );
     expect(outcome.ok).toBe(allowed);
     if (!outcome.ok) expect(outcome.error.code).toBe('PAUSE_TOO_LONG');
+  });
+
+  it('again for the same kind has what is left of the maximum, not all of it anew', () => {
+    const resumed = done(
+      resume(pausedOn(march, '2026-03-04', 'expert-review', days(12)), rules(), clerk('2026-03-20')),
+    ).task;
+    const again = (count: number, kind = 'expert-review') =>
+      pause(resumed, rules(), clerk('2026-03-23'), request(kind, days(count)), rulesOfMatter);
+    expect(again(9)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'PAUSE_TOO_LONG',
+        facts: { maximumDays: 20, takenDays: 12 },
+        faults: [{ pointer: '/body/expected' }],
+      },
+    });
+    expect([again(8).ok, again(9, 'hearing').ok]).toEqual([true, true]);
+    const paused = done(again(8)).task;
+    const { events } = settleTask(paused, rules(), at('2026-04-03', '00:00'));
+    expect(events.filter(({ type }) => type === 'approvals.task.pause-ended.v1')).toMatchObject([
+      { fact: { improper: true } },
+    ]);
+  });
+
+  it.each([
+    [60, true],
+    [61, false],
+  ])('of %i days for which no rule sets a maximum goes by the county’s own: %s', (count, allowed) => {
+    const asked = request('public-notice', days(count));
+    const outcome = pause(march, rules(), clerk('2026-03-04'), asked, rulesOfMatter);
+    expect(outcome.ok).toBe(allowed);
+    if (!outcome.ok) expect(outcome.error.code).toBe('PAUSE_TOO_LONG');
+  });
+
+  it('is ended by a decision, whose light is that of its day and not that of a clock standing still', () => {
+    const decided = done(
+      decide(pausedOn(march, '2026-03-04', 'hearing'), rules(), clerk('2026-03-06'), {
+        outcome: 'approved',
+        documentNumber: 'FJ-1',
+      }),
+    );
+    expect(decided.events.map(({ type }) => type)).toEqual([
+      'approvals.task.resumed.v1',
+      'approvals.task.decided.v1',
+    ]);
+    const summary = summaryOf(decided.task);
+    expect(lightOfTask(summary, rules(), at('2026-04-20'))).toBe('green');
+    expect(clockedPart(decided.task)?.changes?.pauses).toMatchObject([{ resumed: { by: 'clerk-1' } }]);
   });
 
   it('is not begun while another runs, nor before acceptance, nor resumed when none runs', () => {
