@@ -18,12 +18,9 @@ const caseLedgerSchema = z.object({
   life: attributionView,
   /** The days each task spent with whom; days of work done side by side count each. */
   taskDays: attributionView,
-  /** What the joint clock has used, and how many days of the life lay with departments or between them. */
+  /** What the joint clock has used, and on how many days some task lay with a department or between two. */
   joint: z.object({ limit: z.int(), used: z.int(), withDepartments: z.int() }),
 });
-
-const ofDepartments = (party: string): boolean =>
-  party === 'transfer-idle' || party.startsWith('department:');
 
 /** Whose the working days of a case were: adding up exactly, and beside it by task. */
 export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
@@ -45,7 +42,7 @@ export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct
       const found = await readCaseWithTasks(ports)({ id: params.caseId, principal }, 'case.read-ledger', now);
       if (!found.ok) return found;
       const { state: approvalCase, tasks, rules } = found.value;
-      const ledger = ledgerOfCase(approvalCase, tasks, rules.calendar, now);
+      const { withDepartments, ...ledger } = ledgerOfCase(approvalCase, tasks, rules.calendar, now);
       const { clock } = approvalCase.jointClock ?? startJointClock(approvalCase.openedAt, rules);
       const on = dateOf(approvalCase.state === 'completed' ? approvalCase.completedAt : now);
       return success({
@@ -55,9 +52,7 @@ export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct
           joint: {
             limit: clock.promised.days + (clock.extension?.days ?? 0),
             used: used(clock, rules.calendar, on),
-            withDepartments: ledger.life.parties
-              .filter(({ party }) => ofDepartments(party))
-              .reduce((sum, { workdays }) => sum + workdays, 0),
+            withDepartments,
           },
         },
       });

@@ -11,7 +11,15 @@ import type { ApprovalCase } from './approval-case.ts';
  * Whose the working days of a case were. `life` puts every day from opening to completion, or to now, down to exactly one
  * party; `taskDays` adds up what each task spent with whom, in which days of work done beside each other count each.
  */
-export type CaseLedger = { readonly life: Attribution; readonly taskDays: Attribution };
+export type CaseLedger = {
+  readonly life: Attribution;
+  readonly taskDays: Attribution;
+  /** The working days on which some department had an open task, whoever the day of the case was put down to. */
+  readonly withDepartments: number;
+};
+
+const liesWithDepartments = (party: Party): boolean =>
+  party === 'transfer-idle' || party.startsWith('department:');
 
 const addUp = (days: readonly { readonly party: Party; readonly workdays: number }[]): Attribution => {
   const sums = new Map<Party, number>();
@@ -68,14 +76,18 @@ export const ledgerOfCase = (
   const openedOn = dateOf(approvalCase.openedAt);
   const end = endOf(approvalCase, now);
   const days: { party: Party; workdays: number }[] = [];
+  let withDepartments = 0;
   for (let day = nextWorkdayAfter(calendar, openedOn); day <= end; day = nextWorkdayAfter(calendar, day)) {
-    const held = placed.find(({ after, upTo }) => after < day && day <= upTo);
-    const party = held === undefined ? idleParty(approvalCase, day) : partyOn(held.task, calendar, day);
-    days.push({ party, workdays: 1 });
+    const parties = placed
+      .filter(({ after, upTo }) => after < day && day <= upTo)
+      .map(({ task }) => partyOn(task, calendar, day));
+    days.push({ party: parties[0] ?? idleParty(approvalCase, day), workdays: 1 });
+    if (parties.some(liesWithDepartments)) withDepartments += 1;
   }
   const ledgers = tasks.map((task) => ledgerOfTask(task, calendar, now));
   return {
     life: addUp(days),
     taskDays: addUp(ledgers.flatMap(({ before, running }) => [...before.parties, ...running.parties])),
+    withDepartments,
   };
 };

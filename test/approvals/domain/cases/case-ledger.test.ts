@@ -7,7 +7,12 @@ import { taskIdSchema } from '../../../../shared/identifiers.ts';
 import type { ApprovalCase } from '../../../../services/approvals/domain/cases/approval-case.ts';
 import { ledgerOfCase } from '../../../../services/approvals/domain/cases/case-ledger.ts';
 import type { Plan } from '../../../../services/approvals/domain/planning/plan.ts';
-import { accept, decide, type TaskChange } from '../../../../services/approvals/domain/tasks/acts.ts';
+import {
+  accept,
+  decide,
+  receive,
+  type TaskChange,
+} from '../../../../services/approvals/domain/tasks/acts.ts';
 import { issueNotice, supplement } from '../../../../services/approvals/domain/tasks/completing.ts';
 import { hearOfHalt } from '../../../../services/approvals/domain/tasks/halt-task.ts';
 import { openTask } from '../../../../services/approvals/domain/tasks/open-task.ts';
@@ -15,7 +20,7 @@ import { ledgerOfTask } from '../../../../services/approvals/domain/tasks/task-l
 import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
 import { acyclicPlans } from '../planning/random-plan.ts';
 import { answer, request } from '../../support/transfers.ts';
-import { at, aTaskOpening, by, rules } from '../../support/tasks.ts';
+import { at, aTaskOpening, by, done, rules } from '../../support/tasks.ts';
 import { advancing, openPlanned } from './random-cases.ts';
 
 const { calendar } = rules();
@@ -123,13 +128,16 @@ describe('the ledger of a case', () => {
             .slice(0, lives.length)
             .map(({ code }, index) => live(code, index, lives[index]!.openedAfter, lives[index]!.steps))
             .filter((task) => task.openedAt <= now);
-          const { life, taskDays } = ledgerOfCase(approvalCase, tasks, calendar, now);
+          const { life, taskDays, withDepartments } = ledgerOfCase(approvalCase, tasks, calendar, now);
           const elapsed = workdaysBetween(calendar, start, dateOf(now));
           expect([life.workdays, sum(life.parties)]).toEqual([elapsed, elapsed]);
           expect(new Set(life.parties.map(({ party }) => party)).size).toBe(life.parties.length);
           const own = tasks.map((task) => ledgerOfTask(task, calendar, now));
           expect(taskDays.workdays).toBe(own.reduce((total, { workdays }) => total + workdays, 0));
           expect(sum(taskDays.parties)).toBe(taskDays.workdays);
+          const put = life.parties.filter(({ party }) => /^(department:|transfer-idle$)/.test(party));
+          expect(withDepartments).toBeGreaterThanOrEqual(sum(put));
+          expect(withDepartments).toBeLessThanOrEqual(life.workdays);
         },
       ),
       { numRuns: 200 },
@@ -159,5 +167,25 @@ describe('the ledger of a case', () => {
     expect(life.workdays).toBe(14);
     expect(days).toMatchObject({ 'transfer-idle': 1, waiting: 5 });
     expect(days['department:housing-and-construction']).toBe(8);
+  });
+
+  it('says on how many days a department had something, also where the more urgent task waited for the applicant', () => {
+    const chosen = plan(['one', 'two']);
+    const [first, second] = chosen.nodes.map(({ code }) => code);
+    const one = live(first!, 1, 0, [{ act: 'accept', days: 0 }]);
+    const urgent = live(second!, 2, 0, []);
+    const waiting = acted(
+      done(receive(urgent, rules(), by('clerk-1', noonOf(start)))).task,
+      'notice',
+      noonOf(start),
+    );
+    if (!waiting.ok) throw new Error('the notice was refused');
+    const now = noonOf(addDays(start, 4));
+    const beside = ledgerOfCase(caseOf(chosen, [3, 1]), [one, waiting.value.task], calendar, now);
+    expect(beside.life.parties).toEqual([{ party: 'applicant', workdays: 4 }]);
+    expect(beside.withDepartments).toBe(4);
+    const alone = ledgerOfCase(caseOf(chosen, [3, 1]), [waiting.value.task], calendar, now);
+    expect(alone.withDepartments).toBe(0);
+    expect(ledgerOfCase(caseOf(chosen, [3, 1]), [urgent], calendar, now).withDepartments).toBe(4);
   });
 });
