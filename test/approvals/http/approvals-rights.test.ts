@@ -156,11 +156,35 @@ const call = async (act: string, role: Role, caller: keyof typeof callers) => {
 // One asks in the name of one's own enterprise and lists what it asked: another enterprise asks and lists its own.
 const ofAnyEnterprise = new Set(['request.open', 'assignment.list']);
 
+/** The things whose cells stand in a test of their own, or in the speech's. */
+const statedElsewhere = new Set([
+  'agency-order',
+  'bottleneck',
+  'case',
+  'catalogue-change',
+  'catalogue-version',
+  'consultation',
+  'coordination-durations',
+  'difficult-matter',
+  'import',
+  'land-acquisition',
+  'land-household',
+  'land-reserve',
+  'material',
+  'matter',
+  'pilot',
+  'precedent',
+  'rule',
+  'scorecard',
+  'task',
+  'template',
+  'visit',
+  'workflow-comparison',
+]);
+
 describe('who may do what in approvals', () => {
   it('is stated for every act but those on cases and their catalogue, and every act has its endpoint', () => {
-    const elsewhere =
-      /^(matter|template|rule|workflow-comparison|catalogue-change|catalogue-version|case|task|pilot|precedent|scorecard|consultation|difficult-matter|coordination-durations|bottleneck|import|visit|agency-order|land-acquisition|land-household|land-reserve|material)\./;
-    const stated = approvalsActs.filter((act) => !elsewhere.test(act));
+    const stated = approvalsActs.filter((act) => !statedElsewhere.has(act.split('.')[0] ?? act));
     expect([...stated].sort()).toEqual(Object.keys(expected).sort());
     // A pack of facts is read in two forms by one right.
     expect([...new Set(endpoints.map(({ act }) => act))].sort()).toEqual([...approvalsActs].sort());
