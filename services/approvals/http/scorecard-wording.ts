@@ -7,8 +7,8 @@ export const itemDefinitions: Record<ScoreItem, { readonly name: Bilingual; read
   'on-time': {
     name: { zh: '按期办结', en: 'On time' },
     formula: {
-      zh: '按承诺办结数 ÷（本期办结数 + 期末逾期未结数）',
-      en: 'Decided on time ÷ (decided + open and overdue at the end of the month)',
+      zh: '按承诺办结数 ÷（本期办结数 + 期末逾期未结数，含逾期未签收）',
+      en: 'Decided on time ÷ (decided + open and overdue at the end of the month, what nobody received in time included)',
     },
   },
   'speed-up': {

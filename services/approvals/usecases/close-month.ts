@@ -69,7 +69,7 @@ export const standingOf = async (
   { rules, now }: { readonly rules: CountyRules; readonly now: Instant },
 ): Promise<Stand> => {
   const [matters, handled] = await Promise.all([
-    mattersOn(ports, { county, department, on }, now),
+    mattersOn(ports, { county, department, on, receiveWithin: rules.settings.tasks.receiveWithin }, now),
     mattersHandled(ports, county, { department, month }),
   ]);
   const at = { on, calendar: rules.calendar, rules: rules.settings.scorecards };

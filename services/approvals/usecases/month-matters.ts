@@ -1,9 +1,11 @@
+import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { CountyCode, DepartmentId, TaskId } from '../../../shared/identifiers.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
 import { monthOf, nextMonth, type Month } from '../domain/scorecards/month.ts';
 import type { OpenMatter } from '../domain/scorecards/month-end.ts';
 import { tallyId } from '../domain/scorecards/tally.ts';
-import { clockedPart, endedAt, type Task } from '../domain/tasks/task.ts';
+import { clockOfReceiving } from '../domain/tasks/receiving.ts';
+import { clockedPart, endedAt, receivedPart, type Task } from '../domain/tasks/task.ts';
 import { holderOn } from '../domain/transfers/holders.ts';
 import { departmentPartition } from '../store/list-keys.ts';
 import {
@@ -23,6 +25,28 @@ export type DepartmentOn = {
   readonly county: CountyCode;
   readonly department: DepartmentId;
   readonly on: LocalDate;
+  /** The county's limit for receiving, by which it counts as late what nobody received. */
+  readonly receiveWithin: DayCount;
+};
+
+const asMatter = (task: Task, receiveWithin: DayCount): OpenMatter => ({
+  id: task.id,
+  openedAt: task.openedAt,
+  endedAt: endedAt(task),
+  clock: clockedPart(task)?.clock ?? null,
+  receiving: {
+    clock: clockOfReceiving(task, task.state === 'opened' ? task.receiving.limit : receiveWithin),
+    receivedAt: receivedPart(task)?.received.at ?? null,
+  },
+});
+
+const tasksOf = async (
+  { table }: ApprovalsPorts,
+  county: CountyCode,
+  ids: readonly TaskId[],
+): Promise<readonly Task[]> => {
+  const tasks = await Promise.all(ids.map((id) => table.load(taskDefinition, county, id)));
+  return tasks.flatMap((loaded) => (loaded === null ? [] : [loaded.state]));
 };
 
 const monthsFrom = (first: Month, last: Month): readonly Month[] =>
@@ -30,10 +54,11 @@ const monthsFrom = (first: Month, last: Month): readonly Month[] =>
 
 /** The matters that the department has, and that are open or ended after the day; it may have taken them over since. */
 const mattersHeld = async (
-  { table }: ApprovalsPorts,
-  { county, department, on }: DepartmentOn,
+  ports: ApprovalsPorts,
+  { county, department, on, receiveWithin }: DepartmentOn,
   since: readonly Month[],
 ): Promise<readonly OpenMatter[]> => {
+  const { table } = ports;
   const prefixes = [
     ...(['opened', 'received', 'notified', 'accepted'] as const).map(taskStatePrefix),
     ...(['decided', 'delivered', 'not-mine', 'withdrawn'] as const).flatMap((state) =>
@@ -46,18 +71,24 @@ const mattersHeld = async (
       everyPage((page) => table.list(departmentIndex, partition, page, taskEntrySchema, prefix)),
     ),
   );
-  return lists
+  const held = lists
     .flat()
     .filter(({ summary: { heldSince } }) => heldSince === null || dateOf(heldSince) <= on)
-    .map(({ summary }) => ({ ...summary, endedAt: summary.decidedAt ?? summary.closedAt }));
+    .map(({ summary }) => summary);
+  const isUnreceived = ({ receivedAt }: (typeof held)[number]) =>
+    receivedAt === null || dateOf(receivedAt) > on;
+  const unreceived = await tasksOf(
+    ports,
+    county,
+    held.filter(isUnreceived).map(({ id }) => id),
+  );
+  return [
+    ...held
+      .filter((summary) => !isUnreceived(summary))
+      .map((summary) => ({ ...summary, endedAt: summary.decidedAt ?? summary.closedAt })),
+    ...unreceived.map((task) => asMatter(task, receiveWithin)),
+  ];
 };
-
-const asMatter = (task: Task): OpenMatter => ({
-  id: task.id,
-  openedAt: task.openedAt,
-  endedAt: endedAt(task),
-  clock: clockedPart(task)?.clock ?? null,
-});
 
 const besideTally = async (
   { table }: ApprovalsPorts,
@@ -73,19 +104,16 @@ const besideTally = async (
 /** The matters that left the department since the day and were its own then. */
 const mattersLeft = async (
   ports: ApprovalsPorts,
-  { county, department, on }: DepartmentOn,
+  { county, department, on, receiveWithin }: DepartmentOn,
   since: readonly Month[],
 ): Promise<readonly OpenMatter[]> => {
   const left = await Promise.all(
     since.map((month) => besideTally(ports, leftMatters, county, { department, month })),
   );
-  const tasks = await Promise.all(
-    [...new Set(left.flat())].map((id) => ports.table.load(taskDefinition, county, id)),
-  );
+  const tasks = await tasksOf(ports, county, [...new Set(left.flat())]);
   return tasks
-    .flatMap((loaded) => (loaded === null ? [] : [loaded.state]))
     .filter((task) => holderOn(task, on) === department)
-    .map(asMatter);
+    .map((task) => asMatter(task, receiveWithin));
 };
 
 /** Every matter that was, or may have been, open with a department when a day ended, wherever it is by now. */
@@ -109,8 +137,7 @@ export const tasksTransferred = async (
   of: { readonly department: DepartmentId; readonly month: Month },
 ): Promise<readonly Task[]> => {
   const ids = await besideTally(ports, transferredMatters, county, of);
-  const tasks = await Promise.all(ids.map((id) => ports.table.load(taskDefinition, county, id)));
-  return tasks.flatMap((loaded) => (loaded === null ? [] : [loaded.state]));
+  return tasksOf(ports, county, ids);
 };
 
 /** The matters of which a month brought a department news. */

@@ -182,6 +182,27 @@ describe('the close of a month', () => {
     });
   });
 
+  it('counts as late what nobody had received in time, received since or not, and nothing received in time', async () => {
+    const [received, since] = [await openTask(), await openTask(), await openTask()];
+    approvals.clock.set('2026-03-03T02:00:00.000Z');
+    await approvals.send('POST', `/v1/tasks/${received.taskId}/receive`, { as: clerkOf(planning) });
+    await deliver(await news());
+    approvals.clock.set('2026-03-31T15:00:00.000Z');
+    const justOpened = await openTask();
+    expect(justOpened.state).toBe('open');
+    approvals.clock.set('2026-04-01T01:00:00.000Z');
+    await approvals.send('POST', `/v1/tasks/${since.taskId}/receive`, { as: clerkOf(planning) });
+    approvals.clock.set('2026-04-01T02:00:00.000Z');
+    await approvals.check();
+    // What was received and left lying is accepted by law as of its receipt, and late by now as well.
+    expect((await scorecardOf('2026-03'))!.state.figures).toMatchObject({
+      decided: 0,
+      openOverdue: 3,
+      openLongOverdue: 3,
+      openInBreach: 1,
+    });
+  });
+
   it('publishes once, however many checks run at once, and tells the head and the supervision office', async () => {
     await openThree();
     approvals.clock.set('2026-04-01T02:00:00.000Z');

@@ -18,6 +18,8 @@ export type OpenMatter = {
   readonly endedAt: Instant | null;
   /** Null before acceptance. */
   readonly clock: DeadlineClock | null;
+  /** Until when nobody had received it 签收, and the clock of that; absent where no receipt is known. */
+  readonly receiving?: { readonly clock: DeadlineClock; readonly receivedAt: Instant | null };
 };
 
 export type MonthEnd = {
@@ -31,6 +33,12 @@ const openOn = (matters: readonly OpenMatter[], on: LocalDate): readonly OpenMat
   matters.filter(
     ({ openedAt, endedAt }) => dateOf(openedAt) <= on && (endedAt === null || dateOf(endedAt) > on),
   );
+
+/** The clock that ran at the end of a day: that of receiving until then, so that what is never received is late, too. */
+const clockOn = ({ clock, receiving }: OpenMatter, on: LocalDate): DeadlineClock | null =>
+  receiving !== undefined && (receiving.receivedAt === null || dateOf(receiving.receivedAt) > on)
+    ? receiving.clock
+    : clock;
 
 /** The matters open and past the limit of the law at the end of a day. */
 export const openInBreachOn = (
@@ -46,7 +54,7 @@ export const standingAt = (
   handled: readonly string[],
 ): Standing => {
   const open = openOn(matters, on);
-  const clocks = open.flatMap(({ clock }) => (clock === null ? [] : [clock]));
+  const clocks = open.map((matter) => clockOn(matter, on)).filter((clock) => clock !== null);
   const inBreach = clocks.filter((clock) => isStatutorilyOverdue(clock, calendar, on));
   const overdue = clocks.filter((clock) => inBreach.includes(clock) || isOverdue(clock, calendar, on));
   const daysLate = (clock: DeadlineClock): number =>

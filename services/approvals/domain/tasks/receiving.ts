@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import { raisedRungSchema, type RaisedRung } from '../../../../shared/deadlines/settlement.ts';
-import type { LocalDate } from '../../../../shared/time/clock.ts';
+import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { haltsOfClock, type HaltPart } from './halt.ts';
 import { smallLimitFrom, smallLimitSchema } from './small-limit.ts';
 
 // The ladder begins where its first rung would be: that nobody received is told by itself, a day is not reminded of.
@@ -14,6 +16,15 @@ export const receivingSchema = smallLimitSchema.extend({
   raised: z.array(raisedRungSchema).readonly().default([toldByItself]),
 });
 export type Receiving = Readonly<z.infer<typeof receivingSchema>>;
+
+/** The clock of receiving: what lasts so long that it is late counts like any late work (domain.md §5.2, §5.5). */
+export const clockOfReceiving = (
+  task: HaltPart & { readonly openedAt: Instant },
+  limit: DayCount,
+): DeadlineClock => ({
+  ...startClock({ acceptedOn: dateOf(task.openedAt), promised: limit, statutory: null }, task.openedAt),
+  ...haltsOfClock(task),
+});
 
 /** The limit of receiving begins on the day a task opens (rulings 9). */
 export const receivingFrom = (openedOn: LocalDate, limit: DayCount, calendar: WorkCalendar): Receiving => ({

@@ -1,4 +1,3 @@
-import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { settle, type FallenRung } from '../../../../shared/deadlines/settlement.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
@@ -6,19 +5,10 @@ import { rungAudience } from '../clock/rung-audience.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import { taskDescription } from './announce.ts';
-import { haltsOfClock } from './halt.ts';
-import { receivingFrom } from './receiving.ts';
+import { clockOfReceiving, receivingFrom } from './receiving.ts';
 import type { SettledTask } from './settle-accepted.ts';
 import { lateAt } from './small-limit.ts';
 import type { OpenedTask } from './task.ts';
-
-const clockOf = (task: OpenedTask): DeadlineClock => ({
-  ...startClock(
-    { acceptedOn: dateOf(task.openedAt), promised: task.receiving.limit, statutory: null },
-    task.openedAt,
-  ),
-  ...haltsOfClock(task),
-});
 
 const rungRaised = (task: OpenedTask, { settings }: CountyRules, fallen: FallenRung): DomainEvent => ({
   type: 'approvals.task.receiving-rung-raised.v1',
@@ -48,7 +38,7 @@ export const settleOpenedTask = (
   if (!lateTold && (late === null || late > until))
     return { task: { ...task, receiving, nextCheckAt: late }, events: [] };
   const { fallen, raised, nextCheckAt } = settle(
-    { clock: clockOf(task), raised: before },
+    { clock: clockOfReceiving(task, limit), raised: before },
     calendar,
     settings.ladder,
     until,
