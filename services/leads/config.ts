@@ -21,8 +21,9 @@ export const defaultLeadPolicy: LeadPolicy = {
   sponsoredBands: ['A'],
   // The 180 days of R038 (推测).
   shamSigningDays: 180,
-  // Two million yuan a mu and eighty percent of it are suggestions (推测); the kilometre is the law's.
+  // Bands, two million yuan a mu and eighty percent of it are suggestions (推测); the kilometre is the law's.
   screening: {
+    bandsFrom: { A: 80, B: 65, C: 50 },
     chemicalShoreMetres: 1000,
     industrialControlYuanPerMu: 2_000_000,
     vetoBelowPercentOfControl: 80,

@@ -16,6 +16,8 @@ export type LeadPolicy = {
   readonly shamSigningDays: number;
   /** The figures of the vetoes of screening (domain.md §4.2, §4.3). */
   readonly screening: {
+    /** The score from which on a lead is of a band; below C it is D (domain.md §4.4). */
+    readonly bandsFrom: Readonly<Record<'A' | 'B' | 'C', number>>;
     /** Within so many metres of the shores of the Yangtze and its tributaries no chemical works begin (长江保护法 26). */
     readonly chemicalShoreMetres: number;
     /** The control value 控制值 of investment in fixed assets, in yuan for each mu of industrial land. */

@@ -1,6 +1,6 @@
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { ScreeningVerdict } from './evidence.ts';
-import { scoreReversed } from './evidence-errors.ts';
+import { bandNotOfScore, scoreReversed } from './evidence-errors.ts';
 import { progressAt } from './evidence-stage.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
@@ -15,6 +15,24 @@ const withFacts = (lead: Lead, entered: ScreeningVerdict, policy: LeadPolicy): S
   return { ...entered, vetoes, band: vetoes.length === 0 && open ? 'incomplete' : entered.band };
 };
 
+/** Whether a band is one that the score gives; the floor line holds down to B what would be A (domain.md §4.4, §4.5; rulings 21). */
+const givesBand = (
+  { band, score: { low, high } }: ScreeningVerdict,
+  from: LeadPolicy['screening']['bandsFrom'],
+) => {
+  switch (band) {
+    case 'A':
+    case 'B':
+      return low >= from[band];
+    case 'C':
+      return low >= from.C && high < from.B;
+    case 'D':
+      return high < from.C;
+    case 'incomplete':
+      return true;
+  }
+};
+
 /**
  * Records what the screening panel concluded; a later verdict replaces it, and the timeline keeps both (promise 7). What
  * the recorded facts veto, no panel can overlook (rulings 18, 19).
@@ -27,6 +45,9 @@ export const recordScreeningVerdict = (
   const at = progressAt(lead, 'screening');
   if (!at.ok) return at;
   if (entered.score.low > entered.score.high) return failure(scoreReversed());
+  // With a veto the conclusion is the veto, whatever the score.
+  if (entered.vetoes.length === 0 && !givesBand(entered, policy.screening.bandsFrom))
+    return failure(bandNotOfScore(policy.screening.bandsFrom));
   const verdict = withFacts(lead, entered, policy);
   return success({
     lead: { ...lead, progress: { ...at.value, verdict } },

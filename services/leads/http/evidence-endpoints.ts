@@ -134,7 +134,7 @@ export const evidenceEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
     description:
       'A later verdict replaces the earlier; the timeline keeps both. A veto cannot be outvoted, and what the recorded facts show is added.',
     input: screeningVerdictBody,
-    refusals: [...evidence, 'SCORE_REVERSED'],
+    refusals: [...evidence, 'SCORE_REVERSED', 'BAND_NOT_OF_SCORE'],
     decide: recordScreeningVerdict,
   }),
   ...talksEndpoints(ports),

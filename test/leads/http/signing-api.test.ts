@@ -172,7 +172,7 @@ describe('what the talks leave on record', () => {
     const [verb, verdict] = toNegotiation[0]!;
     await walk(send, lead.id, [
       ...toScreening,
-      [verb, { ...(verdict as object), band: 'D' }],
+      [verb, { ...(verdict as object), band: 'D', score: { low: 40, high: 44 } }],
       [verb, verdict],
     ]);
     const bands = (await read(`/v1/leads/${lead.id}/timeline`)).items.flatMap((entry: any) =>

@@ -64,10 +64,21 @@ export const refusalOf = <Value, Failure>(outcome: Outcome<Value, Failure>): Fai
 export const pointersOf = (outcome: Outcome<LeadDecision, LeadError>): string[] =>
   (refusalOf(outcome).faults ?? []).map(({ pointer }) => pointer);
 
+const scores: Record<string, { low: number; high: number }> = {
+  A: { low: 82, high: 86 },
+  B: { low: 70, high: 74 },
+  C: { low: 52, high: 60 },
+  D: { low: 20, high: 40 },
+  incomplete: { low: 60, high: 70 },
+};
+
+const scoreOf = (band: unknown) => scores[typeof band === 'string' ? band : 'B']!;
+
+/** A verdict whose score gives its band. */
 export const verdict = (overrides: Record<string, unknown> = {}) => ({
   vetoes: [],
   band: 'B' as const,
-  score: { low: 70, high: 74 },
+  score: scoreOf(overrides['band']),
   rubricVersion: 'xz-2026.1',
   concludedBy: '县招商项目研判小组',
   ...overrides,
