@@ -35,7 +35,7 @@ export const taskLineSchema = taskSummarySchema
     matter: z.object({ code: z.string(), name: bilingualSchema }),
     light: z.enum(lights),
     handling: bilingualSchema.nullable(),
-    /** By when documents still owed are handed in 容缺. */
+    /** By when documents still owed are handed in 容缺, or a commitment is verified 告知承诺; the earlier of both. */
     owedBy: dateSchema.nullable(),
     ...actingView,
   });

@@ -14,7 +14,7 @@ import { bilingualSchema } from '../../../shared/language.ts';
 import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
 import { nextCheckOf } from '../domain/tasks/next-check.ts';
-import { owedOf } from '../domain/tasks/owed.ts';
+import { owedOf, toVerifyOf } from '../domain/tasks/owed.ts';
 import {
   clockedPart,
   decisionOf,
@@ -53,7 +53,7 @@ export const taskSummarySchema = z.object({
   /** By when something is due: receiving while opened, the decision from acceptance. */
   dueOn: dateSchema,
   clock: deadlineClockSchema.nullable(),
-  /** The day by which documents still owed are handed in 容缺; null where none are. */
+  /** The day by which documents still owed are handed in 容缺 or a commitment is verified; null where neither is owed. */
   owed: z.object({ since: dateSchema, by: dateSchema }).nullable().default(null),
   /** The calendar by which what is due was reckoned; null where nothing is. */
   calendarVersion: z.string().nullable(),
@@ -102,9 +102,12 @@ const calendarVersionOf = (task: Task): string | null => {
   }
 };
 
+/** What must still follow an acceptance: of documents and a verification what is due first. */
 const owedByOf = (task: Task): TaskSummary['owed'] => {
-  const followUp = owedOf(task)?.followUp;
-  return followUp === undefined ? null : { since: followUp.since, by: followUp.by };
+  const [first] = [owedOf(task), toVerifyOf(task)]
+    .flatMap((each) => (each === null ? [] : [each.followUp]))
+    .sort((one, other) => (one.by < other.by ? -1 : 1));
+  return first === undefined ? null : { since: first.since, by: first.by };
 };
 
 /** What lists show of a task. */

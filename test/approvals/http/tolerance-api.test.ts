@@ -151,6 +151,22 @@ describe('notification and commitment 告知承诺', () => {
     expect(nodeIn(await seeCase(approvals, opened.id), 'A07').stoppedBy).toEqual(['A01']);
   });
 
+  it('not verified by its day turns the task red wherever it is shown, until it is verified', async () => {
+    const opened = await openCaseWith('A01');
+    const { taskId } = nodeIn(opened, 'A01');
+    await act(taskId, 'accept-on-commitment', planning, given);
+    await act(taskId, 'approve', planning, approvalOf('A01', 'BA-1'));
+    const lights = async () => [
+      (await approvals.send('GET', `/v1/tasks/${taskId}`, { as: planning })).body.light,
+      nodeIn(await seeCase(approvals, opened.id), 'A01').light,
+    ];
+    expect(await lights()).not.toContain('red');
+    approvals.clock.set('2026-03-10T02:00:00.000Z');
+    expect(await lights()).toEqual(['red', 'red']);
+    await act(taskId, 'verify-commitment', planning, { result: 'fulfilled', findings: '相符' });
+    expect(await lights()).not.toContain('red');
+  });
+
   it('undoes a case that was complete', async () => {
     const opened = await openCaseWith('A01');
     const { taskId } = nodeIn(opened, 'A01');

@@ -3,6 +3,7 @@ import type { Attribution, Party } from '../../../../shared/deadlines/attributio
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { isMatterCode } from '../catalogue/matter.ts';
 import { progressOf } from '../planning/progress.ts';
+import { stoodStillOn } from '../tasks/halt.ts';
 import { ledgerOfTask, partyOn } from '../tasks/task-ledger.ts';
 import { endedAt, type Task } from '../tasks/task.ts';
 import type { ApprovalCase } from './approval-case.ts';
@@ -64,7 +65,7 @@ const endOf = (approvalCase: ApprovalCase, now: Instant): LocalDate =>
 
 /**
  * Puts every working day of a case down to one party: to whoever had, by its own ledger, the open task with the least float on
- * that day; the applicant or waiting where no task was open. The parts add up to the whole exactly (rulings 8).
+ * that day, one that a failed prerequisite stopped only where no other was open; the applicant or waiting where no task was open. The parts add up to the whole exactly (rulings 8).
  */
 export const ledgerOfCase = (
   approvalCase: ApprovalCase,
@@ -78,11 +79,11 @@ export const ledgerOfCase = (
   const days: { party: Party; workdays: number }[] = [];
   let withDepartments = 0;
   for (let day = nextWorkdayAfter(calendar, openedOn); day <= end; day = nextWorkdayAfter(calendar, day)) {
-    const parties = placed
-      .filter(({ after, upTo }) => after < day && day <= upTo)
-      .map(({ task }) => partyOn(task, calendar, day));
-    days.push({ party: parties[0] ?? idleParty(approvalCase, day), workdays: 1 });
-    if (parties.some(liesWithDepartments)) withDepartments += 1;
+    const open = placed.filter(({ after, upTo }) => after < day && day <= upTo);
+    const held = open.find(({ task }) => !stoodStillOn(task, day)) ?? open[0];
+    const party = held === undefined ? idleParty(approvalCase, day) : partyOn(held.task, calendar, day);
+    days.push({ party, workdays: 1 });
+    if (open.some(({ task }) => liesWithDepartments(partyOn(task, calendar, day)))) withDepartments += 1;
   }
   const ledgers = tasks.map((task) => ledgerOfTask(task, calendar, now));
   return {

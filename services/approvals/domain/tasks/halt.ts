@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOf, instantSchema } from '../../../../shared/time/clock.ts';
+import { dateOf, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Halt } from '../../../../shared/deadlines/deadline-clock.ts';
 import { stopperSchema } from '../../../../shared/events/tolerance-events.ts';
 
@@ -31,6 +31,12 @@ const standstillsOf = ({ halt }: HaltPart): readonly Standstill[] => halt?.stand
 /** What a task stands still for now; null where it does not. */
 export const standstillOf = (task: HaltPart): Standstill | null =>
   standstillsOf(task).find(({ until }) => until === null) ?? null;
+
+/** Whether a task stood still for a day, or a part of it that was not its first. */
+export const stoodStillOn = (task: HaltPart, day: LocalDate): boolean =>
+  standstillsOf(task).some(
+    ({ since, until }) => dateOf(since) < day && (until === null || day <= dateOf(until)),
+  );
 
 /** The same as the clock keeps it, in days; nothing for a task that was never stopped. */
 export const haltsOfClock = (task: HaltPart): { readonly halts?: readonly Halt[] } => {

@@ -33,7 +33,7 @@ const lightOfWork = (
 
 /**
  * The light 灯色 of a task as of an instant, or of its end (domain.md §5.1): grey until its clock starts, unless nobody
- * received it in time; documents owed past their day turn it red at once, whatever its clock says and after the
+ * received it in time; documents owed or a commitment not verified past their day turn it red at once, whatever its clock says and after the
  * decision too (§2.5).
  */
 export const lightOfTask = (

@@ -8,7 +8,7 @@ import type { StatutoryLimit } from '../catalogue/limit.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
-import type { Act } from './act.ts';
+import { deadlineCheck, type Act } from './act.ts';
 import { applicants, taskDescription } from './announce.ts';
 import { noChanges } from './clock-changes.ts';
 import { receivedOnOf } from './intake.ts';
@@ -17,7 +17,11 @@ import { settleTask } from './settle-task.ts';
 import type { AcceptedTask, Task } from './task.ts';
 import { wrongState, type Acted, type TaskError, type TaskErrorCode } from './task-errors.ts';
 
-const refused = (code: TaskErrorCode, detail: Bilingual): TaskError => ({ code, detail });
+const refused = (code: TaskErrorCode, detail: Bilingual, pointer?: string): TaskError => ({
+  code,
+  detail,
+  ...(pointer === undefined ? {} : { faults: [{ pointer, detail }] }),
+});
 
 /** The posts that lead an authority 本机关负责人: its head, and the deputy in charge (行政许可法 42). */
 const leadersOfAuthority: readonly string[] = ['head', 'deputy-head'];
@@ -55,15 +59,23 @@ const extensionFault = (
       en: 'No law lets this limit be extended.',
     });
   if (days > allowed.days)
-    return refused('EXTENSION_NOT_ALLOWED', {
-      zh: `至多可延长${allowed.days}日`,
-      en: `At most ${allowed.days} days.`,
-    });
+    return refused(
+      'EXTENSION_NOT_ALLOWED',
+      {
+        zh: `至多可延长${allowed.days}${allowed.unit === 'workday' ? '个工作日' : '日'}`,
+        en: `At most ${allowed.days} ${allowed.unit}s.`,
+      },
+      '/body/days',
+    );
   if (approvedBy.post !== allowed.approver && !leadersOfAuthority.includes(approvedBy.post))
-    return refused('EXTENSION_NOT_ENTITLED', {
-      zh: '延长须经本机关负责人批准（行政许可法第四十二条）',
-      en: 'An extension needs the approval of a head of the authority.',
-    });
+    return refused(
+      'EXTENSION_NOT_ENTITLED',
+      {
+        zh: '延长须经本机关负责人批准（行政许可法第四十二条）',
+        en: 'An extension needs the approval of a head of the authority.',
+      },
+      '/body/approvedBy/post',
+    );
   if (clock.extension !== null)
     return refused('EXTENSION_SECOND', { zh: '只能延长一次', en: 'It has been extended once already.' });
   return today > statutory.date
@@ -118,18 +130,35 @@ export type CorrectionRequest = {
 
 const correctionFault = (task: AcceptedTask, request: CorrectionRequest, act: Act): TaskError | null => {
   if (request.secondPerson === act.by)
-    return refused('SECOND_PERSON_NEEDED', {
-      zh: '更正须由另一人复核',
-      en: 'A correction is seen by a second person.',
-    });
+    return refused(
+      'SECOND_PERSON_NEEDED',
+      {
+        zh: '更正须由另一人复核',
+        en: 'A correction is seen by a second person.',
+      },
+      '/body/secondPerson',
+    );
+  if (task.accepted.by === deadlineCheck)
+    return refused(
+      'ACCEPTANCE_DAY_IMPOSSIBLE',
+      {
+        zh: '逾期未告知补正，依法自收件之日起即为受理（行政许可法第三十二条第四项），受理日不得更正',
+        en: 'It counts as accepted by law as of its receipt; that day is not corrected.',
+      },
+      '/body/acceptedOn',
+    );
   const { acceptedOn } = request;
   return acceptedOn < receivedOnOf(task) ||
     acceptedOn > dateOf(act.at) ||
     acceptedOn === task.clock.acceptedOn
-    ? refused('ACCEPTANCE_DAY_IMPOSSIBLE', {
-        zh: '受理日须在收件日与今日之间，且与原记录不同',
-        en: 'The day of acceptance lies between the receipt and today and differs from the one on record.',
-      })
+    ? refused(
+        'ACCEPTANCE_DAY_IMPOSSIBLE',
+        {
+          zh: `受理日须在收件日${receivedOnOf(task)}与今日之间，且与原记录${task.clock.acceptedOn}不同`,
+          en: `The day of acceptance lies between the receipt (${receivedOnOf(task)}) and today and differs from the one on record (${task.clock.acceptedOn}).`,
+        },
+        '/body/acceptedOn',
+      )
     : null;
 };
 

@@ -188,4 +188,18 @@ describe('the ledger of a case', () => {
     expect(alone.withDepartments).toBe(0);
     expect(ledgerOfCase(caseOf(chosen, [3, 1]), [urgent], calendar, now).withDepartments).toBe(4);
   });
+
+  it('puts no day down to a stopped task while another is open, however urgent the stopped one was', () => {
+    const chosen = plan(['one', 'two']);
+    const [first, second] = chosen.nodes.map(({ code }) => code);
+    const stopped = live(first!, 1, 0, [
+      { act: 'accept', days: 0 },
+      { act: 'halt', days: 2 },
+    ]);
+    const open = live(second!, 2, 0, [{ act: 'accept', days: 0 }]);
+    const daysOf = (tasks: readonly Task[]) =>
+      ledgerOfCase(caseOf(chosen, [0, 9]), tasks, calendar, noonOf(addDays(start, 9))).life.parties;
+    expect(daysOf([stopped, open]).map(({ party }) => party)).not.toContain('excluded-by-law');
+    expect(daysOf([stopped]).map(({ party }) => party)).toContain('excluded-by-law');
+  });
 });

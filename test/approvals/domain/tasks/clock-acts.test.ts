@@ -4,7 +4,7 @@ import { takenOut } from '../../../../shared/deadlines/deadline-clock.ts';
 import { postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { decide } from '../../../../services/approvals/domain/tasks/acts.ts';
+import { decide, receive } from '../../../../services/approvals/domain/tasks/acts.ts';
 import { pause, resume } from '../../../../services/approvals/domain/tasks/pausing.ts';
 import { correctAcceptance, extend } from '../../../../services/approvals/domain/tasks/revising.ts';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
@@ -255,7 +255,7 @@ describe('an extension', () => {
     ]).toEqual([
       'There is no limit of the law to extend; a promise is not extended.',
       'No law lets this limit be extended.',
-      'At most 10 days.',
+      'At most 10 workdays.',
     ]);
   });
 
@@ -273,6 +273,17 @@ describe('the correction of a day of acceptance', () => {
     acceptedOn: dateSchema.parse(acceptedOn),
     reason: '录入错误',
     secondPerson: subjectSchema.parse(secondPerson),
+  });
+
+  it('takes no day back that the law has set, because nobody told in time what was missing', () => {
+    const opened = anOpenedTask(at('2026-03-02'));
+    const received = done(receive(opened, rules(), clerk('2026-03-02'))).task;
+    const deemed = settleTask(received, rules(), at('2026-03-10')).task;
+    expect(asAccepted(deemed).clock.acceptedOn).toBe('2026-03-02');
+    expect(correctAcceptance(deemed, rules(), clerk('2026-03-10'), wanted('2026-03-10'))).toMatchObject({
+      ok: false,
+      error: { code: 'ACCEPTANCE_DAY_IMPOSSIBLE', faults: [{ pointer: '/body/acceptedOn' }] },
+    });
   });
 
   it('reckons the clock anew and says what moved', () => {
