@@ -56,7 +56,7 @@ const tooLong = ({ days, unit }: DayCount, taken: number): TaskError => {
   return {
     code: 'PAUSE_TOO_LONG',
     detail: {
-      zh: `预计时长超过上限：该事由累计至多停表${days}${name}，已停${taken}${name}`,
+      zh: `预计时长超过上限：该事由至多停表${days}${name}${taken > 0 ? `，已停${taken}${name}` : ''}`,
       en: `Longer than allowed: at most ${days} ${unit}s altogether, of which ${taken} are taken.`,
     },
     facts: { maximumDays: days, takenDays: taken, unit },
