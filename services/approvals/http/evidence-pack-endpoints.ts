@@ -5,7 +5,12 @@ import { bilingualSchema } from '../../../shared/language.ts';
 import { success } from '../../../shared/outcome.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { readAssignmentPack, readEvidencePack } from '../usecases/evidence-pack.ts';
+import {
+  readAssignmentPack,
+  readEvidencePack,
+  type AssignmentPack,
+  type EvidencePack,
+} from '../usecases/evidence-pack.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { leadViewSchema } from './accountability-schemas.ts';
 import { assignmentParams, assignmentViewSchema } from './assignment-schemas.ts';
@@ -22,7 +27,12 @@ const common = {
   notice: bilingualSchema,
   /** All that happened, in order: receipts, acts, reasons, rungs, moves of the due date. */
   happened: timelineSchema.shape.items,
+  /** The supervision letters 督办函 about it, as they stand. */
+  letters: z.array(assignmentViewSchema),
 };
+
+const presentLetters = ({ reading, letters }: EvidencePack | AssignmentPack) =>
+  letters.map((state) => presentAssignment(true)({ ...reading, state, version: 1 }).body);
 
 const taskPackSchema = z.object({
   ...common,
@@ -61,6 +71,7 @@ const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] =>
             drawnUpAt: now,
             notice: evidenceNotice,
             task: presentTask(true)(reading).body,
+            letters: presentLetters(found.value),
             ledger,
             accountability: lead === null ? null : presentLead(lead, reading.rules),
             happened: happened.map(presentTimelineEntry),
@@ -103,6 +114,7 @@ const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
             drawnUpAt: now,
             notice: evidenceNotice,
             assignment: presentAssignment(true)(reading).body,
+            letters: presentLetters(found.value),
             ledger,
             happened: happened.map(presentTimelineEntry),
           },

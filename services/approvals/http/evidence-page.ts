@@ -3,10 +3,20 @@ import { html, type Html } from '../../../shared/http/html.ts';
 import type { Attribution, Party } from '../../../shared/deadlines/attribution.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { localTime, nameOfDetail, nameOfFact } from './evidence-wording.ts';
+import { detailsOf } from './evidence-values.ts';
+import { localTime, nameOfFact } from './evidence-wording.ts';
 
 /** One line of what is known: what it is, and what it says; left out where there is nothing to say. */
 export type Fact = readonly [label: string, value: string | null];
+
+/** A supervision letter about the work: when it was sent, by when it was to be answered, and the answer. */
+export type LetterFacts = {
+  readonly sentAt: Instant;
+  readonly title: string;
+  readonly replyBy: string;
+  readonly state: string;
+  readonly reply: string | null;
+};
 
 export type EvidencePage = {
   readonly title: string;
@@ -15,7 +25,10 @@ export type EvidencePage = {
   readonly facts: readonly Fact[];
   /** Whose the working days were; they add up to the total. */
   readonly ledger: readonly { readonly heading: string; readonly days: Attribution }[];
+  readonly letters: readonly LetterFacts[];
   readonly happened: readonly Envelope[];
+  /** The departments that had the work, by name. */
+  readonly departments: ReadonlyMap<string, string>;
 };
 
 const style = `
@@ -33,7 +46,10 @@ const partyNames: Partial<Record<string, string>> = {
   waiting: '等待',
 };
 
-const partyOf = (party: Party): string => partyNames[party] ?? party.replace('department:', '部门 ');
+const partyOf = (party: Party, departments: EvidencePage['departments']): string => {
+  const department = party.replace('department:', '');
+  return partyNames[party] ?? departments.get(department) ?? department;
+};
 
 const factRow = ([label, value]: Fact): Html =>
   value === null
@@ -43,56 +59,68 @@ const factRow = ([label, value]: Fact): Html =>
         <td>${value}</td>
       </tr>`;
 
-const ledgerTable = ({ heading, days }: EvidencePage['ledger'][number]): Html =>
-  html`<table>
-    <thead>
-      <tr>
-        <th>${heading}</th>
-        <th>工作日</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${days.parties.map(
-        ({ party, workdays }) =>
-          html`<tr>
-            <td>${partyOf(party)}</td>
-            <td>${workdays}</td>
-          </tr>`,
-      )}
-      <tr>
-        <th scope="row">合计</th>
-        <td>${days.workdays}</td>
-      </tr>
-    </tbody>
-  </table>`;
+const ledgerTable =
+  (departments: EvidencePage['departments']) =>
+  ({ heading, days }: EvidencePage['ledger'][number]): Html =>
+    html`<table>
+      <thead>
+        <tr>
+          <th>${heading}</th>
+          <th>工作日</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${days.parties.map(
+          ({ party, workdays }) =>
+            html`<tr>
+              <td>${partyOf(party, departments)}</td>
+              <td>${workdays}</td>
+            </tr>`,
+        )}
+        <tr>
+          <th scope="row">合计</th>
+          <td>${days.workdays}</td>
+        </tr>
+      </tbody>
+    </table>`;
 
 const factSchema = z.record(z.string(), z.unknown());
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 
-const textOf = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  const named = bilingual.safeParse(value);
-  return named.success ? named.data.zh : JSON.stringify(value);
-};
+const detail = ([label, value]: readonly [string, string]): Html =>
+  html`<dt>${label}</dt>
+    <dd>${value}</dd>`;
 
-const detailsOf = (fact: object): readonly Html[] =>
-  Object.entries(fact)
-    .map(([field, value]) => [nameOfDetail(field), value] as const)
-    .flatMap(([label, value]) =>
-      label === null || value === null
-        ? []
-        : [
-            html`<dt>${label}</dt>
-              <dd>${textOf(value)}</dd>`,
-          ],
-    );
+const letterRow = ({ sentAt, title, replyBy, state, reply }: LetterFacts): Html =>
+  html`<tr>
+    <td>${localTime(sentAt)}</td>
+    <td>${title}</td>
+    <td>${replyBy}</td>
+    <td>${state}${reply === null ? '' : `：${reply}`}</td>
+  </tr>`;
+
+const lettersTable = (letters: readonly LetterFacts[]): Html =>
+  letters.length === 0
+    ? html`<p>未发督办函。</p>`
+    : html`<table>
+        <thead>
+          <tr>
+            <th>发出</th>
+            <th>督办函</th>
+            <th>回复期限</th>
+            <th>回复</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${letters.map(letterRow)}
+        </tbody>
+      </table>`;
 
 const happenedRow = ({ time, actor, type, data }: Envelope): Html =>
   html`<tr>
     <td>${localTime(time)}</td>
     <td>${nameOfFact(type)}</td>
     <td>${actor}</td>
-    <td><dl>${detailsOf(factSchema.parse(data.fact))}</dl></td>
+    <td><dl>${detailsOf(factSchema.parse(data.fact)).map(detail)}</dl></td>
   </tr>`;
 
 /** One self-contained page of facts that can be read and printed as it is; it concludes nothing. */
@@ -117,7 +145,9 @@ export const renderEvidencePage = (page: EvidencePage): string =>
           </tbody>
         </table>
         <h2>工作日归属</h2>
-        ${page.ledger.map(ledgerTable)}
+        ${page.ledger.map(ledgerTable(page.departments))}
+        <h2>督办函</h2>
+        ${lettersTable(page.letters)}
         <h2>经过（按时间顺序）</h2>
         <table>
           <thead>

@@ -1,13 +1,16 @@
+import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { Attribution } from '../../../shared/deadlines/attribution.ts';
 import type { DelayCause } from '../../../shared/events/accountability-events.ts';
 import type { Bilingual } from '../../../shared/language.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { findingInForce, type ResponsibilityLead } from '../domain/accountability/responsibility-lead.ts';
+import { stateNames } from '../domain/assignments/acts.ts';
 import { receiptOf, receivedOnOf } from '../domain/tasks/intake.ts';
 import { clockedPart, endedAt, receivedPart } from '../domain/tasks/task.ts';
 import type { AssignmentPack, EvidencePack } from '../usecases/evidence-pack.ts';
 import { presentClock } from './clock-view.ts';
-import type { EvidencePage, Fact } from './evidence-page.ts';
+import type { EvidencePage, Fact, LetterFacts } from './evidence-page.ts';
+import { lightNames } from './evidence-values.ts';
 import { localTime } from './evidence-wording.ts';
 import { presentBouncing } from './present-task.ts';
 
@@ -32,6 +35,8 @@ const factsOfLead = (lead: ResponsibilityLead | null): readonly Fact[] => {
   ];
 };
 
+const limitOf = ({ days, unit }: DayCount): string => `${days} 个${unit === 'workday' ? '工作日' : '自然日'}`;
+
 const clockFacts = ({ reading }: EvidencePack): readonly Fact[] => {
   const { state: task, rules, now } = reading;
   const clocked = clockedPart(task);
@@ -40,9 +45,12 @@ const clockFacts = ({ reading }: EvidencePack): readonly Fact[] => {
   const clock = presentClock(read, rules, endedAt(task) ?? now);
   return [
     ['受理', localTime(clocked.accepted.at)],
+    ['承诺时限', limitOf(clock.limit.promised)],
+    ['法定时限', clock.limit.statutory === null ? null : limitOf(clock.limit.statutory)],
     ['到期日', clocked.due.date],
+    ['法定到期日', clock.statutoryDue?.date ?? null],
     ['已用工作日', String(clock.used)],
-    ['灯色', clock.light],
+    ['灯色', lightNames[clock.light]],
   ];
 };
 
@@ -50,6 +58,15 @@ const receiptFact = ({ reading: { state } }: EvidencePack): Fact => {
   const part = receivedPart(state);
   return ['收件凭证', part === null ? null : receiptOf(state.id, receivedOnOf(part)).number];
 };
+
+const lettersOf = (letters: EvidencePack['letters']): readonly LetterFacts[] =>
+  letters.map((letter) => ({
+    sentAt: letter.openedAt,
+    title: letter.title.zh,
+    replyBy: letter.due.date,
+    state: stateNames[letter.state],
+    reply: 'completed' in letter ? letter.completed.result.text : null,
+  }));
 
 /** The page of a task. */
 export const pageOfTask = (pack: EvidencePack, now: Instant): EvidencePage => {
@@ -77,7 +94,9 @@ export const pageOfTask = (pack: EvidencePack, now: Instant): EvidencePage => {
       { heading: '受理后', days: ledger.running },
       { heading: '合计', days: totalOf(ledger) },
     ],
+    letters: lettersOf(pack.letters),
     happened,
+    departments: pack.departments,
   };
 };
 
@@ -90,7 +109,7 @@ const totalOf = ({ before, running, workdays }: EvidencePack['ledger']): Attribu
 
 /** The page of an assignment. */
 export const pageOfAssignment = (
-  { reading: { state }, happened, ledger }: AssignmentPack,
+  { reading: { state }, happened, ledger, letters, departments }: AssignmentPack,
   now: Instant,
 ): EvidencePage => ({
   title: `交办事项事实包：${state.title.zh}`,
@@ -100,12 +119,14 @@ export const pageOfAssignment = (
     ['单号', state.id],
     ['事项', state.title.zh],
     ['内容', state.text],
-    ['承办部门', state.department],
+    ['承办部门', departments.get(state.department) ?? state.department],
     ['企业', state.enterprise?.name ?? null],
     ['交办', localTime(state.openedAt)],
     ['到期日', state.due.date],
-    ['状态', state.state],
+    ['状态', stateNames[state.state]],
   ],
   ledger: [{ heading: '交办以来', days: ledger }],
+  letters: lettersOf(letters),
   happened,
+  departments,
 });

@@ -2,22 +2,36 @@ import type { CodedError } from '../../../shared/coded-error.ts';
 import { attributeClock, type Attribution } from '../../../shared/deadlines/attribution.ts';
 import type { AggregateAddress } from '../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
-import type { AssignmentId, TaskId } from '../../../shared/identifiers.ts';
+import {
+  departmentIdSchema,
+  type AssignmentId,
+  type CountyCode,
+  type TaskId,
+} from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../shared/time/clock.ts';
 import type { ResponsibilityLead } from '../domain/accountability/responsibility-lead.ts';
+import type { Assignment } from '../domain/assignments/assignment.ts';
 import { ledgerOfTask, type TaskLedger } from '../domain/tasks/task-ledger.ts';
 import {
   leadIdOf,
   responsibilityLeadDefinition,
   responsibilityLeadKind,
 } from '../store/responsibility-lead-store.ts';
+import { letterRegisterDefinition } from '../store/letter-register-store.ts';
 import { admit } from './admit.ts';
+import { nameOf } from './close-month.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 import type { Asked } from './read-work.ts';
 import { tasks, type TaskReading } from './tasks.ts';
+
+/** What stands beside the work: the supervision letters about it 督办函, and the names of the departments that had it. */
+type Beside = {
+  readonly letters: readonly Assignment[];
+  readonly departments: ReadonlyMap<string, string>;
+};
 
 /** A task, everything that happened to it in order, whose its days were, and how far its delay was looked into. */
 export type EvidencePack = {
@@ -25,12 +39,36 @@ export type EvidencePack = {
   readonly happened: readonly Envelope[];
   readonly ledger: TaskLedger;
   readonly lead: ResponsibilityLead | null;
-};
+} & Beside;
 
 const happenedTo = (
   { table }: Pick<ApprovalsPorts, 'table'>,
   address: AggregateAddress,
 ): Promise<readonly Envelope[]> => everyPage((page) => table.timeline(address, page));
+
+const besideWork = async (
+  ports: ApprovalsPorts,
+  county: CountyCode,
+  about: TaskId | AssignmentId,
+  parties: Attribution['parties'],
+): Promise<Beside> => {
+  const register = await ports.table.load(letterRegisterDefinition, county, about);
+  const ids = new Set((register?.state.letters ?? []).map(({ assignmentId }) => assignmentId));
+  const letters = await Promise.all(
+    [...ids].map((id) => ports.table.load(assignments.definition, county, id)),
+  );
+  const held = parties.flatMap(({ party }) => {
+    const id = departmentIdSchema.safeParse(party.replace('department:', ''));
+    return party.startsWith('department:') && id.success ? [id.data] : [];
+  });
+  const names = await Promise.all(
+    [...new Set(held)].map(async (id) => [id, (await nameOf(ports, county, id)).zh] as const),
+  );
+  return {
+    letters: letters.flatMap((loaded) => (loaded === null ? [] : [loaded.state])),
+    departments: new Map(names),
+  };
+};
 
 const byTime = (one: Envelope, other: Envelope): number =>
   one.time < other.time ? -1 : Number(one.time > other.time);
@@ -55,11 +93,14 @@ export const readEvidencePack =
       happenedTo(ports, { county, kind: tasks.definition.kind, id }),
       happenedTo(ports, { county, kind: responsibilityLeadKind, id: leadIdOf(id) }),
     ]);
+    const ledger = ledgerOfTask(state, rules.calendar, now);
+    const parties = [...ledger.before.parties, ...ledger.running.parties];
     return success({
       reading: { state, version, rules, now },
       happened: [...ofTask, ...ofLead].sort(byTime),
-      ledger: ledgerOfTask(state, rules.calendar, now),
+      ledger,
       lead: lead?.state ?? null,
+      ...(await besideWork(ports, county, id, parties)),
     });
   };
 
@@ -68,7 +109,7 @@ export type AssignmentPack = {
   readonly reading: AssignmentReading;
   readonly happened: readonly Envelope[];
   readonly ledger: Attribution;
-};
+} & Beside;
 
 export const readAssignmentPack =
   (ports: ApprovalsPorts) =>
@@ -88,5 +129,6 @@ export const readAssignmentPack =
     const ended = 'completed' in state ? state.completed.at : 'overtaken' in state ? state.overtaken.at : now;
     const holder = { holder: `department:${state.department}`, stretches: [] } as const;
     const ledger = attributeClock(state.clock, rules.calendar, holder, dateOf(ended));
-    return success({ reading: { state, version, rules, now }, happened, ledger });
+    const beside = await besideWork(ports, county, id, [{ party: holder.holder, workdays: 0 }]);
+    return success({ reading: { state, version, rules, now }, happened, ledger, ...beside });
   };

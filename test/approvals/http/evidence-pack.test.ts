@@ -44,3 +44,41 @@ it('brings the facts of an assignment together, as data and as a page', async ()
   expect(page.body).toContain('督办升级');
   expect(page.body).not.toContain('处分');
 });
+
+it('reads as an official would write it, with the supervision letters about it', async () => {
+  const approvals = await startApprovals('2026-03-02T02:00:00.000Z');
+  const opened = await approvals.send('POST', '/v1/cases', { as: coordinator, body: oneMatter() });
+  const node = nodeIn(await seeCase(approvals, opened.body.id), 'B03');
+  await approvals.send('POST', `/v1/tasks/${node.taskId}/accept`, { as: clerkOf(node.department) });
+  approvals.clock.set('2026-03-17T02:00:00.000Z');
+  await approvals.check();
+  for (const event of await approvals.announced())
+    if (event.type === 'approvals.task.rung-raised.v1') await approvals.handle(event);
+  const path = `/v1/tasks/${node.taskId}/evidence-pack`;
+  const { body } = await approvals.send('GET', path, { as: supervisor });
+  expect(body.letters).toMatchObject([
+    { kind: 'supervision-letter', state: 'opened', openedAt: '2026-03-17T02:00:00.000Z' },
+  ]);
+  const page = (await approvals.send('GET', `${path}.html`, { as: supervisor })).body;
+  for (const said of [
+    '红灯',
+    '督办函：建设工程规划许可证',
+    '待签收',
+    'L3 督查室、领导小组办公室',
+    '承诺时限',
+    '5 个工作日',
+    // 00:00 of the day on which the rung fell, by local time.
+    '2026-03-16 00:00',
+  ])
+    expect(page).toContain(said);
+  for (const unsaid of [
+    'rung-',
+    'promise',
+    'Provisional',
+    '[]',
+    'false',
+    `部门 ${node.department}`,
+    'T16:00',
+  ])
+    expect(page).not.toContain(unsaid);
+});

@@ -38,7 +38,8 @@ export type Decided = Outcome<Decision, CodedError<AssignmentErrorCode>>;
 /** Who acts and when. */
 export type Acting = { readonly by: Subject; readonly at: Instant };
 
-const stateNames: Record<AssignmentState, string> = {
+/** The states of an assignment as officials call them. */
+export const stateNames: Record<AssignmentState, string> = {
   opened: '待签收',
   received: '办理中',
   'awaiting-confirmation': '待企业确认',
