@@ -459,7 +459,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   ],
   'approvals.agency-order.closed.v1': [[{ ...agencyOrder, result: '两证已领' }, ['两证已领'], ['null']]],
   'approvals.cover.began.v1': [
-    [{ ...cover, until: '2026-03-06' }, ['deputy-clerk', '2026年3月6日'], ['null']],
+    [{ ...cover, until: '2026-03-06' }, ['承办人（B岗）', '2026年3月6日'], ['null']],
     [
       { ...cover, actingPost: null, deputies: [], until: '2026-03-06' },
       ['无人顶岗', 'nobody covers'],

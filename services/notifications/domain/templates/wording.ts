@@ -24,6 +24,15 @@ export const assignmentKindNames: Record<AssignmentKind, Bilingual> = {
   rectification: { zh: '整改', en: 'rectification' },
 };
 
+/** The posts that every department starts with (domain.md §2.9, §5.5); a county may add others, which keep their own names. */
+export const postNames: Readonly<Partial<Record<string, Bilingual>>> = {
+  clerk: { zh: '承办人（A岗）', en: 'clerk (A)' },
+  'deputy-clerk': { zh: '承办人（B岗）', en: 'clerk (B)' },
+  'section-head': { zh: '科室负责人', en: 'section head' },
+  'deputy-head': { zh: '分管领导', en: 'deputy head' },
+  head: { zh: '主要负责人', en: 'head' },
+};
+
 /** What each rung of the ladder asks of those it reaches (domain.md §5.5). */
 export const rungDemands: Record<Rung, Bilingual> = {
   'rung-0': { zh: '即将到期，请抓紧办理。', en: 'It is about to fall due; please see to it.' },
