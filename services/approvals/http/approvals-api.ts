@@ -16,7 +16,6 @@ import { departmentEndpoints } from './department-endpoints.ts';
 import { statusOf } from './error-status.ts';
 import { institutionEndpoints } from './institution-endpoints.ts';
 import { mergeEndpoints } from './merge-endpoints.ts';
-import { importEndpoints } from './import-endpoints.ts';
 import { householdEndpoints } from './household-endpoints.ts';
 import { landEndpoints } from './land-endpoints.ts';
 import { materialRequirementEndpoints } from './material-requirement-endpoints.ts';
@@ -70,7 +69,6 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...reserveEndpoints(ports),
       ...materialRequirementEndpoints(ports),
       ...evidencePackEndpoints(ports),
-      ...importEndpoints(ports),
       ...accountabilityEndpoints(ports),
       durationsEndpoint(ports),
       bottleneckEndpoint(ports),

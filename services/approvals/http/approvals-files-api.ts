@@ -4,14 +4,18 @@ import { serviceName } from '../config.ts';
 import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
 import { portsOf } from '../wire.ts';
 import { statusOf } from './error-status.ts';
+import { importEndpoints } from './import-endpoints.ts';
 import { materialEndpoints } from './material-endpoints.ts';
 import { ruleAtRefusal } from './rule-reference.ts';
 
-/** The part of the HTTP API that hands files in and out; a function of its own, which alone may use their bucket. */
+/** The part of the HTTP API that hands files in and out, and takes in logs of past cases; a function of its own, which alone may use their bucket. */
 export const approvalsFilesApi: ServiceApi<ApprovalsAct, ApprovalsRelation, FilesFoundations> = {
   service: serviceName,
   rights: approvalsRights,
   statusOf,
   ruleAt: ruleAtRefusal,
-  endpoints: ({ files, ...foundations }) => materialEndpoints({ ...portsOf(foundations), files }),
+  endpoints: ({ files, ...foundations }) => {
+    const ports = portsOf(foundations);
+    return [...materialEndpoints({ ...ports, files }), ...importEndpoints(ports)];
+  },
 };

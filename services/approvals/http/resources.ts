@@ -12,7 +12,6 @@ export const resources: readonly string[] = [
   'county-settings',
   'departments',
   'difficult-matters',
-  'imports',
   'institutions',
   'instructions',
   'land-acquisitions',
@@ -31,5 +30,5 @@ export const resources: readonly string[] = [
   'workflow-comparisons',
 ];
 
-/** The resources that hand files in and out, for which a function of its own answers. */
-export const fileResources: readonly string[] = ['materials'];
+/** The resources that hand files in and out, logs of past cases among them, for which a function of its own answers. */
+export const fileResources: readonly string[] = ['imports', 'materials'];
