@@ -84,6 +84,19 @@ const zodWithoutJsonSchema: Plugin = {
   },
 };
 
+const descriptionsOfEndpoints = /^ +description:\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\n/gm;
+
+/** What describes an endpoint at length is read in the OpenAPI document, which is made before; a function never says it. */
+const endpointsWithoutDescriptions: Plugin = {
+  name: 'endpoints-without-descriptions',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]services[\\/]\w+[\\/]http[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const whole = await readFile(path, 'utf8');
+      return { contents: whole.replaceAll(descriptionsOfEndpoints, ''), loader: 'ts' };
+    });
+  },
+};
+
 const publishedDays = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Of the published holidays the calendar reads the dates; the name beside each date, in two languages, stays at home. */
@@ -118,6 +131,7 @@ export const withoutWhatIsNeverUsed: readonly Plugin[] = [
   zodInOneLanguage,
   openApiDocumentFromFile,
   zodWithoutJsonSchema,
+  endpointsWithoutDescriptions,
   holidaysByDateAlone,
   clientVersionAlone,
 ];

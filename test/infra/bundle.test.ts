@@ -90,6 +90,13 @@ describe('A bundle', () => {
     },
   );
 
+  it('of an api carries no description of its endpoints, which stand in the document beside it', () => {
+    const directory = functionDirectory(outdir, 'approvals', 'api');
+    const described = 'What waits for nothing opens at once.';
+    expect(readFileSync(join(directory, 'openapi.json'), 'utf8')).toContain(described);
+    expect(readFileSync(join(directory, 'index.mjs'), 'utf8')).not.toContain(described);
+  });
+
   it.each(serviceNames)('of the api of %s documents no path that is not led to it', (service) => {
     const document = JSON.parse(
       readFileSync(join(functionDirectory(outdir, service, 'api'), 'openapi.json'), 'utf8'),
