@@ -26,7 +26,9 @@ const customText = (message: string): Bilingual => {
   if (message === 'text:control-characters') {
     return { zh: '含有控制字符或无效字符', en: 'contains control characters or broken ones' };
   }
-  return { zh: message, en: message };
+  // A rule of one endpoint says itself what it wants: 中文 · English.
+  const [zh, en] = message.split(' · ');
+  return { zh: zh ?? message, en: en ?? message };
 };
 
 const kindNames: Record<string, string> = {

@@ -17,7 +17,7 @@ const bottleneckQuery = z
   .strictObject({ matter: text(50).optional(), department: departmentIdSchema.optional() })
   .refine(
     ({ matter, department }) => (matter === undefined) !== (department === undefined),
-    'name either a matter or a department',
+    '事项与部门须且只能指明一项 · name either a matter or a department',
   );
 
 const holdingMatter = z.object({

@@ -58,7 +58,7 @@ export const openCaseBody = z
   })
   .refine(
     ({ template, nodes }) => (template === undefined) !== (nodes === undefined),
-    'name either a template or nodes',
+    '模板与事项清单须且只能填一项 · name either a template or nodes',
   );
 
 export const milestoneBody = z.strictObject({

@@ -48,7 +48,7 @@ const question = {
     .max(mostDepartments)
     .refine(
       (asked) => new Set(asked.map(({ department }) => department)).size === asked.length,
-      'each department is asked once',
+      '每个部门只征求一次 · each department is asked once',
     ),
 };
 

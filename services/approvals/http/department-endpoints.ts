@@ -24,7 +24,7 @@ const departmentBody = z.strictObject({
     .array(z.strictObject({ id: postIdSchema, name: nameBody }))
     .min(1)
     .max(40)
-    .refine(isDistinct, 'each post is named once'),
+    .refine(isDistinct, '每个岗位只列一次 · each post is named once'),
 });
 
 const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>

@@ -29,7 +29,7 @@ export const openImportBody = z.strictObject({
   departments: z
     .array(z.strictObject({ group: groupName, department: departmentIdSchema }))
     .max(mostGroups)
-    .refine(groupsOnce, 'each group and each department once')
+    .refine(groupsOnce, '每个组、每个部门只列一次 · each group and each department once')
     .default([]),
 });
 
@@ -41,7 +41,7 @@ export const importPartBody = z.strictObject({
   csv: z
     .string()
     .min(1)
-    .refine((csv) => csv.isWellFormed(), 'well-formed text')
+    .refine((csv) => csv.isWellFormed(), '含有无效字符 · well-formed text')
     .refine((csv) => Buffer.byteLength(csv) <= partBytes, `at most ${partBytes} bytes of UTF-8`),
 });
 

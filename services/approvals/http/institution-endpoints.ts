@@ -26,7 +26,7 @@ const isDistinct = (fields: readonly string[]): boolean => new Set(fields).size 
 /** Nothing in it says whom to take; a field that would is unknown and refused. */
 const institutionBody = z.strictObject({
   name: text(200),
-  fields: z.array(z.enum(institutionFields)).min(1).refine(isDistinct, 'each field once'),
+  fields: z.array(z.enum(institutionFields)).min(1).refine(isDistinct, '每个类别只列一次 · each field once'),
   qualification: text(200),
   contact: text(200),
   talents: z.array(talentSchema).max(40).default([]),
@@ -41,11 +41,11 @@ const lookedForQuery = z
     level: z.enum(professionLevels).optional(),
   })
   .refine(({ field, profession }) => field !== undefined || profession !== undefined, {
-    message: 'a field or a profession',
+    message: '须指明机构类别或专业，且只能填一项 · a field or a profession',
     path: ['field'],
   })
   .refine(({ profession, level }) => profession !== undefined || level === undefined, {
-    message: 'a level is that of a profession',
+    message: '指明职称等级须同时指明专业 · a level is that of a profession',
     path: ['level'],
   });
 

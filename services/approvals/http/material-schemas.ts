@@ -36,7 +36,7 @@ export const requestMaterialBody = z
   })
   .refine(
     ({ projectId, caseId }) => (projectId === undefined) !== (caseId === undefined),
-    'name either a project or a case',
+    '项目与审批案须且只能指明一项 · name either a project or a case',
   );
 
 const scanner = text(100);

@@ -33,7 +33,10 @@ const pilotBody = z.strictObject({
       edges: z.array(templateEdgeSchema).max(40).default([]),
       commitments: z.array(matterCodeSchema).max(40).default([]),
     })
-    .refine(({ edges, commitments }) => edges.length + commitments.length > 0, 'the scope is empty'),
+    .refine(
+      ({ edges, commitments }) => edges.length + commitments.length > 0,
+      '试点范围不能为空 · the scope is empty',
+    ),
   from: dateSchema,
   until: dateSchema,
   legalOpinion: legalOpinion.optional(),

@@ -15,7 +15,7 @@ export const monthQuery = z.strictObject({ month: monthSchema });
 
 const someFigures = someFiguresSchema.refine(
   (figures) => Object.keys(figures).length > 0,
-  'at least one figure',
+  '至少填一项 · at least one figure',
 );
 
 export const correctionBody = z.strictObject({

@@ -34,7 +34,7 @@ export const noticeBody = z.strictObject({
     .array(z.strictObject({ material, reason: text(500) }))
     .min(1)
     .max(mostMaterials)
-    .refine(namedOnce, 'name each material once'),
+    .refine(namedOnce, '每份材料只列一次 · name each material once'),
 });
 
 export const supplementBody = z.strictObject({
@@ -43,7 +43,7 @@ export const supplementBody = z.strictObject({
     .array(z.strictObject({ material, document: text(300) }))
     .min(1)
     .max(mostMaterials)
-    .refine(namedOnce, 'name each material once'),
+    .refine(namedOnce, '每份材料只列一次 · name each material once'),
 });
 
 export const notMineBody = z.strictObject({

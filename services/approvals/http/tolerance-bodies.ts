@@ -17,14 +17,14 @@ export const acceptWithToleranceBody = z
       .max(mostMaterials)
       .refine(
         (entries) => new Set(entries.map(({ material }) => material)).size === entries.length,
-        'name each material once',
+        '每份材料只列一次 · name each material once',
       ),
     supplementBy: dateSchema.optional(),
     supplementWithin: dayCountSchema.optional(),
   })
   .refine(
     ({ supplementBy, supplementWithin }) => (supplementBy === undefined) !== (supplementWithin === undefined),
-    'say either supplementBy or supplementWithin',
+    '补齐日期与补齐天数须且只能填一项 · say either supplementBy or supplementWithin',
   )
   .transform(({ outstanding, supplementBy, supplementWithin }) => ({
     outstanding,

@@ -16,7 +16,7 @@ const comparisonQuery = z
   })
   .refine(
     ({ matter, template }) => matter !== undefined || template !== undefined,
-    'name a matter or a template',
+    '须指明事项或模板 · name a matter or a template',
   );
 
 const average = z.number().nullable();

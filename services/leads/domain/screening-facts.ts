@@ -45,7 +45,7 @@ export type ScreeningFacts = Readonly<z.infer<typeof screeningFactsSchema>>;
 export const enteredFactsSchema = z
   .strictObject(facts)
   .partial()
-  .refine((entered) => Object.keys(entered).length > 0, 'at least one fact is needed');
+  .refine((entered) => Object.keys(entered).length > 0, '至少填一项事实 · at least one fact is needed');
 export type EnteredFacts = z.infer<typeof enteredFactsSchema>;
 
 export const noScreeningFacts: ScreeningFacts = {

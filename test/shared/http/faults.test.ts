@@ -32,6 +32,7 @@ describe('what a fault says', () => {
     ['a text too long', z.string().max(2), 'abc', '/body', '不得超过 2 个字'],
     ['a list too short', z.array(z.string()).min(2), [], '/body', '不得少于 2 项'],
     ['a number too small', z.int().min(3), 1, '/body', '不得少于 3'],
+    ['a rule of its own', z.string().refine(() => false, '只列一次 · once'), 'a', '/body', '只列一次'],
     ['another pattern', z.string().regex(/^[a-z]+$/), 'A', '/body', '^[a-z]+$'],
     [
       'neither of two forms',
