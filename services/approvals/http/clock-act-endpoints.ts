@@ -1,10 +1,9 @@
 import { noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { matterIn } from '../domain/catalogue/county-catalogue.ts';
-import { variantOf } from '../domain/catalogue/matter.ts';
 import { pause, resume } from '../domain/tasks/pausing.ts';
-import { correctAcceptance, extend } from '../domain/tasks/revising.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { correctAcceptanceOf, extendTask } from '../usecases/revise-clock.ts';
 import { defineTaskAct } from './task-act.ts';
 import { correctAcceptanceBody, extendBody, pauseBody } from './clock-act-bodies.ts';
 
@@ -45,11 +44,7 @@ export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appr
       description: 'Before the limit of the law has passed; the reason is told to the enterprise.',
       input: extendBody,
       refusals: ['EXTENSION_NOT_ALLOWED', 'EXTENSION_NOT_ENTITLED', 'EXTENSION_SECOND', 'EXTENSION_TOO_LATE'],
-      decide: (task, rules, done, request) => {
-        const matter = matterIn(rules.catalogue, task.matter.code);
-        const variant = matter === undefined ? undefined : variantOf(matter, task.matter.variant);
-        return extend(task, rules, done, request, variant?.statutory?.extension ?? null);
-      },
+      decide: extendTask(ports),
     }),
     act({
       act: 'task.correct-acceptance',
@@ -58,7 +53,7 @@ export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appr
       description: 'By the section head, seen by a second person; the answer and the fact say what moved.',
       input: correctAcceptanceBody,
       refusals: ['SECOND_PERSON_NEEDED', 'ACCEPTANCE_DAY_IMPOSSIBLE'],
-      decide: correctAcceptance,
+      decide: correctAcceptanceOf(ports),
     }),
   ];
 };

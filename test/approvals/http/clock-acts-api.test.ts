@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packagedCalendar, workdaysBetween } from '../../../shared/calendar/work-calendar.ts';
+import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 import type { Caller } from '../../support/service-client.ts';
 import { at } from '../support/assignments.ts';
@@ -179,6 +180,57 @@ describe('an extension approved after the due date (E16)', () => {
     await acting('2026-03-04', 'pause', planningClerk, pauseFor('hearing', workdays(9)));
     await acting('2026-03-11', 'resume');
     expect((await acting('2026-04-07', 'extend', planningHead, extension)).status).toBe(200);
+  });
+});
+
+describe('persons named by whoever acts', () => {
+  const staffed = async () => {
+    const own = await onRecord();
+    const heldBy = (post: string, subject: string) => ({
+      post: postIdSchema.parse(post),
+      holders: [{ subject: subjectSchema.parse(subject), from: dateSchema.parse('2026-01-01') }],
+    });
+    await own.approvals.handle(
+      own.approvals.envelopeOf({
+        type: 'notifications.staffing.changed.v1',
+        subject: planning,
+        sequence: 1,
+        fact: {
+          department: departmentIdSchema.parse(planning),
+          posts: [heldBy('head', 'head-9'), heldBy('clerk', 'clerk-9')],
+          leaves: [],
+        },
+      }),
+    );
+    return own;
+  };
+
+  it('fill the post named, once the directory has told who does', async () => {
+    const { task, acting } = await staffed();
+    const before = await task.see();
+    const stranger = await acting('2026-03-04', 'extend', planningHead, extension);
+    expect([stranger.status, stranger.body.code, stranger.body.errors[0].pointer]).toEqual([
+      422,
+      'EXTENSION_NOT_ENTITLED',
+      '/body/approvedBy/person',
+    ]);
+    expect((await task.see()).extension).toEqual(before.extension);
+    const own = { ...extension, approvedBy: { post: 'head', person: 'head-9' } };
+    expect((await acting('2026-03-04', 'extend', planningHead, own)).status).toBe(200);
+  });
+
+  it('fill some post of the department, to see a correction', async () => {
+    const { acting } = await staffed();
+    const wanted = (secondPerson: string) => ({ ...correction('2026-03-03'), secondPerson });
+    const stranger = await acting('2026-03-04', 'correct-acceptance', planningHead, wanted('x-1'));
+    expect([stranger.status, stranger.body.code, stranger.body.errors[0].pointer]).toEqual([
+      422,
+      'SECOND_PERSON_NEEDED',
+      '/body/secondPerson',
+    ]);
+    expect((await acting('2026-03-04', 'correct-acceptance', planningHead, wanted('clerk-9'))).status).toBe(
+      200,
+    );
   });
 });
 

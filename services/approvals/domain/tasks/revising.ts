@@ -26,6 +26,28 @@ const refused = (code: TaskErrorCode, detail: Bilingual, pointer?: string): Task
 /** The posts that lead an authority 本机关负责人: its head, and the deputy in charge (行政许可法 42). */
 const leadersOfAuthority: readonly string[] = ['head', 'deputy-head'];
 
+/** Why a person who does not fill the post named cannot have approved an extension. */
+export const notOfThePost = (person: Subject): TaskError =>
+  refused(
+    'EXTENSION_NOT_ENTITLED',
+    {
+      zh: `${person} 今日不在所填岗位上，延长须由在岗的本机关负责人批准`,
+      en: `${person} does not fill that post today; whoever does approves the extension.`,
+    },
+    '/body/approvedBy/person',
+  );
+
+/** Why somebody of whom the department knows nothing cannot be the second person. */
+export const notOfTheDepartment = (person: Subject): TaskError =>
+  refused(
+    'SECOND_PERSON_NEEDED',
+    {
+      zh: `${person} 不是本部门在岗人员，更正须由本部门另一人复核`,
+      en: `${person} fills no post of this department; somebody who does sees a correction.`,
+    },
+    '/body/secondPerson',
+  );
+
 /** The task by a changed clock: the due version rises where the date moves, and what lies ahead is armed again. */
 const withClock = (task: AcceptedTask, clock: DeadlineClock, rules: CountyRules, act: Act) => {
   const { calendar } = rules;

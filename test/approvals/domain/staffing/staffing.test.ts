@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actingIn } from '../../../../services/approvals/domain/staffing/acting.ts';
 import { hearOf, settleStaffing } from '../../../../services/approvals/domain/staffing/settle-staffing.ts';
+import { belongsToDepartment, mayStandFor } from '../../../../services/approvals/domain/staffing/persons.ts';
 import { coversOn, staffingSchema } from '../../../../services/approvals/domain/staffing/staffing.ts';
 import { workloadOf } from '../../../../services/approvals/domain/staffing/workload.ts';
-import { postIdSchema } from '../../../../shared/identifiers.ts';
+import { postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import { at, rules } from '../../support/assignments.ts';
 
@@ -26,6 +27,38 @@ const news = (holders: Holders, leaves: readonly Leave[] = [], sequence = 1) =>
 const clerk = postIdSchema.parse('clerk');
 const both = { clerk: ['a'], 'deputy-clerk': ['b'] };
 const on = (date: string) => dateSchema.parse(date);
+
+describe('whose word counts for a post', () => {
+  const staffing = news({ head: ['h'], 'deputy-head': ['d'], clerk: ['a'] }, [
+    ['h', '2026-09-21', '2026-09-25', 's'],
+  ]);
+  const person = (subject: string) => subjectSchema.parse(subject);
+  const head = postIdSchema.parse('head');
+
+  it.each([
+    ['its holder', 'h', '2026-09-18', true],
+    ['its holder on leave, who is still its holder', 'h', '2026-09-22', true],
+    ['who acts while its holder is away', 's', '2026-09-22', true],
+    ['who will act, before the leave', 's', '2026-09-18', false],
+    ['the holder of another post', 'a', '2026-09-22', false],
+    ['somebody the department never heard of', 'x', '2026-09-22', false],
+    ['its holder before taking the post', 'h', '2025-12-31', true],
+  ])('%s', (_, subject, day, may) => {
+    expect(mayStandFor(staffing, head, person(subject), on(day))).toBe(may);
+  });
+
+  it('is taken where the directory has told nothing of the post or the department', () => {
+    expect(mayStandFor(null, head, person('x'), on('2026-09-22'))).toBe(true);
+    expect(mayStandFor(news({ clerk: ['a'] }), head, person('x'), on('2026-09-22'))).toBe(true);
+  });
+
+  it('belongs to a department through any of its posts', () => {
+    const belongs = (subject: string) => belongsToDepartment(staffing, person(subject), on('2026-09-22'));
+    expect([belongs('a'), belongs('d'), belongs('x')]).toEqual([true, true, false]);
+    expect(belongsToDepartment(null, person('x'), on('2026-09-22'))).toBe(true);
+    expect(belongsToDepartment(staffing, person('x'), on('2025-12-31'))).toBe(true);
+  });
+});
 
 describe('who covers a post', () => {
   it.each<[string, Holders, readonly Leave[], unknown]>([
