@@ -50,6 +50,7 @@ const inboxesByType = {
   'approvals.visit.booked.v1': ['notifications'],
   'approvals.visit.rung-raised.v1': ['notifications'],
   'approvals.visit.time-confirmed.v1': ['notifications'],
+  'approvals.visit.not-held.v1': ['notifications'],
   'approvals.visit.held.v1': [],
   'approvals.visit.cancelled.v1': ['notifications'],
   'approvals.visit.feedback-given.v1': [],

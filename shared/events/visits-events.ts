@@ -30,6 +30,8 @@ export const visitsEvents = {
     superseded: z.array(z.enum(rungs)),
   }),
   'approvals.visit.time-confirmed.v1': z.object({ ...visit, place: z.string(), at: instantSchema }),
+  /** The time agreed passed and no visit was recorded by the first working day after it. */
+  'approvals.visit.not-held.v1': z.object({ ...visit, place: z.string(), at: instantSchema }),
   'approvals.visit.held.v1': z.object({ ...visit, summary: z.string() }),
   'approvals.visit.cancelled.v1': z.object({ ...visit, reason: z.string() }),
   'approvals.visit.feedback-given.v1': z.object({ ...visit, rating: z.number().int() }),

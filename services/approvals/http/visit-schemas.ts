@@ -54,6 +54,7 @@ export const visitViewSchema = z.object({
   bookedAt: instantSchema,
   confirmBy: z.object({ date: dateSchema, provisional: z.boolean() }),
   confirmed: act.extend({ time: instantSchema }).nullable(),
+  notHeldToldAt: instantSchema.nullable(),
   held: act.extend({ summary: z.string() }).nullable(),
   cancelled: act.extend({ reason: z.string() }).nullable(),
   feedback: feedbackSchema.omit({ by: true }).nullable(),
@@ -82,9 +83,10 @@ export const presentVisit =
         bookedAt: visit.booked.at,
         confirmBy: visit.due,
         confirmed: confirmed === null ? null : shown(confirmed),
+        notHeldToldAt: visit.state === 'booked' ? null : visit.notHeldToldAt,
         held: visit.state === 'held' ? shown(visit.held) : null,
         cancelled: visit.state === 'cancelled' ? shown(visit.cancelled) : null,
-        feedback: visit.state === 'held' ? visit.feedback : null,
+        feedback: visit.state === 'booked' ? null : visit.feedback,
       },
     };
   };

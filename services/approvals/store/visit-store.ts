@@ -48,6 +48,9 @@ const summarise = (visit: Visit): VisitSummary => ({
   calendarVersion: visit.calendarVersion,
 });
 
+const nextCheckOf = (visit: Visit) =>
+  visit.state === 'booked' || visit.state === 'confirmed' ? visit.nextCheckAt : null;
+
 const placeInList: Record<VisitState, string> = {
   booked: '1-booked',
   confirmed: '2-confirmed',
@@ -71,6 +74,6 @@ export const visitDefinition: AggregateDefinition<Visit> = {
     byEnterprisePk: enterpriseVisits(county, visit.enterprise.creditCode),
     listSk: `${visitStatePrefix(visit.state)}${visit.due.date}#${visit.id}`,
     summary: summarise(visit),
-    ...dueAttributes(county, visitKind, visit.id, visit.state === 'booked' ? visit.nextCheckAt : null),
+    ...dueAttributes(county, visitKind, visit.id, nextCheckOf(visit)),
   }),
 };

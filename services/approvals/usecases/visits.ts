@@ -12,7 +12,8 @@ import { approvalsRights, relationsTo, type ApprovalsRelation } from '../domain/
 import { assignmentsInvalid, departmentFault } from '../domain/assignments/named-work.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
-import { bookVisit, settleVisit, type Booking } from '../domain/visits/book-visit.ts';
+import { bookVisit, type Booking } from '../domain/visits/book-visit.ts';
+import { settleVisit } from '../domain/visits/settle-visit.ts';
 import type { VisitDecided } from '../domain/visits/visit-acts.ts';
 import type { Visit, VisitState } from '../domain/visits/visit.ts';
 import { enterpriseIndex } from '../store/table.ts';
@@ -58,7 +59,7 @@ export const visitWork = clockedWork({
   },
   entry: visitEntrySchema,
   calendarVersionOf: ({ calendarVersion }) => calendarVersion,
-  isOpen: ({ state }) => state === 'booked',
+  isOpen: ({ state }) => state === 'booked' || state === 'confirmed',
 });
 
 /** A visit as an enterprise wants it; without a department the coordinating office sees to it. */

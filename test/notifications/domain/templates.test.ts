@@ -429,6 +429,13 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['null'],
     ],
   ],
+  'approvals.visit.not-held.v1': [
+    [
+      { ...visit, place: '草堂园区', at: '2026-03-10T02:00:00.000Z' },
+      ['虚构光学', '2026年3月10日 10:00', '草堂园区', '没有上门记录', 'no visit is on record'],
+      ['null'],
+    ],
+  ],
   'approvals.visit.cancelled.v1': [[{ ...visit, reason: '已电话解决' }, ['已电话解决'], ['null']]],
   'approvals.agency-order.opened.v1': [
     [

@@ -133,6 +133,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.visit.cancelled.v1': 'c98839ec1f6f3a4f',
   'approvals.visit.feedback-given.v1': '60b3aeceaa0068a6',
   'approvals.visit.held.v1': '18d70e1f8c6b01c8',
+  'approvals.visit.not-held.v1': '911c3e536e950b9a',
   'approvals.visit.rung-raised.v1': '6bdc6fc53389d24e',
   'approvals.visit.time-confirmed.v1': '911c3e536e950b9a',
   'leads.lead.agreement-drafted.v1': '2219f16c1a7fbdbf',

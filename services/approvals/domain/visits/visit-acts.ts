@@ -1,10 +1,9 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import type { Recipient } from '../../../../shared/events/audience.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { Acting } from '../assignments/acts.ts';
 import type { CountyRules } from '../county/county.ts';
-import { factOfVisit, settleVisit, type VisitDecision } from './book-visit.ts';
+import { enterpriseOf, factOfVisit, missedAt, settleVisit, type VisitDecision } from './settle-visit.ts';
 import { asVisit, type Visit, type VisitState } from './visit.ts';
 
 export const visitErrorCodes = [
@@ -45,13 +44,15 @@ const alreadyRated: CodedError<VisitErrorCode> = {
   detail: { zh: '已反馈过', en: 'Feedback has been given already.' },
 };
 
-const enterprise = ({ enterprise: { creditCode } }: Visit): Recipient => ({
-  kind: 'enterprise',
-  capacity: 'informed',
-  creditCode,
-});
+const aftermathOf = (visit: Visit) =>
+  visit.state === 'booked'
+    ? { notHeldToldAt: null, feedback: null }
+    : { notHeldToldAt: visit.notHeldToldAt, feedback: visit.feedback };
 
-/** Confirms when somebody comes, or agrees on another time; what had fallen before is told first (rulings 6). */
+/**
+ * Confirms when somebody comes, or agrees on another time; what had fallen before is told first (rulings 6). What the
+ * enterprise said of a time missed stays on record.
+ */
 export const confirmTime = (
   visit: Visit,
   rules: CountyRules,
@@ -62,25 +63,48 @@ export const confirmTime = (
   if (time <= acting.at) return failure(timePassed);
   const settled = settleVisit(visit, rules, acting.at);
   return success({
-    visit: asVisit({ ...settled.visit, state: 'confirmed', confirmed: { ...acting, time } }),
+    visit: asVisit({
+      ...settled.visit,
+      state: 'confirmed',
+      confirmed: { ...acting, time },
+      calendarVersion: rules.calendar.version,
+      nextCheckAt: missedAt(time, rules.calendar),
+      notHeldToldAt: null,
+      feedback: aftermathOf(settled.visit).feedback,
+    }),
     events: [
       ...settled.events,
       {
         type: 'approvals.visit.time-confirmed.v1',
-        audience: [enterprise(visit)],
+        audience: [enterpriseOf(visit)],
         fact: { ...factOfVisit(visit), place: visit.place, at: time },
       },
     ],
   });
 };
 
-/** Records that the visit took place and what came of it; not before its time. */
-export const holdVisit = (visit: Visit, _: CountyRules, acting: Acting, summary: string): VisitDecided => {
+/** Records that the visit took place and what came of it; not before its time, and late is told first (rulings 6). */
+export const holdVisit = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  summary: string,
+): VisitDecided => {
   if (visit.state !== 'confirmed') return failure(wrongState(visit.state));
   if (acting.at < visit.confirmed.time) return failure(notYet);
+  const settled = settleVisit(visit, rules, acting.at);
   return success({
-    visit: asVisit({ ...visit, state: 'held', held: { ...acting, summary }, feedback: null }),
-    events: [{ type: 'approvals.visit.held.v1', audience: [], fact: { ...factOfVisit(visit), summary } }],
+    visit: asVisit({
+      ...settled.visit,
+      ...aftermathOf(settled.visit),
+      state: 'held',
+      confirmed: visit.confirmed,
+      held: { ...acting, summary },
+    }),
+    events: [
+      ...settled.events,
+      { type: 'approvals.visit.held.v1', audience: [], fact: { ...factOfVisit(visit), summary } },
+    ],
   });
 };
 
@@ -98,6 +122,7 @@ export const cancelVisit = (
   return success({
     visit: asVisit({
       ...settled.visit,
+      ...aftermathOf(settled.visit),
       state: 'cancelled',
       confirmed,
       cancelled: { ...acting, reason },
@@ -106,25 +131,29 @@ export const cancelVisit = (
       ...settled.events,
       {
         type: 'approvals.visit.cancelled.v1',
-        audience: [enterprise(visit), { kind: 'post', capacity: 'informed', department, post }],
+        audience: [enterpriseOf(visit), { kind: 'post', capacity: 'informed', department, post }],
         fact: { ...factOfVisit(visit), reason },
       },
     ],
   });
 };
 
-/** What the enterprise thought of a visit, once. */
+/** What the enterprise thought of a visit, or of one that nobody came to, once. */
 export const giveFeedback = (
   visit: Visit,
-  _: CountyRules,
+  rules: CountyRules,
   acting: Acting,
   opinion: { readonly rating: number; readonly comment: string | null },
 ): VisitDecided => {
-  if (visit.state !== 'held') return failure(wrongState(visit.state));
-  if (visit.feedback !== null) return failure(alreadyRated);
+  const settled = settleVisit(visit, rules, acting.at);
+  const rated = settled.visit;
+  const missed = rated.state === 'confirmed' && rated.notHeldToldAt !== null;
+  if (rated.state !== 'held' && !missed) return failure(wrongState(visit.state));
+  if (rated.feedback !== null) return failure(alreadyRated);
   return success({
-    visit: { ...visit, feedback: { ...acting, ...opinion } },
+    visit: { ...rated, feedback: { ...acting, ...opinion } },
     events: [
+      ...settled.events,
       {
         type: 'approvals.visit.feedback-given.v1',
         audience: [],

@@ -31,22 +31,38 @@ export const feedbackSchema = act.extend({
   comment: z.string().nullable(),
 });
 
+/** What became of a time agreed; a visit stored before this was kept has none of it. */
+const aftermath = {
+  /** When it was told that the time agreed passed and no visit was recorded; null until then, and again for a new time. */
+  notHeldToldAt: instantSchema.nullable().default(null),
+  /** What the enterprise thinks of it, once. */
+  feedback: feedbackSchema.nullable().default(null),
+};
+
 /**
  * A visit 上门服务 that an enterprise books: a time is confirmed within a working day (R135), it is held, and the
- * enterprise says what it thought of it; or it is cancelled.
+ * enterprise says what it thought of it; or it is cancelled. Where nobody comes at the time agreed, that is told and the
+ * enterprise may say so all the same.
  */
 export const visitSchema = z.discriminatedUnion('state', [
   z.object({ ...common, state: z.literal('booked'), nextCheckAt: nextCheckAtSchema }),
-  z.object({ ...common, state: z.literal('confirmed'), confirmed: confirmation }),
   z.object({
     ...common,
-    state: z.literal('held'),
+    ...aftermath,
+    state: z.literal('confirmed'),
     confirmed: confirmation,
-    held: act.extend({ summary: z.string() }),
-    feedback: feedbackSchema.nullable(),
+    nextCheckAt: nextCheckAtSchema.default(null),
   }),
   z.object({
     ...common,
+    ...aftermath,
+    state: z.literal('held'),
+    confirmed: confirmation,
+    held: act.extend({ summary: z.string() }),
+  }),
+  z.object({
+    ...common,
+    ...aftermath,
     state: z.literal('cancelled'),
     confirmed: confirmation.nullable(),
     cancelled: act.extend({ reason: z.string() }),
@@ -54,6 +70,7 @@ export const visitSchema = z.discriminatedUnion('state', [
 ]);
 export type Visit = Readonly<z.infer<typeof visitSchema>>;
 export type BookedVisit = Extract<Visit, { state: 'booked' }>;
+export type ConfirmedVisit = Extract<Visit, { state: 'confirmed' }>;
 
 export const visitStates = ['booked', 'confirmed', 'held', 'cancelled'] as const;
 export type VisitState = (typeof visitStates)[number];

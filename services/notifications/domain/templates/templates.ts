@@ -66,7 +66,13 @@ import {
   agencyOrderStatusMissing,
   agencyOrderStatusNeglected,
 } from './agency-order-templates.ts';
-import { visitBooked, visitCancelled, visitRungRaised, visitTimeConfirmed } from './visit-templates.ts';
+import {
+  visitBooked,
+  visitCancelled,
+  visitNotHeld,
+  visitRungRaised,
+  visitTimeConfirmed,
+} from './visit-templates.ts';
 import { coverBegan, coverEnded } from './cover-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
 import type { Message, Template } from './message.ts';
@@ -207,6 +213,7 @@ const templates = {
   'approvals.visit.booked.v1': visitBooked,
   'approvals.visit.rung-raised.v1': visitRungRaised,
   'approvals.visit.time-confirmed.v1': visitTimeConfirmed,
+  'approvals.visit.not-held.v1': visitNotHeld,
   'approvals.visit.cancelled.v1': visitCancelled,
   'approvals.agency-order.opened.v1': agencyOrderOpened,
   'approvals.agency-order.status-missing.v1': agencyOrderStatusMissing,

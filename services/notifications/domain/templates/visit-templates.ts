@@ -42,6 +42,20 @@ export const visitTimeConfirmed: Template<'approvals.visit.time-confirmed.v1'> =
   }),
 };
 
+export const visitNotHeld: Template<'approvals.visit.not-held.v1'> = {
+  version: 1,
+  write: ({ fact: { enterprise, wish, place, at } }) => ({
+    title: {
+      zh: sentence`约定的上门服务没有上门记录：${enterprise.name}`,
+      en: sentence`No visit recorded at the time agreed: ${enterprise.name}`,
+    },
+    body: {
+      zh: sentence`约定${moment(at).zh}到${place}上门（${wish}），至今没有上门记录。请责任部门登记上门结果或另约时间；企业可以反馈评价。`,
+      en: sentence`Somebody was to come to ${place} at ${moment(at).en} about “${wish}”; no visit is on record. The department records what came of it or agrees on another time; the enterprise may give feedback.`,
+    },
+  }),
+};
+
 export const visitCancelled: Template<'approvals.visit.cancelled.v1'> = {
   version: 1,
   write: ({ fact: { enterprise, wish, reason } }) => ({
