@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { creditCodeSchema } from '../../../../shared/credit-code.ts';
 import { buildCalendar } from '../../../../shared/calendar/work-calendar.ts';
-import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { dateSchema, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { bookVisit } from '../../../../services/approvals/domain/visits/book-visit.ts';
 import { settleVisit } from '../../../../services/approvals/domain/visits/settle-visit.ts';
 import {
@@ -21,7 +22,7 @@ import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { at, justBefore, rules } from '../../support/assignments.ts';
 
 const by = subjectSchema.parse('clerk-1');
-const enterprise = { name: '夔门光学（虚构）', creditCode: fictionalCreditCode(7) };
+const enterprise = { name: '夔门光学（虚构）', creditCode: creditCodeSchema.parse(fictionalCreditCode(7)) };
 
 const booked = (since = at('2026-09-21')): Visit =>
   bookVisit(
@@ -154,8 +155,11 @@ describe('a visit whose time was confirmed and that nobody records as held', () 
     expect(visit).toMatchObject({ nextCheckAt: null });
     const notice = {
       year: 2027,
+      version: 1,
       noticeNumber: '（虚构）〔2026〕27号',
-      holidays: ['01-01', '01-04', '05-01', '05-02', '10-01', '10-02', '10-03'].map((day) => `2027-${day}`),
+      holidays: ['01-01', '01-04', '05-01', '05-02', '10-01', '10-02', '10-03'].map((day) =>
+        dateSchema.parse(`2027-${day}`),
+      ),
       workdays: [],
     };
     const calendar = buildCalendar({ notices: [notice], adjustments: [] });
