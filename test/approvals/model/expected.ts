@@ -1,8 +1,8 @@
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 import type { AnyAct } from './acts.ts';
-import { isPaused, lastDayOfPause, lawsLastDay } from './reference-clock.ts';
-import type { ReferencePause } from './reference-clock.ts';
+import { isPaused, lastDayOfPause, lawsLastDay, worked } from './reference-clock.ts';
+import type { ReferenceClock, ReferencePause } from './reference-clock.ts';
 import { isClosed, phases, raiseRungs, startReferenceClock } from './reference-task.ts';
 import type { Phase, ReferenceTask } from './reference-task.ts';
 import { adjudicate, answer, ask, contest, requestRefused, rulingRefused } from './reference-transfer.ts';
@@ -75,6 +75,21 @@ const longestPause = (kind: Of<'pause'>['pause']): DayCount | null | undefined =
   return kind === 'expert-review' || kind === 'public-notice' ? pausesOfMatter[kind] : undefined;
 };
 
+/** What the county lets a pause last for which the matter sets no maximum. */
+const mostOfCounty: DayCount = { days: 60, unit: 'workday' };
+
+/** The days that pauses of a kind have taken so far: their maximum holds for all of them together. */
+const takenBy = ({ pauses }: ReferenceClock, kind: string, unit: DayCount['unit']): number => {
+  let days = 0;
+  for (const each of pauses.filter((one) => one.kind === kind))
+    for (let day = addDays(each.from, 1); day <= lastDayOfPause(each); day = addDays(day, 1))
+      if (unit === 'calendar-day' || worked(day)) days += 1;
+  return days;
+};
+
+const leftOf = (clock: ReferenceClock, kind: string, longest: DayCount | null): DayCount =>
+  longest === null ? mostOfCounty : { ...longest, days: longest.days - takenBy(clock, kind, longest.unit) };
+
 const pause = (task: ReferenceTask, act: Of<'pause'>): Expectation => {
   const { clock, today } = task;
   if (task.phase !== 'accepted' || clock === null) return wrongState;
@@ -84,28 +99,35 @@ const pause = (task: ReferenceTask, act: Of<'pause'>): Expectation => {
   if (isPaused(clock, today)) return refused('PAUSE_RUNNING');
   const fixed = act.pause === 'public-notice';
   const expected: DayCount = { days: act.days, unit: act.unit };
+  const left = leftOf(clock, act.pause, longest);
   const made: ReferencePause = {
+    kind: act.pause,
     from: today,
     fixed,
-    length: fixed ? expected : (longest ?? expected),
+    length: fixed || longest === null ? expected : left,
     resumedOn: null,
   };
   const endOf = (length: DayCount) => lastDayOfPause({ ...made, length });
-  if (longest !== null && endOf(expected) > endOf(longest)) return refused('PAUSE_TOO_LONG');
+  if (left.days <= 0 || endOf(expected) > endOf(left)) return refused('PAUSE_TOO_LONG');
   clock.pauses.push(made);
   raiseRungs(task);
   return 'done';
 };
 
-const resume = (task: ReferenceTask): Expectation => {
-  if (task.phase !== 'accepted' || task.clock === null) return wrongState;
-  const running = task.clock.pauses.find(
+/** Ends the pause that runs, if one does. */
+const endPause = (task: ReferenceTask): boolean => {
+  const running = task.clock?.pauses.find(
     ({ resumedOn }, index) => resumedOn === null && !task.endedPauses.has(index),
   );
-  if (running === undefined) return refused('NOT_PAUSED');
+  if (running === undefined) return false;
   running.resumedOn = task.today;
   raiseRungs(task);
-  return 'done';
+  return true;
+};
+
+const resume = (task: ReferenceTask): Expectation => {
+  if (task.phase !== 'accepted') return wrongState;
+  return endPause(task) ? 'done' : refused('NOT_PAUSED');
 };
 
 /** A change that may move the date shown; where it does, the rungs ahead are armed again. */
@@ -139,6 +161,8 @@ const correct = (task: ReferenceTask, { back, second }: Of<'correct'>): Expectat
   const { clock, today, receivedOn } = task;
   if (task.phase !== 'accepted' || clock === null || receivedOn === null) return wrongState;
   if (second === 'oneself') return refused('SECOND_PERSON_NEEDED');
+  // What the law has set is no entry that somebody made wrongly.
+  if (task.deemed) return refused('ACCEPTANCE_DAY_IMPOSSIBLE');
   const to = addDays(today, -back);
   if (to < receivedOn || to > today || to === clock.acceptedOn) return refused('ACCEPTANCE_DAY_IMPOSSIBLE');
   revise(task, () => {
@@ -162,6 +186,7 @@ const stop = (task: ReferenceTask, stopped: boolean): Expectation => {
 const decide = (task: ReferenceTask, { outcome }: Of<'decide'>): Expectation => {
   if (task.phase !== 'accepted') return wrongState;
   if (outcome === 'approved' && isStopped(task)) return refused('TASK_HALTED');
+  endPause(task);
   task.phase = 'decided';
   task.decidedOn = task.today;
   task.endedOn = task.today;

@@ -20,6 +20,7 @@ export type ReferenceClock = {
 export type ReferenceHalt = { readonly from: LocalDate; until: LocalDate | null };
 
 export type ReferencePause = {
+  readonly kind: string;
   readonly from: LocalDate;
   readonly fixed: boolean;
   readonly length: DayCount;

@@ -39,6 +39,8 @@ export type ReferenceTask = {
   missing: Set<string> | null;
   secondDemands: number;
   clock: ReferenceClock | null;
+  /** Accepted by law, since nobody said in time what was missing. */
+  deemed: boolean;
   readonly halts: ReferenceHalt[];
   readonly limits: { readonly promised: number; readonly statutory: DayCount | null };
   readonly hands: ReferenceHands;
@@ -67,6 +69,7 @@ export const newReferenceTask = (
   missing: null,
   secondDemands: 0,
   clock: null,
+  deemed: false,
   halts: [],
   limits,
   hands: { holder: department, holders: new Set([department]), effective: 0, gotOn: null, transfer: null },
@@ -126,6 +129,7 @@ const deemAccepted = (task: ReferenceTask, day: LocalDate): void => {
   const noticeBy = dayOfNotice(task.receivedOn);
   if (noticeBy > lastPublished || day !== addDays(noticeBy, 1)) return;
   task.fallen.push({ what: 'deemed accepted', on: day });
+  task.deemed = true;
   startReferenceClock(task, task.receivedOn);
 };
 
