@@ -73,8 +73,8 @@ type Decided = { readonly task: DecidedTask; readonly events: readonly DomainEve
 
 /**
  * Decides 决定 an accepted matter: the clock stops. What had fallen before is told first (rulings 6). One that stands still
- * because what it depends on has failed may be refused, not approved (domain.md §2.4). The case learns it the
- * service's own inbox, so that neighbours deciding at once never meet on the case.
+ * because what it depends on has failed may be refused, not approved (domain.md §2.4). The case learns it
+ * from the service's own inbox, so that neighbours deciding at once never meet on the case.
  */
 export const decide = (
   task: Task,
