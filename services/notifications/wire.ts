@@ -43,7 +43,7 @@ export const notificationsApi: ServiceApi<Act, Relation> = {
   service: serviceName,
   rights,
   statusOf,
-  endpoints: ({ table }) => {
+  endpoints: ({ table, clock }) => {
     const directory = createDirectoryStore(table);
     const inbox = createInboxStore(table);
     return [
@@ -51,7 +51,7 @@ export const notificationsApi: ServiceApi<Act, Relation> = {
         inbox,
         see: createSeeInboxItem(inbox),
         read: createReadInboxItem(inbox),
-        acknowledge: createAcknowledgeInboxItem(inbox, acknowledgementRules),
+        acknowledge: createAcknowledgeInboxItem(inbox, acknowledgementRules, createCalendarOf(table, clock)),
         summarise: createSummariseInbox(inbox),
       }),
       ...noticeEndpoints(createNoticeStore(table)),
@@ -105,10 +105,11 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
 };
 
 /** What falls on inbox items as time passes. */
-export const settleInboxItems = ({ table, newId }: Foundations): Settle =>
+export const settleInboxItems = ({ table, clock, newId }: Foundations): Settle =>
   createLapseAcknowledgement({
     inbox: createInboxStore(table),
     rules: acknowledgementRules,
+    calendarOf: createCalendarOf(table, clock),
     newId,
     actor: deadlineCheck,
   });

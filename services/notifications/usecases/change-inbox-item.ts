@@ -1,4 +1,5 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
+import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { failure, success } from '../../../shared/outcome.ts';
@@ -42,9 +43,11 @@ export const createReadInboxItem =
 
 /** Acknowledges 签收 an item of the reader's own; a repeat changes nothing. */
 export const createAcknowledgeInboxItem =
-  (inbox: InboxStore, rules: AcknowledgementRules) =>
+  (inbox: InboxStore, rules: AcknowledgementRules, calendarOf: CalendarOf) =>
   (reader: Principal, inboxItemId: string) =>
-  (context: ItemContext): Written<InboxItem> =>
-    changeItem(inbox, 'inbox-item.acknowledge', context, reader, inboxItemId, (item) =>
-      acknowledge(item, rules, context.now),
+  async (context: ItemContext): Written<InboxItem> => {
+    const timing = { rules, calendar: await calendarOf(context.county) };
+    return changeItem(inbox, 'inbox-item.acknowledge', context, reader, inboxItemId, (item) =>
+      acknowledge(item, timing, context.now),
     );
+  };

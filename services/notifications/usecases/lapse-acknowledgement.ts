@@ -1,3 +1,4 @@
+import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import type { DueItem } from '../../../shared/deadlines/sweep.ts';
 import type { NewId, Subject } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
@@ -8,6 +9,7 @@ import type { InboxStore } from './ports.ts';
 export type LapsePorts = {
   readonly inbox: InboxStore;
   readonly rules: AcknowledgementRules;
+  readonly calendarOf: CalendarOf;
   readonly newId: NewId;
   /** In whose name the check writes. */
   readonly actor: Subject;
@@ -18,12 +20,14 @@ export type LapsePorts = {
  * to fall; changed at this very moment, it is looked at again by the next check.
  */
 export const createLapseAcknowledgement =
-  ({ inbox, rules, newId, actor }: LapsePorts) =>
+  ({ inbox, rules, calendarOf, newId, actor }: LapsePorts) =>
   async ({ county, id }: DueItem, now: Instant): Promise<void> => {
     const before = await inbox.load(county, id);
     if (before === null) return;
-    const { state, events } = settle(before.state, rules, now);
-    if (events.length === 0) return;
+    const timing = { rules, calendar: await calendarOf(county) };
+    const { state, events } = settle(before.state, timing, now);
+    // Also without an event: an item counted anew moves on in the index of what is due.
+    if (state === before.state) return;
     const saved = await inbox.save({ county, actor, correlationId: newId(), now }, before, state, events);
     if (!saved.ok && saved.error.kind === 'contended') throw new Error(`inbox item ${id} stayed busy`);
   };

@@ -7,12 +7,14 @@ import {
   nextCheckAt,
   read,
   settle,
+  spareAcknowledgement,
   type InboxItem,
 } from '../../../services/notifications/domain/inbox-item.ts';
-import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
-import { instantSchema } from '../../../shared/time/clock.ts';
+import { buildCalendar, packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { aLeadId, anAssignmentId } from '../directory-of-a-county.ts';
 
+const timing = { rules, calendar: packagedCalendar };
 const at = (moment: string) => instantSchema.parse(moment);
 const due = at('2026-03-02T07:00:00.000Z');
 const before = at('2026-03-02T06:59:59.999Z');
@@ -46,7 +48,7 @@ const lapsed = 'notifications.acknowledgement.lapsed.v1';
 
 describe('acknowledging', () => {
   it('keeps the date, counts as read and is announced', () => {
-    const { state, events } = acknowledge(anItem(), rules, before);
+    const { state, events } = acknowledge(anItem(), timing, before);
     expect(state).toMatchObject({ acknowledgedAt: before, readAt: before });
     expect(events).toEqual([
       {
@@ -64,14 +66,14 @@ describe('acknowledging', () => {
   });
 
   it('keeps the first dates when repeated and when read before', () => {
-    const once = acknowledge(read(anItem(), at('2026-03-02T02:00:00.000Z')).state, rules, before).state;
-    const twice = acknowledge(once, rules, later);
+    const once = acknowledge(read(anItem(), at('2026-03-02T02:00:00.000Z')).state, timing, before).state;
+    const twice = acknowledge(once, timing, later);
     expect(twice).toEqual({ state: once, events: [] });
     expect(once.readAt).toBe('2026-03-02T02:00:00.000Z');
   });
 
   it('too late, lets the lapse fall first', () => {
-    const { state, events } = acknowledge(anItem(), rules, later);
+    const { state, events } = acknowledge(anItem(), timing, later);
     expect(types(events)).toEqual([lapsed, acknowledged]);
     expect(state.acknowledgement?.lapsed).toBe(true);
   });
@@ -92,15 +94,9 @@ describe('the lapse of an acknowledgement', () => {
     ['late', later, {}, [lapsed]],
     ['acknowledged', later, { acknowledgedAt: before }, []],
     ['lapsed before', later, { acknowledgement: { by: due, provisional: false, lapsed: true } }, []],
-    [
-      'on a provisional instant',
-      later,
-      { acknowledgement: { by: due, provisional: true, lapsed: false } },
-      [],
-    ],
     ['asked of nobody', later, { acknowledgement: null }, []],
   ])('%s: falls as it should', (_, now, overrides, expected) => {
-    const { state, events } = settle(anItem(overrides), rules, now);
+    const { state, events } = settle(anItem(overrides), timing, now);
     expect(types(events)).toEqual(expected);
     if (expected.length > 0) expect(nextCheckAt(state)).toBeNull();
   });
@@ -111,7 +107,7 @@ describe('the lapse of an acknowledgement', () => {
     ['section-head', 'deputy-head'],
     ['deputy-head', 'head'],
   ])('at a %s is told to the %s', (post, superior) => {
-    const { events } = settle(anItem({ post: { department: 'health', post } }), rules, due);
+    const { events } = settle(anItem({ post: { department: 'health', post } }), timing, due);
     expect(events[0]?.audience).toEqual([
       { kind: 'post', capacity: 'informed', department: 'health', post: superior },
     ]);
@@ -121,8 +117,63 @@ describe('the lapse of an acknowledgement', () => {
     ['the head of a department', { department: 'health', post: 'head' }],
     ['a person told as such', null],
   ])('of %s is on record and told to nobody above', (_, post) => {
-    const { events } = settle(anItem({ post }), rules, due);
+    const { events } = settle(anItem({ post }), timing, due);
     expect(events).toMatchObject([{ type: lapsed, audience: [] }]);
+  });
+});
+
+describe('an acknowledgement asked for past the published calendar', () => {
+  const told = at('2026-12-31T09:00:00.000Z');
+  const provisionally = at('2027-01-01T04:00:00.000Z');
+  const published = buildCalendar({
+    notices: [
+      {
+        year: 2027,
+        noticeNumber: '国办发明电〔2026〕9号',
+        holidays: [dateSchema.parse('2027-01-01')],
+        workdays: [],
+        version: 1,
+      },
+    ],
+    adjustments: [],
+  });
+  const anUnpublished = () =>
+    anItem({ toldAt: told, acknowledgement: { by: provisionally, provisional: true, lapsed: false } });
+
+  it('never lapses while the year is unknown: it is looked at again each day', () => {
+    const first = settle(anUnpublished(), timing, provisionally);
+    expect(first.events).toEqual([]);
+    expect(nextCheckAt(first.state)).toBe('2027-01-01T16:00:00.000Z');
+    const weekLater = settle(first.state, timing, at('2027-01-08T01:00:00.000Z'));
+    expect(weekLater.events).toEqual([]);
+    expect(weekLater.state.acknowledgement).toMatchObject({ provisional: true, lapsed: false });
+    expect(nextCheckAt(weekLater.state)).toBe('2027-01-08T16:00:00.000Z');
+  });
+
+  it('is counted anew once the year is there, and lapses at its own instant and not before', () => {
+    const known = { rules, calendar: published };
+    const reckoned = settle(anUnpublished(), known, provisionally);
+    expect(types(reckoned.events)).toEqual([]);
+    const by = reckoned.state.acknowledgement?.by ?? provisionally;
+    expect(reckoned.state.acknowledgement).toEqual({
+      by: '2027-01-04T04:00:00.000Z',
+      provisional: false,
+      lapsed: false,
+    });
+    expect(nextCheckAt(reckoned.state)).toBe(by);
+    expect(settle(reckoned.state, known, at('2027-01-04T03:59:59.999Z')).events).toEqual([]);
+    expect(types(settle(reckoned.state, known, by).events)).toEqual([lapsed]);
+  });
+
+  it('acknowledged meanwhile is acknowledged, not late', () => {
+    const { state, events } = acknowledge(anUnpublished(), timing, at('2027-01-08T01:00:00.000Z'));
+    expect(types(events)).toEqual([acknowledged]);
+    expect(state.acknowledgement?.lapsed).toBe(false);
+  });
+
+  it('is asked of nobody any more once the work is received, however late by the guess', () => {
+    const { acknowledgement } = spareAcknowledgement(anUnpublished(), at('2027-01-08T01:00:00.000Z'));
+    expect(acknowledgement).toBeNull();
   });
 });
 

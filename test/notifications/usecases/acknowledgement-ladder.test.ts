@@ -172,3 +172,43 @@ describe('an assignment acknowledged in time', () => {
     expect(await check(lapse)).toMatchObject({ settled: 1 });
   });
 });
+
+describe('an assignment told in the last hours of the published calendar', () => {
+  const evening = '2026-12-31T09:00:00.000Z';
+  const notice = {
+    year: 2027,
+    noticeNumber: '国办发明电〔2026〕9号',
+    holidays: ['2027-01-01', '2027-05-01', '2027-05-02', '2027-10-01', '2027-10-02', '2027-10-03'],
+    workdays: [],
+    version: 1,
+  };
+  const itemTold = async () => {
+    clock.set(evening);
+    await consume(
+      anEnvelope({ id: `${anAssignmentId}.7.1`, time: evening, audience: [toPost(office, 'clerk')] }),
+    );
+    const { body } = await send('GET', '/v1/inbox-items?state=unacknowledged', { as: clerk });
+    itemId = body.items[0].inboxItemId;
+    return body.items[0];
+  };
+
+  it('lapses on no guessed day: it moves on to the next day without a word', async () => {
+    const { acknowledgement } = await itemTold();
+    expect(acknowledgement).toMatchObject({ provisional: true });
+    await check('2027-01-05T01:00:00.000Z');
+    expect(await check('2027-01-05T01:05:00.000Z')).toMatchObject({ settled: 0, failed: [] });
+    expect(await check('2027-01-06T01:00:00.000Z')).toMatchObject({ settled: 1 });
+    expect(await lapses()).toEqual([]);
+    const { body } = await send('GET', `/v1/inbox-items/${itemId}`, { as: clerk });
+    expect(body.acknowledgement).toMatchObject({ provisional: true, lapsed: false });
+  });
+
+  it('lapses by the true calendar once that has been imported', async () => {
+    await itemTold();
+    await check('2027-01-05T01:00:00.000Z');
+    const imported = { id: 'years.1.1', type: 'approvals.calendar.imported.v1', subject: 'years' };
+    await consume(anEnvelope({ ...imported, audience: [], fact: { notice } }));
+    await check('2027-01-06T01:00:00.000Z');
+    expect(await lapses()).toMatchObject([{ data: { fact: { acknowledgeBy: '2027-01-04T04:00:00.000Z' } } }]);
+  });
+});
