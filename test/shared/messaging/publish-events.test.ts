@@ -2,9 +2,10 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { eventItems } from '../../../shared/dynamo/event-items.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
 import { silentLog } from '../../../shared/log.ts';
 import { publishEvents } from '../../../shared/messaging/publish-events.ts';
-import { createSendBatch, type SendBatch } from '../../../shared/messaging/send-batch.ts';
+import { createSendBatch, sendLimits, type SendBatch } from '../../../shared/messaging/send-batch.ts';
 import { leadIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { principalOf } from '../../support/service-client.ts';
 import { toInstant } from '../../../shared/time/clock.ts';
@@ -123,6 +124,58 @@ describe('sending to an inbox', () => {
     );
     expect([...refused]).toEqual([13, 20, 21, 22]);
     expect(calls).toBe(2);
+  });
+
+  const ofBytes = (bytes: number, position: number) => {
+    const { envelope } = envelopes[position % envelopes.length]! as { envelope: Envelope };
+    const fact = (padding: string) => ({ ...envelope, data: { ...envelope.data, fact: { padding } } });
+    const bare = Buffer.byteLength(JSON.stringify(fact('')));
+    // A Chinese letter is three bytes: what counts is what goes over the wire, not what a string is long.
+    const letters = Math.floor((bytes - bare) / 3);
+    const padding = '招'.repeat(letters) + 'x'.repeat(bytes - bare - 3 * letters);
+    return { envelope: fact(padding), deduplicationId: `d${position}` };
+  };
+  const bytesOf = (entries: readonly { MessageBody: string }[]): number =>
+    entries.reduce((sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody), 0);
+  const recording = (refusedIn = 0) => {
+    const calls: { Id: string; MessageBody: string }[][] = [];
+    const send = (command: { input: { Entries: { Id: string; MessageBody: string }[] } }) => {
+      calls.push(command.input.Entries);
+      const [first] = command.input.Entries;
+      return Promise.resolve({ Failed: calls.length === refusedIn ? [{ Id: first!.Id }] : [] });
+    };
+    return { calls, sendBatch: createSendBatch({ send } as never, { approvals: 'http://127.0.0.1/a' }) };
+  };
+
+  it('packs a call by bytes as well as by number, keeping the order', async () => {
+    const { calls, sendBatch } = recording();
+    const twelve = Array.from({ length: 12 }, (_, position) => ofBytes(120 * 1024, position));
+    expect(await sendBatch('approvals', twelve)).toEqual(new Set());
+    expect(calls.map((entries) => bytesOf(entries) <= sendLimits.bytes)).toEqual(calls.map(() => true));
+    expect(calls.map((entries) => entries.length)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(calls.flat().map(({ Id }) => Id)).toEqual(twelve.map((_, position) => String(position)));
+  });
+
+  it.each([
+    [0, [2]],
+    [-1, [2]],
+    [1, [1, 1]],
+  ])('fills a call to the last byte and no further (%i more)', async (more, expected) => {
+    const { calls, sendBatch } = recording();
+    const half = sendLimits.bytes / 2;
+    await sendBatch('approvals', [ofBytes(half, 0), ofBytes(half + more, 1)]);
+    expect(calls.map((entries) => entries.length)).toEqual(expected);
+  });
+
+  it('stops at the first refusal of calls packed by bytes', async () => {
+    const { calls, sendBatch } = recording(3);
+    const twelve = Array.from({ length: 12 }, (_, position) => ofBytes(120 * 1024, position));
+    expect([...(await sendBatch('approvals', twelve))]).toEqual([4, 6, 7, 8, 9, 10, 11]);
+    expect(calls).toHaveLength(3);
+  });
+
+  it('asks for no address where there is nothing to send', async () => {
+    expect(await createSendBatch({} as never, {})('leads', [])).toEqual(new Set());
   });
 
   it('throws when the address of an inbox is not configured', async () => {
