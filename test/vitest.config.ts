@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: platformSuites,
           globalSetup: ['test/support/dynamodb-global.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

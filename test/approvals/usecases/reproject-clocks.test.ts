@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { countyCodeSchema } from '../../../shared/identifiers.ts';
 import type { Foundations } from '../../../shared/functions/dependencies.ts';
+import { assignmentDefinition } from '../../../services/approvals/store/assignment-store.ts';
 import { approvalsHandlers } from '../../../services/approvals/wire.ts';
 import {
   admin,
@@ -120,5 +122,27 @@ describe('the clocks of a county after a calendar year was imported', () => {
         { rung: 'rung-2', dueVersion: 2 },
       ],
     });
+  });
+
+  it('are written although no due date moves and nothing is told, so that none is behind any more', async () => {
+    const versions = async () => {
+      const { table } = approvals.foundations;
+      const loaded = await Promise.all(
+        ids.map((id) => table.load(assignmentDefinition, countyCodeSchema.parse('500236'), id)),
+      );
+      return loaded.map((each) => [each!.version, each!.state.calendarVersion] as const);
+    };
+    approvals = await startApprovals('2026-12-14T02:00:00.000Z');
+    await seedDepartment(approvals, 'investment-promotion');
+    ids = [await openScreening(approvals), await openScreening(approvals)];
+    const [[, packaged]] = (await versions()) as [readonly [number, string]];
+    await importYear();
+    await runInbox(approvals.handle);
+    expect(await moves()).toEqual([]);
+    expect(await progress()).toEqual({ reckoned: 2, finished: true });
+    for (const [version, calendarVersion] of await versions()) {
+      expect(version).toBe(2);
+      expect(calendarVersion).not.toBe(packaged);
+    }
   });
 });

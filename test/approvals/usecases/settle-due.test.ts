@@ -1,6 +1,10 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { table as definition } from '../../../services/approvals/store/table.ts';
+import { duePartitions } from '../../../shared/dynamo/keys.ts';
 import { countyCodeSchema } from '../../../shared/identifiers.ts';
 import { toInstant } from '../../../shared/time/clock.ts';
+import { observeTable } from '../../support/observe-table.ts';
 import {
   openScreening,
   seedDepartment,
@@ -53,6 +57,28 @@ describe('the deadline check of assignments', () => {
     approvals.clock.set('2026-10-12T02:00:00.000Z');
     await Promise.all(Array.from({ length: checks }, () => approvals.check()));
     expect(await rungs()).toEqual(['rung-0', 'rung-1', 'rung-2', 'rung-3']);
+  });
+
+  it('asks no more of the table beside a thousand that are open and not due than beside none', async () => {
+    const { testTable } = approvals;
+    const table = observeTable(testTable.client, definition);
+    approvals.clock.set('2026-09-23T16:00:00.000Z');
+    const alone = await table.during(() => approvals.check());
+    const notDue = Array.from({ length: 1200 }, (_, n) => ({
+      pk: `500236#assignment#later-${n}`,
+      sk: 'state',
+      duePk: duePartitions[n % duePartitions.length],
+      dueSk: `2026-12-01T00:00:00.000Z#500236#assignment#later-${n}`,
+    }));
+    for (let from = 0; from < notDue.length; from += 25) {
+      const batch = notDue.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
+      await testTable.client.send(new BatchWriteCommand({ RequestItems: { [testTable.name]: batch } }));
+    }
+    approvals.clock.set('2026-09-29T16:00:00.000Z');
+    const beside = await table.during(() => approvals.check());
+    expect(await rungs()).toEqual(['rung-0', 'rung-1']);
+    expect([beside.reads, beside.transactions]).toEqual([alone.reads, alone.transactions]);
+    expect(beside.readUnits).toBeLessThanOrEqual(alone.readUnits + 1);
   });
 
   it('raises nothing on an assignment completed in time', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultLeadPolicy } from '../../../services/leads/config.ts';
 import { addCommitment } from '../../../services/leads/domain/commitments.ts';
-import type { Lead } from '../../../services/leads/domain/lead.ts';
+import { basicsSchema, type Lead } from '../../../services/leads/domain/lead.ts';
+import { missingForScreening } from '../../../services/leads/domain/stage-gate.ts';
 import { moveStage } from '../../../services/leads/domain/move-stage.ts';
 import { nextStageOf } from '../../../services/leads/domain/next-stage.ts';
 import { concludeGap, recordNegotiation } from '../../../services/leads/domain/record-negotiation.ts';
@@ -54,6 +55,42 @@ const expectShut = (lead: Lead, to: 'negotiation' | 'review', pointers: readonly
   expect(pointersOf(outcome)).toEqual(pointers);
   expect(missingOf(lead)).toEqual(pointers);
 };
+
+const basicsOf = (filled: number): Lead['basics'] => {
+  const facts = Object.entries(basicsSchema.parse({})).map(([fact]) => fact);
+  const known: Record<string, unknown> = {
+    industryCode: 'C3587',
+    product: '光学镜片',
+    investorOrigin: '重庆',
+    plannedStart: '2026-06-01',
+  };
+  return basicsSchema.parse(
+    Object.fromEntries(facts.slice(0, filled).map((fact) => [fact, known[fact] ?? 1])),
+  );
+};
+
+describe('the basic facts a lead needs before it is screened', () => {
+  it.each([
+    [0, ['/basics']],
+    [5, ['/basics']],
+    [6, []],
+    [7, []],
+    [10, []],
+  ])('%i of ten filled in, with sixty percent asked for, lack %j', (filled, pointers) => {
+    const lead = { ...registered(), basics: basicsOf(filled) };
+    const lacking = missingForScreening(lead, { ...defaultLeadPolicy, basicsNeededPercent: 60 });
+    expect(lacking.filter(({ pointer }) => pointer === '/basics').map(({ pointer }) => pointer)).toEqual(
+      pointers,
+    );
+  });
+
+  it('are sixty percent unless the county says otherwise', () => {
+    expect(defaultLeadPolicy.basicsNeededPercent).toBe(60);
+    const lead = { ...registered(), basics: basicsOf(6) };
+    const strict = { ...defaultLeadPolicy, basicsNeededPercent: 61 };
+    expect(missingForScreening(lead, strict).map(({ pointer }) => pointer)).toContain('/basics');
+  });
+});
 
 const judged = (overrides: Record<string, unknown>) =>
   done(recordScreeningVerdict(inScreening(), verdict(overrides), entering())).lead;

@@ -28,6 +28,62 @@ const nodeOf = (progress: Progress, code: string) => progress.nodes.find((node) 
 const approved = (...codes: readonly string[]): NodeResults =>
   Object.fromEntries(codes.map((code) => [code, 'approved'] as const));
 
+describe('an order that is legal', () => {
+  const plan = (edges: readonly (readonly [string, string, 'legal' | 'practice'])[]): Plan =>
+    planSchema.parse({
+      nodes: [...new Set(edges.flatMap(([from, to]) => [from, to]))].map((code) => ({
+        code,
+        variant: 'standard',
+        plannedDays: 1,
+      })),
+      edges: edges.map(([from, to, kind]) => ({ from, to, kind, bypass: null })),
+    });
+
+  it.each([
+    ['legal alone', [['A01', 'B01', 'legal']], 'legal'],
+    ['practice alone', [['A01', 'B01', 'practice']], 'practice'],
+    [
+      'legal directly and practice by way of a matter that is not required',
+      [
+        ['A01', 'B01', 'legal'],
+        ['A01', 'A06', 'practice'],
+        ['A06', 'B01', 'practice'],
+      ],
+      'legal',
+    ],
+    [
+      'practice directly and legal by way of a matter that is not required',
+      [
+        ['A01', 'B01', 'practice'],
+        ['A01', 'A06', 'legal'],
+        ['A06', 'B01', 'legal'],
+      ],
+      'legal',
+    ],
+  ] as const)('is shown as legal and never as practice: %s', (_, edges, kind) => {
+    const results: NodeResults = { A06: 'not-required' };
+    expect(nodeOf(progressOf(plan(edges), results), 'B01')?.lacks).toEqual([{ code: 'A01', kind }]);
+  });
+
+  it.each(defaultTemplates.map(({ id }) => id))(
+    'of the template %s is legal in its plan exactly where the catalogue declares it so',
+    (id) => {
+      const template = defaultTemplates.find((each) => each.id === id)!;
+      const declared = defaultCatalogue.dependencies.filter(
+        (each) =>
+          each.kind === 'legal' &&
+          (each.circumstance === null || !template.rulesOut.includes(each.circumstance)),
+      );
+      for (const { from, to, kind } of planNamed(id).edges)
+        expect([from, to, kind]).toEqual([
+          from,
+          to,
+          declared.some((each) => each.to === to && each.anyOf.includes(from)) ? 'legal' : 'practice',
+        ]);
+    },
+  );
+});
+
 describe('buildings for people', () => {
   const untilStart = [
     'A01',
