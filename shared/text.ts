@@ -1,18 +1,53 @@
 import * as z from 'zod';
 
-// Letters of any script and line breaks; other control characters corrupt spreadsheets, logs and letters.
-const allowedControls = new Set(['\t', '\n', '\r']);
-const isForbidden = (letter: string): boolean =>
-  /\p{Cc}|[\u2028\u2029]/u.test(letter) && !allowedControls.has(letter);
+// Line breaks and tabs belong to a text of several lines; other control characters corrupt spreadsheets, logs and letters.
+const controls = /[\p{Cc}\u2028\u2029]/u;
+const controlsButBreaks = /[^\P{Cc}\t\n\r]|[\u2028\u2029]/u;
 
-/** A text people typed, trimmed, 1…max characters, well formed and free of control characters. */
+// They turn the order of the letters around them, so that a line reads otherwise than it is stored.
+const directionMarks = /[\u202a-\u202e\u2066-\u2069]/u;
+
+// A letter, a number, a sign, or a letter of one's own that a county's fonts draw (rare family names).
+const drawn = /[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u;
+// The blank pattern of Braille and the musical null are signs by their class and blank on paper.
+const blank = /\p{Default_Ignorable_Code_Point}|[\u2800\u{1d159}]/gu;
+
+/** Whether anything of a text can be seen: one letter, number or sign that shows (rulings 38). */
+export const shows = (value: string): boolean => drawn.test(value.replace(blank, ''));
+
+const blankFault = '不得为空白 · must contain a letter, number or sign that shows';
+const controlFault = '含有控制字符或无效字符 · contains control characters or broken ones';
+const lineFault =
+  '只能写一行，不得含换行、制表符及文字方向控制符 · must be one line, without tabs or direction marks';
+
+const isLine = (value: string): boolean => !controls.test(value) && !directionMarks.test(value);
+
+/** A text of several lines as people type it: trimmed, 1…max characters, of which one shows (rulings 38). */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine(
-      (value) => value.isWellFormed() && !Array.from(value).some(isForbidden),
-      'text:control-characters',
-    );
+    .refine((value) => value.isWellFormed() && !controlsButBreaks.test(value), controlFault)
+    .refine(shows, blankFault);
+
+/** A text of one line as people type it, such as a name, a title or the number of a document (rulings 38). */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed(), controlFault)
+    .refine(isLine, lineFault)
+    .refine(shows, blankFault);
+
+/** A text as it is stored: what was taken before texts had to show is still read. */
+export const storedText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed() && !controlsButBreaks.test(value), controlFault);

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import type { FieldFault } from '../coded-error.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
-import { faultsOf } from './faults.ts';
+import type { LocalDate } from '../time/clock.ts';
+import { dueDayFaults, dueDaysOf } from './due-days.ts';
+import { faultsOf, oneFaultEach } from './faults.ts';
 import { problemMediaType, problemSchema } from './problem.ts';
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -14,6 +16,8 @@ export type RawRequest = {
   readonly params: Record<string, string>;
   readonly query: Record<string, string>;
   readonly input: unknown;
+  /** The day on which it is made. */
+  readonly today: LocalDate;
 };
 
 /** What a route is: the act it stands for, its shape, and what it does. `act` decides who may call it. */
@@ -123,13 +127,15 @@ const openApiOf = (
   },
 });
 
-const parsePart = <T extends z.ZodType>(
-  part: string,
-  schema: T,
-  value: unknown,
-): Outcome<z.output<T>, FieldFault[]> => {
-  const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success ? success(parsed.data) : failure(faultsOf(part, parsed.error.issues));
+/** Reads a part of a request; what it takes for a due day is held against today as well. */
+const partReader = <T extends z.ZodType>(part: string, schema: T) => {
+  const dueDays = dueDaysOf(schema);
+  return (value: unknown, today: LocalDate): Outcome<z.output<T>, FieldFault[]> => {
+    const parsed = schema.safeParse(value, { reportInput: true });
+    const tooFar = dueDayFaults(part, dueDays, value, today);
+    if (parsed.success && tooFar.length === 0) return success(parsed.data);
+    return failure(oneFaultEach([...faultsOf(part, parsed.error?.issues ?? []), ...tooFar]));
+  };
 };
 
 const whitelist = <Body>(schema: z.ZodType, outcome: CallOutcome<Body>): CallOutcome<unknown> => {
@@ -159,10 +165,13 @@ export const defineEndpoint = <
   spec: EndpointSpec<Act, P, Q, I, B>,
 ): Endpoint<Act> => {
   const takesInput = !(spec.input instanceof z.ZodUndefined);
+  const readParams = partReader('path', spec.params);
+  const readQuery = partReader('query', spec.query);
+  const readInput = partReader('body', spec.input);
   const parse: Endpoint<Act>['parse'] = (raw) => {
-    const params = parsePart('path', spec.params, raw.params);
-    const query = parsePart('query', spec.query, raw.query);
-    const input = parsePart('body', spec.input, takesInput ? raw.input : unlessEmpty(raw.input));
+    const params = readParams(raw.params, raw.today);
+    const query = readQuery(raw.query, raw.today);
+    const input = readInput(takesInput ? raw.input : unlessEmpty(raw.input), raw.today);
     if (!params.ok || !query.ok || !input.ok) {
       return failure([params, query, input].flatMap((part) => (part.ok ? [] : part.error)));
     }

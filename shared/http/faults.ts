@@ -1,35 +1,14 @@
 import type * as z from 'zod';
 import type { FieldFault } from '../coded-error.ts';
-import { creditCodeFaults, type CreditCodeFault } from '../credit-code.ts';
 import type { Bilingual } from '../language.ts';
 
-const creditCodeTexts: Record<CreditCodeFault, Bilingual> = {
-  length: { zh: '统一社会信用代码应为 18 位', en: 'A unified social credit code has 18 characters.' },
-  alphabet: {
-    zh: '统一社会信用代码不含字母 I、O、S、V、Z 及符号',
-    en: 'The letters I, O, S, V, Z and signs never occur.',
-  },
-  division: {
-    zh: '第 3–8 位应为数字（登记机关区划码）',
-    en: 'Characters 3 to 8 are digits (the division code).',
-  },
-  'organisation-check': {
-    zh: '主体标识码校验位（第 17 位）不符',
-    en: 'The check digit of the organisation code (17th) does not fit.',
-  },
-  check: { zh: '统一社会信用代码校验位（第 18 位）不符', en: 'The check digit (18th) does not fit.' },
+/** What a rule says by itself, `中文 · English`; null for a phrase of the library, which no reader is shown. */
+const ownText = (message: string): Bilingual | null => {
+  const [zh, en] = message.split(' · ');
+  return zh === undefined || en === undefined ? null : { zh, en };
 };
 
-const customText = (message: string): Bilingual => {
-  const creditCodeFault = creditCodeFaults.find((fault) => message === `credit-code:${fault}`);
-  if (creditCodeFault !== undefined) return creditCodeTexts[creditCodeFault];
-  if (message === 'text:control-characters') {
-    return { zh: '含有控制字符或无效字符', en: 'contains control characters or broken ones' };
-  }
-  // A rule of one endpoint says itself what it wants: 中文 · English.
-  const [zh, en] = message.split(' · ');
-  return { zh: zh ?? message, en: en ?? message };
-};
+const notAsRequired: Bilingual = { zh: '不符合填写要求', en: 'is not as required' };
 
 const kindNames: Record<string, string> = {
   string: '文本',
@@ -37,16 +16,20 @@ const kindNames: Record<string, string> = {
   boolean: '是/否',
   array: '列表',
   object: '对象',
+  record: '对象',
+  null: '空值',
   int: '整数',
   date: '日期',
 };
+
+const otherKind = '规定的类型';
 
 const required: Bilingual = { zh: '必填', en: 'is required' };
 
 const typeText = (expected: string): Bilingual =>
   expected === 'undefined'
     ? { zh: '此操作没有请求内容', en: 'takes no body' }
-    : { zh: `应为${kindNames[expected] ?? expected}`, en: `must be of type ${expected}` };
+    : { zh: `应为${kindNames[expected] ?? otherKind}`, en: `must be of type ${expected}` };
 
 /** What a limit of a size counts: the characters of a text, the entries of a list, or a number itself. */
 const sizeText = (origin: string, size: string): Bilingual => {
@@ -60,13 +43,10 @@ const sizeText = (origin: string, size: string): Bilingual => {
   }
 };
 
-const formTexts: Record<string, Bilingual> = {
-  datetime: {
-    zh: '应为 UTC 时刻，精确到毫秒，如 2026-03-02T01:30:00.000Z',
-    en: 'must be an instant in UTC with milliseconds, such as 2026-03-02T01:30:00.000Z',
-  },
-  date: { zh: '应为日期，如 2026-03-02', en: 'must be a date such as 2026-03-02' },
-};
+const notInForm = (format: string): Bilingual =>
+  format === 'date'
+    ? { zh: '应为日期，如 2026-03-02', en: 'must be a date such as 2026-03-02' }
+    : notAsRequired;
 
 const oneOf = (values: readonly unknown[]): Bilingual => {
   const allowed = values.map(String).join(' | ');
@@ -84,9 +64,11 @@ const unionText = (issue: z.core.$ZodIssueInvalidUnion): Bilingual => {
   if ('options' in issue && Array.isArray(issue.options)) return oneOf(issue.options);
   if (issue.input === undefined) return required;
   const forms = issue.errors.map((faults) => faults.map(nested));
+  const zh = [...new Set(forms.map((form) => form.map((fault) => fault.zh).join('、')))];
+  const en = [...new Set(forms.map((form) => form.map((fault) => fault.en).join(', ')))];
   return {
-    zh: `须符合其中一种写法：${forms.map((form) => form.map(({ zh }) => zh).join('、')).join('；或 ')}`,
-    en: `must take one of these forms: ${forms.map((form) => form.map(({ en }) => en).join(', ')).join('; or ')}`,
+    zh: zh.length === 1 ? zh.join('') : `须符合其中一种写法：${zh.join('；或 ')}`,
+    en: en.length === 1 ? en.join('') : `must take one of these forms: ${en.join('; or ')}`,
   };
 };
 
@@ -105,12 +87,7 @@ const issueText = (issue: z.core.$ZodIssue): Bilingual => {
       return { zh: `不得超过 ${zh}`, en: `must be at most ${en}` };
     }
     case 'invalid_format':
-      return (
-        formTexts[issue.format] ?? {
-          zh: `格式不符（${issue.pattern ?? issue.format}）`,
-          en: `is not in the required form (${issue.pattern ?? issue.format})`,
-        }
-      );
+      return ownText(issue.message) ?? notInForm(issue.format);
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union':
@@ -118,11 +95,10 @@ const issueText = (issue: z.core.$ZodIssue): Bilingual => {
     case 'unrecognized_keys':
       return { zh: '不认识的字段', en: 'is not a known field' };
     case 'custom':
-      return customText(issue.message);
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
-      return { zh: `不符合要求：${issue.message}`, en: issue.message };
+      return ownText(issue.message) ?? notAsRequired;
   }
 };
 
@@ -131,16 +107,34 @@ const escaped = (segment: PropertyKey): string => String(segment).replaceAll('~'
 const pointerTo = (part: string, path: readonly PropertyKey[]): string =>
   [part, ...path].map((segment) => `/${escaped(segment)}`).join('');
 
+/** Of several limits that a value is beyond, the narrowest says all: whoever keeps to it keeps to the others. */
+const isSaidByAnother = (issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean =>
+  issue.code === 'too_big' &&
+  issues.some(
+    (other) =>
+      other.code === 'too_big' &&
+      other.maximum < issue.maximum &&
+      pointerTo('', other.path) === pointerTo('', issue.path),
+  );
+
+/** The first fault of each field: it has to be mended before the next one can be told. */
+export const oneFaultEach = (faults: readonly FieldFault[]): FieldFault[] =>
+  [...new Map(faults.toReversed().map((fault) => [fault.pointer, fault])).values()].toReversed();
+
 /**
- * Every fault of a parsed part as a JSON pointer into the request (`/body/enterprise/creditCode`), one for each
- * unknown field too.
+ * What is wrong with each field of a parsed part, as a JSON pointer into the request (`/body/enterprise/creditCode`),
+ * one fault for each field and for each unknown one.
  */
 export const faultsOf = (part: string, issues: readonly z.core.$ZodIssue[]): FieldFault[] =>
-  issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          pointer: pointerTo(part, [...issue.path, key]),
-          detail: issueText(issue),
-        }))
-      : [{ pointer: pointerTo(part, issue.path), detail: issueText(issue) }],
+  oneFaultEach(
+    issues
+      .filter((issue) => !isSaidByAnother(issue, issues))
+      .flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => ({
+              pointer: pointerTo(part, [...issue.path, key]),
+              detail: issueText(issue),
+            }))
+          : [{ pointer: pointerTo(part, issue.path), detail: issueText(issue) }],
+      ),
   );

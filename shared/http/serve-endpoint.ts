@@ -3,7 +3,7 @@ import { mayEver, type RightsTable } from '../auth/rights.ts';
 import type { CodedError } from '../coded-error.ts';
 import { preferredLanguage } from '../language.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
-import type { Clock } from '../time/clock.ts';
+import { dateOf, type Clock, type LocalDate } from '../time/clock.ts';
 import type { AppContext } from './app-context.ts';
 import { edgeError } from './edge-errors.ts';
 import type { Endpoint, Prepared } from './endpoint.ts';
@@ -42,6 +42,7 @@ const parseBody = (text: string): Outcome<unknown, CodedError> => {
 const readRequest = async <Act extends string>(
   c: AppContext,
   endpoint: Endpoint<Act>,
+  today: LocalDate,
 ): Promise<Outcome<ReadRequest, CodedError>> => {
   const text = await c.req.text();
   const body = parseBody(text);
@@ -50,7 +51,8 @@ const readRequest = async <Act extends string>(
   if (endpoint.ifMatch === 'required' && ifMatch === null) return failure(edgeError('IF_MATCH_REQUIRED'));
   const key = c.req.header('idempotency-key') ?? null;
   if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) return failure(edgeError('IDEMPOTENCY_KEY_INVALID'));
-  const prepared = endpoint.parse({ params: c.req.param(), query: c.req.query(), input: body.value });
+  const parts = { params: c.req.param(), query: c.req.query(), input: body.value };
+  const prepared = endpoint.parse({ ...parts, today });
   if (!prepared.ok) return failure(edgeError('VALIDATION_FAILED', prepared.error));
   return success({ prepared: prepared.value, ifMatch, key, text });
 };
@@ -90,7 +92,7 @@ export const serveEndpoint =
     const principal = c.get('principal');
     if (!mayEver(serving.rights, endpoint.act, principal))
       return serving.refuse(c, edgeError('ACT_NOT_YOURS'));
-    const request = await readRequest(c, endpoint);
+    const request = await readRequest(c, endpoint, dateOf(serving.clock.now()));
     if (!request.ok) return serving.refuse(c, request.error);
     const outcome = await run(serving, c, endpoint, principal, request.value);
     if (!outcome.ok) return serving.refuse(c, outcome.error);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { enteredCreditCode } from '../../../shared/credit-code.ts';
 import { assignmentSubjectSchema } from '../../../shared/events/approvals-events.ts';
 import {
   assignmentKinds,
@@ -18,7 +18,7 @@ import {
   subjectSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import {
   askingEnterpriseSchema,
@@ -61,7 +61,7 @@ const responsible = {
   limit: enteredLimitSchema,
 };
 
-const enterprise = z.strictObject({ name: text(200), creditCode: creditCodeSchema });
+const enterprise = z.strictObject({ name: line(200), creditCode: enteredCreditCode });
 
 /** A responsible post and a date or limit are part of every kind: without them nothing is saved (R090). */
 export const openAssignmentBody = z.discriminatedUnion('kind', [

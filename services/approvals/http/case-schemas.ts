@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { creditCodeSchema, enteredCreditCode } from '../../../shared/credit-code.ts';
 import { lights } from '../../../shared/deadlines/reading.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import {
@@ -12,7 +12,7 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { plannedDaysSchema, caseStandings, recordedBypassSchema } from '../domain/cases/approval-case.ts';
 import { dependencyKinds } from '../domain/catalogue/dependency.ts';
@@ -48,7 +48,7 @@ export const openCaseBody = z
   .strictObject({
     projectId: projectIdSchema.optional(),
     projectName: text(200),
-    enterprise: z.strictObject({ name: text(200), creditCode: creditCodeSchema }),
+    enterprise: z.strictObject({ name: line(200), creditCode: enteredCreditCode }),
     /** The officer who follows the project. */
     officer: subjectSchema.optional(),
     promisedStart: dateSchema.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { enteredCreditCode } from '../../../shared/credit-code.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { institutionFields } from '../../../shared/events/institution-fields.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
@@ -62,7 +62,7 @@ const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     summary: '登记或变更机构 · Put an institution on the register',
     description: 'To change one that exists, send the ETag you read as If-Match.',
     tag,
-    params: z.strictObject({ creditCode: creditCodeSchema }),
+    params: z.strictObject({ creditCode: enteredCreditCode }),
     query: none,
     input: institutionBody,
     status: 200,

@@ -7,11 +7,11 @@ import {
   vetoCodes,
 } from '../../../shared/events/lead-terms.ts';
 import { departmentIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
-import { text } from '../../../shared/text.ts';
+import { storedText } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 
 /** The number under which a document is filed 文号; never the document itself. */
-export const documentNumberSchema = text(80);
+export const documentNumberSchema = storedText(80);
 
 export const yuanSchema = z
   .int()
@@ -22,7 +22,7 @@ export const yuanSchema = z
 export const firstContactSchema = z.object({
   contactedOn: dateSchema,
   by: subjectSchema,
-  summary: text(1000),
+  summary: storedText(1000),
 });
 
 const score = z.int().min(0).max(100);
@@ -32,8 +32,8 @@ export const screeningVerdictSchema = z.strictObject({
   vetoes: z.array(z.enum(vetoCodes)).max(vetoCodes.length),
   band: z.enum(bands),
   score: z.strictObject({ low: score, high: score }),
-  rubricVersion: text(40),
-  concludedBy: text(200),
+  rubricVersion: storedText(40),
+  concludedBy: storedText(200),
 });
 export type ScreeningVerdict = z.infer<typeof screeningVerdictSchema>;
 
@@ -52,7 +52,7 @@ const ordinal = z.int().positive();
 export const gapSchema = z.object({
   number: ordinal,
   round: ordinal,
-  topic: text(60),
+  topic: storedText(60),
   conclusion: z.enum(gapConclusions).nullable(),
 });
 export type Gap = z.infer<typeof gapSchema>;
@@ -61,7 +61,7 @@ export type Gap = z.infer<typeof gapSchema>;
 export const roundSchema = z.object({
   number: ordinal,
   heldOn: dateSchema,
-  minutes: text(4000),
+  minutes: storedText(4000),
   gapNumbers: z.array(ordinal),
   recordedBy: subjectSchema,
 });
@@ -70,9 +70,9 @@ export type Round = z.infer<typeof roundSchema>;
 /** Where both sides' interests meet 利益交集 (R125); a null gap says that nothing is short. */
 export const intersectionSchema = z.object({
   number: ordinal,
-  enterpriseNeeds: text(500),
-  countyOffers: text(500),
-  gap: text(500).nullable(),
+  enterpriseNeeds: storedText(500),
+  countyOffers: storedText(500),
+  gap: storedText(500).nullable(),
   recordedBy: subjectSchema,
 });
 export type Intersection = z.infer<typeof intersectionSchema>;
@@ -81,7 +81,7 @@ export type Intersection = z.infer<typeof intersectionSchema>;
 export const factorCheckSchema = z.object({
   guaranteed: z.boolean(),
   department: departmentIdSchema,
-  note: text(100).nullable(),
+  note: storedText(100).nullable(),
 });
 
 /** The sheet of factors 要素保障单; a factor without an entry has not been checked. */
@@ -91,10 +91,10 @@ export type FactorSheet = z.infer<typeof factorSheetSchema>;
 /** A commitment 承诺 to the enterprise with what it rests on; what is null is still missing (R130, R132). */
 export const commitmentSchema = z.object({
   number: ordinal,
-  clause: text(300),
-  legalBasis: text(120).nullable(),
-  fairReviewId: text(60).nullable(),
-  budgetLine: text(60).nullable(),
+  clause: storedText(300),
+  legalBasis: storedText(120).nullable(),
+  fairReviewId: storedText(60).nullable(),
+  budgetLine: storedText(60).nullable(),
   responsibleDepartment: departmentIdSchema,
   dueOn: dateSchema,
   amountYuan: yuanSchema.nullable(),
@@ -130,5 +130,9 @@ export type Contract = z.infer<typeof contractSchema>;
 export const investmentContractSchema = contractSchema.extend({ kind: z.literal('investment-contract') });
 
 /** The county leader who answers for a project 领衔县领导 (R006). */
-export const sponsorSchema = z.strictObject({ subject: subjectSchema, name: text(60), title: text(60) });
+export const sponsorSchema = z.strictObject({
+  subject: subjectSchema,
+  name: storedText(60),
+  title: storedText(60),
+});
 export type Sponsor = z.infer<typeof sponsorSchema>;

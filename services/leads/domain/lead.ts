@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { leadIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
-import { text } from '../../../shared/text.ts';
+import { storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { sponsorSchema, yuanSchema } from './evidence.ts';
 import { progressSchema } from './progress.ts';
@@ -24,15 +24,15 @@ export const benefits = [
 
 /** Why the county wants this lead 招引理由 (R013). */
 export const rationaleSchema = z.strictObject({
-  text: text(1000),
-  linkedChainNode: text(60).nullable().default(null),
+  text: storedText(1000),
+  linkedChainNode: storedText(60).nullable().default(null),
   linkedBenefit: z.enum(benefits).nullable().default(null),
 });
 
 /** Whom to talk to on the enterprise's side; shown in full only to those who work on the lead. */
 export const contactSchema = z.strictObject({
-  name: text(60),
-  title: text(60).nullable().default(null),
+  name: storedText(60),
+  title: storedText(60).nullable().default(null),
   phone: z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\+\d{6,15})$/),
 });
 
@@ -43,22 +43,22 @@ export const basicsSchema = z.strictObject({
     .regex(/^[A-T]?\d{4}$/)
     .nullable()
     .default(null),
-  product: text(200).nullable().default(null),
+  product: storedText(200).nullable().default(null),
   totalInvestmentYuan: yuanSchema.nullable().default(null),
   fixedInvestmentYuan: yuanSchema.nullable().default(null),
   annualTaxYuan: yuanSchema.nullable().default(null),
   jobs: z.int().min(0).max(1_000_000).nullable().default(null),
   landHundredthsOfMu: z.int().min(0).max(10_000_000).nullable().default(null),
   floorAreaSquareMetres: z.int().min(0).max(100_000_000).nullable().default(null),
-  investorOrigin: text(60).nullable().default(null),
+  investorOrigin: storedText(60).nullable().default(null),
   plannedStart: dateSchema.nullable().default(null),
 });
 export type Basics = z.infer<typeof basicsSchema>;
 
 /** What is entered at registration and may be amended until signing. */
 export const leadEntrySchema = z.object({
-  enterprise: z.object({ name: text(120), creditCode: creditCodeSchema }),
-  source: text(200).nullable(),
+  enterprise: z.object({ name: storedText(120), creditCode: creditCodeSchema }),
+  source: storedText(200).nullable(),
   method: methodSchema,
   rubricProfile: z.enum(rubricProfiles),
   rationale: rationaleSchema.nullable(),

@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { caseIdSchema, leadIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { codeNewsSchema, projectCodeSchema } from '../../../shared/project-code.ts';
-import { text } from '../../../shared/text.ts';
+import { storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema, factorSheetSchema, yuanSchema } from './evidence.ts';
 import { statisticalRegistrationSchema, worksStartSchema } from './works.ts';
@@ -59,8 +59,8 @@ export type CaseProgress = z.infer<typeof caseProgressSchema>;
 export const projectSchema = z.object({
   id: projectIdSchema,
   leadId: leadIdSchema,
-  name: text(120),
-  enterprise: z.object({ name: text(120), creditCode: creditCodeSchema }),
+  name: storedText(120),
+  enterprise: z.object({ name: storedText(120), creditCode: creditCodeSchema }),
   officer: subjectSchema,
   template: templateSchema,
   signedOn: dateSchema,

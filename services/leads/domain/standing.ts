@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lossReasons, type StandingKind } from '../../../shared/events/lead-terms.ts';
-import { text } from '../../../shared/text.ts';
+import { storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema, type LocalDate } from '../../../shared/time/clock.ts';
 
 const since = instantSchema;
@@ -9,13 +9,13 @@ const since = instantSchema;
 export const standingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('active') }),
   /** 暂缓, to be looked at again on a day. */
-  z.object({ kind: z.literal('paused'), since, reason: text(300), reviewOn: dateSchema }),
+  z.object({ kind: z.literal('paused'), since, reason: storedText(300), reviewOn: dateSchema }),
   /** 流失, with its lesson (R118). */
-  z.object({ kind: z.literal('lost'), since, reasonCode: z.enum(lossReasons), lesson: text(500) }),
+  z.object({ kind: z.literal('lost'), since, reasonCode: z.enum(lossReasons), lesson: storedText(500) }),
   /** 终止: the agreement is dissolved; there is no way back. */
-  z.object({ kind: z.literal('terminated'), since, reason: text(300) }),
+  z.object({ kind: z.literal('terminated'), since, reason: storedText(300) }),
   /** 疑似虚签 (R038). */
-  z.object({ kind: z.literal('suspect'), since, reason: text(300) }),
+  z.object({ kind: z.literal('suspect'), since, reason: storedText(300) }),
   /** 转培育, until a day. */
   z.object({ kind: z.literal('incubating'), since, until: dateSchema }),
 ]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../../../shared/text.ts';
+import { storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema } from './evidence.ts';
 
@@ -12,14 +12,14 @@ export type SiteObservation = (typeof siteObservations)[number];
 
 /** A photograph of the site 现场照片 by its reference, and what it shows. */
 export const photographSchema = z.strictObject({
-  reference: text(200),
+  reference: storedText(200),
   shows: z.enum(siteObservations),
 });
 
 /** The construction permit 施工许可证, or why the law asks for none (建筑法 7). */
 export const permitSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('granted'), number: documentNumberSchema }),
-  z.strictObject({ kind: z.literal('not-required'), legalGround: text(300) }),
+  z.strictObject({ kind: z.literal('not-required'), legalGround: storedText(300) }),
 ]);
 
 /** Started 开工 (domain.md §2.1, S6), with its own proofs. */

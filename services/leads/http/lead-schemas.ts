@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { enteredCreditCode } from '../../../shared/credit-code.ts';
 import { leadStages, stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
 import { leadIdSchema } from '../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
@@ -29,7 +29,7 @@ const entryFields = {
 };
 
 export const registerLeadBody = z.strictObject({
-  enterprise: z.strictObject({ name: text(120), creditCode: creditCodeSchema }),
+  enterprise: z.strictObject({ name: text(120), creditCode: enteredCreditCode }),
   ...entryFields,
   source: entryFields.source.default(null),
   rationale: entryFields.rationale.default(null),

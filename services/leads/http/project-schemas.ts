@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { enteredCreditCode } from '../../../shared/credit-code.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
@@ -18,7 +18,7 @@ export const projectPageSchema = pageSchema(projectSummarySchema);
 export const landingEvidenceBody = z.discriminatedUnion('part', [
   z.strictObject({
     part: z.literal('registration'),
-    creditCode: creditCodeSchema,
+    creditCode: enteredCreditCode,
     licenceDocument: documentNumberSchema,
   }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { creditCodeSchema, enteredCreditCode } from '../../../shared/credit-code.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
@@ -33,7 +33,7 @@ export const ofLeave = z.strictObject({
   person: subjectSchema,
   from: dateSchema,
 });
-export const ofEnterprise = z.strictObject({ creditCode: creditCodeSchema });
+export const ofEnterprise = z.strictObject({ creditCode: enteredCreditCode });
 
 export const postHoldersView = z.strictObject({
   department: departmentIdSchema,

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { defineEndpoint, none, noInput } from '../../../shared/http/endpoint.ts';
 import { faultsOf } from '../../../shared/http/faults.ts';
 import { success } from '../../../shared/outcome.ts';
-import { instantSchema } from '../../../shared/time/clock.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
+import { enteredInstant } from '../../../shared/time/entered.ts';
 
 const saysOf = (schema: z.ZodType, value: unknown) => {
   const parsed = schema.safeParse(value, { reportInput: true });
@@ -21,11 +22,11 @@ const work = z.discriminatedUnion('kind', [
 describe('what a fault says', () => {
   it.each<[string, z.ZodType, unknown, string, string]>([
     [
-      'an instant without milliseconds',
-      instantSchema,
-      '2026-03-04T02:00:00Z',
+      'an instant without its offset',
+      enteredInstant,
+      '2026-03-04T02:00:00',
       '/body',
-      'UTC 时刻，精确到毫秒，如 2026',
+      '应为带时区的时刻，如 2026-03-02T09:30:00+08:00',
     ],
     ['no date', z.iso.date(), '03/04', '/body', '应为日期，如 2026-03-02'],
     ['an empty text', z.string().min(1), '', '/body', '不得为空'],
@@ -33,7 +34,16 @@ describe('what a fault says', () => {
     ['a list too short', z.array(z.string()).min(2), [], '/body', '不得少于 2 项'],
     ['a number too small', z.int().min(3), 1, '/body', '不得少于 3'],
     ['a rule of its own', z.string().refine(() => false, '只列一次 · once'), 'a', '/body', '只列一次'],
-    ['another pattern', z.string().regex(/^[a-z]+$/), 'A', '/body', '^[a-z]+$'],
+    [
+      'a pattern that says what it wants',
+      z.string().regex(/^[a-z]+$/, '小写字母 · small'),
+      'A',
+      '/body',
+      '小写字母',
+    ],
+    ['a pattern that says nothing', z.string().regex(/^[a-z]+$/), 'A', '/body', '不符合填写要求'],
+    ['the narrowest of two limits', z.int().max(100), 1e300, '/body', '不得超过 100'],
+    ['two forms that want the same', limit, 'x', '/body', '应为对象'],
     [
       'neither of two forms',
       limit,
@@ -65,7 +75,8 @@ describe('an endpoint without a body', () => {
     refusals: [],
     handle: () => Promise.resolve(success({ body: {} })),
   });
-  const parse = (input: unknown) => endpoint.parse({ params: {}, query: {}, input });
+  const parse = (input: unknown) =>
+    endpoint.parse({ params: {}, query: {}, input, today: dateSchema.parse('2026-03-02') });
 
   it.each([[undefined], [{}], [null]])('takes %j', (input) => {
     expect(parse(input).ok).toBe(true);

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/identifiers.ts';
 import type { AcquisitionStep } from '../../../../shared/events/land-terms.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
-import { text } from '../../../../shared/text.ts';
+import { storedText } from '../../../../shared/text.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import type { NoticeStep } from './acquisition-steps.ts';
 import { groundSchema } from './public-interest.ts';
@@ -18,12 +18,12 @@ import { groundSchema } from './public-interest.ts';
 export const riskLevels = ['high', 'medium', 'low'] as const;
 
 /** The day on which a step was done and the document that proves it. */
-const evidence = { on: dateSchema, document: text(200) };
+const evidence = { on: dateSchema, document: storedText(200) };
 const households = z.int().min(0).max(100_000);
 
 /** What each step puts on record (domain.md §2.8). */
 const contents = {
-  'pre-notice': { ...evidence, places: text(500) },
+  'pre-notice': { ...evidence, places: storedText(500) },
   survey: { ...evidence, households },
   'risk-assessment': { ...evidence, risk: z.enum(riskLevels) },
   scheme: evidence,
@@ -40,17 +40,25 @@ const contents = {
     ...evidence,
     signed: households,
     unsigned: households,
-    explanation: text(2000).nullable(),
+    explanation: storedText(2000).nullable(),
     /** Proof that compensation and social security funds are in place in full (实施条例 32). */
-    fundsDocument: text(200),
+    fundsDocument: storedText(200),
   },
   /** The conversion 农用地转用 (A04) and the consent to use forest land (A12); null where none is needed. */
-  application: { ...evidence, conversion: text(200).nullable(), forestConsent: text(200).nullable() },
+  application: {
+    ...evidence,
+    conversion: storedText(200).nullable(),
+    forestConsent: storedText(200).nullable(),
+  },
   /** `on` is the day on which the approval was received, from which the fifteen working days count (实施条例 31). */
-  approval: { ...evidence, authority: text(100) },
+  approval: { ...evidence, authority: storedText(100) },
   'acquisition-notice': evidence,
   /** Payment, and the decisions on compensation for those who never signed (实施条例 31). */
-  'hand-over': { ...evidence, paymentDocument: text(200), decisionsDocument: text(200).nullable() },
+  'hand-over': {
+    ...evidence,
+    paymentDocument: storedText(200),
+    decisionsDocument: storedText(200).nullable(),
+  },
 } as const satisfies Record<AcquisitionStep, z.ZodRawShape>;
 
 const entry = <S extends AcquisitionStep>(step: S) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../../../../shared/text.ts';
+import { storedText } from '../../../../shared/text.ts';
 import { dateOfDayNumber, dayNumberOf } from '../../../../shared/time/dates.ts';
 import { dateSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 
@@ -22,8 +22,10 @@ export const landUseSchema = z.strictObject({
   completedOn: day,
   producingSince: day,
   /** A delay that is not the holder's: an act of government or force majeure (闲置土地处置办法 8). */
-  excuse: z.strictObject({ cause: z.enum(['government', 'force-majeure']), document: text(200) }).nullable(),
-  document: text(200),
+  excuse: z
+    .strictObject({ cause: z.enum(['government', 'force-majeure']), document: storedText(200) })
+    .nullable(),
+  document: storedText(200),
 });
 export type LandUse = Readonly<z.infer<typeof landUseSchema>>;
 

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { dateOf, dateSchema, toInstant, type Instant, type LocalDate } from './clock.ts';
+
+/** The days people may name: nothing of this trade lies outside, and within them every reckoning holds (rulings 38). */
+export const earliestDate: LocalDate = dateSchema.parse('1600-01-01');
+export const latestDate: LocalDate = dateSchema.parse('2199-12-31');
+
+const outsideFault = '日期应在 1600-01-01 至 2199-12-31 之间 · must lie between 1600-01-01 and 2199-12-31';
+const dateFault = '应为日期，如 2026-03-02 · must be a date such as 2026-03-02';
+const instantFault =
+  '应为带时区的时刻，如 2026-03-02T09:30:00+08:00 · must be an instant with its offset, such as 2026-03-02T09:30:00+08:00';
+
+const isWithin = (date: string): boolean => earliestDate <= date && date <= latestDate;
+
+const day = () =>
+  z.iso.date({ error: dateFault, abort: true }).refine(isWithin, outsideFault).brand<'LocalDate'>();
+
+/** A day as people enter it. */
+export const enteredDate = day();
+
+/** How many years ahead of today the due day of each kind may lie (rulings 38). */
+export const yearsAhead = { work: 10, commitment: 40 } as const;
+export type Horizon = keyof typeof yearsAhead;
+
+const horizons = z.registry<{ readonly horizon: Horizon }>();
+const dueDay = (horizon: Horizon) => day().register(horizons, { horizon });
+
+/** The day by which work is due, at most ten years ahead; `defineEndpoint` holds it against today. */
+export const enteredWorkDay = dueDay('work');
+
+/** The day by which a commitment is due, at most forty years ahead; `defineEndpoint` holds it against today. */
+export const enteredCommitmentDay = dueDay('commitment');
+
+/** How far ahead a field of a request may lie, or null where nothing bounds it but the calendar. */
+export const horizonOf = (schema: z.ZodType): Horizon | null => horizons.get(schema)?.horizon ?? null;
+
+// RFC 3339 §5.6; T and Z may be small letters.
+const written =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?(Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+const isDate = (date: string): boolean => z.iso.date().safeParse(date).success;
+
+/** Minutes ahead of UTC. */
+const offsetOf = (
+  sign: string | undefined,
+  hours: string | undefined,
+  minutes: string | undefined,
+): number => (sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)));
+
+/** The instant that an RFC 3339 text names, in milliseconds since 1970; null when it names none. */
+const millisecondsOf = (entered: string): number | null => {
+  const parts = written.exec(entered.toUpperCase());
+  const [, date, hour, minute, second, fraction, , sign, hours, minutes] = parts ?? [];
+  if (date === undefined || !isDate(date)) return null;
+  const whole = Date.parse(`${date}T${String(hour)}:${String(minute)}:00.000Z`);
+  const moment = whole - offsetOf(sign, hours, minutes) * 60_000 + Number(second) * 1000;
+  // A leap second ends a day of UTC, and is no other moment.
+  if (second === '60' && moment % 86_400_000 !== 0) return null;
+  return moment + Number(`${(fraction ?? '').slice(1)}000`.slice(0, 3));
+};
+
+const isInstantWithin = (milliseconds: number): boolean => {
+  const moment = new Date(milliseconds);
+  const year = moment.getUTCFullYear();
+  return year >= 1599 && year <= 2200 && isWithin(dateOf(toInstant(moment)));
+};
+
+/** An instant as RFC 3339 writes it, with any offset; kept in UTC with milliseconds (rulings 38). */
+export const enteredInstant = z
+  .string()
+  .max(64)
+  .transform((entered, check): Instant => {
+    const moment = millisecondsOf(entered);
+    if (moment !== null && isInstantWithin(moment)) return toInstant(new Date(moment));
+    check.issues.push({
+      code: 'custom',
+      input: entered,
+      message: moment === null ? instantFault : outsideFault,
+    });
+    return z.NEVER;
+  })
+  .meta({ format: 'date-time' });
