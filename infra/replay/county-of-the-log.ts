@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
 import { departmentSchema, type Department } from '../../services/approvals/domain/catalogue/department.ts';
+import { matterSchema, type Matter } from '../../services/approvals/domain/catalogue/matter.ts';
 import { stageLeads } from '../../services/approvals/domain/catalogue/stage.ts';
 import type { DepartmentId } from '../../shared/identifiers.ts';
+import type { LocalDate } from '../../shared/time/clock.ts';
 import type { TokenRequest } from '../local/control/token-claims.ts';
 import { openCounty } from '../operator/open-county.ts';
 import type { TransferSettings } from './command-line.ts';
@@ -23,19 +25,19 @@ const departmentNamed = (id: string): Department => {
   return found;
 };
 
-/** A building permit of a municipality is nearest to the planning permit for construction works. */
-export const matterOfTheLog = 'B03';
+/** What the log's permits are in this county: a matter of its own, since no law that the log knows sets a limit (rulings 26). */
+export const matterOfTheLog = 'X-L01';
 
-const adjudicating = (): DepartmentId => {
-  const found = defaultCatalogue.matters.find(({ code }) => code === matterOfTheLog);
-  if (found === undefined) throw new Error(`The catalogue has no matter ${matterOfTheLog}.`);
-  return stageLeads[found.stage].leadDepartment;
-};
+/** A building permit of a municipality is nearest to the planning permit for construction works. */
+const stageOfTheLog = 'engineering';
 
 /** The offices that hear of delay beside the department that has the work, and those that adjudicate (domain.md §5.4, §5.5). */
-const offices = ['supervision-office', 'leading-group-office', 'leading-group', adjudicating()].map(
-  departmentNamed,
-);
+const offices = [
+  'supervision-office',
+  'leading-group-office',
+  'leading-group',
+  stageLeads[stageOfTheLog].leadDepartment,
+].map(departmentNamed);
 
 const department = (id: string, name: string, english: string): Department =>
   departmentSchema.parse({
@@ -83,11 +85,69 @@ const setTransferRules = (client: PlatformClient, { lateRule }: TransferSettings
     answer: z.unknown(),
   });
 
+const matterWithin = (limitDays: number): Matter =>
+  matterSchema.parse({
+    kind: 'matter',
+    code: matterOfTheLog,
+    name: { zh: '许可日志所载许可', en: 'Permit of the log' },
+    stage: stageOfTheLog,
+    performedBy: 'department',
+    departments: [{ department: unassigned.id, role: 'responsible', post: 'clerk' }],
+    bases: [{ law: '许可日志', articles: [], evidence: 'measured' }],
+    variants: [
+      {
+        id: 'standard',
+        name: { zh: '一般情形', en: 'standard' },
+        statutory: null,
+        promised: { days: limitDays, unit: 'workday', evidence: 'assumption' },
+        commitment: false,
+        tolerance: false,
+        department: null,
+      },
+    ],
+    materials: [],
+    pauses: [],
+    notices: [],
+    duties: [],
+    exemptions: [],
+    validity: null,
+  });
+
+const proposedSchema = z.object({ id: z.string() });
+
+/** Puts the matter of the log into the county's catalogue as every county does it: one person proposes, another approves. */
+const putMatterOfTheLog = async (
+  client: PlatformClient,
+  effectiveFrom: LocalDate,
+  limitDays: number,
+): Promise<void> => {
+  const path = '/v1/catalogue-changes';
+  const { id } = await client.call({
+    as: coordinator,
+    method: 'POST',
+    path,
+    body: {
+      reason: '按许可日志设立事项',
+      effectiveFrom,
+      operations: [{ kind: 'put-matter', matter: matterWithin(limitDays) }],
+    },
+    answer: proposedSchema,
+  });
+  await client.call({ as: admin, method: 'POST', path: `${path}/${id}/approve`, answer: z.unknown() });
+};
+
+/** What a county of a log is opened by: who had the applications, and how long each may take from which day on. */
+export type CountyRequest = {
+  readonly schedule: Schedule;
+  readonly limitDays: number;
+  readonly transfers: TransferSettings | null;
+  readonly opensOn: LocalDate;
+};
+
 /** Opens the county over HTTP. Ids are numbered, because a group may be called anything. */
 export const openCountyOfTheLog = async (
   client: PlatformClient,
-  schedule: Schedule,
-  transfers: TransferSettings | null,
+  { schedule, limitDays, transfers, opensOn }: CountyRequest,
 ): Promise<CountyOfTheLog> => {
   const byGroup = new Map(
     groupsIn(schedule).map((group, position) => [
@@ -108,6 +168,7 @@ export const openCountyOfTheLog = async (
     }),
     departments,
   );
+  await putMatterOfTheLog(client, opensOn, limitDays);
   if (transfers !== null) await setTransferRules(client, transfers);
   return {
     departmentOf: (group) => (group === null ? unassigned : (byGroup.get(group) ?? unassigned)),

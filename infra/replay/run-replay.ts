@@ -96,8 +96,13 @@ const replayOn = async (
   progress: Progress,
 ): Promise<Replayed> => {
   const client = createPlatformClient(platform);
-  const county = await openCountyOfTheLog(client, schedule, transfers);
-  const work = createWorkOnApplications(client, county, limitDays);
+  const county = await openCountyOfTheLog(client, {
+    schedule,
+    limitDays,
+    transfers,
+    opensOn: dateOf(platform.clock.now()),
+  });
+  const work = createWorkOnApplications(client, county);
   await runSchedule(platform, work, schedule, progress);
   progress.show(1, 1, 'reading what came of it');
   await settle(platform);

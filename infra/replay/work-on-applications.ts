@@ -29,7 +29,6 @@ const openCase = async (
   client: PlatformClient,
   { name }: Application,
   department: DepartmentId,
-  limitDays: number,
 ): Promise<Holding> => {
   const { nodes } = await client.call({
     as: coordinator,
@@ -38,14 +37,7 @@ const openCase = async (
     body: {
       projectName: name,
       enterprise: applicant,
-      nodes: [
-        {
-          matter: matterOfTheLog,
-          department,
-          promisedLimit: { days: limitDays, unit: 'workday' },
-          statutoryLimit: null,
-        },
-      ],
+      nodes: [{ matter: matterOfTheLog, department }],
     },
     answer: openedSchema,
   });
@@ -57,7 +49,6 @@ const openCase = async (
 export const createWorkOnApplications = (
   client: PlatformClient,
   { departmentOf }: Pick<CountyOfTheLog, 'departmentOf'>,
-  limitDays: number,
 ): WorkOnApplications => {
   const holdings = new Map<string, Holding>();
   const { handOff, asked } = createHandOffs(client);
@@ -78,7 +69,7 @@ export const createWorkOnApplications = (
   return {
     accept: async (application) => {
       const first = departmentOf(application.group).id;
-      const holding = await openCase(client, application, first, limitDays);
+      const holding = await openCase(client, application, first);
       holdings.set(application.name, holding);
       await act(holding, 'accept', undefined);
     },

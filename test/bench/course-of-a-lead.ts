@@ -92,9 +92,7 @@ const throughApprovals = async ({ leads, approvals }: Services): Promise<readonl
 const oneMatter = {
   projectName: '夔门光学镜片厂（虚构）',
   enterprise: { name: '夔门光学（虚构）', creditCode: fictionalCreditCode(7) },
-  nodes: [
-    { matter: 'B03', department: office, promisedLimit: { days: 5, unit: 'workday' }, statutoryLimit: null },
-  ],
+  nodes: [{ matter: 'B03', department: office }],
 };
 
 const throughACase = async ({ approvals }: Services): Promise<readonly Step[]> => {

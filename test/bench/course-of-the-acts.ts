@@ -107,10 +107,7 @@ const actsOnATask: readonly ActOnATask[] = [
 ];
 
 const openTask = async ({ send }: CountedService, matter: string | undefined): Promise<string> => {
-  const body =
-    matter === undefined
-      ? oneMatter({ statutoryLimit: workdays(20) })
-      : { ...oneMatter(), nodes: [{ matter }] };
+  const body = matter === undefined ? oneMatter() : { ...oneMatter(), nodes: [{ matter }] };
   const opened = await send('POST', '/v1/cases', { as: coordinator, body });
   if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
   return `/v1/tasks/${opened.body.nodes[0].taskId}`;

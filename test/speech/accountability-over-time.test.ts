@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import type { Caller } from '../support/service-client.ts';
-import { clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
+import {
+  clerkOf,
+  coordinator,
+  inCounty,
+  putLimitsToday,
+  supervisor,
+  type CountyOfARow,
+} from './county-of-a-row.ts';
 import { enterpriseName, asking } from './asking-enterprise.ts';
 import { titleOf } from './row.ts';
 
@@ -25,19 +32,13 @@ const moveTo = async (now: string): Promise<void> => {
 
 /** Opens a case of one matter for the planning bureau and answers its task, accepted. */
 const acceptedTask = async (county: CountyOfARow): Promise<string> => {
+  await putLimitsToday(county, { statutoryLimit: { days: 10, unit: 'workday' } });
   const { nodes } = await county.act(
     '/v1/cases',
     {
       projectName: '单件（虚构）',
       enterprise: { name: enterpriseName, creditCode: asking.enterprise },
-      nodes: [
-        {
-          matter: 'B03',
-          department: planning,
-          promisedLimit: { days: 5, unit: 'workday' },
-          statutoryLimit: { days: 10, unit: 'workday' },
-        },
-      ],
+      nodes: [{ matter: 'B03', department: planning }],
     },
     coordinator,
   );

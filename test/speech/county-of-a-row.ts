@@ -1,4 +1,6 @@
 import { approvalOf } from '../support/approval-body.ts';
+import { putLimits, type WantedLimits } from '../approvals/support/catalogue-changes.ts';
+import { instantSchema } from '../../shared/time/clock.ts';
 import { officer, readyToSign, signing, walk } from '../leads/support/http-leads.ts';
 import type { Answer, Caller, Send } from '../support/service-client.ts';
 import type { TestPlatform } from '../support/platform.ts';
@@ -61,6 +63,13 @@ export const approve = async (county: CountyOfARow, caseId: string, code: string
   await county.act(`/v1/tasks/${taskId}/accept`, null, clerkOf(department));
   await county.act(`/v1/tasks/${taskId}/approve`, approvalOf(code, `文号-${code}`), clerkOf(department));
   await county.platform.drain();
+};
+
+/** Has the limits of the planning permit changed by two persons, from the day it is. */
+export const putLimitsToday = async (county: CountyOfARow, limits: WantedLimits): Promise<void> => {
+  const { body } = await county.platform.local('GET', '/clock');
+  const now = instantSchema.parse(body.now);
+  await putLimits({ send: county.send, clock: { now: () => now } }, limits);
 };
 
 type Node = { code: string; kind: string; state: string };

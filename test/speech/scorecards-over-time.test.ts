@@ -3,7 +3,14 @@ import { worked } from '../approvals/support/scorecards.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { asking, enterpriseName } from './asking-enterprise.ts';
 import { answers, askAbout } from './consulting.ts';
-import { clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
+import {
+  clerkOf,
+  coordinator,
+  inCounty,
+  putLimitsToday,
+  supervisor,
+  type CountyOfARow,
+} from './county-of-a-row.ts';
 import { titleOf } from './row.ts';
 
 const planning = 'planning-and-natural-resources';
@@ -29,19 +36,13 @@ const acceptedTask = async (
   department: string,
   statutoryWorkdays: number,
 ): Promise<string> => {
+  await putLimitsToday(county, { statutoryLimit: { days: statutoryWorkdays, unit: 'workday' } });
   const { nodes } = await county.act(
     '/v1/cases',
     {
       projectName: '单件（虚构）',
       enterprise: { name: enterpriseName, creditCode: asking.enterprise },
-      nodes: [
-        {
-          matter: 'B03',
-          department,
-          promisedLimit: { days: 5, unit: 'workday' },
-          statutoryLimit: { days: statutoryWorkdays, unit: 'workday' },
-        },
-      ],
+      nodes: [{ matter: 'B03', department }],
     },
     coordinator,
   );

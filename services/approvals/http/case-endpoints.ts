@@ -58,7 +58,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     input: openCaseBody,
     status: 201,
     output: caseViewSchema,
-    refusals: ['TEMPLATE_UNKNOWN', 'MATTERS_INVALID', 'PROJECT_HAS_CASE'],
+    refusals: ['TEMPLATE_UNKNOWN', 'MATTERS_INVALID', 'LIMIT_NOT_THE_CATALOGUES', 'PROJECT_HAS_CASE'],
     handle: ({ input, write }) =>
       write(
         (context) => openCaseFor(ports)(context, requestFrom(input)),

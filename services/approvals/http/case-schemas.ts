@@ -33,8 +33,9 @@ const enteredMatter = z.strictObject({
   variant: slug.optional(),
   /** Absent: the department that the catalogue holds responsible. */
   department: departmentIdSchema.optional(),
+  /** May shorten the catalogue's promise, never lengthen it (rulings 26). */
   promisedLimit: dayCountSchema.optional(),
-  /** Null: no law sets a limit. */
+  /** The catalogue's, or it is refused: null where no law sets one. */
   statutoryLimit: dayCountSchema.nullable().optional(),
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everyRole } from '../../support/service-client.ts';
 import { clerkOf, coordinator, oneMatter } from '../support/cases.ts';
+import { putLimits } from '../support/catalogue-changes.ts';
 import { countedOf, drainNews, publishedOf } from '../support/scorecard-news.ts';
 import { startApprovals, supervisor, type Approvals } from '../support/service.ts';
 
@@ -21,8 +22,8 @@ const post = (taskId: string, verb: string, as: object, body?: unknown) =>
 
 /** A task accepted on 2 March with five days promised and ten by law, seen on a later day. */
 const aTask = async (seen: string): Promise<string> => {
-  const body = oneMatter({ statutoryLimit: { days: 10, unit: 'workday' } });
-  const opened = await approvals.send('POST', '/v1/cases', { as: coordinator, body });
+  await putLimits(approvals, { statutoryLimit: { days: 10, unit: 'workday' } });
+  const opened = await approvals.send('POST', '/v1/cases', { as: coordinator, body: oneMatter() });
   const { taskId } = opened.body.nodes[0];
   await post(taskId, 'accept', clerk);
   approvals.clock.set(seen);

@@ -120,8 +120,9 @@ describe('a case as people read it', () => {
 });
 
 describe('a case opened by hand', () => {
-  it('holds one task for a named department by its own limit and no law', async () => {
-    const { status, body, headers } = await openByHand(oneMatter());
+  it('holds one task for a named department by a promise shortened for it', async () => {
+    const shorter = oneMatter({ promisedLimit: { days: 4, unit: 'workday' } });
+    const { status, body, headers } = await openByHand(shorter);
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/v1/cases/${body.id}`);
     expect(body).toMatchObject({ template: null, leadId: null, planned: null, standing: 'running' });
@@ -132,9 +133,9 @@ describe('a case opened by hand', () => {
     expect(task.body).toMatchObject({
       limitSource: 'entered',
       clock: {
-        limit: { promised: { days: 5, unit: 'workday' }, statutory: null },
-        due: { date: '2026-03-09', provisional: false },
-        statutoryDue: null,
+        limit: { promised: { days: 4, unit: 'workday' }, statutory: { days: 20, unit: 'workday' } },
+        due: { date: '2026-03-06', provisional: false },
+        statutoryDue: { date: '2026-03-30', provisional: false },
       },
     });
   });

@@ -70,8 +70,6 @@ export const oneMatter = (overrides: Record<string, unknown> = {}) => ({
     {
       matter: 'B03',
       department: 'planning-and-natural-resources',
-      promisedLimit: { days: 5, unit: 'workday' },
-      statutoryLimit: null,
       ...overrides,
     },
   ],

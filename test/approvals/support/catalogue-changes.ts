@@ -1,5 +1,7 @@
 import type { Operation } from '../../../services/approvals/domain/catalogue-changes/operation.ts';
 import type { CountyLimitValue } from '../../../services/approvals/domain/county/county-limits.ts';
+import type { DayCount } from '../../../shared/calendar/due-date.ts';
+import { dateOf } from '../../../shared/time/clock.ts';
 import { coordinator } from './cases.ts';
 import type { Approvals } from './service.ts';
 
@@ -58,3 +60,36 @@ export const changeLimits = (
       value,
     })),
   });
+
+/** Limits of a matter as a test wants them. */
+export type WantedLimits = {
+  readonly promisedLimit?: DayCount | undefined;
+  readonly statutoryLimit?: DayCount | null | undefined;
+};
+
+/** Has the limits of a matter changed by two persons from today; a law's limit has the extension of licensing law (rulings 26). */
+export const putLimits = async (
+  approvals: Pick<Approvals, 'send'> & { readonly clock: Pick<Approvals['clock'], 'now'> },
+  { promisedLimit, statutoryLimit = null }: WantedLimits,
+  matter = 'B03',
+): Promise<void> => {
+  const form = { matter, variant: 'standard' };
+  const extension = { days: 10, unit: 'workday', approver: 'head' };
+  const statutory =
+    statutoryLimit === null ? null : { ...statutoryLimit, evidence: 'enacted-text', extension };
+  await change(approvals, {
+    effectiveFrom: dateOf(approvals.clock.now()),
+    operations: [
+      { kind: 'set-statutory-limit', ...form, statutory, source: '（虚构）地方法规第1条' },
+      ...(promisedLimit === undefined
+        ? []
+        : [
+            {
+              kind: 'set-promised-limit',
+              ...form,
+              promised: { ...promisedLimit, evidence: 'assumption' },
+            },
+          ]),
+    ],
+  });
+};

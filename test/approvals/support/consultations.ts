@@ -1,5 +1,6 @@
 import type { Caller } from '../../support/service-client.ts';
 import { clerkOf, coordinator, oneMatter } from './cases.ts';
+import { putLimits } from './catalogue-changes.ts';
 import { seedDepartment, type Approvals } from './service.ts';
 
 export const planning = clerkOf('planning-and-natural-resources');
@@ -32,9 +33,10 @@ export const aQuestion = (
 
 /** A task of planning, accepted, in a case of its own. */
 export const anAcceptedTaskOf = async (approvals: Approvals) => {
+  await putLimits(approvals, { promisedLimit: { days: 30, unit: 'workday' } });
   const { body } = await approvals.send('POST', '/v1/cases', {
     as: coordinator,
-    body: { ...oneMatter({ promisedLimit: { days: 30, unit: 'workday' } }), officer: 'officer-7' },
+    body: { ...oneMatter(), officer: 'officer-7' },
   });
   const taskId: string = body.nodes[0].taskId;
   const { status } = await approvals.send('POST', `/v1/tasks/${taskId}/accept`, { as: planning });

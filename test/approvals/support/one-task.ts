@@ -1,6 +1,7 @@
 import type { Answer, Caller } from '../../support/service-client.ts';
 import { at } from './assignments.ts';
 import { clerkOf, coordinator, oneMatter } from './cases.ts';
+import { putLimits, type WantedLimits } from './catalogue-changes.ts';
 import { startApprovals, type Approvals } from './service.ts';
 
 export const planning = 'planning-and-natural-resources';
@@ -42,11 +43,13 @@ export const taskOf = ({ send }: Approvals, caseId: string, id: string): OneTask
   };
 };
 
-/** A case with one matter of the planning department, B03 unless told otherwise. */
+/** A case with one matter of the planning department, B03 unless told otherwise; limits named are the county's first. */
 export const openOneTask = async (
   approvals: Approvals,
-  overrides: Record<string, unknown> = {},
+  { promisedLimit, statutoryLimit, ...overrides }: WantedLimits & Record<string, unknown> = {},
 ): Promise<OneTask> => {
+  if (promisedLimit !== undefined || statutoryLimit !== undefined)
+    await putLimits(approvals, { promisedLimit, statutoryLimit });
   const { body, status } = await approvals.send('POST', '/v1/cases', {
     as: coordinator,
     body: oneMatter(overrides),
@@ -59,7 +62,7 @@ export const openOneTask = async (
 export const acceptedAt = async (
   date: string,
   time = '10:00',
-  overrides: Record<string, unknown> = {},
+  overrides: WantedLimits & Record<string, unknown> = {},
 ): Promise<{ approvals: Approvals; task: OneTask }> => {
   const approvals = await startApprovals(at(date, time));
   const task = await openOneTask(approvals, overrides);

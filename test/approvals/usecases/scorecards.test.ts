@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countyCodeSchema, departmentIdSchema } from '../../../shared/identifiers.ts';
+import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { monthSchema } from '../../../services/approvals/domain/scorecards/month.ts';
 import { tallyId } from '../../../services/approvals/domain/scorecards/tally.ts';
 import { scorecardDefinition, tallyDefinition } from '../../../services/approvals/store/scorecard-store.ts';
 import { clerkOf, coordinator, decideNode, nodeIn, oneMatter, seeCase } from '../support/cases.ts';
-import { changeLimits } from '../support/catalogue-changes.ts';
+import { changeLimits, putLimits } from '../support/catalogue-changes.ts';
 import { startApprovals, supervisor, type Approvals } from '../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
@@ -25,11 +26,9 @@ const scorecardOf = (month: string) =>
   approvals.foundations.table.load(scorecardDefinition, county, idOf(month));
 
 /** Opens a case with one matter for the planning bureau and answers its task. */
-const openTask = async (limits: Record<string, unknown> = {}) => {
-  const { status, body } = await approvals.send('POST', '/v1/cases', {
-    as: coordinator,
-    body: oneMatter({ statutoryLimit: { days: 10, unit: 'workday' }, ...limits }),
-  });
+const openTask = async (statutoryLimit: DayCount | null = { days: 10, unit: 'workday' }) => {
+  await putLimits(approvals, { statutoryLimit });
+  const { status, body } = await approvals.send('POST', '/v1/cases', { as: coordinator, body: oneMatter() });
   if (status !== 201) throw new Error(JSON.stringify(body));
   return nodeIn(await seeCase(approvals, body.id), 'B03');
 };
@@ -81,7 +80,7 @@ describe('the tally of a month', () => {
   });
 
   it('leaves a matter without a limit in law out of speed', async () => {
-    const node = await openTask({ statutoryLimit: null });
+    const node = await openTask(null);
     await decideNode(approvals, node);
     await deliver(await news());
     expect((await tallyOf('2026-03'))!.state.counted).toMatchObject({

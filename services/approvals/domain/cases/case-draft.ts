@@ -9,10 +9,11 @@ import { responsibleDepartmentOf, variantOf, type Matter } from '../catalogue/ma
 import type { Template, TemplateNode } from '../catalogue/template.ts';
 import type { CountySettings } from '../county/county-settings.ts';
 import { planOf, type Plan } from '../planning/plan.ts';
-import { limitsFor, type MatterWork } from '../tasks/matter-work.ts';
+import { limitsFor, type MatterWork, type TaskLimits } from '../tasks/matter-work.ts';
 import type { ApprovalCase, CaseNode } from './approval-case.ts';
+import { faultsOfLimits, type EnteredLimits } from './entered-limits.ts';
 
-export type CaseDraftErrorCode = 'TEMPLATE_UNKNOWN' | 'MATTERS_INVALID';
+export type CaseDraftErrorCode = 'TEMPLATE_UNKNOWN' | 'MATTERS_INVALID' | 'LIMIT_NOT_THE_CATALOGUES';
 
 /** The path of a case before it opens: its plan, and what each node asks of whom. */
 export type CaseDraft = Pick<ApprovalCase, 'template' | 'catalogueVersion' | 'plan'> & {
@@ -27,41 +28,48 @@ export type DraftRules = {
   readonly departments: ReadonlyMap<DepartmentId, Bilingual>;
 };
 
-/** A matter entered by hand: what is absent the catalogue says; a statutory limit of null says that no law sets one. */
-export type EnteredMatter = {
+/** A matter entered by hand: what is absent the catalogue says. */
+export type EnteredMatter = EnteredLimits & {
   readonly matter: string;
   readonly variant?: string | undefined;
   readonly department?: DepartmentId | undefined;
-  readonly promisedLimit?: DayCount | undefined;
-  readonly statutoryLimit?: DayCount | null | undefined;
 };
 
 const departmentName = ({ catalogue, departments }: DraftRules, id: DepartmentId): Bilingual | undefined =>
   departments.get(id) ?? catalogue.catalogue.departments.find((department) => department.id === id)?.name;
 
+const countOf = (limit: DayCount | null | undefined): DayCount | null =>
+  limit == null ? null : { days: limit.days, unit: limit.unit };
+
+const limitsOf = (
+  { settings }: DraftRules,
+  matter: Matter,
+  variantId: string | undefined,
+  promised?: DayCount,
+): TaskLimits => {
+  const variant = variantId === undefined ? matter.variants[0] : variantOf(matter, variantId);
+  return limitsFor(
+    promised,
+    { promised: countOf(variant?.promised), statutory: countOf(variant?.statutory) },
+    settings.tasks.promisedByDefault,
+  );
+};
+
 const workOf = (
   rules: DraftRules,
   matter: Matter,
   variantId: string,
-  entered: Pick<EnteredMatter, 'department' | 'promisedLimit' | 'statutoryLimit'>,
+  entered: Pick<EnteredMatter, 'department' | 'promisedLimit'>,
 ): MatterWork => {
-  const variant = variantOf(matter, variantId);
   const department = entered.department ?? responsibleDepartmentOf(matter, variantId);
   const listed = matter.departments.find((each) => each.department === department);
   return {
     department,
     departmentName: departmentName(rules, department) ?? { zh: department, en: department },
     post: listed?.post ?? rules.settings.tasks.post,
-    limits: limitsFor(
-      { promised: entered.promisedLimit, statutory: entered.statutoryLimit },
-      { promised: countOf(variant?.promised), statutory: countOf(variant?.statutory) },
-      rules.settings.tasks.promisedByDefault,
-    ),
+    limits: limitsOf(rules, matter, variantId, entered.promisedLimit),
   };
 };
-
-const countOf = (limit: DayCount | null | undefined): DayCount | null =>
-  limit == null ? null : { days: limit.days, unit: limit.unit };
 
 const draftOf = (
   rules: DraftRules,
@@ -136,6 +144,13 @@ const faultsOf = (rules: DraftRules, entered: readonly EnteredMatter[]): readonl
     ];
   });
 
+const limitFaultsOf = (rules: DraftRules, entered: readonly EnteredMatter[]): readonly FieldFault[] =>
+  entered.flatMap((each, position) => {
+    const matter = matterIn(rules.catalogue, each.matter);
+    if (matter === undefined) return [];
+    return faultsOfLimits(each, limitsOf(rules, matter, each.variant), `/body/nodes/${position}`);
+  });
+
 /** The orders of the catalogue among the matters entered, legal and practice alike: entering them by hand sets none aside. */
 const handmadeTemplate = (rules: DraftRules, entered: readonly EnteredMatter[]): Template => {
   const codes = new Set(entered.map(({ matter }) => matter));
@@ -166,6 +181,16 @@ export const draftFromMatters = (
       code: 'MATTERS_INVALID',
       detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
       faults,
+    });
+  const limitFaults = limitFaultsOf(rules, entered);
+  if (limitFaults.length > 0)
+    return failure({
+      code: 'LIMIT_NOT_THE_CATALOGUES',
+      detail: {
+        zh: '办件时限以事项目录为准，立案时只能缩短承诺，逐项见 errors',
+        en: 'Limits are the catalogue’s; opening a case may only shorten a promise; see errors.',
+      },
+      faults: limitFaults,
     });
   const plan = planOf(handmadeTemplate(rules, entered), rules.catalogue.catalogue.dependencies);
   return success(draftOf(rules, plan, null, new Map(entered.map((each) => [each.matter, each]))));

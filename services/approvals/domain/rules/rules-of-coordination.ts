@@ -119,6 +119,7 @@ export const rulesOfCoordination = {
     refusals: [
       'ANOTHER_PERSON_NEEDED',
       'LIMITS_NEED_ANOTHER_PERSON',
+      'LIMIT_NOT_THE_CATALOGUES',
       'CATALOGUE_CHANGE_INVALID',
       'CATALOGUE_CHANGE_CONFLICTS',
     ],

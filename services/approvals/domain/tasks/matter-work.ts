@@ -4,7 +4,7 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { bilingualSchema } from '../../../../shared/language.ts';
 
 /**
- * Where the limit that lights go by comes from: entered with the case, promised in the catalogue, or, where nothing is
+ * Where the limit that lights go by comes from: shortened when the case was opened, promised in the catalogue, or, where nothing is
  * promised, the law's own; failing all of these, what the county allows.
  */
 export const limitSources = ['entered', 'catalogue', 'statute', 'county'] as const;
@@ -27,23 +27,16 @@ export const matterWorkSchema = z.object({
 });
 export type MatterWork = Readonly<z.infer<typeof matterWorkSchema>>;
 
-/** Limits entered with a case; what is absent the catalogue says, and null says that the law sets none. */
-export type EnteredLimits = {
-  readonly promised: DayCount | undefined;
-  readonly statutory: DayCount | null | undefined;
-};
-
 type KnownLimits = { readonly promised: DayCount | null; readonly statutory: DayCount | null };
 
-/** The limits a task runs by, with the source of the promise. */
+/** The limits a task runs by, with the source of the promise; `entered` is a promise shortened when the case was opened. */
 export const limitsFor = (
-  entered: EnteredLimits,
-  known: KnownLimits,
+  entered: DayCount | undefined,
+  { promised, statutory }: KnownLimits,
   countyDefault: DayCount,
 ): TaskLimits => {
-  const statutory = entered.statutory === undefined ? known.statutory : entered.statutory;
-  if (entered.promised !== undefined) return { promised: entered.promised, statutory, source: 'entered' };
-  if (known.promised !== null) return { promised: known.promised, statutory, source: 'catalogue' };
+  if (entered !== undefined) return { promised: entered, statutory, source: 'entered' };
+  if (promised !== null) return { promised, statutory, source: 'catalogue' };
   if (statutory !== null) return { promised: statutory, statutory, source: 'statute' };
   return { promised: countyDefault, statutory, source: 'county' };
 };
