@@ -47,6 +47,16 @@ describe('the working days of the published years', () => {
     ['2026-02-24', true, 'the Tuesday after it'],
     ['2006-12-31', true, 'a December Sunday set by the notice of the next year'],
     ['2022-12-31', false, 'a December Saturday set by the notice of the next year'],
+    ['2020-01-31', false, 'a Friday added to Spring Festival by a later notice'],
+    ['2020-02-01', false, 'a Saturday that was to be worked, and by a later notice was not'],
+    ['2020-02-02', false, 'a Sunday added to Spring Festival by a later notice'],
+    ['2020-02-03', true, 'the Monday after it'],
+    ['2019-04-28', true, 'a Sunday worked in exchange for Labour Day'],
+    ['2019-05-05', true, 'the second Sunday worked in exchange for Labour Day'],
+    ['2015-09-03', false, 'a Thursday off for a single year'],
+    ['2015-09-04', false, 'a Friday off for a single year'],
+    ['2015-09-05', false, 'the Saturday after it'],
+    ['2015-09-06', true, 'a Sunday worked for it'],
   ])('%s counts as worked: %s (%s)', (date, worked) => {
     expect(isWorkday(packagedCalendar, day(date))).toBe(worked);
   });

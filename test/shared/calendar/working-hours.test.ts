@@ -27,6 +27,10 @@ describe('working hours', () => {
     ['on a worked Saturday', '2026-10-10', '15:00', 4, '2026-10-12', '10:00'],
     ['from a day off', '2026-10-03', '10:00', 1, '2026-10-08', '10:00'],
     ['over many days', '2026-03-02', '09:00', 35, '2026-03-06', '18:00'],
+    ['over noon', '2026-03-02', '11:30', 4, '2026-03-02', '17:30'],
+    ['from the evening into the next afternoon', '2026-03-02', '20:00', 4, '2026-03-03', '15:00'],
+    ['into a Saturday that is worked', '2026-02-13', '17:00', 4, '2026-02-14', '12:00'],
+    ['over the National Day holiday', '2026-09-30', '18:00', 4, '2026-10-08', '15:00'],
     ['of half an hour', '2026-03-02', '11:45', 0.5, '2026-03-02', '14:15'],
     ['of none, at once', '2026-03-01', '03:00', 0, '2026-03-01', '03:00'],
   ])('%s: %s %s and %d hours end on %s at %s', (_, date, time, hours, endDate, endTime) => {
