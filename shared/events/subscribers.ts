@@ -113,6 +113,8 @@ const inboxesByType = {
   'approvals.transfer.adjudication-late.v1': ['notifications'],
   'approvals.transfer.adjudicated.v1': ['approvals', 'notifications'],
   'approvals.transfer.readjudication-requested.v1': ['notifications'],
+  'approvals.transfer.parties-called.v1': ['notifications'],
+  'approvals.transfer.readjudication-joined.v1': ['notifications'],
   'approvals.consultation.asked.v1': ['approvals', 'notifications'],
   'approvals.consultation.received.v1': [],
   'approvals.consultation.answered.v1': ['approvals', 'notifications'],

@@ -91,6 +91,24 @@ export const transfersEvents = {
     requestedBy: subjectSchema,
     ...adjudication,
   }),
+  /** A party has asked for the one re-adjudication: the others say their word by a day. */
+  'approvals.transfer.parties-called.v1': z.object({
+    ...transferReference,
+    contestedBy: departmentIdSchema,
+    contestedByName: bilingualSchema,
+    explanation: z.string(),
+    joinBy: deadline,
+    ...adjudication,
+  }),
+  /** Another party has said its word in a re-adjudication that one of them asked for. */
+  'approvals.transfer.readjudication-joined.v1': z.object({
+    ...transferReference,
+    joinedBy: departmentIdSchema,
+    joinedByName: bilingualSchema,
+    explanation: z.string(),
+    joinedAt: instantSchema,
+    ...adjudication,
+  }),
   /** The task is in other hands: by acceptance, or as adjudicated. */
   'approvals.task.moved.v1': z.object({
     ...taskDescription,

@@ -80,6 +80,7 @@ export const approvalsActs = [
   'task.answer-transfer',
   'task.adjudicate-transfer',
   'task.request-readjudication',
+  'task.join-readjudication',
   'task.read-transfers',
   'precedent.list',
   'difficult-matter.list',

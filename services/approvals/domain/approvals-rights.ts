@@ -54,10 +54,15 @@ const handingIn = {
   'section-head': takesPart,
   'deputy-head': takesPart,
 } as const;
-const transferParties = ['transfer-sender', 'transfer-target'] as const;
+const transferParty = ['transfer-party'] as const;
+const transferParties = {
+  clerk: transferParty,
+  'section-head': transferParty,
+  'deputy-head': transferParty,
+} as const;
 const adjudicating = ['transfer-adjudicator'] as const;
 const answering = ['transfer-target'] as const;
-const concerned = [...own, ...transferParties, ...adjudicating] as const;
+const concerned = [...own, ...transferParty, ...adjudicating] as const;
 // Those whose department has a task, or a part in its transfer.
 const concernedDeciders = { clerk: concerned, 'section-head': concerned, 'deputy-head': concerned } as const;
 // A log of the past is a register like others, and coordinating is to know what came before.
@@ -181,13 +186,10 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
     'section-head': adjudicating,
     'deputy-head': adjudicating,
     coordinator: adjudicating,
-    leader: adjudicating,
+    leader: [...adjudicating, 'transfer-leader'],
   },
-  'task.request-readjudication': {
-    clerk: transferParties,
-    'section-head': transferParties,
-    'deputy-head': transferParties,
-  },
+  'task.request-readjudication': transferParties,
+  'task.join-readjudication': transferParties,
   'task.read-transfers': { officer: ownProject, ...concernedDeciders, ...watching },
   'precedent.list': {
     officer: county,

@@ -24,7 +24,7 @@ const relationsToProject = (
 export const relationsToTask = (task: Task, principal: Principal): Relations =>
   new Set([
     ...(task.department === principal.department ? ['own-department' as const] : []),
-    ...(principal.department === null ? [] : standingInTransfer(task, principal.department)),
+    ...standingInTransfer(task, principal),
     ...(principal.department !== null && wasConsulted(task, principal.department)
       ? ['consulted' as const]
       : []),

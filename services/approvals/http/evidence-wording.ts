@@ -32,6 +32,8 @@ const typeNames: Readonly<Record<string, string>> = {
   'approvals.transfer.adjudication-late.v1': '逾期未裁定',
   'approvals.transfer.adjudicated.v1': '裁定',
   'approvals.transfer.readjudication-requested.v1': '申请复裁',
+  'approvals.transfer.parties-called.v1': '通知当事部门参加复裁',
+  'approvals.transfer.readjudication-joined.v1': '参加复裁',
   'approvals.task.cause-established.v1': '定因',
   'approvals.task.cause-contested.v1': '申请复核',
   'approvals.task.contest-unanswered.v1': '复核逾期未答复',

@@ -30,8 +30,15 @@ const answerOf = (transfer: Transfer): Pick<TransferView, 'accepted' | 'refused'
 
 const rulingsOf = (
   transfer: Transfer,
-): Pick<TransferView, 'ruling' | 'contestBy' | 'contest' | 'finalRuling'> => {
-  const nothing = { ruling: null, contestBy: null, contest: null, finalRuling: null };
+): Pick<TransferView, 'ruling' | 'contestBy' | 'contest' | 'joined' | 'joinBy' | 'finalRuling'> => {
+  const nothing = {
+    ruling: null,
+    contestBy: null,
+    contest: null,
+    joined: [],
+    joinBy: null,
+    finalRuling: null,
+  };
   switch (transfer.state) {
     case 'asked':
     case 'accepted':
@@ -40,12 +47,19 @@ const rulingsOf = (
     case 'adjudicated':
       return { ...nothing, ruling: rulingView(transfer.ruling), contestBy: deadline(transfer.contestBy) };
     case 'readjudicating':
-      return { ...nothing, ruling: rulingView(transfer.ruling), contest: transfer.contest };
+      return {
+        ...nothing,
+        ruling: rulingView(transfer.ruling),
+        contest: transfer.contest,
+        joined: [...transfer.joined],
+        joinBy: transfer.joinBy === undefined ? null : deadline(transfer.joinBy),
+      };
     case 'final':
       return {
         ...nothing,
         ruling: rulingView(transfer.ruling),
         contest: transfer.contest,
+        joined: [...transfer.joined],
         finalRuling: rulingView(transfer.finalRuling),
       };
   }
@@ -69,6 +83,7 @@ const presentOne = (transfer: Transfer): TransferView => {
         ? null
         : {
             adjudicator: pending.adjudicator,
+            byLeader: pending.byLeader,
             decideBy: deadline(pending.decideBy),
             late: pending.lateTold,
           },

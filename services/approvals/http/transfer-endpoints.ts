@@ -8,9 +8,15 @@ import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import type { Act } from '../domain/tasks/task.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import type { TaskChange } from '../domain/tasks/acts.ts';
+import type { Act, Task } from '../domain/tasks/task.ts';
 import { answerTransfer } from '../domain/transfers/answer-transfer.ts';
-import { requestReadjudication } from '../domain/transfers/contest-ruling.ts';
+import {
+  joinReadjudication,
+  requestReadjudication,
+  type Contest,
+} from '../domain/transfers/contest-ruling.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { difficultMattersEndpoint } from './difficult-matters-endpoint.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
@@ -117,6 +123,23 @@ const step = <Input extends z.ZodType>({
     },
   });
 
+type SaysItsWord = (
+  task: Task,
+  rules: CountyRules,
+  act: Act,
+  word: Contest,
+) => Outcome<TaskChange, CodedError>;
+
+/** What a party says for its department. */
+const byParty =
+  (ports: ApprovalsPorts, say: SaysItsWord): Step<typeof requestReadjudicationBody>['take'] =>
+  async (context, acting, act, { explanation }, { department }) =>
+    department === null
+      ? failure(edgeError('ACT_NOT_YOURS'))
+      : changeTransfer(ports)(context, acting, (task, rules) =>
+          say(task, rules, act, { department, explanation }),
+        );
+
 const steps = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   step({
     act: 'task.answer-transfer',
@@ -134,24 +157,30 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
     verb: 'adjudicate-transfer',
     summary: '裁定转办 · Decide a transfer',
     description:
-      'By the lead of the stage, or the office of the leading group where that is a party; within one working day, with a written basis, in force at once. The final decision of a contested one is given here too.',
+      'By the lead of the stage; where that is or was a party, by the office of the leading group, and where that is one too, by a county leader. Within one working day, with a written basis, in force at once. The final decision of a contested one is given here too, and makes nobody responsible who has not been heard.',
     input: adjudicateTransferBody,
-    refusals: ['DEPARTMENT_UNKNOWN', 'TRANSFER_DECISION', 'TRANSFER_LIMIT'],
+    refusals: ['DEPARTMENT_UNKNOWN', 'TRANSFER_DECISION', 'TRANSFER_LIMIT', 'TRANSFER_UNHEARD'],
     take: (context, acting, act, input) => adjudicateTransferOf(ports)(context, acting, act, input),
   }),
   step({
     act: 'task.request-readjudication',
     verb: 'request-readjudication',
     summary: '申请复裁 · Ask for the one re-adjudication',
-    description: 'By a party, once; the office of the leading group decides finally within two working days.',
+    description:
+      'By a party: who asked, who was asked, whom the ruling made responsible, or who had the task before. Once; the office of the leading group decides finally within two working days.',
     input: requestReadjudicationBody,
-    refusals: ['TRANSFER_CONTEST_LATE'],
-    take: async (context, acting, act, { explanation }, { department }) =>
-      department === null
-        ? failure(edgeError('ACT_NOT_YOURS'))
-        : changeTransfer(ports)(context, acting, (task, rules) =>
-            requestReadjudication(task, rules, act, { department, explanation }),
-          ),
+    refusals: ['TRANSFER_CONTEST_LATE', 'TRANSFER_NOT_PARTY'],
+    take: byParty(ports, requestReadjudication),
+  }),
+  step({
+    act: 'task.join-readjudication',
+    verb: 'join-readjudication',
+    summary: '参加复裁 · Say one’s word in a re-adjudication that another party opened',
+    description:
+      'Each of the other parties once, within two working days. Nobody is made responsible by the final ruling before it has spoken or that time has passed.',
+    input: requestReadjudicationBody,
+    refusals: ['TRANSFER_NOT_PARTY', 'TRANSFER_SPOKEN', 'TRANSFER_JOIN_LATE'],
+    take: byParty(ports, joinReadjudication),
   }),
 ];
 

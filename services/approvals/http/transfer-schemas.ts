@@ -43,6 +43,8 @@ export const precedentQuery = z.strictObject({ ...pageQuery, matter: matterCodeS
 const deadline = z.object({ date: dateSchema, provisional: z.boolean() });
 const act = { at: instantSchema, by: subjectSchema };
 
+const word = z.object({ ...act, department: departmentIdSchema, explanation: z.string() });
+
 const rulingView = z.object({
   ...act,
   adjudicator: departmentIdSchema,
@@ -67,11 +69,22 @@ export const transferViewSchema = z.object({
   refused: z.object({ ...act, basis: z.string() }).nullable(),
   silentSince: instantSchema.nullable(),
   /** The adjudication that is awaited. */
-  pending: z.object({ adjudicator: departmentIdSchema, decideBy: deadline, late: z.boolean() }).nullable(),
+  pending: z
+    .object({
+      adjudicator: departmentIdSchema,
+      /** Whether a county leader decides, since the office of the leading group is a party or has decided. */
+      byLeader: z.boolean(),
+      decideBy: deadline,
+      late: z.boolean(),
+    })
+    .nullable(),
   ruling: rulingView.nullable(),
   /** By when a party may ask for the one re-adjudication. */
   contestBy: deadline.nullable(),
-  contest: z.object({ ...act, department: departmentIdSchema, explanation: z.string() }).nullable(),
+  contest: word.nullable(),
+  /** What the other parties said, and by when they may. */
+  joined: z.array(word),
+  joinBy: deadline.nullable(),
   finalRuling: rulingView.nullable(),
 });
 

@@ -13,7 +13,13 @@ let approvals: Approvals;
 
 beforeAll(async () => {
   approvals = await startApprovals('2026-03-02T02:00:00.000Z');
-  for (const id of ['planning-and-natural-resources', 'forestry', 'water-resources', 'leading-group-office'])
+  for (const id of [
+    'planning-and-natural-resources',
+    'forestry',
+    'water-resources',
+    'health',
+    'leading-group-office',
+  ])
     await seedDepartment(approvals, id);
 });
 
@@ -166,6 +172,60 @@ describe('a transfer before an adjudicator', () => {
 
     const next = await ask((await aTask()).taskId);
     expect(next.body.precedents[0]).toMatchObject({ decision: 'sender-keeps', basis: '终裁依据' });
+  });
+
+  it('is contested by the department that a ruling made responsible, and joined by the others', async () => {
+    const { caseId, taskId } = await aTask();
+    await ask(taskId);
+    await post(taskId, 'answer-transfer', forestry, refusal);
+    const naming = { decision: 'another-department', department: 'health', basis: '三定方案' };
+    expect((await post(taskId, 'adjudicate-transfer', office, naming)).status).toBe(200);
+    const health = clerkOf('health');
+    const contested = await post(taskId, 'request-readjudication', health, { explanation: '本委无此职权' });
+    expect(contested.status).toBe(200);
+    expect(contested.body.latest).toMatchObject({
+      contest: { department: 'health' },
+      joined: [],
+      joinBy: { date: '2026-03-04' },
+    });
+    const joined = await post(taskId, 'join-readjudication', forestry, { explanation: '亦无此职权' });
+    expect(joined.body.latest.joined).toMatchObject([{ department: 'forestry', explanation: '亦无此职权' }]);
+    const again = await post(taskId, 'join-readjudication', forestry, { explanation: '再次陈述' });
+    expect([again.status, again.body.code]).toEqual([409, 'TRANSFER_SPOKEN']);
+    const strange = await post(taskId, 'join-readjudication', water, { explanation: '无关' });
+    expect(strange.status).toBe(404);
+    const unheard = { ...naming, department: 'water-resources' };
+    const refused = await post(taskId, 'adjudicate-transfer', group, unheard);
+    expect([refused.status, refused.body.code]).toEqual([409, 'TRANSFER_UNHEARD']);
+    const final = await post(taskId, 'adjudicate-transfer', group, takes);
+    expect(final.body).toMatchObject({ department: 'forestry', latest: { state: 'final' } });
+    const [called] = await eventsOf(approvals, 'approvals.transfer.parties-called.v1', caseId);
+    expect(called!.data.audience.map((each) => (each.kind === 'post' ? each.department : ''))).toEqual([
+      'planning-and-natural-resources',
+      'forestry',
+    ]);
+    expect(await eventsOf(approvals, 'approvals.transfer.readjudication-joined.v1', caseId)).toHaveLength(1);
+  });
+
+  it('is decided by nobody who had the task: by the office, and where that had it, by any county leader', async () => {
+    const { taskId } = await aTask();
+    await ask(taskId, 'leading-group-office');
+    await post(taskId, 'answer-transfer', office, { answer: 'accept' });
+    const second = await ask(taskId, 'forestry', office);
+    expect(second.body.latest).toMatchObject({
+      state: 'adjudicating',
+      pending: { adjudicator: 'leading-group', byLeader: true },
+    });
+    // The lead of the stage had it first, the office has it now.
+    for (const judge of [
+      sender,
+      office,
+      clerkOf('leading-group'),
+      { ...forestry, roles: ['leader'] as const },
+    ])
+      expect([403, 404]).toContain((await post(taskId, 'adjudicate-transfer', judge, takes)).status);
+    const leader = { subject: 'magistrate-1', roles: ['leader'] as const };
+    expect((await post(taskId, 'adjudicate-transfer', leader, takes)).body.department).toBe('forestry');
   });
 
   it('gets there by silence alone, and shows it although nobody acted', async () => {

@@ -6,14 +6,15 @@ import { seedDepartment, startApprovals, type Approvals } from '../support/servi
 
 /**
  * To whom each role may do what: `a` anybody's of the county, `d` the department that has the task, `t` the target of a
- * transfer under way, `j` its adjudicator, `e` the own enterprise, `p` the project one follows, `-` nobody's. In the
+ * transfer under way, `j` its adjudicator, `h` the department that a ruling made responsible, `e` the own enterprise, `p` the project one follows, `-` nobody's. In the
  * order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader admin.
  */
 const expected: Record<string, string> = {
   'task.request-transfer': '- - d d d - - - -',
   'task.answer-transfer': '- - t t t - - - -',
   'task.adjudicate-transfer': '- - j j j j - j -',
-  'task.request-readjudication': '- - dt dt dt - - - -',
+  'task.request-readjudication': '- - dth dth dth - - - -',
+  'task.join-readjudication': '- - dt dt dt - - - -',
   'task.read-transfers': '- p dtj dtj dtj a a a -',
   'precedent.list': '- a a a a a a a -',
   'difficult-matter.list': '- - - - - a a a -',
@@ -22,12 +23,14 @@ const expected: Record<string, string> = {
 const own = 'planning-and-natural-resources';
 const target = 'forestry';
 const office = 'leading-group-office';
+const named = 'water-resources';
 
 const standings: Record<string, Caller> = {
   nobody: { subject: 'x', department: 'health', enterprise: fictionalCreditCode(8) },
   d: { subject: 'x', department: own },
   t: { subject: 'x', department: target },
   j: { subject: 'x', department: office },
+  h: { subject: 'x', department: named },
   e: { subject: 'x', enterprise: creditCode },
   p: { subject: 'officer-7' },
 };
@@ -38,11 +41,13 @@ const asking = {
   explanation: '职权',
   targetDepartment: target,
 };
+const naming = { decision: 'another-department', department: named, basis: '三定方案' };
 const bodies: Record<string, unknown> = {
   'task.request-transfer': asking,
   'task.answer-transfer': { answer: 'accept' },
   'task.adjudicate-transfer': { decision: 'sender-keeps', basis: '三定方案' },
   'task.request-readjudication': { explanation: '依据有误' },
+  'task.join-readjudication': { explanation: '无此职权' },
 };
 
 let approvals: Approvals;
@@ -67,8 +72,11 @@ const aTaskFor = async (act: string): Promise<string> => {
   await post(taskId, 'request-transfer', own, asking);
   if (act === 'task.answer-transfer') return taskId;
   await post(taskId, 'answer-transfer', target, { answer: 'refuse', basis: '职责清单' });
-  if (act === 'task.request-readjudication')
-    await post(taskId, 'adjudicate-transfer', office, bodies['task.adjudicate-transfer']);
+  if (!act.endsWith('-readjudication')) return taskId;
+  await post(taskId, 'adjudicate-transfer', office, naming);
+  // The one who asked for it does not join it too.
+  if (act === 'task.join-readjudication')
+    await post(taskId, 'request-readjudication', named, bodies['task.request-readjudication']);
   return taskId;
 };
 
@@ -76,7 +84,7 @@ const prepared = new Map<string, string>();
 
 beforeAll(async () => {
   approvals = await startApprovals('2026-03-02T02:00:00.000Z');
-  for (const id of [own, target, office]) await seedDepartment(approvals, id);
+  for (const id of [own, target, office, named]) await seedDepartment(approvals, id);
 });
 
 const call = async (act: string, as: Caller): Promise<number> => {
@@ -102,6 +110,11 @@ describe('who may do what with transfers', () => {
   it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
     for (const [relation, caller] of Object.entries(standings)) {
       const status = await call(act, { ...caller, roles: [role] });
+      // Who asked for the re-adjudication may join it no less, but has spoken already.
+      if (act === 'task.join-readjudication' && relation === 'h' && right.includes('t')) {
+        expect([relation, status]).toEqual([relation, 409]);
+        continue;
+      }
       const allowed = right === 'a' || right.includes(relation);
       if (allowed) expect([relation, status]).toEqual([relation, 200]);
       else expect([relation, [403, 404].includes(status)]).toEqual([relation, true]);
@@ -114,7 +127,7 @@ describe('who may do what with transfers', () => {
     expect((await see()).status).toBe(200);
     expect((await approvals.send('GET', `/v1/tasks/${taskId}`, { as: clerkOf(office) })).status).toBe(404);
     await approvals.send('POST', `/v1/tasks/${taskId}/approve`, {
-      as: clerkOf(own),
+      as: clerkOf(named),
       body: { documentNumber: 'FJ-3' },
     });
     expect((await see()).status).toBe(404);

@@ -77,7 +77,8 @@ export const anyAct = fc.oneof(
       other: department,
     }),
   ),
-  often(5, fc.record({ kind: fc.constant('contest'), by: department })),
+  often(6, fc.record({ kind: fc.constant('contest'), by: department })),
+  often(5, fc.record({ kind: fc.constant('join'), by: department })),
 );
 export type AnyAct = typeof anyAct extends fc.Arbitrary<infer Act> ? Act : never;
 

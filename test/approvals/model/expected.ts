@@ -5,7 +5,17 @@ import { isPaused, lastDayOfPause, lawsLastDay, worked } from './reference-clock
 import type { ReferenceClock, ReferencePause } from './reference-clock.ts';
 import { isClosed, phases, raiseRungs, startReferenceClock } from './reference-task.ts';
 import type { Phase, ReferenceTask } from './reference-task.ts';
-import { adjudicate, answer, ask, contest, requestRefused, rulingRefused } from './reference-transfer.ts';
+import {
+  adjudicate,
+  answer,
+  ask,
+  contest,
+  join,
+  joinRefused,
+  requestRefused,
+  rulingRefused,
+  transferParties,
+} from './reference-transfer.ts';
 import { dueShown } from './reference-clock.ts';
 
 /** What the rules say of an act: done, with what it changes, or refused with a code. */
@@ -214,7 +224,7 @@ const request = (task: ReferenceTask, { to, reason }: Of<'request'>, lateRule: b
 
 const transferAct = (
   task: ReferenceTask,
-  act: Of<'answer'> | Of<'adjudicate'> | Of<'contest'>,
+  act: Of<'answer'> | Of<'adjudicate'> | Of<'contest'> | Of<'join'>,
 ): Expectation => {
   const { hands, today } = task;
   const { transfer } = hands;
@@ -227,16 +237,24 @@ const transferAct = (
       return 'done';
     case 'adjudicate': {
       if (transfer.stage !== 'adjudicating' && transfer.stage !== 'readjudicating') return transferWrongState;
-      const fault = rulingRefused(hands, transfer, act.ruling, act.other);
+      const fault = rulingRefused(hands, transfer, act.ruling, act.other, today);
       if (fault !== null) return refused(fault);
       adjudicate(hands, transfer, act.ruling, act.other, today);
       return 'done';
     }
     case 'contest':
       if (transfer.stage !== 'adjudicated') return transferWrongState;
+      if (!transferParties(hands, transfer).has(act.by)) return refused('TRANSFER_NOT_PARTY');
       if (today >= transfer.lateOn) return refused('TRANSFER_CONTEST_LATE');
-      contest(hands, transfer, today);
+      contest(hands, transfer, act.by, today);
       return 'done';
+    case 'join': {
+      if (transfer.stage !== 'readjudicating') return transferWrongState;
+      const fault = joinRefused(hands, transfer, act.by, today);
+      if (fault !== null) return refused(fault);
+      join(hands, transfer, act.by, today);
+      return 'done';
+    }
   }
 };
 
@@ -281,6 +299,7 @@ export const expect = (task: ReferenceTask, act: AnyAct, lateRule: boolean): Exp
     case 'answer':
     case 'adjudicate':
     case 'contest':
+    case 'join':
       return transferAct(task, act);
   }
 };
@@ -305,12 +324,14 @@ const sensiblePhases: Record<AnyAct['kind'], readonly Phase[]> = {
   answer: ['received', 'notified', 'accepted'],
   adjudicate: ['received', 'notified', 'accepted'],
   contest: ['received', 'notified', 'accepted'],
+  join: ['received', 'notified', 'accepted'],
 };
 
 const sensibleStages: Partial<Record<AnyAct['kind'], readonly string[]>> = {
   answer: ['asked'],
   adjudicate: ['adjudicating', 'readjudicating'],
   contest: ['adjudicated'],
+  join: ['readjudicating'],
 };
 
 /** Whether somebody who looks at a task first would try an act on it. */

@@ -14,7 +14,7 @@ import { matterSchema } from '../../../services/approvals/domain/catalogue/matte
 import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
 import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
 import { by, rules } from '../support/tasks.ts';
-import { adjudicate, answer, contest, request } from '../support/transfers.ts';
+import { adjudicate, answer, contest, join, request } from '../support/transfers.ts';
 import type { AnyAct } from './acts.ts';
 import { extensionOfMatter, pausesOfMatter } from './expected.ts';
 
@@ -128,5 +128,7 @@ export const act = (task: Task, wanted: AnyAct, now: Instant, county: CountyRule
       return adjudicate(task, wanted.ruling, now, wanted.other, county);
     case 'contest':
       return contest(task, wanted.by, now, county);
+    case 'join':
+      return join(task, wanted.by, now, county);
   }
 };

@@ -18,6 +18,13 @@ export type ReferenceTransfer = {
   /** The first day on which an answer, a decision or a contest comes too late. */
   lateOn: LocalDate;
   lateTold: boolean;
+  /** The target refused or let its day pass: it had its say. A second transfer asks nobody. */
+  readonly targetAsked: boolean;
+  /** Whom the first ruling made responsible. */
+  readonly ruledFor: string | null;
+  /** Who spoke in the re-adjudication, and the first day on which joining comes too late. */
+  readonly spoke: readonly string[];
+  readonly joinLateOn: LocalDate | null;
 };
 
 const never = dateSchema.parse('9999-12-31');
@@ -53,6 +60,10 @@ export const ask = (hands: ReferenceHands, to: string, today: LocalDate): void =
     to,
     lateOn: firstDayPast(today, 1),
     lateTold: false,
+    targetAsked: hands.effective === 0,
+    ruledFor: null,
+    spoke: [],
+    joinLateOn: null,
   };
 };
 
@@ -84,18 +95,44 @@ const holderBy = ({ from, to }: ReferenceTransfer, ruling: Ruling, other: string
   return ruling === 'target-takes' ? to : from;
 };
 
+/** Who asked, who was asked, whom the ruling named, and everybody who had it before. */
+export const transferParties = (
+  { holders, holder }: ReferenceHands,
+  { from, to, ruledFor }: ReferenceTransfer,
+): ReadonlySet<string> => {
+  const former = [...holders].filter((each) => each !== holder);
+  return new Set([from, to, ...(ruledFor === null ? [] : [ruledFor]), ...former]);
+};
+
+const hadItsSay = ({ from, to, targetAsked, spoke }: ReferenceTransfer, who: string): boolean =>
+  who === from || (who === to && targetAsked) || spoke.includes(who);
+
+/** The final ruling names nobody who has not been heard: who spoke, and whoever of the parties let the days for it pass. */
+const mayBeNamed = (
+  hands: ReferenceHands,
+  transfer: ReferenceTransfer,
+  who: string,
+  today: LocalDate,
+): boolean =>
+  hadItsSay(transfer, who) ||
+  (transferParties(hands, transfer).has(who) && transfer.joinLateOn !== null && today >= transfer.joinLateOn);
+
 /** Why a ruling is refused; null where it stands. */
 export const rulingRefused = (
   hands: ReferenceHands,
   transfer: ReferenceTransfer,
   ruling: Ruling,
   other: string,
+  today: LocalDate,
 ): string | null => {
   if (ruling === 'another-department' && [transfer.from, transfer.to].includes(other))
     return 'TRANSFER_DECISION';
   const holder = holderBy(transfer, ruling, other);
   const isNew = holder !== hands.holder && holder !== transfer.from;
-  return isNew && hands.effective >= 2 ? 'TRANSFER_LIMIT' : null;
+  if (isNew && hands.effective >= 2) return 'TRANSFER_LIMIT';
+  return transfer.stage === 'readjudicating' && !mayBeNamed(hands, transfer, holder, today)
+    ? 'TRANSFER_UNHEARD'
+    : null;
 };
 
 export const adjudicate = (
@@ -110,9 +147,50 @@ export const adjudicate = (
   hands.transfer =
     transfer.stage === 'readjudicating'
       ? { ...transfer, stage: 'closed' }
-      : { ...transfer, stage: 'adjudicated', lateOn: firstDayPast(today, 1), lateTold: false };
+      : {
+          ...transfer,
+          stage: 'adjudicated',
+          lateOn: firstDayPast(today, 1),
+          lateTold: false,
+          ruledFor: holder,
+        };
 };
 
-export const contest = (hands: ReferenceHands, transfer: ReferenceTransfer, today: LocalDate): void => {
-  hands.transfer = { ...transfer, stage: 'readjudicating', lateOn: firstDayPast(today, 2), lateTold: false };
+const waitsFor = (transfer: ReferenceTransfer): boolean =>
+  [transfer.to, transfer.ruledFor ?? transfer.to].some((who) => !hadItsSay(transfer, who));
+
+export const contest = (
+  hands: ReferenceHands,
+  transfer: ReferenceTransfer,
+  by: string,
+  today: LocalDate,
+): void => {
+  const opened = { ...transfer, stage: 'readjudicating', spoke: [by], lateTold: false } as const;
+  const joinLateOn = firstDayPast(today, 2);
+  // Where somebody between whom it is decided has not said anything yet, deciding has its two days after that.
+  const begins = waitsFor(opened) ? workdaysLater(today, 2) : today;
+  hands.transfer = { ...opened, joinLateOn, lateOn: firstDayPast(begins, 2) };
+};
+
+/** Why a department does not join a re-adjudication; null where it does. */
+export const joinRefused = (
+  hands: ReferenceHands,
+  transfer: ReferenceTransfer,
+  by: string,
+  today: LocalDate,
+): string | null => {
+  if (!transferParties(hands, transfer).has(by)) return 'TRANSFER_NOT_PARTY';
+  if (transfer.spoke.includes(by)) return 'TRANSFER_SPOKEN';
+  return transfer.joinLateOn !== null && today >= transfer.joinLateOn ? 'TRANSFER_JOIN_LATE' : null;
+};
+
+export const join = (
+  hands: ReferenceHands,
+  transfer: ReferenceTransfer,
+  by: string,
+  today: LocalDate,
+): void => {
+  const joined = { ...transfer, spoke: [...transfer.spoke, by] };
+  const wasLast = waitsFor(transfer) && !waitsFor(joined);
+  hands.transfer = { ...joined, lateOn: wasLast ? firstDayPast(today, 2) : transfer.lateOn };
 };

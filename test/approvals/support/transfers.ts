@@ -6,7 +6,10 @@ import type { Task } from '../../../services/approvals/domain/tasks/task.ts';
 import { answerTransfer } from '../../../services/approvals/domain/transfers/answer-transfer.ts';
 import { adjudicateTransfer } from '../../../services/approvals/domain/transfers/adjudicate-transfer.ts';
 import type { Adjudication } from '../../../services/approvals/domain/transfers/adjudicate-transfer.ts';
-import { requestReadjudication } from '../../../services/approvals/domain/transfers/contest-ruling.ts';
+import {
+  joinReadjudication,
+  requestReadjudication,
+} from '../../../services/approvals/domain/transfers/contest-ruling.ts';
 import { requestTransfer } from '../../../services/approvals/domain/transfers/request-transfer.ts';
 import type { TransferRequest } from '../../../services/approvals/domain/transfers/request-transfer.ts';
 import {
@@ -73,6 +76,12 @@ export const contest = (task: Task, department: string, when: Instant, county = 
   requestReadjudication(task, county, by('clerk-3', when), {
     department: departmentIdSchema.parse(department),
     explanation: '裁定所据文件已废止',
+  });
+
+export const join = (task: Task, department: string, when: Instant, county = rules()) =>
+  joinReadjudication(task, county, by('clerk-4', when), {
+    department: departmentIdSchema.parse(department),
+    explanation: '本部门无此职权',
   });
 
 export const latestOf = (task: Task): Transfer => {

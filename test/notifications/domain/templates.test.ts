@@ -1262,6 +1262,39 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['林业局对', '申请复裁', '裁定依据有误', '2026年3月12日前裁定'],
       ['规划和自然资源局对'],
     ],
+    [
+      { ...transfer, contestedBy: 'health', explanation: '无此职权', requestedBy: 'c', ...adjudication },
+      ['曾承办部门对', '无此职权'],
+      ['林业局对', '规划和自然资源局对'],
+    ],
+  ],
+  'approvals.transfer.parties-called.v1': [
+    [
+      {
+        ...transfer,
+        contestedBy: 'health',
+        contestedByName: { zh: '卫生健康委员会', en: 'Health Commission' },
+        explanation: '裁定依据有误',
+        joinBy: { date: '2026-03-13', provisional: false },
+        ...adjudication,
+      },
+      ['卫生健康委员会对', '请于2026年3月13日前参加复裁', '仍由规划和自然资源局承办'],
+      ['林业局对'],
+    ],
+  ],
+  'approvals.transfer.readjudication-joined.v1': [
+    [
+      {
+        ...transfer,
+        joinedBy: 'health',
+        joinedByName: { zh: '卫生健康委员会', en: 'Health Commission' },
+        explanation: '本委无此职权',
+        joinedAt: '2026-03-10T02:00:00.000Z',
+        ...adjudication,
+      },
+      ['卫生健康委员会参加', '本委无此职权', '2026年3月12日前裁定'],
+      ['申请复裁'],
+    ],
   ],
   'approvals.scorecard.published.v1': [
     [

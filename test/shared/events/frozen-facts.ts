@@ -125,6 +125,8 @@ export const frozenFacts: Record<string, string> = {
   'approvals.transfer.accepted.v1': 'f585302a600e1bbc',
   'approvals.transfer.adjudicated.v1': 'f0ee7ef560f41c2e',
   'approvals.transfer.adjudication-late.v1': 'c18097bba95beb15',
+  'approvals.transfer.parties-called.v1': '5d4e4fb0815ca2cd',
+  'approvals.transfer.readjudication-joined.v1': '6f9b17e333a9b868',
   'approvals.transfer.readjudication-requested.v1': '76d7d05c86a9b3d9',
   'approvals.transfer.refused.v1': 'e44ade79680958cb',
   'approvals.transfer.requested.v1': '1a4d7a6821da7ce5',

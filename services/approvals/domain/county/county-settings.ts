@@ -194,6 +194,7 @@ const transferRulesInForce = (
   adjudicateWithin: own.adjudicateWithin ?? defaults.adjudicateWithin,
   contestWithin: own.contestWithin ?? defaults.contestWithin,
   readjudicateWithin: own.readjudicateWithin ?? defaults.readjudicateWithin,
+  joinWithin: own.joinWithin ?? defaults.joinWithin,
   averageAtMost: own.averageAtMost ?? defaults.averageAtMost,
   idleYellowPercent: own.idleYellowPercent ?? defaults.idleYellowPercent,
   lastInstances: own.lastInstances ?? defaults.lastInstances,

@@ -76,6 +76,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     adjudicateWithin: { days: 1, unit: 'workday' },
     contestWithin: { days: 1, unit: 'workday' },
     readjudicateWithin: { days: 2, unit: 'workday' },
+    joinWithin: { days: 2, unit: 'workday' },
     averageAtMost: 1,
     idleYellowPercent: 20,
     lastInstances: ['leading-group-office', 'leading-group'],

@@ -15,6 +15,8 @@ export const transferRulesSchema = z.strictObject({
   /** How long after an adjudication a party may ask for the one re-adjudication. */
   contestWithin: dayCountSchema,
   readjudicateWithin: dayCountSchema,
+  /** How long the other parties may join a re-adjudication that one of them asked for (rulings 33). */
+  joinWithin: dayCountSchema,
   /** 裁定时长: what adjudications should take on average at most, in working days (R149). */
   averageAtMost: z.int().min(0).max(60),
   /** The share of days between departments, in per cent of the days used, above which a task shows yellow. */

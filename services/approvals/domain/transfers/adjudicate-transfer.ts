@@ -1,7 +1,7 @@
 import { workdaysBetween } from '../../../../shared/calendar/work-calendar.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { dateOf } from '../../../../shared/time/clock.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { shortLimit } from '../clock/short-limit.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { TaskChange } from '../tasks/acts.ts';
@@ -10,7 +10,14 @@ import { endedAt, type Act, type Task } from '../tasks/task.ts';
 import { moved, told, transferReference } from './announce.ts';
 import { findingOf } from './findings.ts';
 import { movedTo, withTransfer } from './progress.ts';
-import { decisionInvalid, transferRefused, transferWrongState, type TransferError } from './refusals.ts';
+import { isHeard, partiesOf } from './parties.ts';
+import {
+  decisionInvalid,
+  transferRefused,
+  transferWrongState,
+  unheard,
+  type TransferError,
+} from './refusals.ts';
 import { mostTransfers } from './transfer-limits.ts';
 import { transfersOf, type Ruling, type Transfer, type TransferParty } from './transfer.ts';
 
@@ -33,8 +40,29 @@ const holderBy = (transfer: Pending, adjudication: Adjudication): TransferParty 
   }
 };
 
-const faultOf = (task: Task, transfer: Pending, adjudication: Adjudication): TransferError | null => {
-  const holder = holderBy(transfer, adjudication).department;
+// Nobody is made responsible unheard (rulings 33); the first ruling is heard about by being contested.
+const unheardHolder = (
+  task: Task,
+  transfer: Pending,
+  holder: TransferParty,
+  { calendar }: CountyRules,
+  now: Instant,
+): TransferError | null => {
+  if (transfer.state === 'adjudicating') return null;
+  if (isHeard(task, transfer, holder.department, calendar, now)) return null;
+  const isParty = partiesOf(task, transfer).some(({ department }) => department === holder.department);
+  return unheard(holder, isParty && transfer.joinBy !== undefined ? transfer.joinBy.date : null);
+};
+
+const faultOf = (
+  task: Task,
+  transfer: Pending,
+  adjudication: Adjudication,
+  rules: CountyRules,
+  now: Instant,
+): TransferError | null => {
+  const named = holderBy(transfer, adjudication);
+  const holder = named.department;
   const parties = [transfer.from.department, transfer.to.department];
   if (adjudication.decision === 'another-department' && parties.includes(holder))
     return decisionInvalid({
@@ -42,7 +70,8 @@ const faultOf = (task: Task, transfer: Pending, adjudication: Adjudication): Tra
       en: 'Another department is neither of the two; decide for the target or for the sender.',
     });
   const moves = holder !== task.department && holder !== transfer.from.department;
-  return moves && transfersOf(task).effective >= mostTransfers ? transferRefused('TRANSFER_LIMIT') : null;
+  if (moves && transfersOf(task).effective >= mostTransfers) return transferRefused('TRANSFER_LIMIT');
+  return unheardHolder(task, transfer, named, rules, now);
 };
 
 const ruled = (
@@ -51,7 +80,7 @@ const ruled = (
   { settings, calendar }: CountyRules,
 ): Extract<Transfer, { state: 'adjudicated' | 'final' }> => {
   if (transfer.state === 'readjudicating') {
-    const { pending: _, ...contested } = transfer;
+    const { pending: _, joinBy: __, ...contested } = transfer;
     return { ...contested, state: 'final', finalRuling: ruling };
   }
   const { pending: _, ...adjudicated } = transfer;
@@ -77,7 +106,7 @@ const adjudicated = (
   type: 'approvals.transfer.adjudicated.v1',
   audience: told(settings, {
     toAct: [ruling.holder.department],
-    toKnow: [transfer.from.department, transfer.to.department],
+    toKnow: partiesOf(task, transfer).map(({ department }) => department),
   }),
   fact: {
     ...transferReference(task, transfer),
@@ -108,7 +137,7 @@ const rule = (
     decision: adjudication.decision,
     holder,
     basis: adjudication.basis,
-    openedAt: transfer.pending.decideBy.since,
+    openedAt: transfer.state === 'readjudicating' ? transfer.contest.at : transfer.pending.decideBy.since,
   };
   const post = rules.settings.tasks.post;
   const counts = holder.department !== transfer.from.department;
@@ -137,7 +166,7 @@ export const adjudicateTransfer = (
   const { latest } = transfersOf(settled.task);
   if (latest?.state !== 'adjudicating' && latest?.state !== 'readjudicating')
     return failure(transferWrongState(latest?.state ?? 'absent', ['adjudicating', 'readjudicating']));
-  const fault = faultOf(settled.task, latest, adjudication);
+  const fault = faultOf(settled.task, latest, adjudication, rules, act.at);
   if (fault !== null) return failure(fault);
   const change = rule(settled.task, latest, rules, act, adjudication);
   return success({ task: change.task, events: [...settled.events, ...change.events] });

@@ -6,6 +6,7 @@ import type { CountySettings } from '../county/county-settings.ts';
 import { applicants, taskDescription } from '../tasks/announce.ts';
 import type { Task } from '../tasks/task.ts';
 import type { ShortLimit } from '../clock/short-limit.ts';
+import type { Adjudicator } from './adjudicator.ts';
 import { transfersOf, type PendingAdjudication, type Transfer } from './transfer.ts';
 
 /** What every fact about a transfer tells: the task as it now stands, and between whom. */
@@ -26,15 +27,25 @@ export const adjudicationOf = ({ adjudicator, decideBy }: PendingAdjudication) =
   decideBy: deadlineOf(decideBy),
 });
 
-type Concerned = { readonly toAct: readonly DepartmentId[]; readonly toKnow: readonly DepartmentId[] };
+type Concerned = {
+  readonly toAct: readonly DepartmentId[];
+  readonly toKnow: readonly DepartmentId[];
+  /** Who decides next, where it is for somebody to decide. */
+  readonly toDecide?: Adjudicator;
+};
 
 /** Those who must act next and those who should know, at the posts that the county names. */
 export const told = (
-  { transfers, tasks }: Pick<CountySettings, 'transfers' | 'tasks'>,
-  { toAct, toKnow }: Concerned,
+  { transfers, tasks, jointClock }: Pick<CountySettings, 'transfers' | 'tasks' | 'jointClock'>,
+  { toDecide, ...concerned }: Concerned,
 ): Audience => {
   const at = (department: DepartmentId) => ({ department, post: tasks.post });
+  const deciders = toDecide === undefined || toDecide.byLeader ? [] : [toDecide.adjudicator];
+  const leaders = toDecide?.byLeader === true ? jointClock.approvers : [];
+  const toAct = [...deciders, ...concerned.toAct];
+  const toKnow = concerned.toKnow;
   return [
+    ...leaders.map((post) => ({ kind: 'post', capacity: 'responsible', ...post }) as const),
     ...toAct.flatMap((department) => recipientsOf(transfers.told.toAct, at(department))),
     ...toKnow
       .filter((department) => !toAct.includes(department))

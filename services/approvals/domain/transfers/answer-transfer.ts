@@ -48,6 +48,7 @@ const refuse = (
 ): TaskChange => {
   const pending = {
     adjudicator: request.adjudicator,
+    byLeader: request.byLeader,
     decideBy: shortLimit(act.at, settings.transfers.adjudicateWithin, calendar),
     lateTold: false,
   };
@@ -62,7 +63,11 @@ const refuse = (
     events: [
       {
         type: 'approvals.transfer.refused.v1',
-        audience: told(settings, { toAct: [pending.adjudicator], toKnow: [request.from.department] }),
+        audience: told(settings, {
+          toDecide: pending,
+          toAct: [],
+          toKnow: [request.from.department],
+        }),
         fact: {
           ...transferReference(task, refused),
           basis,

@@ -1,5 +1,7 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
+import type { LocalDate } from '../../../../shared/time/clock.ts';
+import type { TransferParty } from './transfer.ts';
 
 /** Why a transfer, or a step of one, is refused. */
 export const transferErrorCodes = [
@@ -14,12 +16,19 @@ export const transferErrorCodes = [
   'TRANSFER_WRONG_STATE',
   'TRANSFER_DECISION',
   'TRANSFER_CONTEST_LATE',
+  'TRANSFER_NOT_PARTY',
+  'TRANSFER_SPOKEN',
+  'TRANSFER_JOIN_LATE',
+  'TRANSFER_UNHEARD',
 ] as const;
 export type TransferErrorCode = (typeof transferErrorCodes)[number];
 
 export type TransferError = CodedError<TransferErrorCode>;
 
-type Refused = Exclude<TransferErrorCode, 'TRANSFER_REASON' | 'TRANSFER_WRONG_STATE' | 'TRANSFER_DECISION'>;
+type Refused = Exclude<
+  TransferErrorCode,
+  'TRANSFER_REASON' | 'TRANSFER_WRONG_STATE' | 'TRANSFER_DECISION' | 'TRANSFER_UNHEARD'
+>;
 
 const details: Record<Refused, Bilingual> = {
   TRANSFER_TASK_CLOSED: {
@@ -53,6 +62,18 @@ const details: Record<Refused, Bilingual> = {
   TRANSFER_CONTEST_LATE: {
     zh: '申请复裁的期限已过',
     en: 'The time for asking for a re-adjudication has passed.',
+  },
+  TRANSFER_NOT_PARTY: {
+    zh: '只有转办双方、裁定指定的承办部门和曾承办本件的部门是当事部门，可以申请或参加复裁',
+    en: 'Only the two departments, the one that the ruling named and those that had the task before are parties; a party asks for a re-adjudication or joins it.',
+  },
+  TRANSFER_SPOKEN: {
+    zh: '本部门已在复裁中陈述意见',
+    en: 'The department has given its view in this re-adjudication already.',
+  },
+  TRANSFER_JOIN_LATE: {
+    zh: '参加复裁的期限已过',
+    en: 'The time for joining the re-adjudication has passed.',
   },
 };
 
@@ -95,3 +116,19 @@ export const transferWrongState = (state: string, needed: readonly string[]): Tr
 });
 
 export const decisionInvalid = (detail: Bilingual): TransferError => ({ code: 'TRANSFER_DECISION', detail });
+
+/** A department that is no party, or may still speak; the day by which it may, null where it is no party at all. */
+export const unheard = ({ department, name }: TransferParty, joinBy: LocalDate | null): TransferError => ({
+  code: 'TRANSFER_UNHEARD',
+  detail:
+    joinBy === null
+      ? {
+          zh: `${name.zh}不是复裁的当事部门，未经陈述意见不得终裁由其承办`,
+          en: `${name.en} is no party of the re-adjudication; nobody is made responsible unheard.`,
+        }
+      : {
+          zh: `${name.zh}可在${joinBy}前参加复裁，在其陈述意见或期限届满前不得终裁由其承办`,
+          en: `${name.en} may join until ${joinBy}; until it has spoken, or that day has passed, it is not made responsible.`,
+        },
+  facts: { department, joinBy },
+});

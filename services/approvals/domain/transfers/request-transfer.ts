@@ -68,14 +68,15 @@ const transferAsked = (
   { stageLead, ...request }: TransferRequest & { reason: TransferReason },
 ): Transfer => {
   const rules = settings.transfers;
-  const adjudicator = adjudicatorOf(rules, stageLead, [task.department, request.to.department]);
+  // Who had the task before is a party too, and decides nothing about it any more (rulings 34).
+  const judge = adjudicatorOf(rules, stageLead, [...holdersOf(task), request.to.department]);
   const number = transfersOf(task).effective + 1;
   const asked = {
     ...request,
     number,
     from: { department: task.department, name: task.departmentName },
     requested: act,
-    adjudicator,
+    ...judge,
   };
   if (number <= transfersWithoutAdjudication)
     return { ...asked, state: 'asked', answerBy: shortLimit(act.at, rules.answerWithin, calendar) };
@@ -84,7 +85,7 @@ const transferAsked = (
     ...asked,
     state: 'adjudicating',
     cause: { cause: 'second-transfer', at: act.at },
-    pending: { adjudicator, decideBy, lateTold: false },
+    pending: { ...judge, decideBy, lateTold: false },
   };
 };
 
@@ -99,7 +100,7 @@ const announced = (task: Task, rules: CountyRules, act: Act, transfer: Transfer)
           rules.settings,
           pending === null
             ? { toAct: [transfer.to.department], toKnow: [] }
-            : { toAct: [pending.adjudicator], toKnow: [transfer.to.department] },
+            : { toDecide: pending, toAct: [], toKnow: [transfer.to.department] },
         ),
         fact: {
           ...transferReference(task, transfer),

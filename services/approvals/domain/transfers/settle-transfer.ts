@@ -26,6 +26,7 @@ const settleAsked = <Held extends Task>(
   const { answerBy: _, ...request } = asked;
   const pending = {
     adjudicator: asked.adjudicator,
+    byLeader: asked.byLeader,
     decideBy: shortLimit(silentAt, settings.transfers.adjudicateWithin, calendar),
     lateTold: false,
   };
@@ -41,7 +42,8 @@ const settleAsked = <Held extends Task>(
       {
         type: 'approvals.transfer.silent.v1',
         audience: told(settings, {
-          toAct: [asked.adjudicator],
+          toDecide: pending,
+          toAct: [],
           toKnow: [asked.from.department, asked.to.department],
         }),
         fact: {
@@ -70,7 +72,8 @@ const settlePending = <Held extends Task>(
   const late: DomainEvent = {
     type: 'approvals.transfer.adjudication-late.v1',
     audience: told(settings, {
-      toAct: [pending.adjudicator],
+      toDecide: pending,
+      toAct: [],
       toKnow: [transfer.from.department, transfer.to.department],
     }),
     fact: {

@@ -24,6 +24,8 @@ const requested = {
   requested: z.object(act),
   /** Who would adjudicate it; fixed with the request, so that nobody chooses a judge afterwards. */
   adjudicator: departmentIdSchema,
+  /** Whether a county leader decides, since the office of the leading group may not (rulings 34). */
+  byLeader: z.boolean().default(false),
 };
 
 const causeSchema = z.discriminatedUnion('cause', [
@@ -35,6 +37,7 @@ const causeSchema = z.discriminatedUnion('cause', [
 /** An adjudication under way; late is told once. */
 const pendingSchema = z.object({
   adjudicator: departmentIdSchema,
+  byLeader: z.boolean().default(false),
   decideBy: shortLimitSchema,
   lateTold: z.boolean(),
 });
@@ -53,9 +56,13 @@ export type Ruling = Readonly<z.infer<typeof rulingSchema>>;
 
 const contestSchema = z.object({ ...act, department: departmentIdSchema, explanation: z.string() });
 
+/** At most one word of each party: two between whom the task went, the one that a ruling named, and who had it before. */
+const mostJoined = 6;
+const joinedSchema = z.array(contestSchema).max(mostJoined).readonly().default([]);
+
 const adjudicating = { ...requested, cause: causeSchema };
 const adjudicated = { ...adjudicating, ruling: rulingSchema };
-const contested = { ...adjudicated, contest: contestSchema };
+const contested = { ...adjudicated, contest: contestSchema, joined: joinedSchema };
 
 /**
  * One transfer 转办 of a task: asked of the target, accepted or adjudicated, and contested at most once
@@ -66,7 +73,13 @@ export const transferSchema = z.discriminatedUnion('state', [
   z.object({ ...requested, state: z.literal('accepted'), accepted: z.object(act) }),
   z.object({ ...adjudicating, state: z.literal('adjudicating'), pending: pendingSchema }),
   z.object({ ...adjudicated, state: z.literal('adjudicated'), contestBy: shortLimitSchema }),
-  z.object({ ...contested, state: z.literal('readjudicating'), pending: pendingSchema }),
+  z.object({
+    ...contested,
+    state: z.literal('readjudicating'),
+    pending: pendingSchema,
+    /** By when the other parties join; of re-adjudications opened before they could, nobody is waited for. */
+    joinBy: shortLimitSchema.optional(),
+  }),
   z.object({ ...contested, state: z.literal('final'), finalRuling: rulingSchema }),
 ]);
 export type Transfer = Readonly<z.infer<typeof transferSchema>>;

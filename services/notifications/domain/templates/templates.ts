@@ -123,6 +123,8 @@ import {
   taskRungRaised,
 } from './task-templates.ts';
 import {
+  partiesCalled,
+  readjudicationJoined,
   readjudicationRequested,
   taskMoved,
   transferAccepted,
@@ -192,6 +194,8 @@ const templates = {
   'approvals.transfer.adjudication-late.v1': transferAdjudicationLate,
   'approvals.transfer.adjudicated.v1': transferAdjudicated,
   'approvals.transfer.readjudication-requested.v1': readjudicationRequested,
+  'approvals.transfer.parties-called.v1': partiesCalled,
+  'approvals.transfer.readjudication-joined.v1': readjudicationJoined,
   'approvals.consultation.asked.v1': consultationAsked,
   'approvals.consultation.answered.v1': consultationAnswered,
   'approvals.consultation.amended.v1': consultationAmended,

@@ -3,6 +3,7 @@ import type {
   TransferDecision,
   TransferReason,
 } from '../../../../shared/events/transfer-terms.ts';
+import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
 import { sentence, type Template } from './message.ts';
@@ -151,17 +152,63 @@ export const transferAdjudicated: Template<'approvals.transfer.adjudicated.v1'> 
   },
 };
 
+type Contested = Facts['approvals.transfer.readjudication-requested.v1'];
+
+const contestantOf = ({ contestedBy, from, fromName, to, toName, ...task }: Contested): Bilingual => {
+  switch (contestedBy) {
+    case from:
+      return fromName;
+    case to:
+      return toName;
+    case task.department:
+      return task.departmentName;
+    default:
+      return { zh: '曾承办部门', en: 'A department that had it before' };
+  }
+};
+
 export const readjudicationRequested: Template<'approvals.transfer.readjudication-requested.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
     const next = decideBy(fact.decideBy);
-    const contestant = fact.contestedBy === fact.from ? fact.fromName : fact.toName;
+    const contestant = contestantOf(fact);
     return {
       title: { zh: sentence`申请复裁：${title.zh}`, en: sentence`Re-adjudication asked for: ${title.en}` },
       body: {
         zh: sentence`${contestant.zh}对“${title.zh}”的转办裁定申请复裁：${fact.explanation}。${next.zh}`,
         en: sentence`${contestant.en} asks for a re-adjudication of the transfer of “${title.en}”: ${fact.explanation}. ${next.en}`,
+      },
+    };
+  },
+};
+
+/** To the other parties: what a party says against the ruling, and until when they say their word (rulings 33). */
+export const partiesCalled: Template<'approvals.transfer.parties-called.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const joinBy = day(fact.joinBy.date);
+    return {
+      title: { zh: sentence`可参加复裁：${title.zh}`, en: sentence`Re-adjudication to join: ${title.en}` },
+      body: {
+        zh: sentence`${fact.contestedByName.zh}对“${title.zh}”的转办裁定申请复裁：${fact.explanation}。贵部门如有意见，请于${joinBy.zh}前参加复裁并陈述；逾期不再等候。终裁前仍由${fact.departmentName.zh}承办。`,
+        en: sentence`${fact.contestedByName.en} asks for a re-adjudication of the transfer of “${title.en}”: ${fact.explanation}. If you have anything to say, join by ${joinBy.en}; after that nobody is waited for. Until the final ruling ${fact.departmentName.en} has it.`,
+      },
+    };
+  },
+};
+
+export const readjudicationJoined: Template<'approvals.transfer.readjudication-joined.v1'> = {
+  version: 1,
+  write: ({ fact }) => {
+    const title = titleOf(fact);
+    const next = decideBy(fact.decideBy);
+    return {
+      title: { zh: sentence`参加复裁：${title.zh}`, en: sentence`Re-adjudication joined: ${title.en}` },
+      body: {
+        zh: sentence`${fact.joinedByName.zh}参加“${title.zh}”转办的复裁，陈述意见：${fact.explanation}。${next.zh}`,
+        en: sentence`${fact.joinedByName.en} joins the re-adjudication of the transfer of “${title.en}” and says: ${fact.explanation}. ${next.en}`,
       },
     };
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
-import { transfersOf } from '../../../../services/approvals/domain/transfers/transfer.ts';
+import { transferSchema, transfersOf } from '../../../../services/approvals/domain/transfers/transfer.ts';
 import { justBefore } from '../../support/assignments.ts';
 import { anAcceptedTask, at, done, rules } from '../../support/tasks.ts';
 import {
@@ -8,6 +8,7 @@ import {
   answer,
   codeOf,
   contest,
+  join,
   latestOf,
   request,
   requested,
@@ -107,6 +108,10 @@ describe('a re-adjudication', () => {
           decideBy: { date: '2026-09-28' },
         },
       },
+      {
+        type: 'approvals.transfer.parties-called.v1',
+        fact: { contestedBy: 'forestry', joinBy: { date: '2026-09-28' } },
+      },
     ]);
   });
 
@@ -115,7 +120,6 @@ describe('a re-adjudication', () => {
     ['target-takes', 'sender-keeps', 'housing-and-construction', 1],
     ['sender-keeps', 'target-takes', 'forestry', 1],
     ['sender-keeps', 'sender-keeps', 'housing-and-construction', 0],
-    ['target-takes', 'another-department', 'health', 2],
   ] as const)('after %s that decides %s holds finally', (first, last, holder, effective) => {
     const contested = done(contest(ruled(first), 'forestry', wednesday)).task;
     const { task, events } = done(adjudicate(contested, last, wednesday, 'health'));
@@ -137,5 +141,82 @@ describe('a re-adjudication', () => {
     const { task } = done(adjudicate(contested, 'sender-keeps', tuesday));
     expect(codeOf(request(task, 'forestry', tuesday))).toBe('TRANSFER_RETURN');
     expect(request(task, 'health', tuesday).ok).toBe(true);
+  });
+});
+
+describe('who is heard in a re-adjudication', () => {
+  const named = () => done(adjudicate(refused(), 'another-department', tuesday, 'health')).task;
+  const thursday = at('2026-09-24');
+
+  it.each([
+    ['who asked', 'housing-and-construction', true],
+    ['who was asked', 'forestry', true],
+    ['whom the ruling made responsible', 'health', true],
+    ['nobody else', 'transport', false],
+  ] as const)('%s may ask for it', (_, department, may) => {
+    const outcome = contest(named(), department, wednesday);
+    expect(outcome.ok ? 'done' : outcome.error.code).toBe(may ? 'done' : 'TRANSFER_NOT_PARTY');
+  });
+
+  it('is also who had the task before the transfer', () => {
+    const task = done(adjudicate(second(), 'target-takes', monday)).task;
+    expect(contest(task, 'housing-and-construction', monday).ok).toBe(true);
+    expect(codeOf(contest(task, 'transport', monday))).toBe('TRANSFER_NOT_PARTY');
+  });
+
+  it('lets the others join within two working days, each once', () => {
+    const open = done(contest(named(), 'health', wednesday)).task;
+    expect(codeOf(join(open, 'health', wednesday))).toBe('TRANSFER_SPOKEN');
+    expect(codeOf(join(open, 'transport', wednesday))).toBe('TRANSFER_NOT_PARTY');
+    // From Wednesday: Thursday and, past the Mid-Autumn days off, Monday.
+    expect(join(open, 'forestry', justBefore('2026-09-29')).ok).toBe(true);
+    expect(codeOf(join(open, 'forestry', at('2026-09-29', '00:00')))).toBe('TRANSFER_JOIN_LATE');
+    const joined = done(join(open, 'forestry', thursday)).task;
+    expect(codeOf(join(joined, 'forestry', thursday))).toBe('TRANSFER_SPOKEN');
+    expect(latestOf(joined)).toMatchObject({ joined: [{ department: 'forestry' }] });
+    expect(codeOf(join(named(), 'forestry', wednesday))).toBe('TRANSFER_WRONG_STATE');
+  });
+
+  it('is nobody made responsible before it has spoken, or its two days have passed', () => {
+    const open = done(contest(named(), 'housing-and-construction', wednesday)).task;
+    const confirm = (task: typeof open, when: typeof monday, other = 'health') =>
+      adjudicate(task, 'another-department', when, other);
+    expect(confirm(open, justBefore('2026-09-29'))).toMatchObject({
+      ok: false,
+      error: { code: 'TRANSFER_UNHEARD', facts: { department: 'health', joinBy: '2026-09-28' } },
+    });
+    expect(confirm(open, at('2026-09-29', '00:00')).ok).toBe(true);
+    expect(confirm(done(join(open, 'health', wednesday)).task, wednesday).ok).toBe(true);
+    // Who asked gave its grounds and who refused its basis: they are heard.
+    expect(adjudicate(open, 'target-takes', wednesday).ok).toBe(true);
+    expect(adjudicate(open, 'sender-keeps', wednesday).ok).toBe(true);
+    expect(confirm(open, at('2026-09-29'), 'transport')).toMatchObject({
+      ok: false,
+      error: { code: 'TRANSFER_UNHEARD', facts: { department: 'transport', joinBy: null } },
+    });
+  });
+
+  it('counts its days for deciding from when the last that was waited for has spoken', () => {
+    const decideBy = (task: ReturnType<typeof named>) => {
+      const latest = latestOf(task);
+      return latest.state === 'readjudicating' ? latest.pending.decideBy.date : null;
+    };
+    const waiting = done(contest(named(), 'forestry', wednesday)).task;
+    expect(decideBy(waiting)).toBe('2026-09-30');
+    expect(decideBy(done(join(waiting, 'housing-and-construction', thursday)).task)).toBe('2026-09-30');
+    expect(decideBy(done(join(waiting, 'health', thursday)).task)).toBe('2026-09-29');
+    expect(decideBy(done(contest(named(), 'health', wednesday)).task)).toBe('2026-09-28');
+  });
+
+  it('reads a re-adjudication that was opened before the others could join', () => {
+    const open = done(contest(named(), 'housing-and-construction', wednesday)).task;
+    const latest = latestOf(open);
+    if (latest.state !== 'readjudicating') throw new Error(latest.state);
+    const { joined: _, joinBy: __, byLeader: ___, ...stored } = latest;
+    const read = transferSchema.parse(JSON.parse(JSON.stringify(stored)));
+    expect(read).toMatchObject({ joined: [], byLeader: false });
+    const before = { ...open, transfers: { ...transfersOf(open), latest: read } };
+    expect(adjudicate(before, 'another-department', wednesday, 'health').ok).toBe(true);
+    expect(codeOf(join(before, 'health', wednesday))).toBe('TRANSFER_JOIN_LATE');
   });
 });

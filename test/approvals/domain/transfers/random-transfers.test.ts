@@ -4,10 +4,15 @@ import { toInstant } from '../../../../shared/time/clock.ts';
 import type { TaskChange } from '../../../../services/approvals/domain/tasks/acts.ts';
 import { settleTask } from '../../../../services/approvals/domain/tasks/settle-task.ts';
 import type { Task } from '../../../../services/approvals/domain/tasks/task.ts';
-import { holdersOf, transfersOf } from '../../../../services/approvals/domain/transfers/transfer.ts';
+import { partiesOf } from '../../../../services/approvals/domain/transfers/parties.ts';
+import {
+  holdersOf,
+  isUnderWay,
+  transfersOf,
+} from '../../../../services/approvals/domain/transfers/transfer.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 import { anAcceptedTask, asAccepted, at, rules } from '../../support/tasks.ts';
-import { adjudicate, answer, contest, request } from '../../support/transfers.ts';
+import { adjudicate, answer, contest, join, latestOf, request } from '../../support/transfers.ts';
 
 const county = rules({ transfers: { ...defaultSettings.transfers, noLateRule: true } });
 const departments = [
@@ -33,6 +38,8 @@ const step = fc.record({
     'keeps',
     'another',
     'contest',
+    'contest',
+    'join',
     'wait',
   ),
   department: fc.constantFrom(...departments),
@@ -57,6 +64,8 @@ const take = (task: Task, { act, department }: Step, now: typeof start) => {
       return adjudicate(task, 'another-department', now, department, county);
     case 'contest':
       return contest(task, department, now, county);
+    case 'join':
+      return join(task, department, now, county);
     case 'wait': {
       const settled = settleTask(task, county, now);
       return { ok: true as const, value: settled satisfies TaskChange };
@@ -66,7 +75,7 @@ const take = (task: Task, { act, department }: Step, now: typeof start) => {
 
 describe('whatever departments ask, answer and adjudicate', () => {
   it('a task never has more than three departments, never returns without a ruling, and keeps its due date', () => {
-    const seen = { moved: 0, adjudicated: 0, twice: 0 };
+    const seen = { moved: 0, adjudicated: 0, twice: 0, final: 0 };
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }), (steps) => {
         const first = anAcceptedTask(start);
@@ -89,6 +98,18 @@ describe('whatever departments ask, answer and adjudicate', () => {
           expect(transfersOf(task).effective).toBeLessThanOrEqual(2);
           expect(asAccepted(task).clock).toEqual(first.clock);
           expect(asAccepted(task).due).toEqual(first.due);
+          const { latest } = transfersOf(task);
+          if (latest !== null && isUnderWay(latest)) {
+            const judge = 'pending' in latest ? latest.pending : latest;
+            const parties = partiesOf(task, latest).map((party) => party.department);
+            // Nobody judges their own: no party, and nobody who ever had the task.
+            expect([...parties, ...holdersOf(task)]).not.toContain(judge.byLeader ? null : judge.adjudicator);
+          }
+          if (ruled && latestOf(task).state === 'final') {
+            seen.final += 1;
+            const asked = transfersOf(before).latest!;
+            expect(partiesOf(before, asked).map((party) => party.department)).toContain(task.department);
+          }
           if (moved) seen.moved += 1;
           if (ruled) seen.adjudicated += 1;
           if (transfersOf(task).effective === 2) seen.twice += 1;
@@ -102,6 +123,6 @@ describe('whatever departments ask, answer and adjudicate', () => {
       { numRuns: 400 },
     );
     // The sequences really reach what the rules are about.
-    expect(Math.min(seen.moved, seen.adjudicated, seen.twice)).toBeGreaterThan(0);
+    expect(Math.min(seen.moved, seen.adjudicated, seen.twice, seen.final)).toBeGreaterThan(0);
   });
 });

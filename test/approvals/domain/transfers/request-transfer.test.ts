@@ -136,10 +136,42 @@ describe('a request for a transfer', () => {
     ['the lead of the stage', 'forestry', 'planning-and-natural-resources', 'planning-and-natural-resources'],
     ['the office, where the lead sends', 'forestry', 'housing-and-construction', 'leading-group-office'],
     ['the office, where the lead is asked', 'forestry', 'forestry', 'leading-group-office'],
-    ['the group, where the office is asked', 'leading-group-office', 'leading-group-office', 'leading-group'],
+    ['a leader, where the office is asked', 'leading-group-office', 'leading-group-office', 'leading-group'],
   ] as const)('would be adjudicated by %s', (_, to, stageLead, adjudicator) => {
     const outcome = done(request(anAcceptedTask(monday), to, monday, rules(), { stageLead }));
-    expect(latestOf(outcome.task).adjudicator).toBe(adjudicator);
+    const byLeader = adjudicator === 'leading-group';
+    expect(latestOf(outcome.task)).toMatchObject({ adjudicator, byLeader });
+  });
+
+  it.each([
+    ['the office, where the lead had the task before', 'forestry', 'housing-and-construction', false],
+    [
+      'a leader, where the office had it before too',
+      'leading-group-office',
+      'housing-and-construction',
+      true,
+    ],
+    ['the lead of the stage, which never had it', 'forestry', 'planning-and-natural-resources', false],
+  ] as const)('that is the second would be adjudicated by %s', (_, between, stageLead, byLeader) => {
+    const first = requested(anAcceptedTask(monday), between, monday).task;
+    const once = done(answer(first, 'accept', monday)).task;
+    const { task, events } = done(request(once, 'water-resources', monday, rules(), { stageLead }));
+    const adjudicator =
+      stageLead === 'planning-and-natural-resources'
+        ? stageLead
+        : byLeader
+          ? 'leading-group'
+          : 'leading-group-office';
+    expect(latestOf(task)).toMatchObject({ adjudicator, byLeader, pending: { adjudicator, byLeader } });
+    const told = events[0]!.audience.filter(({ capacity }) => capacity === 'responsible');
+    expect(told.map((each) => (each.kind === 'post' ? [each.department, each.post] : each.kind))).toEqual(
+      byLeader
+        ? [
+            ['leading-group', 'head'],
+            ['leading-group', 'deputy-head'],
+          ]
+        : [[adjudicator, 'clerk']],
+    );
   });
 
   it('waits for the earlier of its own step and the next rung', () => {
