@@ -122,18 +122,7 @@ import {
   taskReceivingRungRaised,
   taskRungRaised,
 } from './task-templates.ts';
-import {
-  partiesCalled,
-  readjudicationJoined,
-  readjudicationRequested,
-  taskMoved,
-  transferAccepted,
-  transferAdjudicated,
-  transferAdjudicationLate,
-  transferRefused,
-  transferRequested,
-  transferSilent,
-} from './transfer-templates.ts';
+import * as transfers from './transfer-templates.ts';
 
 /** How events are put to people. A template may stand ready before its type is sent here. */
 const templates = {
@@ -186,16 +175,16 @@ const templates = {
   'approvals.task.pause-ended.v1': taskPauseEnded,
   'approvals.task.extended.v1': taskExtended,
   'approvals.task.acceptance-corrected.v1': taskAcceptanceCorrected,
-  'approvals.task.moved.v1': taskMoved,
-  'approvals.transfer.requested.v1': transferRequested,
-  'approvals.transfer.accepted.v1': transferAccepted,
-  'approvals.transfer.refused.v1': transferRefused,
-  'approvals.transfer.silent.v1': transferSilent,
-  'approvals.transfer.adjudication-late.v1': transferAdjudicationLate,
-  'approvals.transfer.adjudicated.v1': transferAdjudicated,
-  'approvals.transfer.readjudication-requested.v1': readjudicationRequested,
-  'approvals.transfer.parties-called.v1': partiesCalled,
-  'approvals.transfer.readjudication-joined.v1': readjudicationJoined,
+  'approvals.task.moved.v1': transfers.taskMoved,
+  'approvals.transfer.requested.v1': transfers.transferRequested,
+  'approvals.transfer.accepted.v1': transfers.transferAccepted,
+  'approvals.transfer.refused.v1': transfers.transferRefused,
+  'approvals.transfer.silent.v1': transfers.transferSilent,
+  'approvals.transfer.adjudication-late.v1': transfers.transferAdjudicationLate,
+  'approvals.transfer.adjudicated.v1': transfers.transferAdjudicated,
+  'approvals.transfer.readjudication-requested.v1': transfers.readjudicationRequested,
+  'approvals.transfer.parties-called.v1': transfers.partiesCalled,
+  'approvals.transfer.readjudication-joined.v1': transfers.readjudicationJoined,
   'approvals.consultation.asked.v1': consultationAsked,
   'approvals.consultation.answered.v1': consultationAnswered,
   'approvals.consultation.amended.v1': consultationAmended,
