@@ -1,20 +1,61 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 /** A page of a list and the opaque cursor of the next one, null at the end. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
 
-const positionSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-type Position = z.infer<typeof positionSchema>;
+/** What tells one list from every other: the keys that place an item in it, its partition and the prefix it is cut to. */
+export type ListIdentity = {
+  /** Null for the table itself. */
+  readonly index: { readonly name: string; readonly partitionKey: string; readonly sortKey: string } | null;
+  readonly partition: string;
+  readonly prefix?: string | undefined;
+};
 
-/** An opaque cursor; it names a place in an index and carries no rights. */
-export const encodeCursor = (position: Record<string, unknown> | undefined): string | null =>
-  position === undefined ? null : Buffer.from(JSON.stringify(position)).toString('base64url');
+/** The keys of the item at which a page ended, by their names. */
+export type Position = Readonly<Record<string, string>>;
 
-/** The place a cursor names, or null when it is none of ours or points outside the partition being read. */
-export const decodeCursor = (cursor: string, partitionKey: string, partition: string): Position | null => {
+/** The most bytes DynamoDB takes as a partition key and as a sort key. */
+const longestKeys = { partition: 2048, sort: 1024 } as const;
+
+const keyOf = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .refine((key) => Buffer.byteLength(key) <= longest);
+
+const placeOf = ({ index }: ListIdentity): z.ZodObject<Record<string, z.ZodType<string>>> =>
+  z.strictObject({
+    pk: keyOf(longestKeys.partition),
+    sk: keyOf(longestKeys.sort),
+    ...(index === null
+      ? {}
+      : { [index.partitionKey]: keyOf(longestKeys.partition), [index.sortKey]: keyOf(longestKeys.sort) }),
+  });
+
+const sealOf = ({ index, partition, prefix }: ListIdentity, place: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([index?.name ?? null, partition, prefix ?? null, place]))
+    .digest('base64url')
+    .slice(0, 16);
+
+const isWithin = ({ index, partition, prefix }: ListIdentity, position: Position): boolean =>
+  position[index?.partitionKey ?? 'pk'] === partition &&
+  (position[index?.sortKey ?? 'sk'] ?? '').startsWith(prefix ?? '');
+
+/** The cursor of a place in a list. It carries no rights; its seal binds it to the list that gave it out. */
+export const cursorAt = (list: ListIdentity, position: Position): string => {
+  const names = Object.keys(placeOf(list).shape).sort();
+  const place = JSON.stringify(Object.fromEntries(names.map((name) => [name, position[name]])));
+  return `${Buffer.from(place).toString('base64url')}.${sealOf(list, place)}`;
+};
+
+/** The place a cursor names, or null for whatever is not a cursor that this list gave out, to the letter. */
+export const placeOfCursor = (list: ListIdentity, cursor: string): Position | null => {
   try {
-    const position = positionSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return position[partitionKey] === partition ? position : null;
+    const [place = ''] = cursor.split('.');
+    const position = placeOf(list).parse(JSON.parse(Buffer.from(place, 'base64url').toString('utf8')));
+    return isWithin(list, position) && cursorAt(list, position) === cursor ? position : null;
   } catch {
     return null;
   }

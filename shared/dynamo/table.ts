@@ -9,7 +9,7 @@ import { changeSteps, claimKey, versionAfter, type Change, type WriteStep } from
 import { createItemReads, type ReadItem } from './item-reads.ts';
 import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey } from './keys.ts';
 import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
-import { decodeCursor, encodeCursor, type Page } from './page.ts';
+import { cursorAt, placeOfCursor, type ListIdentity, type Page } from './page.ts';
 import type { Refusal } from './refusal.ts';
 import type { IndexDefinition } from './table-definition.ts';
 import { transact } from './transaction.ts';
@@ -19,12 +19,6 @@ import type { Once, StoredAnswer, WriteContext } from './write-context.ts';
 export type PageRequest = { readonly limit: number; readonly cursor?: string; readonly descending?: boolean };
 
 export type ListFailure = 'bad-cursor';
-
-type QueryShape = {
-  readonly index?: IndexDefinition;
-  readonly partition: string;
-  readonly prefix?: string;
-};
 
 /** One service's table: reads, and the one write. */
 export type Table = ReturnType<typeof createTable>;
@@ -37,6 +31,20 @@ export type AggregateAddress = { readonly county: CountyCode; readonly kind: str
 const addressPartition = (address: AggregateAddress): string =>
   partitionOf(address.county, address.kind, address.id);
 
+/** The list of an aggregate's children of one collection. */
+export const childrenOf = (parent: AggregateAddress, collection: string): ListIdentity => ({
+  index: null,
+  partition: addressPartition(parent),
+  prefix: childSortKey(collection, ''),
+});
+
+/** The list of what happened to an aggregate. */
+export const timelineOf = (aggregate: AggregateAddress): ListIdentity => ({
+  index: null,
+  partition: addressPartition(aggregate),
+  prefix: eventSortKeyPrefix,
+});
+
 type Connection = {
   readonly client: Pick<DynamoDBDocumentClient, 'send'>;
   readonly name: string;
@@ -45,35 +53,39 @@ type Connection = {
 
 const queryPage = async (
   connection: Connection,
-  shape: QueryShape,
+  list: ListIdentity,
   page: PageRequest,
 ): Promise<Outcome<Page<Record<string, unknown>>, ListFailure>> => {
-  const partitionKey = shape.index?.partitionKey ?? 'pk';
-  const position =
-    page.cursor === undefined ? undefined : decodeCursor(page.cursor, partitionKey, shape.partition);
+  const { index, partition, prefix } = list;
+  const position = page.cursor === undefined ? undefined : placeOfCursor(list, page.cursor);
   if (position === null) return failure('bad-cursor');
   const answer = await connection.client.send(
     new QueryCommand({
       TableName: connection.name,
-      IndexName: shape.index?.name,
-      KeyConditionExpression:
-        shape.prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+      IndexName: index?.name,
+      KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
       ExpressionAttributeNames: {
-        '#pk': partitionKey,
-        ...(shape.prefix === undefined ? {} : { '#sk': shape.index?.sortKey ?? 'sk' }),
+        '#pk': index?.partitionKey ?? 'pk',
+        ...(prefix === undefined ? {} : { '#sk': index?.sortKey ?? 'sk' }),
       },
       ExpressionAttributeValues: {
-        ':pk': shape.partition,
-        ...(shape.prefix === undefined ? {} : { ':prefix': shape.prefix }),
+        ':pk': partition,
+        ...(prefix === undefined ? {} : { ':prefix': prefix }),
       },
       Limit: page.limit,
       ScanIndexForward: page.descending !== true,
       ExclusiveStartKey: position,
-      ConsistentRead: shape.index === undefined,
+      ConsistentRead: index === null,
     }),
   );
-  return success({ items: answer.Items ?? [], nextCursor: encodeCursor(answer.LastEvaluatedKey) });
+  const { Items: items = [], LastEvaluatedKey: last } = answer;
+  return success({
+    items,
+    nextCursor: last === undefined ? null : cursorAt(list, positionSchema.parse(last)),
+  });
 };
+
+const positionSchema = z.record(z.string(), z.string());
 
 const parsePage = <Item>(
   outcome: Outcome<Page<Record<string, unknown>>, ListFailure>,
@@ -132,8 +144,8 @@ const createLists = (connection: Connection) => ({
     entry: z.ZodType<Entry>,
     prefix?: string,
   ): Promise<Outcome<Page<Entry>, ListFailure>> => {
-    const shape = { index, partition, ...(prefix === undefined ? {} : { prefix }) };
-    return parsePage(await queryPage(connection, shape, page), (item) => entry.parse(item));
+    const read = await queryPage(connection, { index, partition, prefix }, page);
+    return parsePage(read, (item) => entry.parse(item));
   },
 
   /** A page of an aggregate's children of one collection. */
@@ -143,8 +155,8 @@ const createLists = (connection: Connection) => ({
     page: PageRequest,
     schema: z.ZodType<Child>,
   ): Promise<Outcome<Page<Child>, ListFailure>> => {
-    const shape = { partition: addressPartition(parent), prefix: childSortKey(collection, '') };
-    return parsePage(await queryPage(connection, shape, page), (item) => schema.parse(item['data']));
+    const read = await queryPage(connection, childrenOf(parent, collection), page);
+    return parsePage(read, (item) => schema.parse(item['data']));
   },
 
   /** A page of what happened to an aggregate, in order: its events are its audit trail. */
@@ -152,10 +164,8 @@ const createLists = (connection: Connection) => ({
     aggregate: AggregateAddress,
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, ListFailure>> => {
-    const shape = { partition: addressPartition(aggregate), prefix: eventSortKeyPrefix };
-    return parsePage(await queryPage(connection, shape, page), (item) =>
-      envelopeSchema.parse(item['envelope']),
-    );
+    const read = await queryPage(connection, timelineOf(aggregate), page);
+    return parsePage(read, (item) => envelopeSchema.parse(item['envelope']));
   },
 });
 

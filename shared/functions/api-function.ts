@@ -6,6 +6,7 @@ import { createVerifyToken } from '../auth/token.ts';
 import type { RightsTable } from '../auth/rights.ts';
 import type { ServiceName } from '../service-names.ts';
 import { createFoundations, type Foundations } from './dependencies.ts';
+import { takeEvents } from './gateway-events.ts';
 import { parseApiEnvironment, type ApiEnvironment } from './environment.ts';
 
 /** What a service brings to its HTTP API. */
@@ -40,7 +41,7 @@ export const serveApi = <Act extends string, Relation extends string, Ground ext
     newCorrelationId: ground.newId,
     log: ground.log,
   });
-  return handle(app);
+  return takeEvents(handle(app));
 };
 
 /** Builds a service's api function from its environment. */

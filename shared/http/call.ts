@@ -5,6 +5,7 @@ import type { WriteContext } from '../dynamo/write-context.ts';
 import type { Language } from '../language.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
+import type { IfMatch } from './if-match.ts';
 
 /** What a route answers: a body of its response schema, the version as ETag, where a created thing stands. */
 export type Reply<Body> = {
@@ -35,8 +36,8 @@ export type Call<Params, Query, Input, Body> = {
   readonly params: Params;
   readonly query: Query;
   readonly input: Input;
-  /** The version named by If-Match, or null when none was sent. */
-  readonly ifMatch: number | null;
+  /** What `If-Match` names, or null when none was sent. */
+  readonly ifMatch: IfMatch;
   readonly now: Instant;
   readonly language: Language;
   readonly correlationId: string;

@@ -20,6 +20,16 @@ const edgeErrors = {
     en: 'The request has faults; see errors.',
   },
   MALFORMED_BODY: { status: 400, zh: '请求体不是有效的 JSON', en: 'The body is not valid JSON.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    zh: '请以 JSON 提交（Content-Type: application/json）',
+    en: 'Send JSON (Content-Type: application/json).',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    zh: '此处不支持该请求方法，可用的方法见 Allow',
+    en: 'This method is not taken here; see Allow.',
+  },
   BAD_CURSOR: { status: 400, zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
   BODY_TOO_LARGE: { status: 413, zh: '请求体超过 256 KiB', en: 'The body exceeds 256 KiB.' },
   IF_MATCH_REQUIRED: {
@@ -65,3 +75,18 @@ export const edgeError = (code: EdgeErrorCode, faults?: readonly FieldFault[]): 
 };
 
 export const isEdgeErrorCode = (code: string): code is EdgeErrorCode => Object.hasOwn(edgeErrors, code);
+
+/** What is no JSON because its bytes are no UTF-8: told apart, for what has to change is the encoding. */
+export const bodyNotUtf8 = (): CodedError<'MALFORMED_BODY'> => ({
+  code: 'MALFORMED_BODY',
+  detail: {
+    zh: '请以 UTF-8 编码提交：请求体中有不能按 UTF-8 识读的字节',
+    en: 'Send the body in UTF-8: it has bytes that cannot be read as UTF-8.',
+  },
+});
+
+/** A body where a method has none: it would be read by nobody. */
+export const bodyNotTaken = (): CodedError<EdgeErrorCode> =>
+  edgeError('VALIDATION_FAILED', [
+    { pointer: '/body', detail: { zh: '此操作没有请求内容', en: 'takes no body' } },
+  ]);

@@ -53,9 +53,13 @@ const oneOf = (values: readonly unknown[]): Bilingual => {
   return { zh: `只能是 ${allowed}`, en: `must be one of ${allowed}` };
 };
 
+/** Where a value may take several forms, this many faults of each are told. */
+const mostNested = 5;
+
 const nested = (issue: z.core.$ZodIssue): Bilingual => {
   const { zh, en } = issueText(issue);
-  const at = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].map(String).join('.');
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const at = [...issue.path, ...keys].map(named).join('.');
   return { zh: `${at} ${zh}`.trim(), en: `${at} ${en}`.trim() };
 };
 
@@ -63,7 +67,7 @@ const nested = (issue: z.core.$ZodIssue): Bilingual => {
 const unionText = (issue: z.core.$ZodIssueInvalidUnion): Bilingual => {
   if ('options' in issue && Array.isArray(issue.options)) return oneOf(issue.options);
   if (issue.input === undefined) return required;
-  const forms = issue.errors.map((faults) => faults.map(nested));
+  const forms = issue.errors.map((faults) => faults.slice(0, mostNested).map(nested));
   const zh = [...new Set(forms.map((form) => form.map((fault) => fault.zh).join('、')))];
   const en = [...new Set(forms.map((form) => form.map((fault) => fault.en).join(', ')))];
   return {
@@ -102,7 +106,15 @@ const issueText = (issue: z.core.$ZodIssue): Bilingual => {
   }
 };
 
-const escaped = (segment: PropertyKey): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
+/** The longest name of a field that an answer repeats; none of ours comes near it. */
+const longestName = 80;
+
+const named = (key: PropertyKey): string => {
+  const name = String(key);
+  return name.length <= longestName ? name : `${name.slice(0, longestName).toWellFormed()}…`;
+};
+
+const escaped = (segment: PropertyKey): string => named(segment).replaceAll('~', '~0').replaceAll('/', '~1');
 
 const pointerTo = (part: string, path: readonly PropertyKey[]): string =>
   [part, ...path].map((segment) => `/${escaped(segment)}`).join('');

@@ -2,7 +2,7 @@ import type { CodedError } from '../coded-error.ts';
 import type { Refusal } from '../dynamo/refusal.ts';
 import { preferredLanguage } from '../language.ts';
 import { edgeError, edgeStatus, isEdgeErrorCode, type EdgeErrorCode } from './edge-errors.ts';
-import { problemMediaType, renderProblem } from './problem.ts';
+import { problemAnswer, renderProblem } from './problem.ts';
 import type { AppContext } from './app-context.ts';
 
 /** The status of a code of the service's own errors; undefined for a code it does not know. */
@@ -25,11 +25,6 @@ const refusalCode = (refusal: Refusal): EdgeErrorCode => {
 /** A refused write or a coded error as a problem document in the reader's language. */
 export type Refuse = (c: AppContext, error: CodedError | Refusal) => Response;
 
-const headersFor = (status: number): Record<string, string> => ({
-  ...(status === 503 ? { 'retry-after': '1' } : {}),
-  ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-});
-
 export const createRefuse =
   (statusOf: StatusOf, ruleAt: RuleAt): Refuse =>
   (c, refused) => {
@@ -38,13 +33,6 @@ export const createRefuse =
     if (status === undefined) throw new Error(`no status is set for ${error.code}`);
     const language = preferredLanguage(c.req.header('accept-language'));
     const problem = renderProblem(error, status, language, c.get('correlationId'), ruleAt(error.code));
-    return new Response(JSON.stringify(problem), {
-      status,
-      headers: {
-        'content-type': `${problemMediaType}; charset=utf-8`,
-        'content-language': language === 'zh' ? 'zh-CN' : 'en',
-        'x-correlation-id': c.get('correlationId'),
-        ...headersFor(status),
-      },
-    });
+    const { headers, body } = problemAnswer(problem, language);
+    return new Response(body, { status, headers });
   };

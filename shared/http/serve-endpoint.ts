@@ -8,6 +8,8 @@ import type { AppContext } from './app-context.ts';
 import { edgeError } from './edge-errors.ts';
 import type { Endpoint, Prepared } from './endpoint.ts';
 import { pageHeaders } from './html.ts';
+import { readIfMatch, type IfMatch } from './if-match.ts';
+import { readBody } from './read-body.ts';
 import type { Refuse } from './refuse.ts';
 import { createWriteOnce, wireReply, type FindAnswer } from './request-once.ts';
 
@@ -20,23 +22,9 @@ export type Serving<Act extends string, Relation extends string> = {
 
 type ReadRequest = {
   readonly prepared: Prepared;
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly key: string | null;
   readonly text: string;
-};
-
-const versionIn = (ifMatch: string | undefined): number | null => {
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '')?.[1];
-  return version === undefined ? null : Number(version);
-};
-
-const parseBody = (text: string): Outcome<unknown, CodedError> => {
-  if (text.trim() === '') return success(undefined);
-  try {
-    return success(JSON.parse(text));
-  } catch {
-    return failure(edgeError('MALFORMED_BODY'));
-  }
 };
 
 const readRequest = async <Act extends string>(
@@ -44,17 +32,18 @@ const readRequest = async <Act extends string>(
   endpoint: Endpoint<Act>,
   today: LocalDate,
 ): Promise<Outcome<ReadRequest, CodedError>> => {
-  const text = await c.req.text();
-  const body = parseBody(text);
+  const body = readBody(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-type'));
   if (!body.ok) return body;
-  const ifMatch = versionIn(c.req.header('if-match'));
-  if (endpoint.ifMatch === 'required' && ifMatch === null) return failure(edgeError('IF_MATCH_REQUIRED'));
+  const ifMatch = readIfMatch(c.req.header('if-match'));
+  if (!ifMatch.ok) return failure(edgeError('STALE'));
+  if (endpoint.ifMatch === 'required' && ifMatch.value === null)
+    return failure(edgeError('IF_MATCH_REQUIRED'));
   const key = c.req.header('idempotency-key') ?? null;
   if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) return failure(edgeError('IDEMPOTENCY_KEY_INVALID'));
-  const parts = { params: c.req.param(), query: c.req.query(), input: body.value };
+  const parts = { params: c.req.param(), query: c.req.query(), input: body.value.value };
   const prepared = endpoint.parse({ ...parts, today });
   if (!prepared.ok) return failure(edgeError('VALIDATION_FAILED', prepared.error));
-  return success({ prepared: prepared.value, ifMatch, key, text });
+  return success({ prepared: prepared.value, ifMatch: ifMatch.value, key, text: body.value.text });
 };
 
 const run = async <Act extends string, Relation extends string>(

@@ -60,6 +60,21 @@ const authenticate = (verifyToken: VerifyToken, refuse: Refuse) =>
     return undefined;
   });
 
+/** Another method on a path there is: 405 with those it takes. A path there is not: 404. */
+const refuseElsewhere = (endpoints: readonly Endpoint<string>[], refuse: Refuse) => {
+  const paths = endpoints.map(({ method, path }) => ({
+    method: method.toUpperCase(),
+    pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  return (c: AppContext): Response => {
+    const taken = paths.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method);
+    if (taken.length === 0) return refuse(c, edgeError('ROUTE_NOT_FOUND'));
+    const refused = refuse(c, edgeError('METHOD_NOT_ALLOWED'));
+    refused.headers.set('allow', [...taken, ...(taken.includes('GET') ? ['HEAD'] : [])].join(', '));
+    return refused;
+  };
+};
+
 const onError = (log: Log, refuse: Refuse) => (error: Error, c: AppContext) => {
   if (error instanceof HTTPException && error.status < 500) return error.getResponse();
   log.error('a request failed', { correlationId: c.get('correlationId'), method: c.req.method, error });
@@ -84,7 +99,7 @@ export const createServiceApp = <Act extends string, Relation extends string>(
   for (const endpoint of settings.endpoints) {
     app.on(endpoint.method.toUpperCase(), honoPath(endpoint.path), serveEndpoint(serving, endpoint));
   }
-  app.notFound((c) => refuse(c, edgeError('ROUTE_NOT_FOUND')));
+  app.notFound(refuseElsewhere(settings.endpoints, refuse));
   app.onError(onError(settings.log, refuse));
   return app;
 };

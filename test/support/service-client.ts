@@ -61,6 +61,12 @@ export const bodyIn = ({ headers }: Response, text: string): any => {
   return headers.get('content-type')?.includes('html') === true ? text : JSON.parse(text);
 };
 
+/** Texts and bytes go as they are, for what is no JSON. */
+const rawBody = (body: unknown): string | Uint8Array<ArrayBuffer> => {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
+};
+
 export const createServiceClient = <Act extends string, Relation extends string>(
   api: ServiceApi<Act, Relation>,
   foundations: Foundations,
@@ -93,9 +99,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...options.headers,
       },
-      ...(options.body === undefined
-        ? {}
-        : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: rawBody(options.body) }),
     });
     const text = await response.text();
     return {

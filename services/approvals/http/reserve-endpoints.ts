@@ -7,6 +7,7 @@ import { success, type Outcome } from '../../../shared/outcome.ts';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import {
   parcelDescription,
@@ -57,7 +58,7 @@ type Changing = {
   readonly parcel: ParcelId;
   readonly principal: Principal;
   readonly act: ApprovalsAct;
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly decide: (parcel: LandParcel, act: Act) => Outcome<ParcelChange, CodedError>;
 };
 

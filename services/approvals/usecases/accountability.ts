@@ -4,6 +4,7 @@ import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { TaskId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { settleContests } from '../domain/accountability/settle-contests.ts';
@@ -32,7 +33,7 @@ export type LeadActing = {
   readonly principal: Principal;
   readonly act: ApprovalsAct;
   /** The version of the lead the client read, or null when it did not say. */
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly decide: (
     task: Task,
     lead: ResponsibilityLead | null,
@@ -72,7 +73,7 @@ export const actOnLead =
       ]);
       const seen = admit(tasks, task, principal, act);
       if (!seen.ok) return seen;
-      if (ifMatch !== null && ifMatch !== (before?.version ?? 0)) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before?.version ?? 0)) return failure(edgeError('STALE'));
       const settled =
         before === null ? null : settleContests(seen.value.state, before.state, rules, context.now);
       const decided = decide(seen.value.state, settled?.lead ?? null, rules);

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
@@ -32,7 +33,7 @@ export type Acting<State> = {
   readonly principal: Principal;
   readonly act: ApprovalsAct;
   /** The version the client read, or null when it did not say. */
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly decide: (
     state: State,
     rules: CountyRules,
@@ -56,7 +57,7 @@ export const actOn =
       ]);
       const before = admit(kind, loaded, principal, act);
       if (!before.ok) return before;
-      if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
       const decided = await decide(before.value.state, rules);
       if (!decided.ok) return decided;
       const { state, events, refusal } = decided.value;

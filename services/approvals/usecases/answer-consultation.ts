@@ -3,6 +3,7 @@ import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { ConsultationId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
@@ -20,7 +21,7 @@ import type { Asked } from './read-work.ts';
 /** One act of a department on its own part. */
 export type OwnPartAct = Asked<ConsultationId> & {
   readonly act: ApprovalsAct;
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly decide: (opinion: Opinion, lead: Lead, rules: CountyRules) => Outcome<SettledOpinion, CodedError>;
 };
 
@@ -39,7 +40,7 @@ export const changeOwnPart =
       const before =
         part === undefined ? null : await ports.table.load(opinionDefinition, context.county, part.opinionId);
       if (before === null) return failure(edgeError('ACT_NOT_YOURS'));
-      if (ifMatch !== null && ifMatch !== before.version) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
       const decided = decide(before.state, found.state.lead, rules);
       if (!decided.ok) return decided;
       const { opinion, events } = decided.value;

@@ -6,6 +6,7 @@ import type { Loaded } from '../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import {
   consultationIdSchema,
   opinionIdSchema,
@@ -44,7 +45,7 @@ export type AskedQuestion = Pick<Question, 'purpose' | 'subject' | 'question' | 
 };
 
 /** By whom, and the version of the task or case the client read, or null when it did not say. */
-export type Asking = { readonly principal: Principal; readonly ifMatch: number | null };
+export type Asking = { readonly principal: Principal; readonly ifMatch: IfMatch };
 
 type Failed = CodedError | Refusal;
 type Done = Promise<Outcome<ConsultationReading, Failed>>;
@@ -129,7 +130,7 @@ export const askAboutTask =
       const admitted = admit(tasks, loaded, principal, 'task.consult');
       if (!admitted.ok) return admitted;
       const before = admitted.value;
-      if (ifMatch !== null && ifMatch !== before.version) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
       if (!inProgress.has(before.state.state))
         return failure(consultationRefused('CONSULTATION_WRONG_STATE'));
       if (!departments.ok) return departments;
@@ -186,7 +187,7 @@ export const askAboutMatter =
     ]);
     const admitted = admit(cases, loaded, principal, 'case.consult');
     if (!admitted.ok) return admitted;
-    if (ifMatch !== null && ifMatch !== admitted.value.version) return failure(edgeError('STALE'));
+    if (isStale(ifMatch, admitted.value.version)) return failure(edgeError('STALE'));
     const node = aboutNode(admitted.value, matter, principal);
     if (!node.ok) return node;
     if (node.value.about.taskId !== null)

@@ -5,6 +5,7 @@ import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { CaseId, PilotId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { approvalsRights } from '../domain/approvals-rights.ts';
@@ -23,7 +24,7 @@ import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-cas
 export type BypassAsked = Omit<BypassRequest, 'pilot'> & {
   readonly caseId: CaseId;
   readonly pilotId: PilotId | null;
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
 };
 
 const pilotUnknown: BypassError = {
@@ -61,7 +62,7 @@ export const bypassEdgeOf =
       if (!before.ok) return before;
       if (!coordinates(principal) && !answersFor(before.value.state, request.to, principal))
         return failure(edgeError('ACT_NOT_YOURS'));
-      if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
       if (pilotId !== null && pilot === null) return failure(pilotUnknown);
       const advancing = advancingAt(ports, rules, context.now);
       const change = bypassOrder(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CodedError } from '../../../shared/coded-error.ts';
-import { encodeCursor, type Page } from '../../../shared/dynamo/page.ts';
+import { cursorAt, type Page } from '../../../shared/dynamo/page.ts';
 import { childSortKey, eventSortKey, partitionOf } from '../../../shared/dynamo/keys.ts';
-import type { ListFailure, PageRequest } from '../../../shared/dynamo/table.ts';
+import { childrenOf, timelineOf, type ListFailure, type PageRequest } from '../../../shared/dynamo/table.ts';
 import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
 import type { CaseId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
@@ -16,10 +16,14 @@ import { readBeside, type Asked } from './read-work.ts';
 const placesSchema = z.tuple([z.string().nullable(), z.string().nullable()]);
 type Places = z.infer<typeof placesSchema>;
 
+const cursorOf = (places: Places): string => Buffer.from(JSON.stringify(places)).toString('base64url');
+
+// A cursor of this list has got somewhere in a row at least; each place is sealed by its row.
 const placesIn = (cursor: string | undefined): Places | null => {
   if (cursor === undefined) return [null, null];
   try {
-    return placesSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const places = placesSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return cursorOf(places) === cursor && places.some((place) => place !== null) ? places : null;
   } catch {
     return null;
   }
@@ -84,12 +88,18 @@ export const readCaseTimeline =
       const next: Places = [
         ownLast === undefined
           ? places[0]
-          : encodeCursor({ pk, sk: eventSortKey(ownLast.sequence, numberWithin(ownLast)) }),
+          : cursorAt(timelineOf(address), {
+              pk,
+              sk: eventSortKey(ownLast.sequence, numberWithin(ownLast)),
+            }),
         besideLast === undefined
           ? places[1]
-          : encodeCursor({ pk, sk: childSortKey(materialFacts, materialFactId(besideLast)) }),
+          : cursorAt(childrenOf(address, materialFacts), {
+              pk,
+              sk: childSortKey(materialFacts, materialFactId(besideLast)),
+            }),
       ];
-      return success({ items, nextCursor: Buffer.from(JSON.stringify(next)).toString('base64url') });
+      return success({ items, nextCursor: cursorOf(next) });
     };
     return readBeside(cases, ports, asked, 'case.read-timeline', read);
   };

@@ -8,6 +8,7 @@ import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { IndexDefinition } from '../../../shared/dynamo/table-definition.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { CaseId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
@@ -135,7 +136,7 @@ export const listCases =
 export type ActOnCase = {
   readonly caseId: CaseId;
   readonly act: ApprovalsAct;
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly decide: (approvalCase: ApprovalCase, advancing: Advancing) => Outcome<CaseChange, CodedError>;
 };
 
@@ -156,7 +157,7 @@ export const changeCase =
       ]);
       const before = admit(cases, loaded, principal, act);
       if (!before.ok) return before;
-      if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
       const advancing = advancingAt(ports, rules, context.now);
       const change = decide(before.value.state, advancing);
       if (!change.ok) return change;

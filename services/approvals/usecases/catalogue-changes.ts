@@ -7,6 +7,7 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale } from '../../../shared/http/if-match.ts';
 import { catalogueChangeIdSchema, type CountyCode, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../shared/time/clock.ts';
@@ -124,7 +125,7 @@ export const approveCatalogueChange =
     ]);
     const before = admit(catalogueChanges, loaded, principal, 'catalogue-change.approve');
     if (!before.ok) return before;
-    if (ifMatch !== null && ifMatch !== before.value.version) return failure(edgeError('STALE'));
+    if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
     const change = before.value.state;
     const from = inForceFrom(change, dateOf(context.now));
     const place = await placeOf(ports, context.county, county, from, change.operations);

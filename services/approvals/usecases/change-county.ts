@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { YearNotice } from '../../../shared/calendar/notices.ts';
+import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
@@ -102,7 +103,7 @@ export const putCountySettings =
   async (
     context: WriteContext<SettingsState>,
     overrides: SettingsOverrides,
-    ifMatch: number | null,
+    ifMatch: IfMatch,
   ): Promise<Outcome<SettingsState, CodedError | Refusal>> => {
     const { table, loadCounty } = ports;
     const named = departmentsNamedIn(overrides);

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { ConsultationId } from '../../../shared/identifiers.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
@@ -52,7 +53,7 @@ const stepsOf = (
 ];
 
 export type Concluding = Asked<ConsultationId> & {
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly remark: string | null;
 };
 
@@ -67,7 +68,7 @@ export const concludeFor =
       const admitted = await admitTo(ports, asked, 'consultation.conclude');
       if (!admitted.ok) return admitted;
       const { found, rules } = admitted.value;
-      if (ifMatch !== null && ifMatch !== found.version) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, found.version)) return failure(edgeError('STALE'));
       const { consultation, lead } = found.state;
       const opinions = await partsOf(ports, context.county, consultation);
       const act = { at: context.now, by: asked.principal.subject, remark };

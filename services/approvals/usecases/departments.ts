@@ -7,6 +7,7 @@ import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Department } from '../domain/catalogue/department.ts';
@@ -33,7 +34,7 @@ export const putDepartment =
   (
     context: WriteContext<Versioned<Department>>,
     department: Department,
-    ifMatch: number | null,
+    ifMatch: IfMatch,
   ): Promise<Outcome<Versioned<Department>, CodedError | Refusal>> =>
     decideAgain<Versioned<Department>, CodedError | Refusal>(async () => {
       const { table } = ports;

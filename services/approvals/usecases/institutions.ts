@@ -3,6 +3,7 @@ import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { Institution } from '../domain/institutions/institution.ts';
@@ -23,7 +24,7 @@ export const putInstitution =
   async (
     context: WriteContext<Versioned<Institution>>,
     institution: Institution,
-    ifMatch: number | null,
+    ifMatch: IfMatch,
   ): Promise<Outcome<Versioned<Institution>, CodedError | Refusal>> => {
     const { id } = institutionDefinition.identify(institution);
     const before = await table.load(institutionDefinition, context.county, id);

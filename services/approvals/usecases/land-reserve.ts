@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
+import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode, ParcelId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { relationsTo } from '../domain/approvals-rights.ts';
@@ -104,7 +105,7 @@ export const putParcel =
     context: WriteContext<ParcelWithAround>,
     { department: own }: Pick<Principal, 'department'>,
     described: ParcelDescription & { readonly parcel: ParcelId },
-    ifMatch: number | null,
+    ifMatch: IfMatch,
   ): Promise<Outcome<ParcelWithAround, CodedError | Refusal>> =>
     decideAgain<ParcelWithAround, CodedError | Refusal>(async () => {
       const { table } = ports;

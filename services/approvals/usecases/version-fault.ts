@@ -1,11 +1,11 @@
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 
 /** What is wrong with the version a client names when it puts a thing: needed for what exists, senseless for what does not. */
 export const versionFault = (
   before: Versioned<unknown> | null,
-  ifMatch: number | null,
+  ifMatch: IfMatch,
 ): 'IF_MATCH_REQUIRED' | 'STALE' | null => {
-  if (before === null) return ifMatch === null ? null : 'STALE';
-  if (ifMatch === null) return 'IF_MATCH_REQUIRED';
-  return ifMatch === before.version ? null : 'STALE';
+  if (before !== null && ifMatch === null) return 'IF_MATCH_REQUIRED';
+  return isStale(ifMatch, before?.version ?? 0) ? 'STALE' : null;
 };

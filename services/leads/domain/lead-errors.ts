@@ -20,7 +20,6 @@ export const leadErrorCodes = [
   ...evidenceErrorCodes,
   'NO_CONTACT_ENTERED',
   'NOTHING_TO_AMEND',
-  'LEAD_BAD_CURSOR',
 ] as const;
 export type LeadErrorCode = (typeof leadErrorCodes)[number];
 export type LeadError = CodedError<LeadErrorCode>;
@@ -137,9 +136,4 @@ export const noContactEntered = (): LeadError => ({
 export const nothingToAmend = (): LeadError => ({
   code: 'NOTHING_TO_AMEND',
   detail: { zh: '没有任何改动', en: 'Nothing would change.' },
-});
-
-export const leadBadCursor = (): LeadError => ({
-  code: 'LEAD_BAD_CURSOR',
-  detail: { zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
 });

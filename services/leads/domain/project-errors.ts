@@ -8,7 +8,6 @@ export const projectErrorCodes = [
   'REGISTERED_ELSEWHERE',
   'START_NOT_PROVEN',
   'STATISTICS_NOT_PROVEN',
-  'PROJECT_BAD_CURSOR',
 ] as const;
 export type ProjectErrorCode = (typeof projectErrorCodes)[number];
 export type ProjectError = CodedError<ProjectErrorCode>;
@@ -65,9 +64,4 @@ export const statisticsNotProven = (faults: readonly FieldFault[]): ProjectError
   code: 'STATISTICS_NOT_PROVEN',
   detail: { zh: '入库佐证不全，缺项见 errors', en: 'The entry into statistics lacks proofs; see errors.' },
   faults,
-});
-
-export const projectBadCursor = (): ProjectError => ({
-  code: 'PROJECT_BAD_CURSOR',
-  detail: { zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
 });

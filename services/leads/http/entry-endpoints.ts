@@ -36,7 +36,7 @@ const listEntries = <Shown, Entry extends Shown>(
     input: noInput,
     status: 200,
     output: pageSchema(schema),
-    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_BAD_CURSOR'],
+    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, params, query }) => {
       const asked = { leadId: params.leadId, act, collection, schema };
       const page = await listEntriesQuery(ports)(principal, asked, pageOf(query));
@@ -56,7 +56,7 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
     input: discloseNegotiationBody,
     status: 200,
     output: roundPageSchema,
-    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'LEAD_BAD_CURSOR'],
+    refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'BAD_CURSOR'],
     handle: async ({ principal, params: { leadId }, input, ifMatch, write }) => {
       const asked = { leadId, collection: 'round' as const, schema: roundSchema };
       const rounds = await pageOfEntries(ports, principal.county, asked, pageOf(input));

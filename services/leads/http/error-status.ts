@@ -31,7 +31,6 @@ const errorStatus: Record<ErrorCode, number> = {
   PROMISED_START_TOO_EARLY: 400,
   NO_CONTACT_ENTERED: 409,
   NOTHING_TO_AMEND: 400,
-  LEAD_BAD_CURSOR: 400,
   PROJECT_NOT_FOUND: 404,
   PROJECT_ACT_NOT_YOURS: 403,
   PROJECT_STALE: 412,
@@ -39,7 +38,6 @@ const errorStatus: Record<ErrorCode, number> = {
   REGISTERED_ELSEWHERE: 409,
   START_NOT_PROVEN: 422,
   STATISTICS_NOT_PROVEN: 422,
-  PROJECT_BAD_CURSOR: 400,
 };
 
 const isErrorCode = (code: string): code is ErrorCode =>

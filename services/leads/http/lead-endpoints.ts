@@ -52,7 +52,7 @@ const listLeads = (ports: LeadPorts): Endpoint<LeadAct> =>
     input: noInput,
     status: 200,
     output: leadPageSchema,
-    refusals: ['LEAD_BAD_CURSOR'],
+    refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
       const page = await listLeadsQuery(ports)(principal, query.stage, pageOf(query));
       return page.ok
@@ -89,7 +89,7 @@ const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
     summary: '线索时间线 · What happened to a lead',
     tag,
     params: leadParams,
-    refusals: ['LEAD_NOT_FOUND', 'LEAD_BAD_CURSOR'],
+    refusals: ['LEAD_NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) => readTimelineQuery(ports)(principal, params.leadId, page),
   });
 

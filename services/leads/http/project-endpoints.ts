@@ -53,7 +53,7 @@ const listProjects = (ports: LeadPorts): Endpoint<LeadAct> =>
     input: noInput,
     status: 200,
     output: projectPageSchema,
-    refusals: ['PROJECT_BAD_CURSOR'],
+    refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
       const page = await listProjectsQuery(ports)(principal, pageOf(query));
       return page.ok ? success({ body: { ...page.value, items: [...page.value.items] } }) : page;
@@ -89,7 +89,7 @@ const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
     summary: '项目时间线 · What happened to a project',
     tag,
     params: projectParams,
-    refusals: ['PROJECT_NOT_FOUND', 'PROJECT_BAD_CURSOR'],
+    refusals: ['PROJECT_NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) => readProjectTimelineQuery(ports)(principal, params.projectId, page),
   });
 

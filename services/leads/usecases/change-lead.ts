@@ -4,6 +4,7 @@ import type { Loaded, Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { releaseClaim, takeClaim, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -22,7 +23,7 @@ export type LeadChange = {
   readonly principal: Principal;
   readonly act: LeadAct;
   /** The version the client read, or null when it did not say. */
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   /** Whether the act reaches the project of a signed lead; only then is it read. */
   readonly reachesProject?: boolean;
   readonly decide: (lead: Lead, project: Project | null) => Outcome<LeadDecision, LeadError>;
@@ -34,7 +35,7 @@ const refusal = (before: Loaded<Lead>, change: LeadChange): LeadError | null => 
   const relations = relationsTo(before.state, change.principal);
   if (!permits(leadRights, 'lead.read', change.principal, relations)) return leadNotFound();
   if (!permits(leadRights, change.act, change.principal, relations)) return leadActNotYours();
-  return change.ifMatch !== null && change.ifMatch !== before.version ? leadStale(before.version) : null;
+  return isStale(change.ifMatch, before.version) ? leadStale(before.version) : null;
 };
 
 const loadProject = async ({ table }: Ports, lead: Lead, change: LeadChange) => {

@@ -3,6 +3,7 @@ import { permits } from '../../../shared/auth/rights.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { ProjectId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { relationsToProject } from '../domain/lead-relation.ts';
@@ -22,7 +23,7 @@ export type ProjectChange = {
   readonly principal: Principal;
   readonly act: LeadAct;
   /** The version the client read, or null when it did not say. */
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
   readonly decide: (project: Project) => Outcome<ProjectDecision, ProjectError>;
 };
 
@@ -38,8 +39,7 @@ export const changeProjectCommand =
     const relations = relationsToProject(before.state, change.principal);
     if (!permits(leadRights, 'project.read', change.principal, relations)) return failure(projectNotFound());
     if (!permits(leadRights, change.act, change.principal, relations)) return failure(projectActNotYours());
-    if (change.ifMatch !== null && change.ifMatch !== before.version)
-      return failure(projectStale(before.version));
+    if (isStale(change.ifMatch, before.version)) return failure(projectStale(before.version));
     const decided = change.decide(before.state);
     if (!decided.ok) return decided;
     const { project, events } = decided.value;

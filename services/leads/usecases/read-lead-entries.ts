@@ -1,12 +1,14 @@
 import type * as z from 'zod';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { LeadCollection } from '../domain/lead-decision.ts';
-import { leadActNotYours, leadBadCursor, type LeadError } from '../domain/lead-errors.ts';
+import { leadActNotYours } from '../domain/lead-errors.ts';
 import { relationsTo } from '../domain/lead-relation.ts';
 import { leadRights, type LeadAct } from '../domain/lead-rights.ts';
 import { leadKind } from '../store/lead-store.ts';
@@ -26,9 +28,9 @@ export const pageOfEntries = async <Entry>(
   county: Principal['county'],
   { leadId, collection, schema }: Omit<EntriesAsked<Entry>, 'act'>,
   page: PageRequest,
-): Promise<Outcome<Page<Entry>, LeadError>> => {
+): Promise<Outcome<Page<Entry>, CodedError>> => {
   const listed = await table.children({ county, kind: leadKind, id: leadId }, collection, page, schema);
-  return listed.ok ? listed : failure(leadBadCursor());
+  return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
 };
 
 /** A page of one collection of a lead, for those who may do the act. */
@@ -38,7 +40,7 @@ export const listEntriesQuery =
     principal: Principal,
     asked: EntriesAsked<Entry>,
     page: PageRequest,
-  ): Promise<Outcome<Page<Entry>, LeadError>> => {
+  ): Promise<Outcome<Page<Entry>, CodedError>> => {
     const lead = await readLeadQuery(ports)(principal, asked.leadId);
     if (!lead.ok) return lead;
     if (!permits(leadRights, asked.act, principal, relationsTo(lead.value.state, principal)))

@@ -1,14 +1,16 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
-import { leadBadCursor, leadNotFound, type LeadError } from '../domain/lead-errors.ts';
+import { leadNotFound, type LeadError } from '../domain/lead-errors.ts';
 import { relationsTo } from '../domain/lead-relation.ts';
 import { leadRights } from '../domain/lead-rights.ts';
 import { byStageIndex } from '../store/table.ts';
@@ -40,7 +42,7 @@ export const listLeadsQuery =
     principal: Principal,
     stage: LeadStage,
     page: PageRequest,
-  ): Promise<Outcome<Page<LeadSummary>, LeadError>> => {
+  ): Promise<Outcome<Page<LeadSummary>, CodedError>> => {
     const partition = stagePartition(principal.county, stage);
     const listed = await table.list(
       byStageIndex,
@@ -48,7 +50,7 @@ export const listLeadsQuery =
       { ...page, descending: true },
       leadListEntrySchema,
     );
-    if (!listed.ok) return failure(leadBadCursor());
+    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
     return success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) });
   };
 
@@ -59,9 +61,9 @@ export const readTimelineQuery =
     principal: Principal,
     leadId: LeadId,
     page: PageRequest,
-  ): Promise<Outcome<Page<Envelope>, LeadError>> => {
+  ): Promise<Outcome<Page<Envelope>, CodedError>> => {
     const lead = await readLeadQuery({ table })(principal, leadId);
     if (!lead.ok) return lead;
     const timeline = await table.timeline({ county: principal.county, kind: leadKind, id: leadId }, page);
-    return timeline.ok ? timeline : failure(leadBadCursor());
+    return timeline.ok ? timeline : failure(edgeError('BAD_CURSOR'));
   };

@@ -1,15 +1,17 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { ProjectId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { relationsToProject, type LeadRelation } from '../domain/lead-relation.ts';
 import { leadRights } from '../domain/lead-rights.ts';
 import type { Project } from '../domain/project.ts';
-import { projectBadCursor, projectNotFound, type ProjectError } from '../domain/project-errors.ts';
+import { projectNotFound, type ProjectError } from '../domain/project-errors.ts';
 import {
   enterprisePartition,
   projectDefinition,
@@ -50,7 +52,7 @@ const listOf = (principal: Principal) => {
 /** A page of the county's projects, or of the caller's own enterprise's, the newest first. */
 export const listProjectsQuery =
   ({ table }: Ports) =>
-  async (principal: Principal, page: PageRequest): Promise<Outcome<Page<ProjectSummary>, ProjectError>> => {
+  async (principal: Principal, page: PageRequest): Promise<Outcome<Page<ProjectSummary>, CodedError>> => {
     const list = listOf(principal);
     if (list === null) return success({ items: [], nextCursor: null });
     const listed = await table.list(
@@ -59,7 +61,7 @@ export const listProjectsQuery =
       { ...page, descending: true },
       projectListEntrySchema,
     );
-    if (!listed.ok) return failure(projectBadCursor());
+    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
     return success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) });
   };
 
@@ -70,10 +72,10 @@ export const readProjectTimelineQuery =
     principal: Principal,
     projectId: ProjectId,
     page: PageRequest,
-  ): Promise<Outcome<Page<Envelope>, ProjectError>> => {
+  ): Promise<Outcome<Page<Envelope>, CodedError>> => {
     const project = await readProjectQuery({ table })(principal, projectId);
     if (!project.ok) return project;
     const address = { county: principal.county, kind: projectKind, id: projectId };
     const timeline = await table.timeline(address, page);
-    return timeline.ok ? timeline : failure(projectBadCursor());
+    return timeline.ok ? timeline : failure(edgeError('BAD_CURSOR'));
   };

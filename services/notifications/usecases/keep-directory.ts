@@ -3,6 +3,7 @@ import type { CodedError } from '../../../shared/coded-error.ts';
 import type { CreditCode } from '../../../shared/credit-code.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { DepartmentId, PostId, Subject } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../shared/time/clock.ts';
@@ -28,7 +29,7 @@ export type DirectoryChange = {
   readonly principal: Principal;
   readonly department: DepartmentId;
   /** The version the client read, or null when it did not say. */
-  readonly ifMatch: number | null;
+  readonly ifMatch: IfMatch;
 };
 
 const changeDepartment = async (
@@ -40,7 +41,7 @@ const changeDepartment = async (
 ): Written<DepartmentDirectory> => {
   if (!mayTouchDepartment(act, principal, department)) return failure(refusal('DIRECTORY_NOT_YOURS'));
   const before = await directory.department(context.county, department);
-  if (ifMatch !== null && ifMatch !== (before?.version ?? 0)) return failure(refusal('DIRECTORY_STALE'));
+  if (isStale(ifMatch, before?.version ?? 0)) return failure(refusal('DIRECTORY_STALE'));
   const decided = decide(before?.state ?? emptyDirectory(department));
   if (!decided.ok) return decided;
   const { state, events } = decided.value;
@@ -77,10 +78,10 @@ export const createWithdrawLeave =
 /** Names who speaks for an enterprise from now on. */
 export const createNameContacts =
   (directory: DirectoryStore) =>
-  (creditCode: CreditCode, ifMatch: number | null, contacts: readonly Contact[]) =>
+  (creditCode: CreditCode, ifMatch: IfMatch, contacts: readonly Contact[]) =>
   async (context: WriteContext<Versioned<EnterpriseContacts>>): Written<EnterpriseContacts> => {
     const before = await directory.contacts(context.county, creditCode);
-    if (ifMatch !== null && ifMatch !== (before?.version ?? 0)) return failure(refusal('DIRECTORY_STALE'));
+    if (isStale(ifMatch, before?.version ?? 0)) return failure(refusal('DIRECTORY_STALE'));
     const { state, events } = nameContacts(before?.state ?? { creditCode, contacts: [] }, contacts);
     if (events.length === 0) return success({ state, version: before?.version ?? 0 });
     return directory.saveContacts(context, before, state, events);

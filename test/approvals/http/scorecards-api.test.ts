@@ -136,7 +136,7 @@ describe('one scorecard', () => {
     const before = await storedSnapshot();
     for (const as of [supervisor, leader, { roles: ['admin'] as const }, headOf('housing')]) {
       const { status, body } = await send(method, path, { as, body: { figures: { decided: 0 } } });
-      expect([status, body.code]).toEqual([404, 'ROUTE_NOT_FOUND']);
+      expect([status, body.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
     }
     expect(await storedSnapshot()).toEqual(before);
   });

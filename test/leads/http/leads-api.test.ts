@@ -312,7 +312,7 @@ describe('listing leads', () => {
       as: officer,
     });
     expect(refused.status).toBe(400);
-    expect(refused.body.code).toBe('LEAD_BAD_CURSOR');
+    expect(refused.body.code).toBe('BAD_CURSOR');
   });
 
   it.each(['0', '101', 'ten'])('refuses a limit of %s', async (limit) => {

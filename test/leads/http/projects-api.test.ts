@@ -59,7 +59,7 @@ describe('the projects of a county', () => {
   it('do not open an investor’s list with the county’s cursor', async () => {
     const { body } = await send('GET', '/v1/projects?limit=1', { as: officer });
     const refused = await send('GET', `/v1/projects?cursor=${body.nextCursor}`, { as: investorOf(leads[0]) });
-    expect(refused.body.code).toBe('PROJECT_BAD_CURSOR');
+    expect(refused.body.code).toBe('BAD_CURSOR');
   });
 
   it('are as if they were not for the people of a department and for another county', async () => {
