@@ -2,7 +2,8 @@ import { permits, type RightsTable } from '../../shared/auth/rights.ts';
 import { roles, type Role } from '../../shared/auth/roles.ts';
 import type { Principal } from '../../shared/auth/principal.ts';
 import type { CreditCode } from '../../shared/credit-code.ts';
-import type { DepartmentId } from '../../shared/identifiers.ts';
+import type { DepartmentId, Subject } from '../../shared/identifiers.ts';
+import { enterpriseInbox } from './domain/enterprise-contacts.ts';
 import type { InboxItem } from './domain/inbox-item.ts';
 
 /** What can be done here; each endpoint stands for one act. */
@@ -67,8 +68,18 @@ export const rights: RightsTable<Act, Relation> = {
 const standing = (...pairs: readonly (readonly [Relation, boolean])[]): ReadonlySet<Relation> =>
   new Set(pairs.flatMap(([relation, holds]) => (holds ? [relation] : [])));
 
+/** The inbox of the enterprise for which somebody acts; null for who acts for none. */
+export const enterpriseInboxOf = ({ enterprise }: Principal): Subject | null =>
+  enterprise === null ? null : enterpriseInbox(enterprise);
+
+/** Whose inboxes a person reads: the own, and that of the enterprise for which they act. */
+const inboxesOf = (principal: Principal): readonly (Subject | null)[] => [
+  principal.subject,
+  enterpriseInboxOf(principal),
+];
+
 export const mayTouchItem = (act: Act, principal: Principal, item: InboxItem): boolean =>
-  permits(rights, act, principal, standing(['own-item', item.person === principal.subject]));
+  permits(rights, act, principal, standing(['own-item', inboxesOf(principal).includes(item.person)]));
 
 export const mayTouchDepartment = (act: Act, principal: Principal, department: DepartmentId): boolean =>
   permits(rights, act, principal, standing(['own-department', principal.department === department]));

@@ -26,6 +26,7 @@ import { createDirectoryStore } from './store/directory-store.ts';
 import { createInboxStore } from './store/inbox-store.ts';
 import { createNoticeStore } from './store/notice-store.ts';
 import { createAcknowledgeInboxItem, createReadInboxItem } from './usecases/change-inbox-item.ts';
+import { createKeepContact } from './usecases/keep-contact.ts';
 import {
   createNameContacts,
   createNamePostHolders,
@@ -80,13 +81,15 @@ const tellOf = (type: NoticedType, tell: TellPeople, spare: Spare): EventHandler
     doneOnce(await tell(event, writeMessage(type, event)));
   });
 
-/** What notifications does with the events of its inbox: it tells people, and keeps the calendar it counts hours by. */
+/** What notifications does with the events of its inbox: it tells people, and keeps the calendar it counts hours by and the contacts that leads name. */
 export const notificationsHandlers = ({ table, clock, newId }: Foundations): readonly EventHandler[] => {
   const notices = createNoticeStore(table);
   const rules = acknowledgementRules;
   const spare = createSpareAcknowledgements({ inbox: createInboxStore(table), notices, clock, rules });
+  const directory = createDirectoryStore(table);
+  const keepContact = createKeepContact(directory);
   const tell = createTellPeople({
-    directory: createDirectoryStore(table),
+    directory,
     notices,
     calendarOf: createCalendarOf(table, clock),
     clock,
@@ -98,6 +101,9 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
   return [
     ...noticedTypes.map((type) => tellOf(type, tell, spare)),
     on('approvals.assignment.received.v1', spare),
+    on('leads.contact-named.v1', async (event) =>
+      doneOnce(await keepContact(event, contextOf(event, clock.now()))),
+    ),
     on('approvals.calendar.imported.v1', async (event) =>
       doneOnce(await keepYear(table, contextOf(event, clock.now()), event.fact.notice)),
     ),

@@ -15,6 +15,13 @@ export type WriteStep = {
     readonly ExpressionAttributeValues?: Record<string, unknown>;
   };
   readonly delete?: { readonly Key: Key };
+  readonly update?: {
+    readonly Key: Key;
+    readonly UpdateExpression: string;
+    readonly ConditionExpression: string;
+    readonly ExpressionAttributeNames: Record<string, string>;
+    readonly ExpressionAttributeValues: Record<string, unknown>;
+  };
 };
 
 const unlessPresent = { ConditionExpression: 'attribute_not_exists(pk)' };
@@ -115,4 +122,21 @@ export const takeClaim = (context: WriteContext<never>, claim: string, holder: s
 export const releaseClaim = (context: WriteContext<never>, claim: string): WriteStep => ({
   refusal: null,
   delete: { Key: claimKey(context, claim) },
+});
+
+/** Blanks one field of a fact where an event is stored, so that what was to be forgotten is; it is not told anew. */
+export const blankStep = (event: Key, field: string): WriteStep => ({
+  refusal: null,
+  update: {
+    Key: event,
+    UpdateExpression: 'SET #envelope.#data.#fact.#field = :blank',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: {
+      '#envelope': 'envelope',
+      '#data': 'data',
+      '#fact': 'fact',
+      '#field': field,
+    },
+    ExpressionAttributeValues: { ':blank': null },
+  },
 });

@@ -1,13 +1,15 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { factSchemas, type EventType, type Facts } from '../events/catalogue.ts';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
+import { privateTypes } from '../events/private-events.ts';
 import type { CountyCode } from '../identifiers.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
 import { parseStored, type AggregateDefinition, type Loaded, type Versioned } from './aggregate.ts';
 import { changeSteps, claimKey, versionAfter, type Change, type WriteStep } from './commission.ts';
 import { createItemReads, type ReadItem } from './item-reads.ts';
-import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey } from './keys.ts';
+import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey, type Key } from './keys.ts';
 import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
 import { cursorAt, placeOfCursor, type ListIdentity, type Page } from './page.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,6 +25,7 @@ export type ListFailure = 'bad-cursor';
 /** One service's table: reads, and the one write. */
 export type Table = ReturnType<typeof createTable>;
 
+const keySchema = z.object({ pk: z.string(), sk: z.string() });
 const claimSchema = z.object({ holder: z.string() });
 
 /** Where an aggregate stands: its county, kind and id. */
@@ -159,13 +162,41 @@ const createLists = (connection: Connection) => ({
     return parsePage(read, (item) => schema.parse(item['data']));
   },
 
-  /** A page of what happened to an aggregate, in order: its events are its audit trail. */
+  /** A page of what happened to an aggregate, in order: its events are its audit trail. What carries contact data stays out. */
   timeline: async (
     aggregate: AggregateAddress,
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, ListFailure>> => {
-    const read = await queryPage(connection, timelineOf(aggregate), page);
-    return parsePage(read, (item) => envelopeSchema.parse(item['envelope']));
+    const listed = parsePage(await queryPage(connection, timelineOf(aggregate), page), (item) =>
+      envelopeSchema.parse(item['envelope']),
+    );
+    if (!listed.ok) return listed;
+    const shown = listed.value.items.filter(({ type }) => !privateTypes.has(type));
+    return success({ ...listed.value, items: shown });
+  },
+});
+
+/** What is looked for among all that happened to an aggregate. */
+const createSearches = (connection: Connection) => ({
+  /** Where the events of one type that happened to an aggregate stand, with what they tell. */
+  eventsOfType: async <T extends EventType>(
+    aggregate: AggregateAddress,
+    type: T,
+  ): Promise<readonly { readonly key: Key; readonly fact: Facts[T] }[]> => {
+    const found: { key: Key; fact: Facts[T] }[] = [];
+    let cursor: string | undefined;
+    do {
+      const from = cursor === undefined ? {} : { cursor };
+      const page = await queryPage(connection, timelineOf(aggregate), { limit: 100, ...from });
+      if (!page.ok) throw new Error('a walk goes on from its own cursors');
+      for (const item of page.value.items) {
+        const envelope = envelopeSchema.parse(item['envelope']);
+        if (envelope.type === type)
+          found.push({ key: keySchema.parse(item), fact: factSchemas[type].parse(envelope.data.fact) });
+      }
+      cursor = page.value.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return found;
   },
 });
 
@@ -206,5 +237,6 @@ const createReads = (readItem: ReadItem) => ({
 export const createTable = (connection: Connection) => ({
   ...createWrites(connection),
   ...createLists(connection),
+  ...createSearches(connection),
   ...createReads(createItemReads(connection)),
 });

@@ -21,7 +21,8 @@ const pause = (attempt: number): Promise<void> =>
 const requestItem = (tableName: string, step: WriteStep) => {
   if (step.put !== undefined) return { Put: { TableName: tableName, ...step.put } };
   if (step.delete !== undefined) return { Delete: { TableName: tableName, ...step.delete } };
-  throw new Error('a write step puts or deletes');
+  if (step.update !== undefined) return { Update: { TableName: tableName, ...step.update } };
+  throw new Error('a write step puts, deletes or updates');
 };
 
 type Verdict = Refusal | 'try again';

@@ -36,6 +36,8 @@ const assignment = {
   title: bilingualSchema,
   subject: assignmentSubjectSchema,
   department: departmentIdSchema,
+  /** The enterprise that asked; absent where none did, and in what was told before. */
+  enterpriseName: z.string().optional(),
 };
 
 const cover = {
@@ -58,6 +60,8 @@ export const approvalsEvents = {
     dueProvisional: z.boolean(),
     /** By when a person first answers; absent where no first answer is asked. */
     respondBy: instantSchema.optional(),
+    /** The warning that little time is left fell with the opening: one message says both (rulings 37). */
+    dueSoon: z.literal(true).optional(),
   }),
   'approvals.assignment.received.v1': z.object({ ...assignment, receivedBy: subjectSchema }),
   'approvals.assignment.completed.v1': z.object({
@@ -77,6 +81,8 @@ export const approvalsEvents = {
     fellAt: instantSchema,
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),
+    /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
+    answerBy: dateSchema.optional(),
   }),
   'approvals.assignment.due-moved.v1': z.object({
     ...assignment,

@@ -101,6 +101,8 @@ export const casesEvents = {
     rung: z.enum(rungs),
     fellAt: instantSchema,
     dueOn: dateSchema,
+    /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
+    answerBy: dateSchema.optional(),
   }),
   'approvals.case.joint-clock-extended.v1': z.object({
     ...caseReference,
@@ -117,13 +119,19 @@ export const casesEvents = {
     receiveBy: dateSchema,
     receiveByProvisional: z.boolean(),
   }),
-  'approvals.task.receiving-late.v1': z.object({ ...taskDescription, receiveBy: dateSchema }),
+  'approvals.task.receiving-late.v1': z.object({
+    ...taskDescription,
+    receiveBy: dateSchema,
+    answerBy: dateSchema.optional(),
+  }),
   /** Nobody has received the task so many working days past its limit that a rung of the ladder fell. */
   'approvals.task.receiving-rung-raised.v1': z.object({
     ...taskDescription,
     rung: z.enum(rungs),
     fellAt: instantSchema,
     receiveBy: dateSchema,
+    /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
+    answerBy: dateSchema.optional(),
   }),
   /** With the number of the written receipt 收件凭证, and the last day for telling what is missing. */
   'approvals.task.received.v1': z.object({
@@ -150,6 +158,8 @@ export const casesEvents = {
     fellAt: instantSchema,
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),
+    /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
+    answerBy: dateSchema.optional(),
   }),
   'approvals.task.decided.v1': z.object({
     ...taskDescription,

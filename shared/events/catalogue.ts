@@ -5,6 +5,7 @@ import type { Audience } from './audience.ts';
 import { catalogueChangeEvents } from './catalogue-change-events.ts';
 import { casesEvents } from './cases-events.ts';
 import { consultationsEvents } from './consultations-events.ts';
+import { delayEvents } from './delay-events.ts';
 import { importsEvents } from './imports-events.ts';
 import { landEvents } from './land-events.ts';
 import { leadsEvents } from './leads-events.ts';
@@ -23,6 +24,7 @@ const catalogue = {
   ...casesEvents,
   ...catalogueChangeEvents,
   ...consultationsEvents,
+  ...delayEvents,
   ...importsEvents,
   ...scorecardEvents,
   ...taskActsEvents,

@@ -57,6 +57,8 @@ export const landEvents = {
     fellAt: instantSchema,
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),
+    /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
+    answerBy: dateSchema.optional(),
   }),
   /** The day of a step was wrong; the later steps that were thereby too early are to be done again. */
   'approvals.land-acquisition.step-corrected.v1': z.object({

@@ -15,6 +15,13 @@ import {
   vetoCodes,
 } from './lead-terms.ts';
 
+/** Whom to talk to on an enterprise's side, as a lead names them. */
+export const namedContactSchema = z.object({
+  name: z.string(),
+  title: z.string().nullable(),
+  phone: z.string(),
+});
+
 const ordinal = z.number().int().positive();
 
 /** The evidence for the gates between screening and signing, as it came in; texts of the talks are never told. */
@@ -181,6 +188,16 @@ export const leadsEvents = {
   }),
   'leads.lead.amended.v1': z.object({ leadId: leadIdSchema, changed: z.array(z.string()) }),
   'leads.lead.contacted.v1': z.object({ leadId: leadIdSchema, contactedOn: dateSchema, by: subjectSchema }),
+  /**
+   * The one event that carries contact data (rulings 44): it goes to notifications alone, stands in no timeline, pack or log, and
+   * its contact is blanked where it is stored once another takes its place or it is erased.
+   */
+  'leads.contact-named.v1': z.object({
+    leadId: leadIdSchema,
+    creditCode: creditCodeSchema,
+    contact: namedContactSchema.nullable(),
+  }),
+  'leads.lead.contact-erased.v1': z.object({ leadId: leadIdSchema, reason: z.string() }),
   'leads.lead.contact-disclosed.v1': z.object({
     leadId: leadIdSchema,
     to: subjectSchema,

@@ -19,6 +19,8 @@ export const visitsEvents = {
     place: z.string(),
     preferred: z.array(instantSchema),
     confirmBy: dateSchema,
+    /** The warning that little time is left fell with the booking: one message says both (rulings 37). */
+    dueSoon: z.literal(true).optional(),
   }),
   /** The time was not confirmed in time: the rung that fell. */
   'approvals.visit.rung-raised.v1': z.object({
@@ -28,6 +30,8 @@ export const visitsEvents = {
     fellAt: instantSchema,
     dueOn: dateSchema,
     superseded: z.array(z.enum(rungs)),
+    /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
+    answerBy: dateSchema.optional(),
   }),
   'approvals.visit.time-confirmed.v1': z.object({ ...visit, place: z.string(), at: instantSchema }),
   /** The time agreed passed and no visit was recorded by the first working day after it. */

@@ -89,6 +89,7 @@ export const anEnvelope = (given: {
   actor?: string;
   county?: string;
   subject?: string;
+  sequence?: number;
   fact?: unknown;
   time?: string;
 }): Envelope => {
@@ -102,7 +103,7 @@ export const anEnvelope = (given: {
     subject: given.subject ?? anAssignmentId,
     datacontenttype: 'application/json',
     partitionkey: aLeadId,
-    sequence: 1,
+    sequence: given.sequence ?? 1,
     county: given.county ?? '500236',
     actor: given.actor ?? 'officer-1',
     correlationid: 'correlation-1',

@@ -1,4 +1,5 @@
 import { agencyOrderActs } from './agency-orders/agency-order-rights.ts';
+import { delayActs } from './clock/delay-rights.ts';
 import { landActs } from './land-acquisitions/land-rights.ts';
 
 /** What can be done in approvals. */
@@ -135,6 +136,7 @@ export const approvalsActs = [
   'catalogue-change.refuse',
   'catalogue-change.withdraw',
   'catalogue-version.list',
+  ...delayActs,
   ...landActs,
   ...agencyOrderActs,
   'workflow-comparison.list',

@@ -3,6 +3,7 @@ import type { RightsTable } from '../../../shared/auth/rights.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
 import { agencyOrderRights, type AgencyOrderRelation } from './agency-orders/agency-order-rights.ts';
 import type { ApprovalsAct } from './approvals-acts.ts';
+import { delayRights } from './clock/delay-rights.ts';
 import { landRights } from './land-acquisitions/land-rights.ts';
 import type { TransferRelation } from './transfers/standing.ts';
 
@@ -243,6 +244,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.verify-commitment': deciders,
   'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
   'task.record-project-code': { 'section-head': own, 'deputy-head': own },
+  ...delayRights,
   ...landRights,
   ...agencyOrderRights,
   'case.read-materials': { investor: ownEnterprise, ...insideTheCase },

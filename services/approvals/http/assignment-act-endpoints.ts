@@ -5,6 +5,7 @@ import type { Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { complete, receive, respond, type Acting, type Decision } from '../domain/assignments/acts.ts';
 import type { Assignment } from '../domain/assignments/assignment.ts';
+import { answerAssignmentDelay } from '../domain/assignments/answer-assignment-delay.ts';
 import { confirm, rate, rejectCompletion } from '../domain/assignments/enterprise-acts.ts';
 import { followUp } from '../domain/assignments/follow-up.ts';
 import type { CountyRules } from '../domain/county/county.ts';
@@ -20,6 +21,7 @@ import {
   rejectCompletionBody,
   respondBody,
 } from './assignment-schemas.ts';
+import { causeIn, measuresIn, setMeasures, stateCause } from './delay-bodies.ts';
 import { isOfficial } from './is-official.ts';
 import { presentAssignment } from './present-assignment.ts';
 
@@ -33,7 +35,7 @@ type AssignmentAct<Input extends z.ZodType> = {
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
-  readonly refusal?: string;
+  readonly refusals?: readonly string[];
   readonly decide: (
     assignment: Assignment,
     rules: CountyRules,
@@ -48,7 +50,7 @@ const defineAssignmentAct =
   <Input extends z.ZodType>({
     verb,
     decide,
-    refusal,
+    refusals: more = [],
     ...spec
   }: AssignmentAct<Input>): Endpoint<ApprovalsAct> =>
     defineEndpoint({
@@ -60,7 +62,7 @@ const defineAssignmentAct =
       query: none,
       status: 200,
       output: assignmentViewSchema,
-      refusals: refusal === undefined ? refusals : [...refusals, refusal],
+      refusals: [...refusals, ...more],
       handle: ({ principal, params, input, ifMatch, now, write }) =>
         write(
           (context) =>
@@ -161,7 +163,7 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
       summary: '首次响应 · Give the first answer to a request',
       description: 'One not received yet is received with it. The clock of completion runs on.',
       input: respondBody,
-      refusal: 'ASSIGNMENT_NO_RESPONSE_DUE',
+      refusals: ['ASSIGNMENT_NO_RESPONSE_DUE'],
       decide: (assignment, rules, acting, { text }) => respond(assignment, rules, acting, text),
     }),
     act({
@@ -173,6 +175,18 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
       input: completeBody,
       decide: (assignment, rules, acting, { result, documentNumber }) =>
         complete(assignment, rules, acting, { text: result, documentNumber: documentNumber ?? null }),
+    }),
+    act({
+      act: 'assignment.state-cause',
+      ...stateCause,
+      decide: (assignment, rules, acting, body) =>
+        answerAssignmentDelay(assignment, rules, acting, causeIn(body)),
+    }),
+    act({
+      act: 'assignment.set-measures',
+      ...setMeasures,
+      decide: (assignment, rules, acting, body) =>
+        answerAssignmentDelay(assignment, rules, acting, measuresIn(body)),
     }),
   ];
 };

@@ -22,7 +22,7 @@ import {
 } from './case-schemas.ts';
 import { caseLedgerEndpoint } from './case-ledger-endpoint.ts';
 import { isOfficial } from './is-official.ts';
-import { extendJointClockEndpoint } from './joint-clock-endpoint.ts';
+import { jointClockEndpoints } from './joint-clock-endpoint.ts';
 import { landChecklistEndpoint } from './land-checklist-endpoint.ts';
 import { presentCase } from './present-case.ts';
 import { presentTaskLine } from './present-task.ts';
@@ -194,6 +194,6 @@ export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approval
   tripEndpoint(ports),
   bypassEndpoint(ports),
   reapplyEndpoint(ports),
-  extendJointClockEndpoint(ports),
+  ...jointClockEndpoints(ports),
   caseLedgerEndpoint(ports),
 ];

@@ -1,10 +1,12 @@
 import { noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { matterIn } from '../domain/catalogue/county-catalogue.ts';
+import { answerTaskDelay } from '../domain/tasks/answer-task-delay.ts';
 import { pause, resume } from '../domain/tasks/pausing.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { correctAcceptanceOf, extendTask } from '../usecases/revise-clock.ts';
 import { defineTaskAct } from './task-act.ts';
+import { causeIn, measuresIn, setMeasures, stateCause } from './delay-bodies.ts';
 import { correctAcceptanceBody, extendBody, pauseBody } from './clock-act-bodies.ts';
 
 const pausing = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
@@ -36,6 +38,16 @@ const pausing = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
 export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
   const act = defineTaskAct(ports);
   return [
+    act({
+      act: 'task.state-cause',
+      ...stateCause,
+      decide: (task, rules, done, body) => answerTaskDelay(task, rules, done, causeIn(body)),
+    }),
+    act({
+      act: 'task.set-measures',
+      ...setMeasures,
+      decide: (task, rules, done, body) => answerTaskDelay(task, rules, done, measuresIn(body)),
+    }),
     ...pausing(ports),
     act({
       act: 'task.extend',

@@ -5,7 +5,9 @@ import { rungs } from '../../../shared/deadlines/ladder.ts';
 import { lights, readClock, yellowDaysOf } from '../../../shared/deadlines/reading.ts';
 import type { RaisedRung } from '../../../shared/deadlines/settlement.ts';
 import { dateOf, dateSchema, instantSchema, type Instant } from '../../../shared/time/clock.ts';
+import type { RungDuties } from '../domain/clock/rung-duties.ts';
 import type { CountyRules } from '../domain/county/county.ts';
+import { dutiesViewSchema, presentDuties } from './delay-bodies.ts';
 
 const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
 
@@ -29,6 +31,8 @@ export const clockViewSchema = z.object({
   overdue: z.boolean(),
   statutorilyOverdue: z.boolean(),
   rungsRaised: z.array(z.object({ rung: z.enum(rungs), dueVersion: z.int() })),
+  /** What the first two rungs asked of people, and what they answered (rulings 37). */
+  duties: dutiesViewSchema,
   nextCheckAt: instantSchema.nullable(),
 });
 export type ClockView = z.input<typeof clockViewSchema>;
@@ -37,13 +41,15 @@ export type ClockToRead = {
   readonly clock: DeadlineClock;
   readonly raised: readonly RaisedRung[];
   readonly nextCheckAt: Instant | null;
+  readonly duties?: RungDuties | undefined;
 };
 
 /** Reads a clock as of an instant: now while it runs, its close once it is closed; what it took is what it took. */
 export const presentClock = (
-  { clock, raised, nextCheckAt }: ClockToRead,
+  { clock, raised, nextCheckAt, duties }: ClockToRead,
   { calendar, settings }: CountyRules,
   at: Instant,
+  toOfficials: boolean,
 ): ClockView => {
   const readOn = dateOf(at);
   const reading = readClock(clock, calendar, settings.ladder, readOn);
@@ -62,6 +68,7 @@ export const presentClock = (
     overdue: reading.overdue,
     statutorilyOverdue: reading.statutorilyOverdue,
     rungsRaised: [...raised],
+    duties: presentDuties(duties, at, toOfficials),
     nextCheckAt,
   };
 };

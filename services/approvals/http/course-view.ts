@@ -4,6 +4,7 @@ import { deliveryMethods, taskDecisionSchema } from '../../../shared/events/case
 import { stopperSchema } from '../../../shared/events/tolerance-events.ts';
 import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { dutiesViewSchema } from './delay-bodies.ts';
 import { owedMaterialSchema, verificationResults } from '../domain/tasks/after-acceptance.ts';
 import { correctionSchema, extensionGrantSchema, pauseRecordSchema } from '../domain/tasks/clock-changes.ts';
 import { missingMaterialSchema, suppliedSchema } from '../domain/tasks/intake.ts';
@@ -43,7 +44,7 @@ const correctionView = correctionSchema
 /** The course of a task: each act with its day, what was asked for and handed in, how it ended. */
 export const courseView = {
   /** Null where it was given up before anybody received it. */
-  receiving: smallLimitView.nullable(),
+  receiving: smallLimitView.extend({ duties: dutiesViewSchema }).nullable(),
   received: actView.nullable(),
   /** 收件凭证; a supplement that completes the application brings a new one. */
   receipt: z.object({ number: z.string(), on: dateSchema }).nullable(),

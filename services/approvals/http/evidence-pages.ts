@@ -42,7 +42,7 @@ const clockFacts = ({ reading }: EvidencePack): readonly Fact[] => {
   const clocked = clockedPart(task);
   if (clocked === null) return [['受理', '尚未受理']];
   const read = { clock: clocked.clock, raised: clocked.raised, nextCheckAt: null };
-  const clock = presentClock(read, rules, endedAt(task) ?? now);
+  const clock = presentClock(read, rules, endedAt(task) ?? now, true);
   return [
     ['受理', localTime(clocked.accepted.at)],
     ['承诺时限', limitOf(clock.limit.promised)],

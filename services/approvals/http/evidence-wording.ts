@@ -19,6 +19,8 @@ const typeNames: Readonly<Record<string, string>> = {
   'approvals.task.acceptance-corrected.v1': '更正受理日期',
   'approvals.task.due-moved.v1': '到期日变动',
   'approvals.task.rung-raised.v1': '督办升级',
+  'approvals.delay.cause-stated.v1': '写明超期原因和新的承诺日期',
+  'approvals.delay.measures-set.v1': '批示措施',
   'approvals.task.decided.v1': '作出决定',
   'approvals.task.delivered.v1': '送达',
   'approvals.task.delivery-late.v1': '逾期未送达',
@@ -85,6 +87,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   receiveBy: '签收期限',
   noticeBy: '告知期限',
   answerBy: '答复期限',
+  newDate: '新的承诺日期',
+  measures: '措施',
+  late: '逾期写明',
+  enterpriseName: '提出企业',
   decideBy: '裁定期限',
   contestBy: '申诉期限',
   missing: '缺少的材料',
@@ -171,6 +177,8 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 // Which thing a fact is about stands at the head of the page.
 const said = [
+  'about',
+  'id',
   'taskId',
   'caseId',
   'projectId',

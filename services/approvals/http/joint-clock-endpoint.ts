@@ -6,14 +6,20 @@ import {
   postIdSchema,
   subjectSchema,
 } from '../../../shared/identifiers.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Outcome } from '../../../shared/outcome.ts';
 import { text } from '../../../shared/text.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
-import { extendJointClock } from '../domain/cases/extend-joint-clock.ts';
+import { answerJointDelay } from '../domain/cases/answer-joint-delay.ts';
+import { extendJointClock, type ExtendedCase } from '../domain/cases/extend-joint-clock.ts';
+import type { CountyRules } from '../domain/county/county.ts';
+import type { Act } from '../domain/tasks/act.ts';
 import { actOn } from '../usecases/act-on.ts';
 import type { Reading } from '../usecases/admit.ts';
 import { cases } from '../usecases/cases.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { causeIn, measuresIn, setMeasures, stateCause } from './delay-bodies.ts';
 import { caseParams } from './case-schemas.ts';
 import { jointClockViewSchema, presentJointClock } from './joint-clock-view.ts';
 
@@ -27,46 +33,84 @@ const extendBody = z.strictObject({
   }),
 });
 
-/** Extends the joint clock of a case once (行政许可法 42(2)). */
-export const extendJointClockEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
-  defineEndpoint({
-    act: 'case.extend-joint-clock',
-    method: 'post',
-    path: '/v1/cases/{caseId}/extend-joint-clock',
-    summary: '延长联合办理期限 · Extend the joint clock of a case, once and before it has passed',
-    description:
-      'With the approval of a head of the county government, by fifteen working days at most; the reason is told to the enterprise (行政许可法 42(2)).',
-    tag: '并联审批案 Cases',
-    params: caseParams,
-    query: none,
-    input: extendBody,
-    status: 200,
-    output: z.object({ caseId: caseIdSchema, jointClock: jointClockViewSchema }),
-    refusals: [
-      'NOT_FOUND',
-      'ACT_NOT_YOURS',
-      'STALE',
-      'LOST_RACE',
-      'CASE_COMPLETED',
-      'JOINT_EXTENSION_TOO_LONG',
-      'JOINT_EXTENSION_NOT_ENTITLED',
-      'JOINT_EXTENSION_SECOND',
-      'JOINT_EXTENSION_TOO_LATE',
-    ],
-    handle: ({ principal, params, input, ifMatch, now, write }) =>
-      write(
-        (context) =>
-          actOn(cases)(ports)(context, {
-            id: params.caseId,
-            principal,
-            act: 'case.extend-joint-clock',
-            ifMatch,
-            decide: (approvalCase, rules) =>
-              extendJointClock(approvalCase, rules, { at: now, by: principal.subject }, input),
+type JointAct<Input extends z.ZodType> = {
+  readonly act: ApprovalsAct;
+  /** The verb of the trade, the last part of the path. */
+  readonly verb: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly input: Input;
+  readonly refusals: readonly string[];
+  readonly decide: (
+    approvalCase: ApprovalCase,
+    rules: CountyRules,
+    act: Act,
+    input: z.output<Input>,
+  ) => Outcome<ExtendedCase, CodedError>;
+};
+
+const defineJointAct =
+  (ports: ApprovalsPorts) =>
+  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: JointAct<Input>): Endpoint<ApprovalsAct> =>
+    defineEndpoint({
+      ...spec,
+      method: 'post',
+      path: `/v1/cases/{caseId}/${verb}`,
+      tag: '并联审批案 Cases',
+      params: caseParams,
+      query: none,
+      status: 200,
+      output: z.object({ caseId: caseIdSchema, jointClock: jointClockViewSchema }),
+      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'CASE_COMPLETED', ...refusals],
+      handle: ({ principal, params, input, ifMatch, now, write }) =>
+        write(
+          (context) =>
+            actOn(cases)(ports)(context, {
+              id: params.caseId,
+              principal,
+              act: spec.act,
+              ifMatch,
+              decide: (approvalCase, rules) =>
+                decide(approvalCase, rules, { at: now, by: principal.subject }, input),
+            }),
+          (reading: Reading<ApprovalCase>) => ({
+            version: reading.version,
+            body: { caseId: reading.state.id, jointClock: presentJointClock(reading, true) },
           }),
-        (reading: Reading<ApprovalCase>) => ({
-          version: reading.version,
-          body: { caseId: reading.state.id, jointClock: presentJointClock(reading, true) },
-        }),
-      ),
-  });
+        ),
+    });
+
+/** The acts on the joint clock of a case: extending it once (行政许可法 42(2)), and what its first rungs ask (rulings 37). */
+export const jointClockEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineJointAct(ports);
+  return [
+    act({
+      act: 'case.extend-joint-clock',
+      verb: 'extend-joint-clock',
+      summary: '延长联合办理期限 · Extend the joint clock of a case, once and before it has passed',
+      description:
+        'With the approval of a head of the county government, by fifteen working days at most; the reason is told to the enterprise (行政许可法 42(2)).',
+      input: extendBody,
+      refusals: [
+        'JOINT_EXTENSION_TOO_LONG',
+        'JOINT_EXTENSION_NOT_ENTITLED',
+        'JOINT_EXTENSION_SECOND',
+        'JOINT_EXTENSION_TOO_LATE',
+      ],
+      decide: extendJointClock,
+    }),
+    act({
+      act: 'case.state-joint-cause',
+      ...stateCause,
+      verb: 'state-joint-cause',
+      decide: (approvalCase, rules, done, body) => answerJointDelay(approvalCase, rules, done, causeIn(body)),
+    }),
+    act({
+      act: 'case.set-joint-measures',
+      ...setMeasures,
+      verb: 'set-joint-measures',
+      decide: (approvalCase, rules, done, body) =>
+        answerJointDelay(approvalCase, rules, done, measuresIn(body)),
+    }),
+  ];
+};

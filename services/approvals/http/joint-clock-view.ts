@@ -48,10 +48,11 @@ export const presentJointClock = (
     clock: joint.clock,
     raised: toOfficials ? joint.raised : [],
     nextCheckAt: toOfficials ? approvalCase.nextCheckAt : null,
+    duties: joint.duties,
   };
   const { extension } = joint;
   return {
-    ...presentClock(shown, rules, at),
+    ...presentClock(shown, rules, at, toOfficials),
     standsStill: joint.clock.pauses.some(({ resumedOn }) => resumedOn === null),
     extension:
       extension === null

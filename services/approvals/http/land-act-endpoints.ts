@@ -4,6 +4,8 @@ import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoi
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
+import type { DelayErrorCode } from '../domain/clock/answer-delay.ts';
+import { answerLandDelay } from '../domain/land-acquisitions/answer-land-delay.ts';
 import { correctStep } from '../domain/land-acquisitions/correct-step.ts';
 import { endAcquisition } from '../domain/land-acquisitions/end-acquisition.ts';
 import { stepEntrySchema, type LandAcquisition } from '../domain/land-acquisitions/land-acquisition.ts';
@@ -20,6 +22,7 @@ import {
   correctStepBody,
   endAcquisitionBody,
 } from './land-schemas.ts';
+import { causeIn, measuresIn, setMeasures, stateCause } from './delay-bodies.ts';
 import { presentAcquisition } from './present-land.ts';
 
 export const acquisitionTag = '征地 Land acquisitions';
@@ -30,7 +33,7 @@ type LandAct<Input extends z.ZodType> = {
   readonly summary: string;
   readonly description?: string;
   readonly input: Input;
-  readonly refusals: readonly LandErrorCode[];
+  readonly refusals: readonly (LandErrorCode | DelayErrorCode)[];
   readonly decide: (
     acquisition: LandAcquisition,
     rules: CountyRules,
@@ -122,4 +125,14 @@ export const landActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appro
   record(ports),
   correct(ports),
   end(ports),
+  defineLandAct(ports)({
+    act: 'land-acquisition.state-cause',
+    ...stateCause,
+    decide: (acquisition, rules, act, body) => answerLandDelay(acquisition, rules, act, causeIn(body)),
+  }),
+  defineLandAct(ports)({
+    act: 'land-acquisition.set-measures',
+    ...setMeasures,
+    decide: (acquisition, rules, act, body) => answerLandDelay(acquisition, rules, act, measuresIn(body)),
+  }),
 ];

@@ -129,7 +129,7 @@ export const presentAssignment =
         received,
         ...closingView(assignment, shown),
         clock: {
-          ...presentClock(clocked, rules, readAt(assignment, now)),
+          ...presentClock(clocked, rules, readAt(assignment, now), official),
           sources: [...clockSources],
         },
       },

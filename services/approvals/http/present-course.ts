@@ -7,6 +7,7 @@ import { standstillOf } from '../domain/tasks/halt.ts';
 import { clockedPart, endedAt, receivedPart, type Task } from '../domain/tasks/task.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
 import type { courseSchema } from './course-view.ts';
+import { presentDuties } from './delay-bodies.ts';
 import { presentFollowing } from './present-following.ts';
 import type { Shown } from './shown-act.ts';
 
@@ -47,9 +48,11 @@ const intakeOf = (task: Task, shown: Shown, toOfficials: boolean) => {
   };
 };
 
-const receivingOf = (task: Task): CourseView['receiving'] => {
+const receivingOf = ({ state: task, now }: TaskReading, toOfficials: boolean): CourseView['receiving'] => {
   const receiving = task.state === 'opened' ? task.receiving : receivedPart(task)?.receiving;
-  return receiving === undefined ? null : smallLimit(receiving);
+  if (receiving === undefined) return null;
+  const readAt = receivedPart(task)?.received.at ?? endedAt(task) ?? now;
+  return { ...smallLimit(receiving), duties: presentDuties(receiving.duties, readAt, toOfficials) };
 };
 
 const decidedOf = (task: Task, shown: Shown) => {
@@ -105,10 +108,11 @@ const noticeByOf = (task: Task): CourseView['noticeBy'] =>
     : null;
 
 /** The course of a task as its readers see it: every act, and to officials who did it. */
-export const presentCourse = ({ state: task, rules, now }: TaskReading, toOfficials: boolean): CourseView => {
+export const presentCourse = (reading: TaskReading, toOfficials: boolean): CourseView => {
+  const { state: task, rules, now } = reading;
   const shown: Shown = (act) => ({ ...act, by: toOfficials ? act.by : null });
   return {
-    receiving: receivingOf(task),
+    receiving: receivingOf(reading, toOfficials),
     ...intakeOf(task, shown, toOfficials),
     noticeBy: noticeByOf(task),
     accepted: acceptedOf(task, shown),

@@ -92,7 +92,7 @@ export const presentAcquisition = (reading: AcquisitionReading): Reply<Acquisiti
       steps,
       next: steps.filter(({ available }) => available).map(({ step }) => step),
       households: agreementCounts(state),
-      announcing: announcing === null ? null : presentClock(announcing, rules, clockReadAt(state, now)),
+      announcing: announcing === null ? null : presentClock(announcing, rules, clockReadAt(state, now), true),
     },
   };
 };

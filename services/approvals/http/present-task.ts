@@ -89,9 +89,10 @@ const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean)
     clock: clocked.clock,
     raised: toOfficials ? clocked.raised : [],
     nextCheckAt: toOfficials ? nextCheckOf(task) : null,
+    duties: clocked.duties,
   };
   // A stopped clock is read as of its end: what it took is what it took.
-  return presentClock(read, rules, endedAt(task) ?? now);
+  return presentClock(read, rules, endedAt(task) ?? now, toOfficials);
 };
 
 /** How a task went between departments, as of now or of its end. */

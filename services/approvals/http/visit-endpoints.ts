@@ -2,12 +2,14 @@ import type * as z from 'zod';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../shared/http/timeline.ts';
-import { success } from '../../../shared/outcome.ts';
+import { success, type Outcome } from '../../../shared/outcome.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { Acting } from '../domain/assignments/acts.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { cancelVisit, confirmTime, giveFeedback, holdVisit } from '../domain/visits/visit-acts.ts';
-import type { VisitDecided } from '../domain/visits/visit-acts.ts';
+import { answerVisitDelay } from '../domain/visits/answer-visit-delay.ts';
+import type { VisitDecision } from '../domain/visits/settle-visit.ts';
 import type { Visit } from '../domain/visits/visit.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import {
@@ -18,6 +20,7 @@ import {
   readVisitTimeline,
   type VisitReading,
 } from '../usecases/visits.ts';
+import { causeIn, measuresIn, setMeasures, stateCause } from './delay-bodies.ts';
 import { isOfficial } from './is-official.ts';
 import {
   bookVisitBody,
@@ -118,7 +121,13 @@ type VisitAct<Input extends z.ZodType> = {
   readonly summary: string;
   readonly input: Input;
   readonly refusals?: readonly string[];
-  readonly decide: (visit: Visit, rules: CountyRules, acting: Acting, input: z.output<Input>) => VisitDecided;
+  readonly description?: string;
+  readonly decide: (
+    visit: Visit,
+    rules: CountyRules,
+    acting: Acting,
+    input: z.output<Input>,
+  ) => Outcome<VisitDecision, CodedError>;
 };
 
 const defineVisitAct =
@@ -191,6 +200,22 @@ const acts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
   ];
 };
 
+const delayActs = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineVisitAct(ports);
+  return [
+    act({
+      act: 'visit.state-cause',
+      ...stateCause,
+      decide: (visit, rules, acting, body) => answerVisitDelay(visit, rules, acting, causeIn(body)),
+    }),
+    act({
+      act: 'visit.set-measures',
+      ...setMeasures,
+      decide: (visit, rules, acting, body) => answerVisitDelay(visit, rules, acting, measuresIn(body)),
+    }),
+  ];
+};
+
 /** Visits that enterprises book. */
 export const visitEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   book(ports),
@@ -198,4 +223,5 @@ export const visitEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approva
   read(ports),
   timeline(ports),
   ...acts(ports),
+  ...delayActs(ports),
 ];

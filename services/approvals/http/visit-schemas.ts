@@ -11,6 +11,7 @@ import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { askingEnterpriseSchema } from '../domain/assignments/assignment.ts';
 import { feedbackSchema, visitStates } from '../domain/visits/visit.ts';
+import { dutiesViewSchema, presentDuties } from './delay-bodies.ts';
 import { visitSummarySchema } from '../store/visit-store.ts';
 import type { VisitReading } from '../usecases/visits.ts';
 
@@ -53,6 +54,8 @@ export const visitViewSchema = z.object({
   state: z.enum(visitStates),
   bookedAt: instantSchema,
   confirmBy: z.object({ date: dateSchema, provisional: z.boolean() }),
+  /** What a time not confirmed in time asked of people, and what they answered (rulings 37). */
+  duties: dutiesViewSchema,
   confirmed: act.extend({ time: instantSchema }).nullable(),
   notHeldToldAt: instantSchema.nullable(),
   held: act.extend({ summary: z.string() }).nullable(),
@@ -63,7 +66,7 @@ export const visitViewSchema = z.object({
 /** A visit as its readers see it. */
 export const presentVisit =
   (official: boolean) =>
-  ({ state: visit, version }: VisitReading): Reply<z.input<typeof visitViewSchema>> => {
+  ({ state: visit, version, now }: VisitReading): Reply<z.input<typeof visitViewSchema>> => {
     const shown = <Act extends { by: z.infer<typeof subjectSchema> }>(done: Act) => ({
       ...done,
       by: official ? done.by : null,
@@ -82,6 +85,7 @@ export const presentVisit =
         state: visit.state,
         bookedAt: visit.booked.at,
         confirmBy: visit.due,
+        duties: presentDuties(visit.duties, confirmed?.at ?? now, official),
         confirmed: confirmed === null ? null : shown(confirmed),
         notHeldToldAt: visit.state === 'booked' ? null : visit.notHeldToldAt,
         held: visit.state === 'held' ? shown(visit.held) : null,

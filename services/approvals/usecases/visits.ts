@@ -13,8 +13,7 @@ import { assignmentsInvalid, departmentFault } from '../domain/assignments/named
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { bookVisit, type Booking } from '../domain/visits/book-visit.ts';
-import { settleVisit } from '../domain/visits/settle-visit.ts';
-import type { VisitDecided } from '../domain/visits/visit-acts.ts';
+import { settleVisit, type VisitDecision } from '../domain/visits/settle-visit.ts';
 import type { Visit, VisitState } from '../domain/visits/visit.ts';
 import { enterpriseIndex } from '../store/table.ts';
 import {
@@ -101,7 +100,7 @@ export const openVisit =
   };
 
 export type VisitChange = Omit<Acting<Visit>, 'decide' | 'beside'> & {
-  readonly decide: (visit: Visit, rules: CountyRules) => VisitDecided;
+  readonly decide: (visit: Visit, rules: CountyRules) => Outcome<VisitDecision, CodedError>;
 };
 
 /** One act on a visit. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
+import { contactNamed } from './contact-named.ts';
 import type { Lead, LeadEntry } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import { leadNotActive, notAtThisStage, nothingToAmend, type LeadError } from './lead-errors.ts';
@@ -32,6 +33,9 @@ export const amendLead = (lead: Lead, amendment: Amendment): Outcome<LeadDecisio
   if (changed.length === 0) return failure(nothingToAmend());
   return success({
     lead: amended,
-    events: [{ type: 'leads.lead.amended.v1', audience: [], fact: { leadId: lead.id, changed } }],
+    events: [
+      { type: 'leads.lead.amended.v1', audience: [], fact: { leadId: lead.id, changed } },
+      ...(changed.includes('contact') ? [contactNamed(amended)] : []),
+    ],
   });
 };

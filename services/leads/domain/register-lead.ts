@@ -1,7 +1,8 @@
 import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
 import type { LeadId, Subject } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import type { LeadEntry } from './lead.ts';
+import { contactNamed } from './contact-named.ts';
+import type { Lead, LeadEntry } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import type { LeadPolicy } from './lead-policy.ts';
 import { overdueAt, startStageClock } from './stage-clock.ts';
@@ -20,25 +21,27 @@ export const registerLead = (
   calendar: WorkCalendar,
 ): LeadDecision => {
   const stageClock = startStageClock('lead', now, policy, calendar);
+  const lead: Lead = {
+    ...entry,
+    id,
+    officer,
+    registeredAt: now,
+    progress: { stage: 'lead', firstContact: null },
+    standing: { kind: 'active' },
+    sponsor: null,
+    screeningSheet: null,
+    stageClock,
+    nextCheckAt: overdueAt(stageClock, calendar),
+  };
   return {
-    lead: {
-      ...entry,
-      id,
-      officer,
-      registeredAt: now,
-      progress: { stage: 'lead', firstContact: null },
-      standing: { kind: 'active' },
-      sponsor: null,
-      screeningSheet: null,
-      stageClock,
-      nextCheckAt: overdueAt(stageClock, calendar),
-    },
+    lead,
     events: [
       {
         type: 'leads.lead.registered.v1',
         audience: [{ kind: 'person', capacity: 'responsible', subject: officer }],
         fact: { leadId: id, enterprise: entry.enterprise, method: entry.method, officer },
       },
+      ...(entry.contact === null ? [] : [contactNamed(lead)]),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { projectIdSchema } from '../../../shared/identifiers.ts';
 import { amendLead } from '../domain/amend-lead.ts';
+import { eraseContact } from '../domain/contact-named.ts';
 import { discloseContact } from '../domain/disclose-contact.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { moveStage } from '../domain/move-stage.ts';
@@ -81,5 +82,13 @@ export const leadActEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[]
           : moveStage(lead, input.to, entering),
     }),
     disclose(ports),
+    post('erase-contact', {
+      summary: '删除联系人（留痕）· Erase the contact of the enterprise; leaves a trace',
+      description:
+        'At any stage. The contact is gone from the lead, from what notifications keep and from the events that named it; that it was erased, and why, stays.',
+      input: disclosureBody,
+      refusals: ['NO_CONTACT_ENTERED'],
+      decide: (lead, { reason }) => eraseContact(lead, reason),
+    }),
   ];
 };

@@ -1,9 +1,10 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
 import type { Loaded, Versioned } from '../../../shared/dynamo/aggregate.ts';
-import { releaseClaim, takeClaim, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { blankStep, releaseClaim, takeClaim, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
@@ -53,6 +54,19 @@ const claimSteps = (context: WriteContext<never>, before: Lead, after: Lead): Wr
   return [held ? releaseClaim(context, claim) : takeClaim(context, claim, after.id)];
 };
 
+/** Blanks, in the events that named it, the contact that another takes the place of or that is erased (rulings 44). */
+const forgettingSteps = async (
+  { table }: Ports,
+  { county }: WriteContext<never>,
+  { id }: Lead,
+  events: readonly DomainEvent[],
+): Promise<readonly WriteStep[]> => {
+  if (!events.some(({ type }) => type === 'leads.contact-named.v1')) return [];
+  const lead = { county, kind: leadDefinition.kind, id };
+  const named = await table.eventsOfType(lead, 'leads.contact-named.v1');
+  return named.filter(({ fact }) => fact.contact !== null).map(({ key }) => blankStep(key, 'contact'));
+};
+
 /**
  * Loads a lead, asks whether the act is the caller's, lets the domain decide and saves: one read, one write. Entries,
  * claim and project go with the lead in that write.
@@ -70,9 +84,11 @@ export const changeLeadCommand =
     const decided = change.decide(before.state, projectBefore?.state ?? null);
     if (!decided.ok) return decided;
     const { lead, events, entries = [], project } = decided.value;
+    const forgotten = await forgettingSteps(ports, context, lead, events);
     const saved = await table.save(context, leadDefinition, { before, after: lead, events }, [
       ...entries.map((entry) => entryStep(context, lead, entry)),
       ...claimSteps(context, before.state, lead),
+      ...forgotten,
       ...(project === undefined
         ? []
         : table.steps(context, projectDefinition, {

@@ -11,6 +11,7 @@ import {
   lapseAudience,
   type AcknowledgementDue,
   type AcknowledgementRules,
+  type PostOfDepartment,
 } from './acknowledgement.ts';
 import type { Decision } from './department-directory.ts';
 import type { Notice, Verdict } from './notice.ts';
@@ -52,10 +53,21 @@ export type Telling = {
   readonly root: string;
   readonly message: Message;
   readonly acknowledgement: AcknowledgementDue | null;
+  /** The post of last resort and its own words, where nobody who is to act could be reached. */
+  readonly relayed?: { readonly to: PostOfDepartment; readonly message: Message };
 };
+
+const messageFor = ({ recipient }: Delivery, { message, relayed }: Telling): Message =>
+  relayed !== undefined &&
+  recipient.kind === 'post' &&
+  recipient.department === relayed.to.department &&
+  recipient.post === relayed.to.post
+    ? relayed.message
+    : message;
 
 const itemOf = (notice: Notice, delivery: Delivery, telling: Telling): InboxItem => {
   const { recipient } = delivery;
+  const { title, body } = messageFor(delivery, telling);
   const due = recipient.capacity === 'responsible' ? telling.acknowledgement : null;
   return {
     inboxItemId: delivery.inboxItemId,
@@ -67,8 +79,8 @@ const itemOf = (notice: Notice, delivery: Delivery, telling: Telling): InboxItem
     capacity: recipient.capacity,
     post: recipient.kind === 'post' ? { department: recipient.department, post: recipient.post } : null,
     standsInFor: delivery.standsInFor,
-    title: telling.message.title,
-    body: telling.message.body,
+    title,
+    body,
     templateVersion: notice.templateVersion,
     occurredAt: notice.occurredAt,
     toldAt: notice.toldAt,

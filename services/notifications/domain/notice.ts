@@ -9,12 +9,12 @@ import { dropReasons, type DropReason } from './drop-reason.ts';
 import { candidatesFor, type Candidate, type DirectoryView } from './candidates.ts';
 
 /**
- * The types of event of which people are told: all that arrive, but for the calendar, which the service keeps for itself,
- * and the receipt of an assignment, which only settles what was asked of its recipients.
+ * The types of event of which people are told: all that arrive, but for the calendar and the contact that a lead names, which
+ * the service keeps for itself, and the receipt of an assignment, which only settles what was asked of its recipients.
  */
 export type NoticedType = Exclude<
   TypeReaching<'notifications'>,
-  'approvals.calendar.imported.v1' | 'approvals.assignment.received.v1'
+  'approvals.calendar.imported.v1' | 'approvals.assignment.received.v1' | 'leads.contact-named.v1'
 >;
 
 /** An event as far as telling people of it goes; its fact speaks through the message. */

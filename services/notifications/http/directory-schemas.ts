@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema, enteredCreditCode } from '../../../shared/credit-code.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { maskName, maskPhone } from '../../../shared/masking.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 import { mostHoldersOfAPost, type DepartmentDirectory } from '../domain/department-directory.ts';
@@ -55,6 +56,10 @@ export const leavesView = z.strictObject({
 export const contactsView = z.strictObject({
   creditCode: creditCodeSchema,
   contacts: z.array(z.strictObject(person)),
+  /** Whom the county's lead names, masked: while nobody is entered above, the enterprise is told in its own inbox. */
+  namedByLead: z
+    .strictObject({ name: z.string(), title: z.string().nullable(), phone: z.string() })
+    .nullable(),
 });
 
 export const presentPostHolders = ({
@@ -70,4 +75,15 @@ export const presentLeaves = ({ department, leaves }: DepartmentDirectory): z.in
 export const presentContacts = ({
   creditCode,
   contacts,
-}: EnterpriseContacts): z.input<typeof contactsView> => ({ creditCode, contacts });
+  namedByLead,
+}: EnterpriseContacts): z.input<typeof contactsView> => {
+  const contact = namedByLead?.contact ?? null;
+  return {
+    creditCode,
+    contacts,
+    namedByLead:
+      contact === null
+        ? null
+        : { name: maskName(contact.name), title: contact.title, phone: maskPhone(contact.phone) },
+  };
+};

@@ -6,6 +6,7 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { Act } from '../rights.ts';
 import type { createAcknowledgeInboxItem, createReadInboxItem } from '../usecases/change-inbox-item.ts';
+import { enterpriseInboxOf } from '../rights.ts';
 import { inboxStates, type InboxStore } from '../usecases/ports.ts';
 import type { createSeeInboxItem, createSummariseInbox } from '../usecases/read-inbox.ts';
 import { inboxItemView, presentItem } from './inbox-schemas.ts';
@@ -27,15 +28,22 @@ const listEndpoint = ({ inbox }: InboxUseCases): Endpoint<Act> =>
     method: 'get',
     path: '/v1/inbox-items',
     summary: 'What I have been told, newest first',
+    description: 'With `of=enterprise`, what the enterprise one acts for has been told as such.',
     tag,
     params: none,
-    query: z.strictObject({ state: z.enum(inboxStates).default('all'), ...pageQuery }),
+    query: z.strictObject({
+      state: z.enum(inboxStates).default('all'),
+      of: z.enum(['me', 'enterprise']).default('me'),
+      ...pageQuery,
+    }),
     input: noInput,
     status: 200,
     output: pageSchema(inboxItemView),
     refusals: [],
     handle: async ({ principal, query, language }) => {
-      const listed = await inbox.list(principal.county, principal.subject, query.state, pageOf(query));
+      const owner = query.of === 'me' ? principal.subject : enterpriseInboxOf(principal);
+      if (owner === null) return success({ body: { items: [], nextCursor: null } });
+      const listed = await inbox.list(principal.county, owner, query.state, pageOf(query));
       if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
       const { items, nextCursor } = listed.value;
       return success({
@@ -107,6 +115,8 @@ const summaryEndpoint = ({ summarise }: InboxUseCases): Endpoint<Act> =>
       unread: z.int().min(0),
       unacknowledged: z.int().min(0),
       countedUpTo: z.int().min(1),
+      /** The same of the inbox of the enterprise one acts for; null for who acts for none. */
+      enterprise: z.strictObject({ unread: z.int().min(0), unacknowledged: z.int().min(0) }).nullable(),
     }),
     refusals: [],
     handle: async ({ principal }) => success({ body: await summarise(principal) }),

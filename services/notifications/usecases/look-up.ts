@@ -2,6 +2,7 @@ import type { Audience } from '../../../shared/events/audience.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
 import type { LocalDate } from '../../../shared/time/clock.ts';
 import type { DirectoryView, StandingDeputies } from '../domain/candidates.ts';
+import { toldFor } from '../domain/enterprise-contacts.ts';
 import type { DirectoryStore } from './ports.ts';
 
 /** Reads of the directory what an audience touches: one item for each department and enterprise in it, side by side. */
@@ -25,9 +26,7 @@ export const lookUp = async (
       directories.flatMap((found) => (found === null ? [] : [[found.state.department, found.state]])),
     ),
     contacts: new Map(
-      contacts.flatMap((found) =>
-        found === null ? [] : [[found.state.creditCode, found.state.contacts.map(({ subject }) => subject)]],
-      ),
+      contacts.flatMap((found) => (found === null ? [] : [[found.state.creditCode, toldFor(found.state)]])),
     ),
     standingDeputies: ports.standingDeputies,
   };

@@ -4,7 +4,8 @@ import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { refusal, type Code } from '../domain/coded-refusals.ts';
 import type { InboxItem } from '../domain/inbox-item.ts';
-import { mayTouchItem } from '../rights.ts';
+import type { CountyCode, Subject } from '../../../shared/identifiers.ts';
+import { enterpriseInboxOf, mayTouchItem } from '../rights.ts';
 import type { InboxStore } from './ports.ts';
 
 /** An item of the reader's own; somebody else's answers as if there were none. */
@@ -24,10 +25,20 @@ export const createSeeInboxItem =
 const mostCounted = 100;
 
 /** How much the reader has not read and not acknowledged, counted up to `mostCounted`. */
-export const createSummariseInbox = (inbox: InboxStore) => async (reader: Principal) => {
-  const [unread, unacknowledged] = await Promise.all([
-    inbox.count(reader.county, reader.subject, 'unread', mostCounted),
-    inbox.count(reader.county, reader.subject, 'unacknowledged', mostCounted),
-  ]);
-  return { unread, unacknowledged, countedUpTo: mostCounted };
+export const createSummariseInbox = (inbox: InboxStore) => {
+  const countsOf = async (county: CountyCode, owner: Subject) => {
+    const [unread, unacknowledged] = await Promise.all([
+      inbox.count(county, owner, 'unread', mostCounted),
+      inbox.count(county, owner, 'unacknowledged', mostCounted),
+    ]);
+    return { unread, unacknowledged };
+  };
+  return async (reader: Principal) => {
+    const owner = enterpriseInboxOf(reader);
+    const [own, enterprise] = await Promise.all([
+      countsOf(reader.county, reader.subject),
+      owner === null ? null : countsOf(reader.county, owner),
+    ]);
+    return { ...own, countedUpTo: mostCounted, enterprise };
+  };
 };

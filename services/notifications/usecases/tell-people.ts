@@ -15,6 +15,7 @@ import { withLastResort } from '../domain/last-resort.ts';
 import { inboxItemsOf, type InboxItem, type Telling } from '../domain/inbox-item.ts';
 import { issueNotice, type NoticedEvent } from '../domain/notice.ts';
 import type { Message } from '../domain/templates/message.ts';
+import { relayedMessage } from '../domain/templates/relayed-message.ts';
 import { lookUp } from './look-up.ts';
 import type { DirectoryStore, NoticeStore } from './ports.ts';
 
@@ -109,6 +110,9 @@ export const createTellPeople =
     const telling: Telling = {
       root: event.partitionkey,
       message,
+      ...(reaching.audience === event.audience
+        ? {}
+        : { relayed: { to: ports.lastResort, message: relayedMessage(message, event.audience) } }),
       acknowledgement: asks
         ? acknowledgementDue(ports.rules, await ports.calendarOf(county), type, now)
         : null,

@@ -32,6 +32,8 @@ const expected: Record<string, string> = {
   'assignment.receive': '- d d d d - - - -',
   'assignment.respond': '- d d d d - - - -',
   'assignment.complete': '- d d d d - - - -',
+  'assignment.state-cause': '- - - d d - - - -',
+  'assignment.set-measures': '- - - - d - - - -',
   'assignment.confirm': 'e - - - - - - - -',
   'assignment.reject-completion': 'e - - - - - - - -',
   'assignment.rate': 'e - - - - - - - -',
@@ -62,6 +64,8 @@ const bodies: Record<string, unknown> = {
   },
   'assignment.complete': { result: '通过' },
   'assignment.respond': { text: '已派人到场' },
+  'assignment.state-cause': { cause: '缺人', newDate: '2026-09-25' },
+  'assignment.set-measures': { measures: '专人办理' },
   'assignment.reject-completion': { reason: '仍未解决' },
   'assignment.rate': { rating: 5 },
   'institution.put': {

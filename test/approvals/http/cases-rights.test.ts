@@ -52,6 +52,10 @@ const expected: Record<string, string> = {
   'task.read-ledger': '- p d d d a a a -',
   'task.pause': '- - d d d - - - -',
   'task.resume': '- - d d d - - - -',
+  'case.state-joint-cause': '- - - - - a - - -',
+  'case.set-joint-measures': '- - - - - a - - -',
+  'task.state-cause': '- - - d d - - - -',
+  'task.set-measures': '- - - - d - - - -',
   'task.extend': '- - - d d - - - -',
   'task.correct-acceptance': '- - - d - - - - -',
   'task.accept-with-tolerance': '- - d d d - - - -',
@@ -102,6 +106,10 @@ const bodies: Record<string, unknown> = {
     noticeDocument: '告知书1号',
     expected: { days: 5, unit: 'workday' },
   },
+  'case.state-joint-cause': { cause: '缺人', newDate: '2026-03-10' },
+  'case.set-joint-measures': { measures: '专班会商' },
+  'task.state-cause': { cause: '缺人', newDate: '2026-03-10' },
+  'task.set-measures': { measures: '专人办理' },
   'task.extend': { days: 5, reason: '案情复杂', approvedBy: { post: 'head', person: 'head-1' } },
   'task.accept-with-tolerance': {
     outstanding: [{ material: 'land-boundary' }],
@@ -202,7 +210,7 @@ const apart = new Set(['case.reach-milestone', 'case.list']);
 
 /** Those of transfers, consultations, documents and of answering for a delay have cells of their own. */
 const isApart = (act: string): boolean =>
-  /transfer|readjudication|consult|comments|cause|contest|refer|materials/.test(act);
+  /transfer|readjudication|consult|comments|establish-cause|contest|refer|materials/.test(act);
 
 describe('who may do what with cases and tasks', () => {
   it('is stated for every act', () => {

@@ -12,6 +12,8 @@ const expected: Record<string, string> = {
   'visit.read-timeline': '- d d d d a a a -',
   'visit.confirm-time': '- d d d d - - - -',
   'visit.hold': '- d d d d - - - -',
+  'visit.state-cause': '- - - d d - - - -',
+  'visit.set-measures': '- - - - d - - - -',
   'visit.cancel': 'e d d d d - - - -',
   'visit.give-feedback': 'e - - - - - - - -',
 };
@@ -27,6 +29,8 @@ const bodies: Record<string, unknown> = {
   'visit.book': booking,
   'visit.confirm-time': { at: '2026-09-24T02:00:00.000Z' },
   'visit.hold': { summary: '已指导' },
+  'visit.state-cause': { cause: '缺人', newDate: '2026-09-25' },
+  'visit.set-measures': { measures: '专人办理' },
   'visit.cancel': { reason: '已解决' },
   'visit.give-feedback': { rating: 5 },
 };

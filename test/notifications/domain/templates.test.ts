@@ -6,7 +6,7 @@ import {
   writeMessage,
   type WordedType,
 } from '../../../services/notifications/domain/templates/templates.ts';
-import { rungDemands } from '../../../services/notifications/domain/templates/wording.ts';
+import { rungDemand } from '../../../services/notifications/domain/templates/wording.ts';
 import type { Facts } from '../../../shared/events/catalogue.ts';
 import { factSchemas } from '../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
@@ -50,6 +50,16 @@ const caseOf = (rejected: number) => ({
   projectName: '夔门光学镜片厂（虚构）',
   progress: { total: 27, approved: 27 - rejected, rejected, open: 3, waiting: 0, stopped: 0 },
 });
+
+const delay = {
+  about: 'task',
+  id: aLeadId,
+  title,
+  department: 'health',
+  dueOn: '2026-03-09',
+  answerBy: '2026-03-10',
+  late: false,
+};
 
 const acquisition = {
   acquisitionId: aLeadId,
@@ -311,7 +321,12 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     [
       { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false },
       [title.zh, title.en, '2026年3月9日', '2026-03-09'],
-      ['待定', 'provisional', '首次响应', 'first answer'],
+      ['暂定', 'provisional', '首次响应', 'first answer', '即将到期'],
+    ],
+    [
+      { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false, dueSoon: true },
+      ['2026年3月9日（含当日）前办结。即将到期，请承办人抓紧办理', 'about to fall due'],
+      [],
     ],
     [
       {
@@ -339,7 +354,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     ],
     [
       { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true },
-      ['待定', 'provisional', '2027年1月5日'],
+      ['暂定', 'provisional', '2027年1月5日'],
       [],
     ],
   ],
@@ -394,6 +409,21 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       { ...visit, place: '草堂园区', preferred: ['2026-03-10T02:00:00.000Z'], confirmBy: '2026-03-09' },
       ['虚构光学', '草堂园区', '2026年3月9日'],
       ['null'],
+    ],
+  ],
+  'approvals.delay.cause-stated.v1': [
+    [
+      { ...delay, cause: '专家评审意见未到齐。', newDate: '2026-03-16' },
+      ['专家评审意见未到齐。新的承诺日期为2026年3月16日', '写明的原因', '不因此改变', '2026-03-16'],
+      ['逾期写明', '。。', 'gave late'],
+    ],
+    [{ ...delay, late: true, cause: '缺人', newDate: '2026-03-16' }, ['逾期写明', '缺人。', 'gave late'], []],
+  ],
+  'approvals.delay.measures-set.v1': [
+    [
+      { ...delay, about: 'assignment', measures: '抽调两人专办' },
+      ['批示措施', '抽调两人专办。请承办人照此办理'],
+      ['逾期写明'],
     ],
   ],
   'approvals.visit.rung-raised.v1': [
@@ -517,8 +547,8 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         superseded: [],
       },
       [
-        rungDemands[rung].zh,
-        rungDemands[rung].en,
+        rungDemand(rung).zh,
+        rungDemand(rung).en,
         rung === 'rung-0' ? '即将到期' : '超期升级',
         // The date promised is named, not the one on which the rung fell.
         '2026年3月9日',
@@ -624,17 +654,28 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.task.opened.v1': [
     [
       { ...task, post: 'clerk', receiveBy: '2026-03-09', receiveByProvisional: false },
-      ['建设工程规划许可证（Lens factory）', '2026年3月9日前签收', 'receives it by 2026-03-09'],
+      ['建设工程规划许可证（Lens factory）', '2026年3月9日（含当日）前签收', 'receives it by 2026-03-09'],
       ['超期'],
     ],
   ],
   'approvals.task.receiving-late.v1': [
     [{ ...task, receiveBy: '2026-03-09' }, ['未按时签收', '2026年3月9日', 'Not received in time'], ['新件']],
+    [
+      { ...task, receiveBy: '2026-03-09', answerBy: '2026-03-10' },
+      ['请安排承办人员立即签收', '于2026年3月10日（含当日）前在本平台写明超期原因和新的承诺日期'],
+      ['请督促'],
+    ],
   ],
   'approvals.task.receiving-rung-raised.v1': [
     [
       { ...task, rung: 'rung-3', fellAt: '2026-03-16T16:00:00.000Z', receiveBy: '2026-03-09' },
-      ['一直未签收，督办升级', '2026年3月9日', 'Still not received', 'by 2026-03-09'],
+      [
+        '一直未签收，督办升级',
+        '2026年3月9日',
+        'Still not received',
+        'by the end of 2026-03-09',
+        '一次性告知',
+      ],
       ['未按时签收'],
     ],
   ],
@@ -947,7 +988,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         dueOn: '2026-03-09',
         superseded: [],
       },
-      ['超期升级：建设工程规划许可证（Lens factory）', rungDemands['rung-1'].zh, '2026年3月9日'],
+      ['超期升级：建设工程规划许可证（Lens factory）', rungDemand('rung-1').zh, '2026年3月9日'],
       ['即将到期', '法定超期'],
     ],
   ],
@@ -1373,8 +1414,12 @@ const wordsOf = (type: WordedType, fact: unknown): readonly string[] => {
 };
 
 describe('the templates', () => {
-  it('cover every type that reaches notifications but the calendar and a receipt, and no other', () => {
-    const silent = ['approvals.calendar.imported.v1', 'approvals.assignment.received.v1'];
+  it('cover every type that reaches notifications but the calendar, a receipt and a contact named, and no other', () => {
+    const silent = [
+      'approvals.calendar.imported.v1',
+      'approvals.assignment.received.v1',
+      'leads.contact-named.v1',
+    ];
     expect([...noticedTypes].sort()).toEqual(
       typesReaching('notifications').filter((type) => !silent.includes(type)),
     );

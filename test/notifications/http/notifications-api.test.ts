@@ -154,8 +154,8 @@ describe('an inbox', () => {
 
   it('keeps the first dates of reading and acknowledging apart, and counts what is left', async () => {
     const summary = async () => (await send('GET', '/v1/inbox-summary', { as: clerk })).body;
-    const countedUpTo = 100;
-    expect(await summary()).toEqual({ unread: 3, unacknowledged: 3, countedUpTo });
+    const [countedUpTo, enterprise] = [100, null];
+    expect(await summary()).toEqual({ unread: 3, unacknowledged: 3, countedUpTo, enterprise });
     const { body: list } = await send('GET', '/v1/inbox-items', { as: clerk });
     const path = `/v1/inbox-items/${list.items[0].inboxItemId}`;
 
@@ -164,7 +164,7 @@ describe('an inbox', () => {
       readAt: '2026-03-02T01:30:00.000Z',
       acknowledgedAt: null,
     });
-    expect(await summary()).toEqual({ unread: 2, unacknowledged: 3, countedUpTo });
+    expect(await summary()).toEqual({ unread: 2, unacknowledged: 3, countedUpTo, enterprise });
 
     clock.set('2026-03-02T02:00:00.000Z');
     await send('POST', `${path}/acknowledge`, { as: clerk });
@@ -175,7 +175,7 @@ describe('an inbox', () => {
       readAt: '2026-03-02T01:30:00.000Z',
       acknowledgedAt: '2026-03-02T02:00:00.000Z',
     });
-    expect(await summary()).toEqual({ unread: 2, unacknowledged: 2, countedUpTo });
+    expect(await summary()).toEqual({ unread: 2, unacknowledged: 2, countedUpTo, enterprise });
     const unread = await send('GET', '/v1/inbox-items?state=unread', { as: clerk });
     expect(titlesOf(unread.body)).toEqual(['E2.1.1', 'E1.1.1']);
     const owed = await send('GET', '/v1/inbox-items?state=unacknowledged', { as: clerk });
@@ -222,7 +222,7 @@ describe('a notice', () => {
       eventId: 'E1.1.1',
       type: 'approvals.assignment.opened.v1',
       toldAt: '2026-03-02T01:01:00.000Z',
-      templateVersion: 3,
+      templateVersion: 4,
     });
     expect(
       new Set(body.candidates.map((each: any) => `${each.person} ${each.reason ?? each.outcome}`)),

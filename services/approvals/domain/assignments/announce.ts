@@ -2,12 +2,13 @@ import type { Recipient } from '../../../../shared/events/audience.ts';
 import type { Assignment } from './assignment.ts';
 
 /** What every fact about an assignment tells. */
-export const factOf = ({ id, kind, title, subject, department }: Assignment) => ({
+export const factOf = ({ id, kind, title, subject, department, enterprise }: Assignment) => ({
   assignmentId: id,
   kind,
   title,
   subject,
   department,
+  ...(enterprise === null ? {} : { enterpriseName: enterprise.name }),
 });
 
 /** The post that has the assignment. */

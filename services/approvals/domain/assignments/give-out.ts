@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
+import { toldWithOpening } from '../clock/told-with-opening.ts';
 import { assignedPost, factOf } from './announce.ts';
 import type { OpenedAssignment } from './assignment.ts';
 import { awaitResponse } from './response.ts';
@@ -63,16 +64,18 @@ const opened = (draft: Draft, { settings, calendar }: CountyRules, now: Instant)
 export const giveOut = (draft: Draft, rules: CountyRules, now: Instant): GivenOut => {
   const assignment = opened(draft, rules, now);
   const settled = settleAssignment(assignment, rules, now);
+  const told = toldWithOpening([assignedPost(assignment, 'responsible')], settled.events);
   const announced: DomainEvent = {
     type: 'approvals.assignment.opened.v1',
-    audience: [assignedPost(assignment, 'responsible')],
+    audience: told.audience,
     fact: {
       ...factOf(assignment),
       post: assignment.post,
       dueOn: assignment.due.date,
       dueProvisional: assignment.due.provisional,
       ...(assignment.response === null ? {} : { respondBy: assignment.response.dueAt }),
+      ...told.dueSoon,
     },
   };
-  return { assignment: settled.assignment, events: [announced, ...settled.events] };
+  return { assignment: settled.assignment, events: [announced, ...told.events] };
 };

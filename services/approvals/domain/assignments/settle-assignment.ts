@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
+import { answerByOf } from '../clock/rung-duties.ts';
 import { settleClock } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { CountySettings } from '../county/county-settings.ts';
@@ -16,13 +17,9 @@ export type SettledAssignment<Open extends OpenAssignment> = {
   readonly events: readonly DomainEvent[];
 };
 
-const rungRaised = (
-  assignment: OpenAssignment,
-  settings: CountySettings,
-  fallen: FallenRung,
-): DomainEvent => ({
+const rungRaised = (assignment: OpenAssignment, rules: CountyRules, fallen: FallenRung): DomainEvent => ({
   type: 'approvals.assignment.rung-raised.v1',
-  audience: rungAudience(settings, fallen, assignment),
+  audience: rungAudience(rules.settings, fallen, assignment),
   fact: {
     ...factOf(assignment),
     rung: fallen.rung,
@@ -30,6 +27,7 @@ const rungRaised = (
     fellAt: fallen.fellAt,
     dueOn: assignment.due.date,
     superseded: [...fallen.supersedes],
+    ...answerByOf(fallen, rules),
   },
 });
 
@@ -99,7 +97,7 @@ export const settleAssignment = <Open extends OpenAssignment>(
     events: [
       ...dueMoved(assignment, work),
       ...(late && response !== null ? [responseLate(assignment, rules.settings, response)] : []),
-      ...fallen.map((each) => rungRaised(work, rules.settings, each)),
+      ...fallen.map((each) => rungRaised(work, rules, each)),
     ],
   };
 };

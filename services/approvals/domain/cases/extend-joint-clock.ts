@@ -71,6 +71,9 @@ const faultOf = (
     : null;
 };
 
+/** That nothing is left to be done about a case. */
+export const caseCompleted = refused('CASE_COMPLETED', { zh: '本案已办结', en: 'The case is completed.' });
+
 /** A case after its joint clock was extended, and what is told of it. */
 export type ExtendedCase = { readonly state: ApprovalCase; readonly events: readonly DomainEvent[] };
 
@@ -84,8 +87,7 @@ export const extendJointClock = (
   act: Act,
   request: JointExtension,
 ): Outcome<ExtendedCase, Refused> => {
-  if (approvalCase.state === 'completed')
-    return failure(refused('CASE_COMPLETED', { zh: '本案已办结', en: 'The case is completed.' }));
+  if (approvalCase.state === 'completed') return failure(caseCompleted);
   const settled = settleCase(approvalCase, rules, act.at);
   const joint = settled.approvalCase.jointClock ?? startJointClock(approvalCase.openedAt, rules);
   const fault = faultOf(joint, request, rules, act);

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { isMatterCode } from '../catalogue/matter.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
+import { answerByOf } from '../clock/rung-duties.ts';
 import { dueOf, settleClock } from '../clock/running-clock.ts';
 import type { AssignedTo } from '../county/audience-rule.ts';
 import type { CountySettings } from '../county/county-settings.ts';
@@ -68,13 +69,19 @@ export const jointWatcher = ({ coordinatingDepartment, jointClock }: CountySetti
 
 const rungRaised = (
   approvalCase: ApprovalCase,
-  { settings }: CountyRules,
+  rules: CountyRules,
   fallen: FallenRung,
   dueOn: LocalDate,
 ): DomainEvent => ({
   type: 'approvals.case.joint-rung-raised.v1',
-  audience: rungAudience(settings, fallen, jointWatcher(settings)),
-  fact: { ...caseReference(approvalCase), rung: fallen.rung, fellAt: fallen.fellAt, dueOn },
+  audience: rungAudience(rules.settings, fallen, jointWatcher(rules.settings)),
+  fact: {
+    ...caseReference(approvalCase),
+    rung: fallen.rung,
+    fellAt: fallen.fellAt,
+    dueOn,
+    ...answerByOf(fallen, rules),
+  },
 });
 
 /** The rungs of the joint clock, each raised once; by the county's ladder, to whom the county names. */

@@ -5,6 +5,7 @@ import type { DeadlineClock } from '../../../../shared/deadlines/deadline-clock.
 import { raisedRungSchema, settle, type FallenRung } from '../../../../shared/deadlines/settlement.ts';
 import { dateOf, dateSchema, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../county/county.ts';
+import { dutiesAfter, rungDutiesField } from './rung-duties.ts';
 
 /** What a piece of work keeps of its clock, whether it still runs or has been stopped by a decision. */
 export const clockRecord = {
@@ -13,6 +14,7 @@ export const clockRecord = {
   calendarVersion: z.string(),
   due: z.object({ date: dateSchema, provisional: z.boolean() }),
   raised: z.array(raisedRungSchema).readonly(),
+  ...rungDutiesField,
 };
 
 export const nextCheckAtSchema = instantSchema.nullable();
@@ -46,10 +48,12 @@ export type SettledClock<Work extends RunningClock> = {
 /** Lets fall what falls up to `until`, by the calendar in force; safe to repeat. */
 export const settleClock = <Work extends RunningClock>(
   work: Work,
-  { settings, calendar }: CountyRules,
+  rules: CountyRules,
   until: Instant,
 ): SettledClock<Work> => {
+  const { settings, calendar } = rules;
   const projected = projectAnew(work, calendar, until);
   const { fallen, raised, nextCheckAt } = settle(projected, calendar, settings.ladder, until);
-  return { work: { ...projected, raised, nextCheckAt }, fallen };
+  const asked = dutiesAfter(projected.duties, fallen, rules);
+  return { work: { ...projected, raised, nextCheckAt, ...asked }, fallen };
 };

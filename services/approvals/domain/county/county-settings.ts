@@ -98,6 +98,9 @@ export const taskRulesSchema = z.strictObject({
 /** The longest that one pause 停表 may last where neither law nor catalogue sets a maximum (domain.md §2.6.3: 上限必填). */
 const pauseLimitsSchema = z.strictObject({ atMost: dayCountSchema });
 
+/** How long the first two rungs leave for stating the cause and for setting measures (domain.md §5.5: 当日；1个工作日内). */
+const rungDutyRulesSchema = z.strictObject({ cause: dayCountSchema, measures: dayCountSchema });
+
 /** From which day of the year, `MM-DD`, the lack of the next year's calendar is told, and to which post of the coordinating department (rulings 1). */
 export const calendarWatchRuleSchema = z.strictObject({
   from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'a day that every year has, as MM-DD'),
@@ -149,6 +152,7 @@ export const countySettingsSchema = z.strictObject({
   tripsPromised: z.int().min(0).max(99),
   materials: materialRulesSchema,
   ladder: ladderSchema,
+  rungDuties: rungDutyRulesSchema,
   audiences: z.strictObject(audiences),
 });
 export type CountySettings = Readonly<z.infer<typeof countySettingsSchema>>;
@@ -180,6 +184,7 @@ export const settingsOverridesSchema = z.strictObject({
   tripsPromised: z.int().min(0).max(99).optional(),
   materials: materialRulesSchema.optional(),
   ladder: ladderSchema.optional(),
+  rungDuties: rungDutyRulesSchema.optional(),
   audiences: z.strictObject(audiences).partial().optional(),
 });
 export type SettingsOverrides = Readonly<z.infer<typeof settingsOverridesSchema>>;
@@ -236,6 +241,7 @@ export const settingsInForce = (
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,
   materials: own.materials ?? defaults.materials,
   ladder: own.ladder ?? defaults.ladder,
+  rungDuties: own.rungDuties ?? defaults.rungDuties,
   audiences: {
     'rung-0': told?.['rung-0'] ?? defaults.audiences['rung-0'],
     'rung-1': told?.['rung-1'] ?? defaults.audiences['rung-1'],

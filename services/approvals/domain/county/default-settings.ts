@@ -193,6 +193,7 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     serveUnscanned: false,
   },
   ladder: defaultLadder,
+  rungDuties: { cause: { days: 0, unit: 'workday' }, measures: { days: 1, unit: 'workday' } },
   audiences: {
     'rung-0': [
       { place: 'assigned-post', capacity: responsible },

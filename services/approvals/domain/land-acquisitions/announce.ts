@@ -4,7 +4,9 @@ import type { AcquisitionStep } from '../../../../shared/events/land-terms.ts';
 import type { Subject } from '../../../../shared/identifiers.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
+import { answerByOf } from '../clock/rung-duties.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
+import type { CountyRules } from '../county/county.ts';
 import type { CountySettings } from '../county/county-settings.ts';
 import { stepsWaitingOut } from './acquisition-steps.ts';
 import type { LandAcquisition, StepEntry } from './land-acquisition.ts';
@@ -72,12 +74,12 @@ export const noticePeriodEnded = (
 
 export const noticeRungRaised = (
   acquisition: LandAcquisition,
-  settings: Settings,
+  rules: CountyRules,
   fallen: FallenRung,
   dueOn: LocalDate,
 ): DomainEvent => ({
   type: 'approvals.land-acquisition.rung-raised.v1',
-  audience: rungAudience(settings, fallen, acquisition),
+  audience: rungAudience(rules.settings, fallen, acquisition),
   fact: {
     ...acquisitionReference(acquisition),
     rung: fallen.rung,
@@ -85,6 +87,7 @@ export const noticeRungRaised = (
     fellAt: fallen.fellAt,
     dueOn,
     superseded: [...fallen.supersedes],
+    ...answerByOf(fallen, rules),
   },
 });
 

@@ -88,7 +88,7 @@ const withClockOf = (
   const moved = announcingFrom(approval, rules, act.at);
   const dueVersion = announcing.clock.dueVersion + 1;
   const clock = { ...moved.clock, dueVersion, dueVersionSince: act.at };
-  return { ...acquisition, announcing: { ...moved, clock, raised: announcing.raised } };
+  return { ...acquisition, announcing: { ...announcing, ...moved, clock, raised: announcing.raised } };
 };
 
 /**

@@ -65,7 +65,7 @@ const settleAnnouncing = (
   const { work, fallen } = settleClock(announcing, rules, until);
   return {
     state: { ...acquisition, announcing: work },
-    events: fallen.map((each) => noticeRungRaised(acquisition, rules.settings, each, work.due.date)),
+    events: fallen.map((each) => noticeRungRaised(acquisition, rules, each, work.due.date)),
     nextAt: work.nextCheckAt,
   };
 };

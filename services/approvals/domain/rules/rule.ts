@@ -8,6 +8,7 @@ export const ruleIds = [
   'working-days',
   'lights',
   'escalation-ladder',
+  'delay-answers',
   'receiving-limit',
   'one-notice',
   'deemed-acceptance',

@@ -29,6 +29,16 @@ export const rulesOfMatters = {
     events: ['approvals.task.rung-raised.v1', 'approvals.assignment.rung-raised.v1'],
     setting: 'ladder',
   },
+  'delay-answers': {
+    name: {
+      zh: '超期后写明原因、批示措施，不停表、不改期',
+      en: 'Of what is late a cause and measures go on record; no clock stops and no due date moves',
+    },
+    basis: 'domain.md §5.5；rulings 37',
+    refusals: ['DELAY_NOT_ASKED', 'DELAY_ANSWERED', 'DELAY_NEW_DATE'],
+    events: ['approvals.delay.cause-stated.v1', 'approvals.delay.measures-set.v1'],
+    setting: 'rungDuties',
+  },
   'receiving-limit': {
     name: { zh: '开件后限时签收', en: 'An opened task is received within a limit of its own' },
     basis: 'rulings 9',

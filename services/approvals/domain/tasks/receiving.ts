@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import { rungDutiesField } from '../clock/rung-duties.ts';
 import { raisedRungSchema, type RaisedRung } from '../../../../shared/deadlines/settlement.ts';
 import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
@@ -14,6 +15,7 @@ const toldByItself: RaisedRung = { rung: 'rung-1', dueVersion: 1 };
 export const receivingSchema = smallLimitSchema.extend({
   limit: dayCountSchema,
   raised: z.array(raisedRungSchema).readonly().default([toldByItself]),
+  ...rungDutiesField,
 });
 export type Receiving = Readonly<z.infer<typeof receivingSchema>>;
 

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { endOfPause } from '../../../../shared/deadlines/pauses.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
+import { answerByOf } from '../clock/rung-duties.ts';
 import { dueOf, settleClock } from '../clock/running-clock.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
@@ -90,6 +91,7 @@ export const settleAcceptedTask = (
         fellAt: each.fellAt,
         dueOn: due.date,
         superseded: [...each.supersedes],
+        ...answerByOf(each, rules),
       },
     },
   }));

@@ -2,6 +2,7 @@ import { settle, type FallenRung } from '../../../../shared/deadlines/settlement
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
+import { answerByOf, dutiesAfter } from '../clock/rung-duties.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import { taskDescription } from './announce.ts';
@@ -10,15 +11,25 @@ import type { SettledTask } from './settle-accepted.ts';
 import { lateAt } from './small-limit.ts';
 import type { OpenedTask } from './task.ts';
 
-const rungRaised = (task: OpenedTask, { settings }: CountyRules, fallen: FallenRung): DomainEvent => ({
+const rungRaised = (task: OpenedTask, rules: CountyRules, fallen: FallenRung): DomainEvent => ({
   type: 'approvals.task.receiving-rung-raised.v1',
-  audience: rungAudience(settings, fallen, task),
+  audience: rungAudience(rules.settings, fallen, task),
   fact: {
     ...taskDescription(task),
     rung: fallen.rung,
     fellAt: fallen.fellAt,
     receiveBy: task.receiving.date,
+    ...answerByOf(fallen, rules),
   },
+});
+
+// That nobody has received stands in the place of the first rung, and asks what it asks.
+const firstRung = (fellAt: Instant): FallenRung => ({
+  rung: 'rung-1',
+  dueVersion: 1,
+  fellAt,
+  cause: 'promise',
+  supersedes: [],
 });
 
 /**
@@ -32,8 +43,13 @@ export const settleOpenedTask = (
   until: Instant,
 ): SettledTask<OpenedTask> => {
   const { settings, calendar } = rules;
-  const { limit, lateTold, raised: before } = task.receiving;
-  const receiving = { ...receivingFrom(dateOf(task.openedAt), limit, calendar), lateTold, raised: before };
+  const { limit, lateTold, raised: before, duties } = task.receiving;
+  const receiving = {
+    ...receivingFrom(dateOf(task.openedAt), limit, calendar),
+    lateTold,
+    raised: before,
+    ...(duties === undefined ? {} : { duties }),
+  };
   const late = lateAt(receiving, calendar);
   if (!lateTold && (late === null || late > until))
     return { task: { ...task, receiving, nextCheckAt: late }, events: [] };
@@ -43,19 +59,21 @@ export const settleOpenedTask = (
     settings.ladder,
     until,
   );
+  const first = late === null ? [] : [firstRung(late)];
   const after: OpenedTask = {
     ...task,
-    receiving: { ...receiving, lateTold: true, raised },
+    receiving: {
+      ...receiving,
+      lateTold: true,
+      raised,
+      ...dutiesAfter(duties, [...first, ...fallen], rules),
+    },
     nextCheckAt,
   };
-  const told: readonly DomainEvent[] = lateTold
-    ? []
-    : [
-        {
-          type: 'approvals.task.receiving-late.v1',
-          audience: recipientsOf(settings.tasks.told['receiving-late'], task),
-          fact: { ...taskDescription(task), receiveBy: receiving.date },
-        },
-      ];
+  const told = first.map((each): DomainEvent => ({
+    type: 'approvals.task.receiving-late.v1',
+    audience: recipientsOf(settings.tasks.told['receiving-late'], task),
+    fact: { ...taskDescription(task), receiveBy: receiving.date, ...answerByOf(each, rules) },
+  }));
   return { task: after, events: [...told, ...fallen.map((each) => rungRaised(after, rules, each))] };
 };

@@ -1,10 +1,12 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { delayErrorCodes } from '../clock/answer-delay.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { Task, TaskState } from './task.ts';
 
 /** Why an act on a task is refused. */
 export const taskErrorCodes = [
+  ...delayErrorCodes,
   'TASK_WRONG_STATE',
   'TASK_HALTED',
   'DOCUMENTS_OWED_IN_CASE',

@@ -11,6 +11,7 @@ import { bilingualSchema } from '../../../../shared/language.ts';
 import { projectCodeSchema } from '../../../../shared/project-code.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
+import { rungDutiesField } from '../clock/rung-duties.ts';
 import { consultedField } from '../consultations/consulted.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { actSchema } from './act.ts';
@@ -54,7 +55,7 @@ export type DeliveryMethod = (typeof deliveryMethods)[number];
 
 // What a task never had it does not carry: notice and changes of the clock are absent until there are any.
 const received = {
-  receiving: z.object(smallLimitOutcome),
+  receiving: z.object({ ...smallLimitOutcome, ...rungDutiesField }),
   received: actSchema,
   completion: completionSchema.optional(),
 };

@@ -1,6 +1,7 @@
 import { startClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../clock/running-clock.ts';
+import { toldWithOpening } from '../clock/told-with-opening.ts';
 import type { CountyRules } from '../county/county.ts';
 import { factOfVisit, settleVisit, type VisitDecision } from './settle-visit.ts';
 import type { BookedVisit } from './visit.ts';
@@ -27,20 +28,22 @@ export const bookVisit = (booking: Booking, rules: CountyRules): VisitDecision =
   };
   const settled = settleVisit(visit, rules, at);
   const { department, post } = visit;
+  const told = toldWithOpening([{ kind: 'post', capacity: 'responsible', department, post }], settled.events);
   return {
     visit: settled.visit,
     events: [
       {
         type: 'approvals.visit.booked.v1',
-        audience: [{ kind: 'post', capacity: 'responsible', department, post }],
+        audience: told.audience,
         fact: {
           ...factOfVisit(visit),
           place: visit.place,
           preferred: [...visit.preferred],
           confirmBy: visit.due.date,
+          ...told.dueSoon,
         },
       },
-      ...settled.events,
+      ...told.events,
     ],
   };
 };

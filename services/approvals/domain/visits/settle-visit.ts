@@ -5,6 +5,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
 import { rungAudience } from '../clock/rung-audience.ts';
+import { answerByOf } from '../clock/rung-duties.ts';
 import { settleClock } from '../clock/running-clock.ts';
 import { passedAt } from '../clock/short-limit.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
@@ -28,9 +29,9 @@ export const enterpriseOf = ({ enterprise: { creditCode } }: Visit): Recipient =
   creditCode,
 });
 
-const rungRaised = (visit: Visit, { settings }: CountyRules, fallen: FallenRung): DomainEvent => ({
+const rungRaised = (visit: Visit, rules: CountyRules, fallen: FallenRung): DomainEvent => ({
   type: 'approvals.visit.rung-raised.v1',
-  audience: rungAudience(settings, fallen, visit),
+  audience: rungAudience(rules.settings, fallen, visit),
   fact: {
     ...factOfVisit(visit),
     rung: fallen.rung,
@@ -38,6 +39,7 @@ const rungRaised = (visit: Visit, { settings }: CountyRules, fallen: FallenRung)
     fellAt: fallen.fellAt,
     dueOn: visit.due.date,
     superseded: [...fallen.supersedes],
+    ...answerByOf(fallen, rules),
   },
 });
 

@@ -23,7 +23,8 @@ const stateNames: Record<VisitState, string> = {
   cancelled: '已取消',
 };
 
-const wrongState = (state: VisitState): CodedError<VisitErrorCode> => ({
+/** That an act does not fit the state a visit is in. */
+export const wrongState = (state: VisitState): CodedError<VisitErrorCode> => ({
   code: 'VISIT_WRONG_STATE',
   detail: { zh: `该上门预约${stateNames[state]}，不能进行此操作`, en: `The visit is ${state}.` },
   facts: { state },

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
-import { assignmentKindNames, day, stageNames, until } from './wording.ts';
+import { assignmentKindNames, by, rungDemand, stageNames, until } from './wording.ts';
 
 const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
   respondBy === undefined
@@ -13,15 +13,17 @@ const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
       };
 
 export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
-  version: 3,
-  write: ({ fact: { title, kind, dueOn, dueProvisional, respondBy } }) => ({
+  version: 4,
+  write: ({ fact: { title, kind, dueOn, dueProvisional, respondBy, dueSoon } }) => ({
     title: { zh: sentence`新交办：${title.zh}`, en: sentence`New assignment: ${title.en}` },
     body: {
-      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”请于${day(dueOn).zh}前办结${dueProvisional ? '（该年度日历尚未公布，日期待定）。' : '。'}`.concat(
+      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”请于${by(dueOn).zh}办结${dueProvisional ? '（该年度放假安排尚未公布，以上为暂定日期）。' : '。'}`.concat(
         firstAnswer(respondBy).zh,
+        dueSoon === true ? rungDemand('rung-0').zh : '',
       ),
-      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is due on ${day(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
+      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is due ${by(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
         firstAnswer(respondBy).en,
+        dueSoon === true ? ` ${rungDemand('rung-0').en}` : '',
       ),
     },
   }),
@@ -60,6 +62,6 @@ export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> 
 };
 
 export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact }) => rungMessage(fact.title, fact, fact.kind !== 'supervision-letter'),
 };

@@ -3,7 +3,7 @@ import { rungMessage } from './rung-message.ts';
 import { day } from './wording.ts';
 
 export const jointRungRaised: Template<'approvals.case.joint-rung-raised.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact: { projectName, ...fact } }) => {
     const title = {
       zh: sentence`联合办理（${projectName}）`,

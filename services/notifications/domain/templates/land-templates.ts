@@ -43,7 +43,7 @@ export const noticePeriodEnded: Template<'approvals.land-acquisition.notice-peri
 };
 
 export const acquisitionRungRaised: Template<'approvals.land-acquisition.rung-raised.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact }) =>
     rungMessage(
       {

@@ -11,6 +11,12 @@ export type Template<T extends EventType> = {
   readonly write: (event: ReceivedEvent<T>) => Message;
 };
 
+/** A text that somebody entered, as a sentence of its own: closed where it does not close itself. */
+export const closed = (text: string): Bilingual => {
+  const words = text.trim().replace(/[。.]$/u, '');
+  return /[！？!?]$/u.test(words) ? { zh: words, en: words } : { zh: `${words}。`, en: `${words}.` };
+};
+
 /**
  * A sentence with its values filled in; throws when a value is blank, so that nobody is sent a sentence with a hole.
  */

@@ -3,7 +3,7 @@ import type { Rung } from '../../../../shared/events/rungs.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
 import { sentence, type Message } from './message.ts';
-import { day, rungDemands } from './wording.ts';
+import { day, rungDemand } from './wording.ts';
 
 const headings: Record<FallCause, Bilingual> = {
   promise: { zh: '超期升级', en: 'Overdue, escalated' },
@@ -12,7 +12,13 @@ const headings: Record<FallCause, Bilingual> = {
 
 const dueSoon: Bilingual = { zh: '即将到期', en: 'Due soon' };
 
-export type RungRaised = { readonly rung: Rung; readonly cause: FallCause; readonly dueOn: LocalDate };
+export type RungRaised = {
+  readonly rung: Rung;
+  readonly cause: FallCause;
+  readonly dueOn: LocalDate;
+  /** The day by which the rung wants its answer; absent where it asks for none. */
+  readonly answerBy?: LocalDate | undefined;
+};
 
 /** What the third rung asks where no supervision letter 督办函 follows: only tasks and assignments get one, letters none. */
 const pressed: Bilingual = {
@@ -36,7 +42,7 @@ const promise = (title: Bilingual, { rung, cause, dueOn }: RungRaised): Bilingua
 export const rungMessage = (title: Bilingual, raised: RungRaised, letterFollows: boolean): Message => {
   const { rung, cause } = raised;
   const heading = rung === 'rung-0' ? dueSoon : headings[cause];
-  const demand = rung === 'rung-3' && !letterFollows ? pressed : rungDemands[rung];
+  const demand = rung === 'rung-3' && !letterFollows ? pressed : rungDemand(rung, raised.answerBy);
   const promised = promise(title, raised);
   return {
     title: { zh: sentence`${heading.zh}：${title.zh}`, en: sentence`${heading.en}: ${title.en}` },

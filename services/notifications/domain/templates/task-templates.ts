@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../../shared/language.ts';
 import { sentence, type Message, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
-import { day } from './wording.ts';
+import { by, day, rungDemand } from './wording.ts';
 
 type Named = { readonly projectName: string; readonly matter: { readonly name: Bilingual } };
 
@@ -12,13 +12,13 @@ export const titleOf = ({ projectName, matter }: Named): Bilingual => ({
 });
 
 export const taskOpened: Template<'approvals.task.opened.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     return {
       title: { zh: sentence`新件待签收：${title.zh}`, en: sentence`New task to receive: ${title.en}` },
       body: {
-        zh: sentence`${fact.departmentName.zh}的事项“${title.zh}”前置条件已齐备，请于${day(fact.receiveBy).zh}前签收。`,
+        zh: sentence`${fact.departmentName.zh}的事项“${title.zh}”前置条件已齐备，请于${by(fact.receiveBy).zh}签收。`,
         en: sentence`All that “${title.en}” waited for is there; ${fact.departmentName.en} receives it by ${day(fact.receiveBy).en}.`,
       },
     };
@@ -26,39 +26,45 @@ export const taskOpened: Template<'approvals.task.opened.v1'> = {
 };
 
 export const taskReceivingLate: Template<'approvals.task.receiving-late.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     return {
       title: { zh: sentence`未按时签收：${title.zh}`, en: sentence`Not received in time: ${title.en}` },
       body: {
-        zh: sentence`“${title.zh}”应于${day(fact.receiveBy).zh}前签收，至今未签收，请督促。`,
-        en: sentence`“${title.en}” was to be received by ${day(fact.receiveBy).en} and was not; please see to it.`,
+        zh: sentence`${fact.departmentName.zh}应于${by(fact.receiveBy).zh}签收“${title.zh}”，逾期未签收，请安排承办人员立即签收。${rungDemand('rung-1', fact.answerBy).zh}`,
+        en: sentence`${fact.departmentName.en} was to receive “${title.en}” ${by(fact.receiveBy).en} and did not; please have it received now. ${rungDemand('rung-1', fact.answerBy).en}`,
       },
     };
   },
 };
 
+// What is asked where the rung asks for no act of its own.
+const receivedByLaw: Bilingual = {
+  zh: '请督促承办人员立即签收，并依法作出受理、不予受理或者一次性告知补正的处理。',
+  en: 'Please have it received and handled by law: accepted, not accepted, or answered with the one notice.',
+};
+
 export const taskReceivingRungRaised: Template<'approvals.task.receiving-rung-raised.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
-    const by = day(fact.receiveBy);
+    const demand = fact.rung === 'rung-2' ? rungDemand('rung-2', fact.answerBy) : receivedByLaw;
     return {
       title: {
         zh: sentence`一直未签收，督办升级：${title.zh}`,
         en: sentence`Still not received, taken further: ${title.en}`,
       },
       body: {
-        zh: sentence`“${title.zh}”应于${by.zh}前由${fact.departmentName.zh}签收，至今无人签收，企业在等待。请督促签收并依法受理或一次性告知。`,
-        en: sentence`“${title.en}” was to be received by ${fact.departmentName.en} by ${by.en} and nobody has; the enterprise waits. Please have it received, and accepted or answered in one notice.`,
+        zh: sentence`${fact.departmentName.zh}应于${by(fact.receiveBy).zh}签收“${title.zh}”，逾期未签收，企业申请尚未得到处理。${demand.zh}`,
+        en: sentence`${fact.departmentName.en} was to receive “${title.en}” ${by(fact.receiveBy).en} and has not; the application has not been dealt with. ${demand.en}`,
       },
     };
   },
 };
 
 export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact }) => rungMessage(titleOf(fact), fact, true),
 };
 

@@ -48,6 +48,7 @@ import {
   projectTerminated,
   shamSigningSuspected,
 } from './lead-care-templates.ts';
+import { delayCauseStated, delayMeasuresSet } from './delay-templates.ts';
 import { materialInfected } from './material-templates.ts';
 import {
   taskAcceptanceCorrected,
@@ -234,6 +235,8 @@ const templates = {
   'approvals.catalogue-change.approved.v1': catalogueChangeApproved,
   'approvals.catalogue-change.refused.v1': catalogueChangeRefused,
   'approvals.catalogue-change.withdrawn.v1': catalogueChangeWithdrawn,
+  'approvals.delay.cause-stated.v1': delayCauseStated,
+  'approvals.delay.measures-set.v1': delayMeasuresSet,
   'approvals.material.infected.v1': materialInfected,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
 } as const satisfies { readonly [T in EventType]?: Template<T> };

@@ -1,23 +1,27 @@
 import { sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
-import { day, moment } from './wording.ts';
+import { by, moment, rungDemand } from './wording.ts';
 
 export const visitBooked: Template<'approvals.visit.booked.v1'> = {
-  version: 1,
-  write: ({ fact: { enterprise, wish, place, confirmBy } }) => ({
+  version: 2,
+  write: ({ fact: { enterprise, wish, place, confirmBy, dueSoon } }) => ({
     title: {
       zh: sentence`预约上门：${enterprise.name}`,
       en: sentence`A visit is asked for: ${enterprise.name}`,
     },
     body: {
-      zh: sentence`${enterprise.name}预约上门服务（${place}）：${wish}。请于${day(confirmBy).zh}前确认时间。`,
-      en: sentence`${enterprise.name} asks for a visit (${place}): ${wish}. Confirm a time by ${day(confirmBy).en}.`,
+      zh: sentence`${enterprise.name}预约上门服务（${place}）：${wish}。请于${by(confirmBy).zh}确认上门时间。`.concat(
+        dueSoon === true ? rungDemand('rung-0').zh : '',
+      ),
+      en: sentence`${enterprise.name} asks for a visit (${place}): ${wish}. Confirm a time ${by(confirmBy).en}.`.concat(
+        dueSoon === true ? ` ${rungDemand('rung-0').en}` : '',
+      ),
     },
   }),
 };
 
 export const visitRungRaised: Template<'approvals.visit.rung-raised.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact }) => {
     const name = fact.enterprise.name;
     return rungMessage(

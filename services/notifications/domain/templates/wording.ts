@@ -33,35 +33,59 @@ export const postNames: Readonly<Partial<Record<string, Bilingual>>> = {
   head: { zh: '主要负责人', en: 'head' },
 };
 
-/** What each rung of the ladder asks of those it reaches (domain.md §5.5). */
-export const rungDemands: Record<Rung, Bilingual> = {
-  'rung-0': { zh: '即将到期，请抓紧办理。', en: 'It is about to fall due; please see to it.' },
-  'rung-1': {
-    zh: '请当日写明超期原因和新的承诺日期。',
-    en: 'State today why it is late and the new date promised.',
-  },
-  'rung-2': {
-    zh: '请分管领导在 1 个工作日内批示措施。',
-    en: 'The deputy head in charge decides on measures within one working day.',
-  },
-  'rung-3': {
-    zh: '将发《督办函》，请在 3 个工作日内回复。',
-    en: 'A supervision letter follows; it is answered within three working days.',
-  },
-  'rung-4': {
-    zh: '提请领导小组约谈部门主要负责人，列入月度通报，请在 5 个工作日内销号。',
-    en: 'The leading group summons the head of the department; close the matter within five working days.',
-  },
-  'rung-5': {
-    zh: '形成责任线索包，由人工决定是否移送；当事人可先申诉。',
-    en: 'A file on responsibility is drawn up; people decide whether it is passed on, and an appeal comes first.',
-  },
+type Answer = { readonly zh: string; readonly en: string };
+
+// What was told before rungs had a day for their answer says no day.
+const answerDay = (answerBy: LocalDate | undefined): Answer =>
+  answerBy === undefined ? { zh: '尽快', en: 'soon' } : { zh: `于${by(answerBy).zh}`, en: by(answerBy).en };
+
+/** What each rung of the ladder asks of those it reaches (domain.md §5.5, rulings 37): acts that the platform has, each by its day. */
+export const rungDemand = (rung: Rung, answerBy?: LocalDate): Bilingual => {
+  const on = answerDay(answerBy);
+  switch (rung) {
+    case 'rung-0':
+      return {
+        zh: '即将到期，请承办人抓紧办理，按期办结。',
+        en: 'It is about to fall due; please finish it in time.',
+      };
+    case 'rung-1':
+      return {
+        zh: `请科室负责人${on.zh}在本平台写明超期原因和新的承诺日期。`,
+        en: `The section head states why it is late and the new day promised, ${on.en}.`,
+      };
+    case 'rung-2':
+      return {
+        zh: `请分管领导${on.zh}在本平台批示措施，并督促承办人办结。`,
+        en: `The deputy head in charge sets measures, ${on.en}, and sees that it is finished.`,
+      };
+    case 'rung-3':
+      return {
+        zh: '将向责任部门发《督办函》，请责任部门自收到之日起3个工作日内回复。',
+        en: 'A supervision letter goes to the department in charge, which answers it within three working days.',
+      };
+    case 'rung-4':
+      return {
+        zh: '已提请领导小组研究是否约谈责任部门主要负责人，并列入月度通报；请责任部门在5个工作日内办结。',
+        en: 'The leading group decides whether to call in the head of the department; finish it within five working days.',
+      };
+    case 'rung-5':
+      return {
+        zh: '已汇总形成责任线索事实包，是否移送由有权机关依法决定；责任部门对原因认定有异议的，可先申请复核。',
+        en: 'The facts are drawn up; the competent authority decides by law whether they are passed on. The department may first ask for a review.',
+      };
+  }
 };
 
 /** A day as people write it. */
 export const day = (date: LocalDate): Bilingual => ({
   zh: `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
   en: date,
+});
+
+/** A day by which something is to be done, that day included. */
+export const by = (date: LocalDate): Bilingual => ({
+  zh: `${day(date).zh}（含当日）前`,
+  en: `by the end of ${day(date).en}`,
 });
 
 /** A moment by which something is to be done: midnight is written as the end of the day that it ends. */

@@ -1,0 +1,31 @@
+import type { EventType } from '../../../shared/events/catalogue.ts';
+
+/**
+ * What published facts have gained since their shape was frozen. Only optional fields may be listed: whoever published
+ * without them is still read, and whoever does not know them reads on. Anything else is a new version.
+ */
+export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
+  'approvals.assignment.closed.v1': ['enterpriseName'],
+  'approvals.assignment.completed.v1': ['enterpriseName'],
+  'approvals.assignment.completion-rejected.v1': ['enterpriseName'],
+  'approvals.assignment.confirmation-asked.v1': ['enterpriseName'],
+  'approvals.assignment.due-moved.v1': ['enterpriseName'],
+  'approvals.assignment.followed-up.v1': ['enterpriseName'],
+  'approvals.assignment.joined.v1': ['enterpriseName'],
+  'approvals.assignment.merged.v1': ['enterpriseName'],
+  'approvals.assignment.opened.v1': ['enterpriseName', 'dueSoon'],
+  'approvals.assignment.overtaken.v1': ['enterpriseName'],
+  'approvals.assignment.rated.v1': ['enterpriseName'],
+  'approvals.assignment.received.v1': ['enterpriseName'],
+  'approvals.assignment.responded.v1': ['enterpriseName'],
+  'approvals.assignment.response-late.v1': ['enterpriseName'],
+  'approvals.assignment.rung-raised.v1': ['enterpriseName', 'answerBy'],
+  'approvals.assignment.unmerged.v1': ['enterpriseName'],
+  'approvals.case.joint-rung-raised.v1': ['answerBy'],
+  'approvals.land-acquisition.rung-raised.v1': ['answerBy'],
+  'approvals.task.receiving-late.v1': ['answerBy'],
+  'approvals.task.receiving-rung-raised.v1': ['answerBy'],
+  'approvals.task.rung-raised.v1': ['answerBy'],
+  'approvals.visit.booked.v1': ['dueSoon'],
+  'approvals.visit.rung-raised.v1': ['answerBy'],
+};
