@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CountyCode } from '../identifiers.ts';
 import type { Instant } from '../time/clock.ts';
 import type { Key } from './keys.ts';
-import type { Once, StoredAnswer, WriteContext } from './write-context.ts';
+import type { Once, Pressed, StoredAnswer, WriteContext } from './write-context.ts';
 
 const secondsPerDay = 86_400;
 
@@ -28,6 +28,18 @@ export const onceKey = (county: CountyCode, once: Once<never>): Key => ({
   sk: 'once',
 });
 
+const pressedIn = (once: Once<never>): Pressed | undefined =>
+  once.kind === 'request' ? once.pressed : undefined;
+
+/** What counts as now for a once-key: real time where it is the press of a button that may be repeated. */
+const nowOf = (once: Once<never>, now: Instant): number => {
+  const pressed = pressedIn(once);
+  return pressed === undefined ? seconds(now) : Math.floor(pressed.at / 1000);
+};
+
+const expiryOf = (context: WriteContext<never>, once: Once<never>): number =>
+  nowOf(once, context.now) + (pressedIn(once)?.withinSeconds ?? keptDays[once.kind] * secondsPerDay);
+
 /** The item that records a write as done, with the answer to replay when a request asked for it. */
 export const onceItem = <Result>(
   context: WriteContext<Result>,
@@ -36,15 +48,22 @@ export const onceItem = <Result>(
 ): Record<string, unknown> => ({
   ...onceKey(context.county, once),
   entity: 'once',
-  expiresAt: seconds(context.now) + keptDays[once.kind] * secondsPerDay,
+  expiresAt: expiryOf(context, once),
   ...(once.kind === 'request' ? { fingerprint: once.fingerprint, answer: once.answer(result) } : {}),
 });
 
 /** Time-to-live deletes late, so an expired key counts as absent when it is looked at. */
-export const onceCondition = (now: Instant) => ({
-  ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
-  ExpressionAttributeValues: { ':now': seconds(now) },
-});
+export const onceCondition = (once: Once<never>, now: Instant) => {
+  const superseded = pressedIn(once)?.supersedes ?? null;
+  const unlessKept = 'attribute_not_exists(pk) OR expiresAt < :now';
+  return superseded === null
+    ? { ConditionExpression: unlessKept, ExpressionAttributeValues: { ':now': nowOf(once, now) } }
+    : {
+        ConditionExpression: `${unlessKept} OR #answer.#headers.#location = :superseded`,
+        ExpressionAttributeNames: { '#answer': 'answer', '#headers': 'headers', '#location': 'location' },
+        ExpressionAttributeValues: { ':now': nowOf(once, now), ':superseded': superseded },
+      };
+};
 
 const requestRecordSchema = z.object({
   expiresAt: z.number(),
@@ -55,9 +74,12 @@ const requestRecordSchema = z.object({
 /** The stored answer of a request done before, or null when none is on record any more. */
 export const readAnswer = (
   item: Record<string, unknown> | undefined,
+  once: Once<never>,
   now: Instant,
 ): { fingerprint: string; answer: StoredAnswer } | null => {
   if (item === undefined) return null;
   const record = requestRecordSchema.parse(item);
-  return record.expiresAt < seconds(now) ? null : { fingerprint: record.fingerprint, answer: record.answer };
+  return record.expiresAt < nowOf(once, now)
+    ? null
+    : { fingerprint: record.fingerprint, answer: record.answer };
 };

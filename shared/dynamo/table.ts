@@ -26,6 +26,8 @@ export type ListFailure = 'bad-cursor';
 export type Table = ReturnType<typeof createTable>;
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
+const versionedSchema = z.object({ version: z.number() });
+
 const claimSchema = z.object({ holder: z.string() });
 
 /** Where an aggregate stands: its county, kind and id. */
@@ -102,7 +104,7 @@ const onceSteps = <Result>(context: WriteContext<Result>, result: Result): Write
     : [
         {
           refusal: { kind: 'repeated' },
-          put: { Item: onceItem(context, context.once, result), ...onceCondition(context.now) },
+          put: { Item: onceItem(context, context.once, result), ...onceCondition(context.once, context.now) },
         },
       ];
 
@@ -227,7 +229,13 @@ const createReads = (readItem: ReadItem) => ({
     once: Once<never>,
     now: Instant,
   ): Promise<{ fingerprint: string; answer: StoredAnswer } | null> =>
-    readAnswer(await readItem(onceKey(county, once)), now),
+    readAnswer(await readItem(onceKey(county, once)), once, now),
+
+  /** The version at which an aggregate stands, or null when there is none. */
+  versionOf: async (address: AggregateAddress): Promise<number | null> => {
+    const item = await readItem({ pk: addressPartition(address), sk: stateSortKey });
+    return item === undefined ? null : versionedSchema.parse(item).version;
+  },
 });
 
 /**

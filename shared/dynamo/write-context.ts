@@ -19,7 +19,20 @@ export type Once<Result> =
       readonly scope: string;
       readonly fingerprint: string;
       readonly answer: (result: Result) => StoredAnswer;
+      /** Where a request counts as the same only for a while of real time: from when, for how long, and whose place it takes. */
+      readonly pressed?: Pressed;
     };
+
+/** A request without a key of its own that may have been sent twice by one press (rulings 40). */
+export type Pressed = {
+  /** The kind of the thing it makes. */
+  readonly kind: string;
+  /** When it was taken, in milliseconds of real time. */
+  readonly at: number;
+  readonly withinSeconds: number;
+  /** The thing that an equal request made before, which has moved on since; null where there is none. */
+  readonly supersedes: string | null;
+};
 
 /** Who writes, when, in which county and because of what; every write carries one. */
 export type WriteContext<Result = unknown> = {

@@ -36,7 +36,7 @@ export const serveApi = <Act extends string, Relation extends string, Ground ext
       audience: environment.TOKEN_AUDIENCE,
       jwksUri: environment.TOKEN_JWKS_URI,
     }),
-    findAnswer: ground.table.answerGiven,
+    answers: ground.table,
     clock: ground.clock,
     newCorrelationId: ground.newId,
     log: ground.log,

@@ -42,6 +42,13 @@ export type EndpointSpec<
   readonly ifMatch?: 'required';
   readonly status: 200 | 201;
   readonly isPage?: true;
+  /**
+   * The kind of the thing a POST makes that has no name of its own: the same body sent again by the same person at once
+   * is taken for one press, without a key too (rulings 40).
+   */
+  readonly makesUnnamed?: string;
+  /** A look at what is protected: an act each time, on record each time, its answer neither kept nor given again. */
+  readonly isLook?: true;
   readonly output: B;
   /** The codes with which the domain may refuse, for the documentation. */
   readonly refusals: readonly string[];
@@ -63,6 +70,9 @@ export type Endpoint<Act extends string> = {
   readonly status: 200 | 201;
   /** Whether the reply is a page for people instead of JSON. */
   readonly isPage: boolean;
+  /** The kind of thing made without a name of its own, or null. */
+  readonly makesUnnamed: string | null;
+  readonly isLook: boolean;
   readonly takesInput: boolean;
   readonly ifMatch: 'required' | 'optional';
   readonly schemas: {
@@ -187,6 +197,8 @@ export const defineEndpoint = <
     path: spec.path,
     status: spec.status,
     isPage: spec.isPage === true,
+    makesUnnamed: spec.makesUnnamed ?? null,
+    isLook: spec.isLook === true,
     takesInput,
     ifMatch: spec.ifMatch ?? 'optional',
     schemas: { params: spec.params, query: spec.query, input: spec.input, output: spec.output },

@@ -25,11 +25,15 @@ const refusalCode = (refusal: Refusal): EdgeErrorCode => {
 /** A refused write or a coded error as a problem document in the reader's language. */
 export type Refuse = (c: AppContext, error: CodedError | Refusal) => Response;
 
+/** The status of any code, the edge's or the service's own. */
+export const statusOfCode = (statusOf: StatusOf, code: string): number | undefined =>
+  isEdgeErrorCode(code) ? edgeStatus(code) : statusOf(code);
+
 export const createRefuse =
   (statusOf: StatusOf, ruleAt: RuleAt): Refuse =>
   (c, refused) => {
     const error = 'kind' in refused ? edgeError(refusalCode(refused)) : refused;
-    const status = isEdgeErrorCode(error.code) ? edgeStatus(error.code) : statusOf(error.code);
+    const status = statusOfCode(statusOf, error.code);
     if (status === undefined) throw new Error(`no status is set for ${error.code}`);
     const language = preferredLanguage(c.req.header('accept-language'));
     const problem = renderProblem(error, status, language, c.get('correlationId'), ruleAt(error.code));

@@ -3,14 +3,14 @@ import type { Principal } from '../auth/principal.ts';
 import type { CodedError } from '../coded-error.ts';
 import type { Refusal } from '../dynamo/refusal.ts';
 import type { Table } from '../dynamo/table.ts';
-import type { Once, WriteContext } from '../dynamo/write-context.ts';
+import type { Once, Pressed, StoredAnswer, WriteContext } from '../dynamo/write-context.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
 import type { CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
 import { edgeError } from './edge-errors.ts';
 
-/** Finds the answer given to a request before. */
-export type FindAnswer = Table['answerGiven'];
+/** Finds the answer given to a request before, and the version at which a thing stands. */
+export type AnswersGiven = Pick<Table, 'answerGiven' | 'versionOf'>;
 
 export type WriteRequest = {
   readonly principal: Principal;
@@ -23,6 +23,12 @@ export type WriteRequest = {
   /** The raw path, query and body, of which the fingerprint is taken. */
   readonly content: string;
   readonly status: number;
+  /** When the request was taken, in milliseconds of real time. */
+  readonly takenAt: number;
+  readonly makesUnnamed: string | null;
+  readonly isLook: boolean;
+  /** Whether a refusal is for want of a right; what one may not do, or see, now is not answered from before either. */
+  readonly isForWantOfRight: (error: CodedError) => boolean;
 };
 
 /** A reply as it goes over the wire. */
@@ -36,55 +42,129 @@ export const wireReply = (status: number, reply: Reply<unknown>) => ({
   body: JSON.stringify(reply.body),
 });
 
+/** Ten minutes: who presses again later means another thing (rulings 40). */
+const pressedWithinSeconds = 600;
+
+const fingerprintOf = ({ content }: WriteRequest): string =>
+  createHash('sha256').update(content).digest('base64url');
+
+type RequestOnce<Result> = Extract<Once<Result>, { readonly kind: 'request' }>;
+
 const onceOf = <Result, Body>(
   request: WriteRequest,
   render: (result: Result) => Reply<Body>,
-): Once<Result> | undefined =>
-  request.key === null
-    ? undefined
-    : {
-        kind: 'request',
-        scope: `${request.principal.subject}#${request.route}#${request.key}`,
-        fingerprint: createHash('sha256').update(request.content).digest('base64url'),
-        answer: (result) => wireReply(request.status, render(result)),
-      };
+): RequestOnce<Result> | undefined => {
+  if (request.isLook) return undefined;
+  const fingerprint = fingerprintOf(request);
+  const { subject } = request.principal;
+  const answer = (result: Result) => wireReply(request.status, render(result));
+  if (request.key !== null)
+    return { kind: 'request', scope: `${subject}#${request.route}#${request.key}`, fingerprint, answer };
+  if (request.makesUnnamed === null) return undefined;
+  return {
+    kind: 'request',
+    // A key is of visible characters, so that no key is mistaken for this.
+    scope: `${subject}#${request.route}# ${fingerprint}`,
+    fingerprint,
+    answer,
+    pressed: {
+      kind: request.makesUnnamed,
+      at: request.takenAt,
+      withinSeconds: pressedWithinSeconds,
+      supersedes: null,
+    },
+  };
+};
+
+const replayed = ({ status, headers, body }: StoredAnswer): Replay => ({
+  replay: { status, headers: { ...headers, 'idempotency-replayed': 'true' }, body },
+});
 
 const replay = async (
-  findAnswer: FindAnswer,
+  { answerGiven }: AnswersGiven,
   request: WriteRequest,
   once: Once<never>,
 ): Promise<Outcome<Replay, CodedError | Refusal>> => {
-  const given = await findAnswer(request.principal.county, once, request.now);
+  const given = await answerGiven(request.principal.county, once, request.now);
   if (given === null || once.kind !== 'request') return failure({ kind: 'contended' });
   if (given.fingerprint !== once.fingerprint) return failure(edgeError('IDEMPOTENCY_KEY_REUSED'));
-  const { status, headers, body } = given.answer;
-  return success({ replay: { status, headers: { ...headers, 'idempotency-replayed': 'true' }, body } });
+  return success(replayed(given.answer));
+};
+
+const isUnchanged = async (
+  { versionOf }: AnswersGiven,
+  { principal }: WriteRequest,
+  kind: string,
+  { headers }: StoredAnswer,
+): Promise<boolean> => {
+  const id = headers['location']?.split('/').at(-1) ?? '';
+  const version = await versionOf({ county: principal.county, kind, id });
+  return version !== null && headers['etag'] === `"${version}"`;
+};
+
+/** Does the work and renders its reply, recorded under a once-key where there is one. */
+type Attempt<Result, Body> = (once: RequestOnce<Result> | undefined) => Promise<CallOutcome<Body>>;
+
+/** What was pressed twice answers the first thing while that is as it was made; once it has moved on, another is meant. */
+const pressedOnce = async <Result, Body>(
+  answers: AnswersGiven,
+  request: WriteRequest,
+  once: RequestOnce<Result> & { readonly pressed: Pressed },
+  attempt: Attempt<Result, Body>,
+): Promise<CallOutcome<Body>> => {
+  const outcome = await attempt(once);
+  if (outcome.ok || 'code' in outcome.error || outcome.error.kind !== 'repeated') return outcome;
+  const given = await answers.answerGiven(request.principal.county, once, request.now);
+  if (given === null) return failure({ kind: 'contended' });
+  if (await isUnchanged(answers, request, once.pressed.kind, given.answer))
+    return success(replayed(given.answer));
+  const supersedes = given.answer.headers['location'] ?? null;
+  return attempt({ ...once, pressed: { ...once.pressed, supersedes } });
 };
 
 /**
- * The write of one request. With a key, the answer is stored in the transaction that does the work; a repeat finds it
- * there, also when the repeat lost to the first because the first's work was no longer possible a second time.
+ * Rights are judged before anything is answered from before: the act itself is tried first, and what it refuses for want
+ * of a right stays refused. A repeat may have lost to the first because the first's work was no longer possible.
+ */
+const keyedOnce = async <Result, Body>(
+  answers: AnswersGiven,
+  request: WriteRequest,
+  once: RequestOnce<Result>,
+  attempt: Attempt<Result, Body>,
+): Promise<CallOutcome<Body>> => {
+  const outcome = await attempt(once);
+  if (outcome.ok) return outcome;
+  if ('code' in outcome.error && request.isForWantOfRight(outcome.error)) return outcome;
+  const repeated = await replay(answers, request, once);
+  const wasDoneBefore = repeated.ok || 'code' in repeated.error;
+  return wasDoneBefore || ('kind' in outcome.error && outcome.error.kind === 'repeated') ? repeated : outcome;
+};
+
+const contextOf = ({ principal, correlationId, now }: WriteRequest): Omit<WriteContext, 'once'> => ({
+  county: principal.county,
+  actor: principal.subject,
+  correlationId,
+  now,
+});
+
+/**
+ * The write of one request. With a key, the answer is stored in the transaction that does the work, and a repeat finds
+ * it there; what has no name of its own is made once for one press, without a key too.
  */
 export const createWriteOnce =
-  <Body>(findAnswer: FindAnswer, request: WriteRequest): WriteOnce<Body> =>
+  <Body>(answers: AnswersGiven, request: WriteRequest): WriteOnce<Body> =>
   async <Result>(
     run: (context: WriteContext<Result>) => Promise<Outcome<Result, CodedError | Refusal>>,
     render: (result: Result) => Reply<Body>,
   ): Promise<CallOutcome<Body>> => {
     const once = onceOf(request, render);
-    const context: WriteContext<Result> = {
-      county: request.principal.county,
-      actor: request.principal.subject,
-      correlationId: request.correlationId,
-      now: request.now,
-      ...(once === undefined ? {} : { once }),
+    const attempt: Attempt<Result, Body> = async (each) => {
+      const outcome = await run({ ...contextOf(request), ...(each === undefined ? {} : { once: each }) });
+      return outcome.ok ? success(render(outcome.value)) : outcome;
     };
-    const outcome = await run(context);
-    if (outcome.ok) return success(render(outcome.value));
-    if (once === undefined) return outcome;
-    const repeated = await replay(findAnswer, request, once);
-    const wasDoneBefore = repeated.ok || 'code' in repeated.error;
-    return wasDoneBefore || ('kind' in outcome.error && outcome.error.kind === 'repeated')
-      ? repeated
-      : outcome;
+    if (once === undefined) return attempt(once);
+    const { pressed } = once;
+    return pressed === undefined
+      ? keyedOnce(answers, request, once, attempt)
+      : pressedOnce(answers, request, { ...once, pressed }, attempt);
   };

@@ -10,14 +10,15 @@ import type { Endpoint, Prepared } from './endpoint.ts';
 import { pageHeaders } from './html.ts';
 import { readIfMatch, type IfMatch } from './if-match.ts';
 import { readBody } from './read-body.ts';
-import type { Refuse } from './refuse.ts';
-import { createWriteOnce, wireReply, type FindAnswer } from './request-once.ts';
+import { statusOfCode, type Refuse, type StatusOf } from './refuse.ts';
+import { createWriteOnce, wireReply, type AnswersGiven } from './request-once.ts';
 
 export type Serving<Act extends string, Relation extends string> = {
   readonly rights: RightsTable<Act, Relation>;
-  readonly findAnswer: FindAnswer;
+  readonly answers: AnswersGiven;
   readonly clock: Clock;
   readonly refuse: Refuse;
+  readonly statusOf: StatusOf;
 };
 
 type ReadRequest = {
@@ -46,6 +47,9 @@ const readRequest = async <Act extends string>(
   return success({ prepared: prepared.value, ifMatch: ifMatch.value, key, text: body.value.text });
 };
 
+/** An act that is not one's own, and a thing that one may not see (rulings 24). */
+const wantOfRight: ReadonlySet<number> = new Set([403, 404]);
+
 const run = async <Act extends string, Relation extends string>(
   serving: Serving<Act, Relation>,
   c: AppContext,
@@ -63,6 +67,10 @@ const run = async <Act extends string, Relation extends string>(
     route: `${endpoint.method} ${endpoint.path}`,
     content: `${c.req.path}\n${JSON.stringify(c.req.query())}\n${request.text}`,
     status: endpoint.status,
+    takenAt: c.env.requestContext?.timeEpoch ?? Date.now(),
+    makesUnnamed: endpoint.makesUnnamed,
+    isLook: endpoint.isLook,
+    isForWantOfRight: ({ code }: CodedError) => wantOfRight.has(statusOfCode(serving.statusOf, code) ?? 0),
   };
   return request.prepared.run({
     principal,
@@ -70,7 +78,7 @@ const run = async <Act extends string, Relation extends string>(
     now,
     correlationId,
     language: preferredLanguage(c.req.header('accept-language')),
-    writer: () => createWriteOnce(serving.findAnswer, write),
+    writer: () => createWriteOnce(serving.answers, write),
   });
 };
 

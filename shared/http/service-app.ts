@@ -12,7 +12,7 @@ import { edgeError, type EdgeErrorCode } from './edge-errors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { createRefuse, type Refuse, type RuleAt, type StatusOf } from './refuse.ts';
-import type { FindAnswer } from './request-once.ts';
+import type { AnswersGiven } from './request-once.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 export type ServiceAppSettings<Act extends string, Relation extends string> = {
@@ -23,7 +23,7 @@ export type ServiceAppSettings<Act extends string, Relation extends string> = {
   /** Where the rule behind a refusal can be read; a service that publishes no rules leaves it out. */
   readonly ruleAt?: RuleAt | undefined;
   readonly verifyToken: VerifyToken;
-  readonly findAnswer: FindAnswer;
+  readonly answers: AnswersGiven;
   readonly clock: Clock;
   readonly newCorrelationId: () => string;
   readonly log: Log;

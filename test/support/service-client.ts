@@ -51,7 +51,13 @@ export type Answer = { status: number; headers: Headers; body: any };
 export type Send = (
   method: string,
   path: string,
-  options?: { body?: unknown; as?: Caller | 'nobody'; headers?: Record<string, string> },
+  options?: {
+    body?: unknown;
+    as?: Caller | 'nobody';
+    headers?: Record<string, string>;
+    /** When the gateway takes it, in milliseconds of real time; left out, long after the one before. */
+    takenAt?: number;
+  },
 ) => Promise<Answer>;
 
 /** A service's HTTP app in process; the caller travels as the bearer token itself. */
@@ -60,6 +66,8 @@ export const bodyIn = ({ headers }: Response, text: string): any => {
   if (text === '') return null;
   return headers.get('content-type')?.includes('html') === true ? text : JSON.parse(text);
 };
+
+let takenLast = 0;
 
 /** Texts and bytes go as they are, for what is no JSON. */
 const rawBody = (body: unknown): string | Uint8Array<ArrayBuffer> => {
@@ -85,14 +93,15 @@ export const createServiceClient = <Act extends string, Relation extends string>
       );
       return Promise.resolve(principalOf(caller));
     },
-    findAnswer: foundations.table.answerGiven,
+    answers: foundations.table,
     clock: foundations.clock,
     newCorrelationId: foundations.newId,
     log: silentLog,
   });
   const send: Send = async (method, path, options = {}) => {
     const token = Buffer.from(JSON.stringify(options.as ?? {})).toString('base64url');
-    const response = await app.request(path, {
+    takenLast += 3_600_000;
+    const init = {
       method,
       headers: {
         ...(options.as === 'nobody' ? {} : { authorization: `Bearer ${token}` }),
@@ -100,7 +109,9 @@ export const createServiceClient = <Act extends string, Relation extends string>
         ...options.headers,
       },
       ...(options.body === undefined ? {} : { body: rawBody(options.body) }),
-    });
+    };
+    const timeEpoch = options.takenAt ?? takenLast;
+    const response = await app.request(path, init, { requestContext: { timeEpoch } });
     const text = await response.text();
     return {
       status: response.status,

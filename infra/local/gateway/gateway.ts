@@ -73,7 +73,7 @@ const invoke = async (
   const event = requestEvent({
     ...{ request, path, query, body, matched },
     jwt: authorised.jwt,
-    now: parts.clock.now(),
+    takenAt: Date.now(),
   });
   const outcome = await called.invoke(event);
   await parts.faults.reach('http-invoked', functionName);

@@ -64,12 +64,20 @@ export type Received = {
   readonly body: Buffer;
   readonly matched: MatchedRoute;
   readonly jwt: Jwt | null;
-  /** Business time in milliseconds. */
-  readonly now: number;
+  /** When the gateway took it: milliseconds of real time, which moves with nobody's clock. */
+  readonly takenAt: number;
 };
 
 /** Translates a request into what API Gateway would hand to the function. */
-export const requestEvent = ({ request, path, query, body, matched, jwt, now }: Received): RequestEvent => {
+export const requestEvent = ({
+  request,
+  path,
+  query,
+  body,
+  matched,
+  jwt,
+  takenAt,
+}: Received): RequestEvent => {
   const headers = headersOf(request);
   const text = isText(request.headers['content-type']);
   const cookies = request.headers.cookie?.split('; ');
@@ -101,8 +109,8 @@ export const requestEvent = ({ request, path, query, body, matched, jwt, now }: 
       requestId: randomUUID(),
       routeKey: matched.route.routeKey,
       stage: '$default',
-      time: logTime(now),
-      timeEpoch: now,
+      time: logTime(takenAt),
+      timeEpoch: takenAt,
     },
     ...(body.length === 0 ? {} : { body: text ? body.toString('utf8') : body.toString('base64') }),
     isBase64Encoded: body.length > 0 && !text,

@@ -57,6 +57,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: openCaseBody,
     status: 201,
+    makesUnnamed: 'case',
     output: caseViewSchema,
     refusals: ['TEMPLATE_UNKNOWN', 'MATTERS_INVALID', 'LIMIT_NOT_THE_CATALOGUES', 'PROJECT_HAS_CASE'],
     handle: ({ input, write }) =>

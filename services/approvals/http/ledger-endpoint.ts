@@ -5,7 +5,7 @@ import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { ledgerOfTask } from '../domain/tasks/task-ledger.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { readTask } from '../usecases/tasks.ts';
+import { readTaskFor } from '../usecases/tasks.ts';
 import { tag } from './task-act.ts';
 import { taskParams } from './task-schemas.ts';
 
@@ -33,9 +33,9 @@ export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct
     input: noInput,
     status: 200,
     output: taskLedgerView,
-    refusals: ['NOT_FOUND'],
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
-      const found = await readTask(ports)({ id: params.taskId, principal }, now);
+      const found = await readTaskFor(ports)({ id: params.taskId, principal }, 'task.read-ledger', now);
       if (!found.ok) return found;
       const { state, rules } = found.value;
       return success({ body: ledgerOfTask(state, rules.calendar, now) });

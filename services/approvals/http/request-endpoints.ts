@@ -39,6 +39,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: openRequestBody,
     status: 201,
+    makesUnnamed: 'assignment',
     output: givenOutViewSchema,
     refusals: ['ACT_NOT_YOURS', 'ASSIGNMENTS_INVALID'],
     handle: ({ principal, input, write }) =>
@@ -88,6 +89,7 @@ const giveOut = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: openAssignmentBody,
     status: 201,
+    makesUnnamed: 'assignment',
     output: givenOutViewSchema,
     refusals: ['ASSIGNMENTS_INVALID', 'LOST_RACE'],
     handle: ({ input, write }) =>
@@ -143,6 +145,7 @@ const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: meetingBody,
     status: 201,
+    makesUnnamed: 'meeting',
     output: meetingViewSchema,
     refusals: ['ASSIGNMENTS_INVALID'],
     handle: ({ input, write }) =>

@@ -49,6 +49,7 @@ const book = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     query: none,
     input: bookVisitBody,
     status: 201,
+    makesUnnamed: 'visit',
     output: visitViewSchema,
     refusals: ['ACT_NOT_YOURS', 'ASSIGNMENTS_INVALID'],
     handle: ({ principal, input, write }) =>

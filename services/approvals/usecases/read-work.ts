@@ -13,18 +13,29 @@ import type { ApprovalsPorts } from './ports.ts';
 /** Which thing is asked for, and by whom. */
 export type Asked<Id extends string> = { readonly id: Id; readonly principal: Principal };
 
-/** A thing as its readers may see it, with the county's rules. */
-export const readWork =
+/** A thing with the county's rules, for those who may read of it what an act names. */
+export const readWorkFor =
   <State>(kind: ActedOn<State>) =>
   ({ table, loadCounty }: ApprovalsPorts) =>
-  async ({ id, principal }: Asked<string>, now: Instant): Promise<Outcome<Reading<State>, CodedError>> => {
+  async (
+    { id, principal }: Asked<string>,
+    act: ApprovalsAct,
+    now: Instant,
+  ): Promise<Outcome<Reading<State>, CodedError>> => {
     const [loaded, { rules }] = await Promise.all([
       table.load(kind.definition, principal.county, id),
       loadCounty(principal.county, now),
     ]);
-    const seen = admit(kind, loaded, principal, kind.seeing);
+    const seen = admit(kind, loaded, principal, act);
     return seen.ok ? success({ state: seen.value.state, version: seen.value.version, rules, now }) : seen;
   };
+
+/** A thing as its readers may see it, with the county's rules. */
+export const readWork =
+  <State>(kind: ActedOn<State>) =>
+  (ports: ApprovalsPorts) =>
+  (asked: Asked<string>, now: Instant): Promise<Outcome<Reading<State>, CodedError>> =>
+    readWorkFor(kind)(ports)(asked, kind.seeing, now);
 
 /** A page of what stands beside a thing, for those who may read it. */
 export const readBeside = async <State, Item>(

@@ -10,7 +10,7 @@ import { actOn, type Acting } from './act-on.ts';
 import type { ActedOn, Reading } from './admit.ts';
 import { listWork } from './list-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
-import { readTimeline, readWork } from './read-work.ts';
+import { readTimeline, readWork, readWorkFor } from './read-work.ts';
 
 /** A task with the rules by which it is timed, as of an instant. */
 export type TaskReading = Reading<Task>;
@@ -23,6 +23,8 @@ export const tasks: ActedOn<Task> = {
 };
 
 export const readTask = /* @__PURE__ */ readWork(tasks);
+
+export const readTaskFor = /* @__PURE__ */ readWorkFor(tasks);
 
 /** A page of what happened to a task, in order. */
 export const readTaskTimeline = /* @__PURE__ */ readTimeline(tasks, 'task.read-timeline');

@@ -55,6 +55,7 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
     query: none,
     input: discloseNegotiationBody,
     status: 200,
+    isLook: true,
     output: roundPageSchema,
     refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'BAD_CURSOR'],
     handle: async ({ principal, params: { leadId }, input, ifMatch, write }) => {

@@ -30,6 +30,7 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
     query: none,
     input: disclosureBody,
     status: 200,
+    isLook: true,
     output: disclosedContactSchema.nullable(),
     refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'NO_CONTACT_ENTERED'],
     handle: ({ principal, params, input, ifMatch, write }) =>
