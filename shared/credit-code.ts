@@ -99,7 +99,7 @@ const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
 const codeRefusedFor = (faultOf: (code: string) => CreditCodeFault | null) =>
   z
     .string()
-    .max(100)
+    .max(40)
     .transform(normaliseCreditCode)
     .superRefine((code, check) => {
       const fault = faultOf(code);

@@ -1,16 +1,22 @@
 import * as z from 'zod';
+import { plainlyWritten } from './as-written.ts';
 
 /** A county by its six-digit administrative division code (500236 = 奉节县). */
 export const countyCodeSchema = z
   .string()
-  .regex(/^\d{6}$/, 'six digits')
+  .regex(/^\d{6}$/, '应为六位数字 · must be six digits')
   .brand<'CountyCode'>();
 export type CountyCode = z.infer<typeof countyCodeSchema>;
 
-const slug = z
+/** A name of our own for a thing: lower-case words joined by hyphens. */
+export const slugSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
-  .max(64);
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    '应为小写英文词，用连字符相连，如 section-head · must be lower-case words joined by hyphens, such as section-head',
+  );
+
+const slug = slugSchema.max(64);
 
 /** A department 部门 of a county: `development-and-reform`. */
 export const departmentIdSchema = slug.brand<'DepartmentId'>();
@@ -23,12 +29,20 @@ export type PostId = z.infer<typeof postIdSchema>;
 /** A person as the identity provider names them (the token's `sub`); never a name or a number of an identity card. */
 export const subjectSchema = z
   .string()
-  .regex(/^[\w.@:-]{1,128}$/, 'letters, digits and . @ : _ -')
+  .regex(
+    /^[\w.@:-]{1,128}$/,
+    '应为登录名：字母、数字和 . @ : _ - · must be the name of an account: letters, digits and . @ : _ -',
+  )
   .brand<'Subject'>();
 export type Subject = z.infer<typeof subjectSchema>;
 
 /** Ids of aggregates: 26 characters of Crockford's base 32, sortable by the moment they were made. */
-export const ulidSchema = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'a ULID');
+export const ulidSchema = z
+  .string()
+  .regex(
+    /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/,
+    '应为编号，26 位大写字母和数字 · must be an id of 26 capital letters and digits',
+  );
 
 export const leadIdSchema = ulidSchema.brand<'LeadId'>();
 export type LeadId = z.infer<typeof leadIdSchema>;
@@ -81,7 +95,11 @@ export type LandHouseholdId = z.infer<typeof landHouseholdIdSchema>;
 /** A parcel 宗地 by the number under which the county keeps it: `FJ-2026-017`. */
 export const parcelIdSchema = z
   .string()
-  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capital letters and digits joined by hyphens')
+  .overwrite((entered) => plainlyWritten(entered).toUpperCase())
+  .regex(
+    /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
+    '应为宗地编号，如 FJ-2026-017 · must be the number of a parcel such as FJ-2026-017',
+  )
   .max(40)
   .brand<'ParcelId'>();
 export type ParcelId = z.infer<typeof parcelIdSchema>;

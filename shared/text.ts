@@ -22,32 +22,53 @@ const lineFault =
 
 const isLine = (value: string): boolean => !controls.test(value) && !directionMarks.test(value);
 
-/** A text of several lines as people type it: trimmed, 1…max characters, of which one shows (rulings 38). */
-export const text = (max: number) =>
+/** How many lines a field may have: one unless it is said to be a text of several, or to be taken as it comes. */
+export type Lines = 'one' | 'several' | 'as-it-comes';
+const lines = z.registry<{ readonly lines: Lines }>();
+
+/** How many lines a schema of texts takes. */
+export const linesOf = (schema: z.ZodType): Lines => lines.get(schema)?.lines ?? 'one';
+
+/** What is wrong with a trimmed text that people typed, as `中文 · English`, or null (rulings 38). */
+export const typedFault = (value: string, allowed: Lines): string | null => {
+  if (allowed === 'as-it-comes') return null;
+  if (!value.isWellFormed()) return controlFault;
+  if (allowed === 'one' && !isLine(value)) return lineFault;
+  if (allowed === 'several' && controlsButBreaks.test(value)) return controlFault;
+  return shows(value) ? null : blankFault;
+};
+
+const typed = (max: number, allowed: Lines) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => value.isWellFormed() && !controlsButBreaks.test(value), controlFault)
-    .refine(shows, blankFault);
+    .superRefine((value, check) => {
+      const message = typedFault(value, allowed);
+      if (message !== null) check.addIssue({ code: 'custom', message });
+    })
+    .register(lines, { lines: allowed });
+
+/** A text of several lines as people type it: trimmed, 1…max characters, of which one shows (rulings 38). */
+export const text = (max: number) => typed(max, 'several');
 
 /** A text of one line as people type it, such as a name, a title or the number of a document (rulings 38). */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => value.isWellFormed(), controlFault)
-    .refine(isLine, lineFault)
-    .refine(shows, blankFault);
+export const line = (max: number) => typed(max, 'one');
 
-/** A text as it is stored: what was taken before texts had to show is still read. */
-export const storedText = (max: number) =>
+const stored = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
     .refine((value) => value.isWellFormed() && !controlsButBreaks.test(value), controlFault);
+
+/** A text as it is stored, also one taken before texts had to show; where a request brings it, it may have several lines. */
+export const storedText = (max: number) => stored(max).register(lines, { lines: 'several' });
+
+/** A line as it is stored, also one taken with breaks; where a request brings it, it may have none. */
+export const storedLine = stored;
+
+/** A file's content that a request brings within a field; whoever reads it judges it line by line. */
+export const fileContent = () => z.string().min(1).register(lines, { lines: 'as-it-comes' });

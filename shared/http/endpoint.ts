@@ -4,9 +4,9 @@ import type { FieldFault } from '../coded-error.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
 import type { LocalDate } from '../time/clock.ts';
-import { dueDayFaults, dueDaysOf } from './due-days.ts';
 import { faultsOf, oneFaultEach } from './faults.ts';
 import { problemMediaType, problemSchema } from './problem.ts';
+import { typedFaults, typedPlacesOf } from './typed-values.ts';
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type Method = (typeof methods)[number];
@@ -137,14 +137,14 @@ const openApiOf = (
   },
 });
 
-/** Reads a part of a request; what it takes for a due day is held against today as well. */
+/** Reads a part of a request; what people typed is judged as well, whichever schema takes it. */
 const partReader = <T extends z.ZodType>(part: string, schema: T) => {
-  const dueDays = dueDaysOf(schema);
+  const places = typedPlacesOf(schema);
   return (value: unknown, today: LocalDate): Outcome<z.output<T>, FieldFault[]> => {
     const parsed = schema.safeParse(value, { reportInput: true });
-    const tooFar = dueDayFaults(part, dueDays, value, today);
-    if (parsed.success && tooFar.length === 0) return success(parsed.data);
-    return failure(oneFaultEach([...faultsOf(part, parsed.error?.issues ?? []), ...tooFar]));
+    const typed = typedFaults(part, places, value, today);
+    if (parsed.success && typed.length === 0) return success(parsed.data);
+    return failure(oneFaultEach([...faultsOf(part, parsed.error?.issues ?? []), ...typed]));
   };
 };
 

@@ -10,6 +10,9 @@ const ownText = (message: string): Bilingual | null => {
 
 const notAsRequired: Bilingual = { zh: '不符合填写要求', en: 'is not as required' };
 
+/** The two languages of what a rule says, `中文 · English`. */
+export const bilingualText = (message: string): Bilingual => ownText(message) ?? notAsRequired;
+
 const kindNames: Record<string, string> = {
   string: '文本',
   number: '数字',
@@ -102,7 +105,7 @@ const issueText = (issue: z.core.$ZodIssue): Bilingual => {
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
-      return ownText(issue.message) ?? notAsRequired;
+      return bilingualText(issue.message);
   }
 };
 
@@ -116,7 +119,8 @@ const named = (key: PropertyKey): string => {
 
 const escaped = (segment: PropertyKey): string => named(segment).replaceAll('~', '~0').replaceAll('/', '~1');
 
-const pointerTo = (part: string, path: readonly PropertyKey[]): string =>
+/** Where a field of a part of a request stands, as a JSON pointer. */
+export const pointerTo = (part: string, path: readonly PropertyKey[]): string =>
   [part, ...path].map((segment) => `/${escaped(segment)}`).join('');
 
 /** Of several limits that a value is beyond, the narrowest says all: whoever keeps to it keeps to the others. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { typedNumber } from './typed-number.ts';
 import type { PageRequest } from '../dynamo/table.ts';
 
 /** The query of every list: how many, and from where. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: typedNumber(1, 100).default(20),
   cursor: z.string().max(2048).optional(),
 };
 

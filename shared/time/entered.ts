@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { dateOf, dateSchema, toInstant, type Instant, type LocalDate } from './clock.ts';
+import { yearOf } from './dates.ts';
 
 /** The days people may name: nothing of this trade lies outside, and within them every reckoning holds (rulings 38). */
-export const earliestDate: LocalDate = dateSchema.parse('1600-01-01');
-export const latestDate: LocalDate = dateSchema.parse('2199-12-31');
+const earliestDate: LocalDate = dateSchema.parse('1600-01-01');
+const latestDate: LocalDate = dateSchema.parse('2199-12-31');
 
 const outsideFault = '日期应在 1600-01-01 至 2199-12-31 之间 · must lie between 1600-01-01 and 2199-12-31';
 const dateFault = '应为日期，如 2026-03-02 · must be a date such as 2026-03-02';
@@ -19,20 +20,39 @@ const day = () =>
 export const enteredDate = day();
 
 /** How many years ahead of today the due day of each kind may lie (rulings 38). */
-export const yearsAhead = { work: 10, commitment: 40 } as const;
-export type Horizon = keyof typeof yearsAhead;
+const yearsAhead = { work: 10, commitment: 40 } as const;
+type Horizon = keyof typeof yearsAhead;
 
 const horizons = z.registry<{ readonly horizon: Horizon }>();
 const dueDay = (horizon: Horizon) => day().register(horizons, { horizon });
 
-/** The day by which work is due, at most ten years ahead; `defineEndpoint` holds it against today. */
+/** The day by which work is due, at most ten years ahead; every endpoint holds it against today. */
 export const enteredWorkDay = dueDay('work');
 
-/** The day by which a commitment is due, at most forty years ahead; `defineEndpoint` holds it against today. */
+/** The day by which a commitment is due, at most forty years ahead; every endpoint holds it against today. */
 export const enteredCommitmentDay = dueDay('commitment');
 
 /** How far ahead a field of a request may lie, or null where nothing bounds it but the calendar. */
 export const horizonOf = (schema: z.ZodType): Horizon | null => horizons.get(schema)?.horizon ?? null;
+
+/** The same day of the year some years later; 29 February ends on the 28th where the year has none. */
+const inYears = (today: LocalDate, years: number): LocalDate => {
+  const year = String(yearOf(today) + years);
+  const sameDay = dateSchema.safeParse(`${year}${today.slice(4)}`);
+  return sameDay.success ? sameDay.data : dateSchema.parse(`${year}-02-28`);
+};
+
+/** What is wrong with a day that somebody entered, as `中文 · English`; null also for what is no day at all. */
+export const dateFaultOf = (value: string, horizon: Horizon | null, today: LocalDate): string | null => {
+  if (!dateSchema.safeParse(value).success) return null;
+  if (!isWithin(value)) return outsideFault;
+  if (horizon === null) return null;
+  const years = yearsAhead[horizon];
+  const last = inYears(today, years);
+  return value <= last
+    ? null
+    : `最多在 ${years} 年以内（不晚于 ${last}） · must be at most ${years} years ahead, no later than ${last}`;
+};
 
 // RFC 3339 §5.6; T and Z may be small letters.
 const written =
@@ -65,18 +85,30 @@ const isInstantWithin = (milliseconds: number): boolean => {
   return year >= 1599 && year <= 2200 && isWithin(dateOf(toInstant(moment)));
 };
 
+const instant = () =>
+  z
+    .string()
+    .max(64)
+    .transform((entered, check): Instant => {
+      const moment = millisecondsOf(entered);
+      if (moment !== null && isInstantWithin(moment)) return toInstant(new Date(moment));
+      check.issues.push({
+        code: 'custom',
+        input: entered,
+        message: moment === null ? instantFault : outsideFault,
+      });
+      return z.NEVER;
+    })
+    .meta({ format: 'date-time' });
+
 /** An instant as RFC 3339 writes it, with any offset; kept in UTC with milliseconds (rulings 38). */
-export const enteredInstant = z
-  .string()
-  .max(64)
-  .transform((entered, check): Instant => {
-    const moment = millisecondsOf(entered);
-    if (moment !== null && isInstantWithin(moment)) return toInstant(new Date(moment));
-    check.issues.push({
-      code: 'custom',
-      input: entered,
-      message: moment === null ? instantFault : outsideFault,
-    });
-    return z.NEVER;
-  })
-  .meta({ format: 'date-time' });
+export const enteredInstant = instant();
+
+/** The time of an appointment, on a day at most ten years ahead. */
+export const enteredWorkInstant = instant().register(horizons, { horizon: 'work' });
+
+/** What is wrong with an instant for a field with a horizon, as `dateFaultOf` says it. */
+export const instantFaultOf = (value: string, horizon: Horizon, today: LocalDate): string | null => {
+  const read = enteredInstant.safeParse(value);
+  return read.success ? dateFaultOf(dateOf(read.data), horizon, today) : null;
+};

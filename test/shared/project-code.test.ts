@@ -10,6 +10,10 @@ describe('a project code 项目代码', () => {
     },
   );
 
+  it('is read as people write it: full-width, with dashes and spaces', () => {
+    expect(projectCodeSchema.parse('２６０４－500236—04-01- 123456')).toBe('2604-500236-04-01-123456');
+  });
+
   it.each([
     ['a month that is none', '2613-500236-04-01-123456'],
     ['month nought', '2600-500236-04-01-123456'],
@@ -18,7 +22,6 @@ describe('a project code 项目代码', () => {
     ['a running number of seven digits', '2604-500236-04-01-1234567'],
     ['no hyphens', '26045002360401123456'],
     ['a letter', '2604-50O236-04-01-123456'],
-    ['full-width digits', '２６０４-500236-04-01-123456'],
     ['nothing', ''],
   ])('%s is refused', (_, code) => {
     expect(projectCodeSchema.safeParse(code).success).toBe(false);

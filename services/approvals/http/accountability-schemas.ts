@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { delayCauses } from '../../../shared/events/accountability-events.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 import { responsibilityLeadSchema } from '../domain/accountability/responsibility-lead.ts';
 
@@ -20,8 +20,8 @@ export const contestAnswerBody = z.discriminatedUnion('outcome', [
 
 export const referBody = z.strictObject({
   /** The authority that is competent by law. */
-  to: text(200),
-  documentNumber: text(100),
+  to: line(200),
+  documentNumber: line(100),
   reason: text(1000),
 });
 

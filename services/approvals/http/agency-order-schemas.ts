@@ -9,8 +9,9 @@ import {
   subjectSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateOf, dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredDate } from '../../../shared/time/entered.ts';
 import { agencyOrderStates, type AgencyOrder } from '../domain/agency-orders/agency-order.ts';
 import { lastStatusOn, statusLight } from '../domain/agency-orders/status-light.ts';
 import { caseProgress } from '../domain/cases/approval-case.ts';
@@ -27,11 +28,11 @@ export const agencyOrderPageSchema = pageSchema(agencyOrderSummarySchema);
 
 export const openOrderBody = z.strictObject({
   caseId: caseIdSchema,
-  matters: z.array(text(20)).min(1).max(40),
+  matters: z.array(line(20)).min(1).max(40),
   agent: subjectSchema,
 });
-export const statusBody = z.strictObject({ on: dateSchema.optional(), text: text(500) });
-export const correctStatusBody = z.strictObject({ on: dateSchema, text: text(500), reason: text(200) });
+export const statusBody = z.strictObject({ on: enteredDate.optional(), text: text(500) });
+export const correctStatusBody = z.strictObject({ on: enteredDate, text: text(500), reason: text(200) });
 export const changeAgentBody = z.strictObject({ agent: subjectSchema, reason: text(500) });
 export const closeOrderBody = z.strictObject({ result: text(2000) });
 

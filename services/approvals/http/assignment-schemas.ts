@@ -20,6 +20,7 @@ import {
 import { bilingualSchema } from '../../../shared/language.ts';
 import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredDate, enteredWorkDay } from '../../../shared/time/entered.ts';
 import {
   askingEnterpriseSchema,
   assignmentReasonSchema,
@@ -67,7 +68,7 @@ const enterprise = z.strictObject({ name: line(200), creditCode: enteredCreditCo
 export const openAssignmentBody = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('issue'),
-    title: text(100),
+    title: line(100),
     text: text(2000).optional(),
     /** The enterprise that has the issue, and confirms that it is solved. */
     enterprise,
@@ -76,7 +77,7 @@ export const openAssignmentBody = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('factor-support'),
-    title: text(100),
+    title: line(100),
     text: text(2000).optional(),
     projectId: projectIdSchema,
     /** The factor that is short; what is about the same joins what is open. */
@@ -87,8 +88,8 @@ export const openAssignmentBody = z.discriminatedUnion('kind', [
 
 /** An instruction 批示 of a leader, which becomes a supervision letter to the department. */
 export const instructionBody = z.strictObject({
-  instructedBy: text(100),
-  title: text(100),
+  instructedBy: line(100),
+  title: line(100),
   text: text(2000),
   about: matterReferenceSchema,
   ...responsible,
@@ -98,14 +99,14 @@ export const mergeBody = z.strictObject({ into: assignmentIdSchema, reason: text
 export const unmergeBody = z.strictObject({ reason: text(500) });
 
 export const openRequestBody = z.strictObject({
-  enterpriseName: text(200),
-  title: text(100),
+  enterpriseName: line(200),
+  title: line(100),
   text: text(2000),
   urgency: z.enum(urgencies),
   /** Absent: the coordinating office takes it, a need for people whoever answers for labour. */
   department: departmentIdSchema.optional(),
   /** 人才需求: who is needed, how many and until when; the day is that by which the request is to be completed. */
-  talentNeed: talentNeedSchema.optional(),
+  talentNeed: talentNeedSchema.extend({ until: enteredWorkDay }).optional(),
 });
 
 /** Each resolution is an item and its events in one write, which holds a hundred. */
@@ -117,8 +118,8 @@ const fitsOneWrite = (resolutions: readonly { readonly about?: unknown }[]): boo
   resolutions.filter(({ about }) => about !== undefined).length <= mostAboutMatters;
 
 export const meetingBody = z.strictObject({
-  title: text(200),
-  heldOn: dateSchema,
+  title: line(200),
+  heldOn: enteredDate,
   resolutions: z
     .array(z.strictObject({ text: text(1000), about: matterReferenceSchema.optional(), ...responsible }))
     .min(1)
@@ -131,7 +132,7 @@ export const meetingViewSchema = meetingSchema;
 export const completeBody = z.strictObject({
   result: text(2000),
   /** Number of the document the work led to, such as an opinion or a minute. */
-  documentNumber: text(100).optional(),
+  documentNumber: line(100).optional(),
 });
 export const respondBody = z.strictObject({ text: text(2000) });
 export const rejectCompletionBody = z.strictObject({ reason: text(2000) });
@@ -139,7 +140,7 @@ export const rateBody = z.strictObject({
   /** From 1 (very bad) to 5 (very good). */
   rating: z.int().min(1).max(5),
   /** Who rates; a rating under a name is followed up. */
-  name: text(100).optional(),
+  name: line(100).optional(),
   comment: text(2000).optional(),
 });
 

@@ -3,7 +3,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { caseIdSchema, departmentIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { success } from '../../../shared/outcome.ts';
-import { text } from '../../../shared/text.ts';
+import { line } from '../../../shared/text.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { HeldUp } from '../domain/cases/held-up.ts';
 import { nodeStates } from '../domain/planning/progress.ts';
@@ -14,7 +14,7 @@ import type { ApprovalsPorts } from '../usecases/ports.ts';
 const mostNamed = 100;
 
 const bottleneckQuery = z
-  .strictObject({ matter: text(50).optional(), department: departmentIdSchema.optional() })
+  .strictObject({ matter: line(50).optional(), department: departmentIdSchema.optional() })
   .refine(
     ({ matter, department }) => (matter === undefined) !== (department === undefined),
     '事项与部门须且只能指明一项 · name either a matter or a department',

@@ -1,6 +1,6 @@
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pilotIdSchema } from '../../../shared/identifiers.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { bypassSchema } from '../domain/catalogue/template.ts';
 import { bypassEdgeOf } from '../usecases/bypass-edge.ts';
@@ -11,7 +11,7 @@ import { presentCase } from './present-case.ts';
 const bypassBody = bypassSchema.extend({
   explanation: text(1000),
   /** The document it rests on: its number or name. */
-  document: text(300),
+  document: line(300),
   /** The pilot 创新试点 it rests on, which must be in force. */
   pilotId: pilotIdSchema.optional(),
 });

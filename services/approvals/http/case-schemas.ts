@@ -14,6 +14,7 @@ import {
 import { bilingualSchema } from '../../../shared/language.ts';
 import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredDate, enteredWorkDay } from '../../../shared/time/entered.ts';
 import { plannedDaysSchema, caseStandings, recordedBypassSchema } from '../domain/cases/approval-case.ts';
 import { dependencyKinds } from '../domain/catalogue/dependency.ts';
 import { matterCodeSchema, milestoneCodeSchema } from '../domain/catalogue/matter.ts';
@@ -48,11 +49,11 @@ const mostYuan = 1_000_000_000_000;
 export const openCaseBody = z
   .strictObject({
     projectId: projectIdSchema.optional(),
-    projectName: text(200),
+    projectName: line(200),
     enterprise: z.strictObject({ name: line(200), creditCode: enteredCreditCode }),
     /** The officer who follows the project. */
     officer: subjectSchema.optional(),
-    promisedStart: dateSchema.optional(),
+    promisedStart: enteredWorkDay.optional(),
     investmentYuan: z.int().min(0).max(mostYuan).optional(),
     template: slug.optional(),
     nodes: z.array(enteredMatter).min(1).max(mostMatters).optional(),
@@ -63,7 +64,7 @@ export const openCaseBody = z
   );
 
 export const milestoneBody = z.strictObject({
-  reachedOn: dateSchema,
+  reachedOn: enteredDate,
   /** The document that proves it: its number or name. */
   proof: text(500),
 });

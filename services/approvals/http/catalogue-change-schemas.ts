@@ -3,6 +3,7 @@ import { pageSchema } from '../../../shared/http/list-query.ts';
 import { catalogueChangeIdSchema } from '../../../shared/identifiers.ts';
 import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredWorkDay } from '../../../shared/time/entered.ts';
 import { changeStates } from '../domain/catalogue-changes/change.ts';
 import { operationSchema } from '../domain/catalogue-changes/operation.ts';
 import { actSchema } from '../domain/tasks/act.ts';
@@ -12,7 +13,7 @@ export const changeParams = z.strictObject({ changeId: catalogueChangeIdSchema }
 
 export const proposeBody = z.strictObject({
   reason: text(500),
-  effectiveFrom: dateSchema,
+  effectiveFrom: enteredWorkDay,
   operations: z.array(operationSchema).min(1).max(60),
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { enteredDate } from '../../../shared/time/entered.ts';
 import { circumstances, dependencyKinds } from '../domain/catalogue/dependency.ts';
 import { evidenceLevelSchema } from '../domain/catalogue/evidence.ts';
 import { matterCodeSchema, matterSchema, matterVariantSchema } from '../domain/catalogue/matter.ts';
@@ -13,7 +13,7 @@ export const matterParams = z.strictObject({ code: matterCodeSchema });
 export const templateParams = z.strictObject({ templateId: templateSchema.shape.id });
 
 /** The day whose catalogue is asked for; today's where none is named. */
-const on = dateSchema.optional();
+const on = enteredDate.optional();
 
 export const onDayQuery = z.strictObject({ on });
 

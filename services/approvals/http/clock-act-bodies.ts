@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
 import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
-import { text } from '../../../shared/text.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { line, text } from '../../../shared/text.ts';
+import { enteredDate } from '../../../shared/time/entered.ts';
 
 export const pauseBody = z.strictObject({
   /** An event of the white list; anything else is refused with the list. */
-  kind: text(100),
+  kind: line(100),
   /** Law and article. */
-  legalBasis: text(300).optional(),
+  legalBasis: line(300).optional(),
   /** The written notice to the applicant: its number or name. */
-  noticeDocument: text(300).optional(),
+  noticeDocument: line(300).optional(),
   expected: dayCountSchema.extend({ days: z.int().min(1).max(366) }),
 });
 
@@ -21,7 +21,7 @@ export const extendBody = z.strictObject({
 });
 
 export const correctAcceptanceBody = z.strictObject({
-  acceptedOn: dateSchema,
+  acceptedOn: enteredDate,
   reason: text(500),
   secondPerson: subjectSchema,
 });

@@ -18,7 +18,7 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
 import { consultationStates, consultedPartySchema } from '../domain/consultations/consultation.ts';
@@ -27,13 +27,13 @@ import { opinionSummarySchema } from '../store/consultation-store.ts';
 
 export const consultationParams = z.strictObject({ consultationId: consultationIdSchema });
 
-const documents = z.array(text(300)).max(20).default([]);
+const documents = z.array(line(300)).max(20).default([]);
 // Each department asked takes two items of the one write.
 const mostDepartments = 20;
 
 const question = {
   purpose: z.enum(consultationPurposes).default('opinion'),
-  subject: text(200),
+  subject: line(200),
   question: text(2000),
   documents,
   departments: z

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { typedNumber } from '../../../shared/http/typed-number.ts';
 import { yearNoticeSchema } from '../../../shared/calendar/notices.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { success } from '../../../shared/outcome.ts';
-import { text } from '../../../shared/text.ts';
+import { line } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
+import { enteredDate } from '../../../shared/time/entered.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { calendarOf, type County } from '../domain/county/county.ts';
 import { countyLimitValueSchema, limitsOf } from '../domain/county/county-limits.ts';
@@ -87,9 +89,9 @@ const putSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
 const yearBody = z
   .strictObject({
     year: z.int().min(2004).max(2199),
-    noticeNumber: text(100),
-    holidays: z.array(dateSchema).max(100),
-    workdays: z.array(dateSchema).max(50),
+    noticeNumber: line(100),
+    holidays: z.array(enteredDate).max(100),
+    workdays: z.array(enteredDate).max(50),
   })
   .superRefine((content, context) => {
     const checked = yearNoticeSchema.safeParse({ ...content, version: 1 });
@@ -153,7 +155,7 @@ const importYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const yearParams = z.strictObject({ year: z.coerce.number().int().min(2004).max(2199) });
+const yearParams = z.strictObject({ year: typedNumber(2004, 2199) });
 
 const yearView = z.object({
   notice: yearNoticeSchema,

@@ -3,7 +3,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
-import { text } from '../../../shared/text.ts';
+import { line } from '../../../shared/text.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { departmentKinds, departmentSchema, type Department } from '../domain/catalogue/department.ts';
 import { departmentSummarySchema } from '../store/department-store.ts';
@@ -12,7 +12,7 @@ import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const tag = '部门 Departments';
 const params = z.strictObject({ department: departmentIdSchema });
-const nameBody = z.strictObject({ zh: text(100), en: text(100) });
+const nameBody = z.strictObject({ zh: line(100), en: line(100) });
 
 const isDistinct = (posts: readonly { readonly id: string }[]): boolean =>
   new Set(posts.map(({ id }) => id)).size === posts.length;

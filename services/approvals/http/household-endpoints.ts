@@ -10,8 +10,10 @@ import {
   subjectSchema,
 } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
-import { text } from '../../../shared/text.ts';
+import { plainlyWritten } from '../../../shared/as-written.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
+import { enteredDate, enteredWorkDay } from '../../../shared/time/entered.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { recordContact, signAgreement, type Household } from '../domain/land-acquisitions/household.ts';
 import type { LandAcquisition } from '../domain/land-acquisitions/land-acquisition.ts';
@@ -22,29 +24,29 @@ import { acquisitionTag } from './land-act-endpoints.ts';
 import { acquisitionParams } from './land-schemas.ts';
 
 /** Numbers of identity cards and telephones have no place in the ledger (个人信息保护法 6). */
-const impersonal = (max: number) =>
-  text(max).refine((value) => !/\d{11}/.test(value.replaceAll(/[\s-]/g, '')), {
-    message: '不得填写身份证号或电话号码 · no number of an identity card or telephone',
-  });
+const isImpersonal = (value: string): boolean => !/\d{11}/.test(plainlyWritten(value).replaceAll('-', ''));
+const personalFault = '不得填写身份证号或电话号码 · no number of an identity card or telephone';
+
+const note = text(1000).refine(isImpersonal, personalFault).optional();
 
 const demands = z.array(z.enum(householdDemands)).max(householdDemands.length);
 
 const addBody = z.strictObject({
-  reference: impersonal(100),
-  householder: impersonal(50).optional(),
+  reference: line(100).refine(isImpersonal, personalFault),
+  householder: line(50).refine(isImpersonal, personalFault).optional(),
   parcel: parcelIdSchema.optional(),
   demands,
-  note: impersonal(1000).optional(),
+  note,
   inCharge: subjectSchema,
-  nextContactOn: dateSchema,
+  nextContactOn: enteredWorkDay,
 });
 const contactBody = z.strictObject({
-  on: dateSchema,
+  on: enteredDate,
   demands,
-  note: impersonal(1000).optional(),
-  nextContactOn: dateSchema,
+  note,
+  nextContactOn: enteredWorkDay,
 });
-const signBody = z.strictObject({ on: dateSchema, document: text(200) });
+const signBody = z.strictObject({ on: enteredDate, document: line(200) });
 
 const householdParams = z.strictObject({
   acquisitionId: landAcquisitionIdSchema,

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { typedNumber } from '../../../shared/http/typed-number.ts';
 import { importsEvents } from '../../../shared/events/imports-events.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, importIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { fileContent, line } from '../../../shared/text.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import { cards } from '../domain/scorecards/card.ts';
 import { baselineFiguresSchema } from '../domain/imports/baseline.ts';
@@ -15,14 +16,14 @@ import { assessmentView } from './scorecard-schemas.ts';
 export const importParams = z.strictObject({ importId: importIdSchema });
 
 const days = z.int().min(1).max(3660);
-const groupName = text(100);
+const groupName = line(100);
 
 const groupsOnce = (departments: readonly { group: string; department: string }[]): boolean =>
   new Set(departments.map(({ group }) => group)).size === departments.length &&
   new Set(departments.map(({ department }) => department)).size === departments.length;
 
 export const openImportBody = z.strictObject({
-  title: text(100),
+  title: line(100),
   /** The limits in working days that decided cases are held against. */
   limits: z.strictObject({ promisedDays: days, statutoryDays: days.nullable().default(null) }),
   /** Which departments of the county the groups of the log are; the others keep the names of the log. */
@@ -38,11 +39,12 @@ const partBytes = 200_000;
 
 export const importPartBody = z.strictObject({
   number: z.int().min(1).max(mostParts),
-  csv: z
-    .string()
-    .min(1)
-    .refine((csv) => csv.isWellFormed(), '含有无效字符 · well-formed text')
-    .refine((csv) => Buffer.byteLength(csv) <= partBytes, `at most ${partBytes} bytes of UTF-8`),
+  csv: fileContent()
+    .refine((csv) => csv.isWellFormed(), '含有无效字符 · contains broken characters')
+    .refine(
+      (csv) => Buffer.byteLength(csv) <= partBytes,
+      `一部分最多 ${partBytes} 字节 · a part has at most ${partBytes} bytes of UTF-8`,
+    ),
 });
 
 export const startImportBody = z.strictObject({
@@ -91,7 +93,7 @@ export const baselineQuery = z
   .strictObject({ month: monthSchema.optional(), department: groupName.optional() })
   .refine(
     ({ month, department }) => month !== undefined || department !== undefined,
-    'a month, a department or both',
+    '须指明月份或部门 · name a month, a department or both',
   );
 
 const { workdaysUsed, handedOn, returned, handedOnBeyondLimit, guessedCalendar } =
@@ -120,7 +122,7 @@ export const baselineListSchema = z.object({
 export const comparisonQuery = z.strictObject({
   department: departmentIdSchema,
   /** How many months back published scorecards are compared. */
-  months: z.coerce.number().int().min(1).max(36).default(12),
+  months: typedNumber(1, 36).default(12),
 });
 
 const average = z.object({

@@ -5,7 +5,7 @@ import { institutionFields } from '../../../shared/events/institution-fields.ts'
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { success } from '../../../shared/outcome.ts';
-import { text } from '../../../shared/text.ts';
+import { line } from '../../../shared/text.ts';
 import { dateOf, dateSchema } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import {
@@ -25,10 +25,10 @@ const isDistinct = (fields: readonly string[]): boolean => new Set(fields).size 
 
 /** Nothing in it says whom to take; a field that would is unknown and refused. */
 const institutionBody = z.strictObject({
-  name: text(200),
+  name: line(200),
   fields: z.array(z.enum(institutionFields)).min(1).refine(isDistinct, '每个类别只列一次 · each field once'),
-  qualification: text(200),
-  contact: text(200),
+  qualification: line(200),
+  contact: line(200),
   talents: z.array(talentSchema).max(40).default([]),
   listed: z.boolean().default(true),
 });

@@ -9,8 +9,9 @@ import {
   subjectSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredDate } from '../../../shared/time/entered.ts';
 import {
   acquisitionStates,
   purposeSchema,
@@ -28,10 +29,10 @@ import { clockViewSchema } from './clock-view.ts';
 
 export const acquisitionParams = z.strictObject({ acquisitionId: landAcquisitionIdSchema });
 
-const document = text(200);
+const document = line(200);
 
 export const openAcquisitionBody = z.strictObject({
-  title: text(100),
+  title: line(100),
   ground: z.strictObject({
     kind: z.enum([...publicInterestGrounds, ...refusedGrounds]),
     annualPlan: document.optional(),
@@ -49,7 +50,7 @@ export const openAcquisitionBody = z.strictObject({
 
 export const correctStepBody = z.strictObject({
   step: z.enum(acquisitionSteps),
-  on: dateSchema,
+  on: enteredDate,
   reason: text(500),
   document,
   secondPerson: subjectSchema,

@@ -7,8 +7,9 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredDate } from '../../../shared/time/entered.ts';
 import { matterCodeSchema, materialSchema } from '../domain/catalogue/matter.ts';
 import { contentTypes } from '../domain/materials/content-type.ts';
 import { materialStandings } from '../domain/materials/document-on-file.ts';
@@ -19,7 +20,10 @@ import { nodeStates } from '../domain/planning/progress.ts';
 export const materialParams = z.strictObject({ materialId: materialIdSchema });
 
 /** A name people can save a file under anywhere: no path, no sign a file system refuses, not hidden. */
-const fileName = text(200).regex(/^[^./\\:*?"<>|][^/\\:*?"<>|]*$/, 'a plain file name');
+const fileName = line(200).regex(
+  /^[^./\\:*?"<>|][^/\\:*?"<>|]*$/,
+  '文件名不得含 / \\ : * ? " < > | 等符号，不得以点开头 · a plain file name, without / \\ : * ? " < > | and not beginning with a dot',
+);
 
 /** Type and size are checked against the county's rules, so that every fault is told at once. */
 export const requestMaterialBody = z
@@ -29,21 +33,21 @@ export const requestMaterialBody = z
     /** The document of the catalogue, as `GET /v1/cases/{caseId}/materials` names it. */
     document: materialSchema.shape.id.max(120),
     fileName,
-    contentType: text(120).describe(contentTypes.join(', ')),
+    contentType: line(120).describe(contentTypes.join(', ')),
     size: z.int().min(1),
     sha256: sha256Schema,
-    validUntil: dateSchema.optional(),
+    validUntil: enteredDate.optional(),
   })
   .refine(
     ({ projectId, caseId }) => (projectId === undefined) !== (caseId === undefined),
     '项目与审批案须且只能指明一项 · name either a project or a case',
   );
 
-const scanner = text(100);
+const scanner = line(100);
 
 export const scanVerdictBody = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('clean'), scanner }),
-  z.strictObject({ verdict: z.literal('infected'), scanner, finding: text(200) }),
+  z.strictObject({ verdict: z.literal('infected'), scanner, finding: line(200) }),
 ]);
 
 const scanView = z.object({

@@ -3,8 +3,8 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { pilotIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
-import { text } from '../../../shared/text.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { line } from '../../../shared/text.ts';
+import { enteredWorkDay } from '../../../shared/time/entered.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
@@ -19,15 +19,15 @@ import type { ApprovalsPorts } from '../usecases/ports.ts';
 const tag = '创新试点 Pilots';
 
 const legalOpinion = z.strictObject({
-  document: text(300),
+  document: line(300),
   conclusion: z.enum(opinionConclusions),
-  by: text(200),
+  by: line(200),
 });
 
 const pilotBody = z.strictObject({
-  title: text(200),
+  title: line(200),
   /** Whose practice it is measured by 对标对象. */
-  benchmark: text(300),
+  benchmark: line(300),
   scope: z
     .strictObject({
       edges: z.array(templateEdgeSchema).max(40).default([]),
@@ -37,11 +37,11 @@ const pilotBody = z.strictObject({
       ({ edges, commitments }) => edges.length + commitments.length > 0,
       '试点范围不能为空 · the scope is empty',
     ),
-  from: dateSchema,
-  until: dateSchema,
+  from: enteredWorkDay,
+  until: enteredWorkDay,
   legalOpinion: legalOpinion.optional(),
   /** 容错备案: its number. */
-  toleranceFiling: text(200).optional(),
+  toleranceFiling: line(200).optional(),
 });
 
 const pilotParams = z.strictObject({ pilotId: pilotIdSchema });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { typedNumber } from '../../../shared/http/typed-number.ts';
 import { departmentIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { cardFindingSchema, cardReasons } from '../domain/scorecards/card.ts';
 import { figuresSchema, someFiguresSchema } from '../domain/scorecards/figures.ts';
@@ -10,7 +11,7 @@ import { scorecardSchema, transferredMatterSchema } from '../domain/scorecards/s
 import { scoreItems, scorecardRulesSchema } from '../domain/scorecards/scorecard-rules.ts';
 
 export const scorecardParams = z.strictObject({ department: departmentIdSchema, month: monthSchema });
-export const reviewParams = scorecardParams.extend({ number: z.coerce.number().int().min(1).max(99) });
+export const reviewParams = scorecardParams.extend({ number: typedNumber(1, 99) });
 export const monthQuery = z.strictObject({ month: monthSchema });
 
 const someFigures = someFiguresSchema.refine(
@@ -22,7 +23,7 @@ export const correctionBody = z.strictObject({
   ground: z.enum(['recount', 'cause', 'exemption']),
   reason: text(500),
   /** Number of the minutes or the finding it rests on; an exemption 容错豁免 needs one. */
-  documentNumber: text(100).optional(),
+  documentNumber: line(100).optional(),
   /** The figures that were wrong, as they should have been. */
   figures: someFigures,
 });

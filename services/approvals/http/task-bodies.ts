@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { deliveryMethods } from '../../../shared/events/cases-events.ts';
 import { projectCodeSchema } from '../../../shared/project-code.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 
 export const approveBody = z.strictObject({
   /** Number of the permit or document; without one nothing counts as decided (domain.md §5.6). */
-  documentNumber: text(100),
+  documentNumber: line(100),
   /** 项目代码: for the matter that gives it, and for no other. */
   projectCode: projectCodeSchema.optional(),
 });
@@ -18,9 +18,9 @@ export const rejectBody = z.strictObject({
   remedies: text(1000),
 });
 
-export const deliverBody = z.strictObject({ receivedBy: text(100), method: z.enum(deliveryMethods) });
+export const deliverBody = z.strictObject({ receivedBy: line(100), method: z.enum(deliveryMethods) });
 
-const material = text(200);
+const material = line(200);
 
 /** No application lacks more documents than this. */
 const mostMaterials = 50;
@@ -40,7 +40,7 @@ export const noticeBody = z.strictObject({
 export const supplementBody = z.strictObject({
   /** For each material named in the notice, the document handed in: its number or name. */
   documents: z
-    .array(z.strictObject({ material, document: text(300) }))
+    .array(z.strictObject({ material, document: line(300) }))
     .min(1)
     .max(mostMaterials)
     .refine(namedOnce, '每份材料只列一次 · name each material once'),
@@ -48,7 +48,7 @@ export const supplementBody = z.strictObject({
 
 export const notMineBody = z.strictObject({
   /** Where the applicant is to go instead (行政许可法 32(2)). */
-  rightAuthority: text(200),
+  rightAuthority: line(200),
   reason: text(500),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
-import { text } from '../../../shared/text.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { line, text } from '../../../shared/text.ts';
+import { enteredWorkDay } from '../../../shared/time/entered.ts';
 import { verificationResults } from '../domain/tasks/after-acceptance.ts';
 import { materialSchema } from '../domain/catalogue/matter.ts';
 import { supplementBody } from './task-bodies.ts';
@@ -19,7 +19,7 @@ export const acceptWithToleranceBody = z
         (entries) => new Set(entries.map(({ material }) => material)).size === entries.length,
         '每份材料只列一次 · name each material once',
       ),
-    supplementBy: dateSchema.optional(),
+    supplementBy: enteredWorkDay.optional(),
     supplementWithin: dayCountSchema.optional(),
   })
   .refine(
@@ -42,7 +42,7 @@ export const acceptOnCommitmentBody = z.strictObject({
   /** What the applicant commits to, item by item. */
   items: z.array(text(300)).min(1).max(30),
   /** The signed commitment: its number or name. */
-  document: text(300),
+  document: line(300),
   verifyWithin: dayCountSchema,
 });
 
@@ -52,6 +52,6 @@ export const verifyCommitmentBody = z.strictObject({
 });
 
 export const revokeApprovalBody = z.strictObject({
-  documentNumber: text(100),
+  documentNumber: line(100),
   reasons: z.array(text(500)).min(1).max(10),
 });

@@ -8,7 +8,7 @@ import {
   transferIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
 import { transferPartySchema, transferStates } from '../domain/transfers/transfer.ts';
@@ -18,7 +18,7 @@ export const requestTransferBody = z.strictObject({
   /** R1 not within our authority, R2 another jurisdiction; R3–R6 are answered with the way that is right for them. */
   reason: z.enum([...transferReasons, 'R3', 'R4', 'R5', 'R6']),
   /** The number of the entry in the responsibility list 权责清单. */
-  responsibilityListEntry: text(100),
+  responsibilityListEntry: line(100),
   explanation: text(1000),
   targetDepartment: departmentIdSchema,
 });

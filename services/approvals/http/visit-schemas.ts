@@ -6,8 +6,9 @@ import {
   subjectSchema,
   visitIdSchema,
 } from '../../../shared/identifiers.ts';
-import { text } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { enteredWorkInstant } from '../../../shared/time/entered.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { askingEnterpriseSchema } from '../domain/assignments/assignment.ts';
 import { feedbackSchema, visitStates } from '../domain/visits/visit.ts';
@@ -25,14 +26,14 @@ export const visitListQuery = z.strictObject({
 export const visitPageSchema = pageSchema(visitSummarySchema.omit({ calendarVersion: true }));
 
 export const bookVisitBody = z.strictObject({
-  enterpriseName: text(200),
+  enterpriseName: line(200),
   wish: text(1000),
-  place: text(200),
-  preferred: z.array(instantSchema).min(1).max(5),
+  place: line(200),
+  preferred: z.array(enteredWorkInstant).min(1).max(5),
   /** Absent: the coordinating office sees to it. */
   department: departmentIdSchema.optional(),
 });
-export const confirmTimeBody = z.strictObject({ at: instantSchema });
+export const confirmTimeBody = z.strictObject({ at: enteredWorkInstant });
 export const holdVisitBody = z.strictObject({ summary: text(2000) });
 export const cancelVisitBody = z.strictObject({ reason: text(500) });
 export const feedbackBody = z.strictObject({

@@ -7,11 +7,11 @@ import {
   vetoCodes,
 } from '../../../shared/events/lead-terms.ts';
 import { departmentIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
-import { storedText } from '../../../shared/text.ts';
+import { storedLine, storedText } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 
 /** The number under which a document is filed 文号; never the document itself. */
-export const documentNumberSchema = storedText(80);
+export const documentNumberSchema = storedLine(80);
 
 export const yuanSchema = z
   .int()
@@ -32,8 +32,8 @@ export const screeningVerdictSchema = z.strictObject({
   vetoes: z.array(z.enum(vetoCodes)).max(vetoCodes.length),
   band: z.enum(bands),
   score: z.strictObject({ low: score, high: score }),
-  rubricVersion: storedText(40),
-  concludedBy: storedText(200),
+  rubricVersion: storedLine(40),
+  concludedBy: storedLine(200),
 });
 export type ScreeningVerdict = z.infer<typeof screeningVerdictSchema>;
 
@@ -52,7 +52,7 @@ const ordinal = z.int().positive();
 export const gapSchema = z.object({
   number: ordinal,
   round: ordinal,
-  topic: storedText(60),
+  topic: storedLine(60),
   conclusion: z.enum(gapConclusions).nullable(),
 });
 export type Gap = z.infer<typeof gapSchema>;
@@ -92,9 +92,9 @@ export type FactorSheet = z.infer<typeof factorSheetSchema>;
 export const commitmentSchema = z.object({
   number: ordinal,
   clause: storedText(300),
-  legalBasis: storedText(120).nullable(),
-  fairReviewId: storedText(60).nullable(),
-  budgetLine: storedText(60).nullable(),
+  legalBasis: storedLine(120).nullable(),
+  fairReviewId: storedLine(60).nullable(),
+  budgetLine: storedLine(60).nullable(),
   responsibleDepartment: departmentIdSchema,
   dueOn: dateSchema,
   amountYuan: yuanSchema.nullable(),
@@ -132,7 +132,7 @@ export const investmentContractSchema = contractSchema.extend({ kind: z.literal(
 /** The county leader who answers for a project 领衔县领导 (R006). */
 export const sponsorSchema = z.strictObject({
   subject: subjectSchema,
-  name: storedText(60),
-  title: storedText(60),
+  name: storedLine(60),
+  title: storedLine(60),
 });
 export type Sponsor = z.infer<typeof sponsorSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import { leadIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
-import { storedText } from '../../../shared/text.ts';
+import { storedLine, storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { sponsorSchema, yuanSchema } from './evidence.ts';
 import { progressSchema } from './progress.ts';
@@ -9,7 +9,12 @@ import { screeningSheetSchema } from './screening-facts.ts';
 import { standingSchema } from './standing.ts';
 
 /** How a lead was won 招商方式 (R034, R071–R073); a slug, because a county adds ways of its own. */
-export const methodSchema = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
+export const methodSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{1,40}$/,
+    '应为招商方式代码，如 exhibition · must be the code of a way of winning leads, such as exhibition',
+  );
 
 /** The two weight profiles of screening (domain.md §4.1). */
 export const rubricProfiles = ['industry', 'urban-service'] as const;
@@ -25,40 +30,40 @@ export const benefits = [
 /** Why the county wants this lead 招引理由 (R013). */
 export const rationaleSchema = z.strictObject({
   text: storedText(1000),
-  linkedChainNode: storedText(60).nullable().default(null),
+  linkedChainNode: storedLine(60).nullable().default(null),
   linkedBenefit: z.enum(benefits).nullable().default(null),
 });
 
 /** Whom to talk to on the enterprise's side; shown in full only to those who work on the lead. */
 export const contactSchema = z.strictObject({
-  name: storedText(60),
-  title: storedText(60).nullable().default(null),
-  phone: z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\+\d{6,15})$/),
+  name: storedLine(60),
+  title: storedLine(60).nullable().default(null),
+  phone: z.string().min(1).max(60),
 });
 
 /** The basic facts of the project; each may be unknown yet. Money in yuan, land in hundredths of a mu, floor in m². */
 export const basicsSchema = z.strictObject({
   industryCode: z
     .string()
-    .regex(/^[A-T]?\d{4}$/)
+    .regex(/^[A-T]?\d{4}$/, '应为国民经济行业代码，如 C3825 · must be the code of an industry such as C3825')
     .nullable()
     .default(null),
-  product: storedText(200).nullable().default(null),
+  product: storedLine(200).nullable().default(null),
   totalInvestmentYuan: yuanSchema.nullable().default(null),
   fixedInvestmentYuan: yuanSchema.nullable().default(null),
   annualTaxYuan: yuanSchema.nullable().default(null),
   jobs: z.int().min(0).max(1_000_000).nullable().default(null),
   landHundredthsOfMu: z.int().min(0).max(10_000_000).nullable().default(null),
   floorAreaSquareMetres: z.int().min(0).max(100_000_000).nullable().default(null),
-  investorOrigin: storedText(60).nullable().default(null),
+  investorOrigin: storedLine(60).nullable().default(null),
   plannedStart: dateSchema.nullable().default(null),
 });
 export type Basics = z.infer<typeof basicsSchema>;
 
 /** What is entered at registration and may be amended until signing. */
 export const leadEntrySchema = z.object({
-  enterprise: z.object({ name: storedText(120), creditCode: creditCodeSchema }),
-  source: storedText(200).nullable(),
+  enterprise: z.object({ name: storedLine(120), creditCode: creditCodeSchema }),
+  source: storedLine(200).nullable(),
   method: methodSchema,
   rubricProfile: z.enum(rubricProfiles),
   rationale: rationaleSchema.nullable(),

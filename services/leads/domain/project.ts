@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
-import { caseIdSchema, leadIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import {
+  caseIdSchema,
+  leadIdSchema,
+  projectIdSchema,
+  slugSchema,
+  subjectSchema,
+} from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { codeNewsSchema, projectCodeSchema } from '../../../shared/project-code.ts';
-import { storedText } from '../../../shared/text.ts';
+import { storedLine } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema, factorSheetSchema, yuanSchema } from './evidence.ts';
 import { statisticalRegistrationSchema, worksStartSchema } from './works.ts';
 
 /** The approval template chosen at signing; approvals knows which there are. */
-export const templateSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-  .max(64);
+export const templateSchema = slugSchema.max(64);
 
 /** The project company in the county, with its licence 营业执照. */
 export const registrationSchema = z.object({
@@ -59,8 +62,8 @@ export type CaseProgress = z.infer<typeof caseProgressSchema>;
 export const projectSchema = z.object({
   id: projectIdSchema,
   leadId: leadIdSchema,
-  name: storedText(120),
-  enterprise: z.object({ name: storedText(120), creditCode: creditCodeSchema }),
+  name: storedLine(120),
+  enterprise: z.object({ name: storedLine(120), creditCode: creditCodeSchema }),
   officer: subjectSchema,
   template: templateSchema,
   signedOn: dateSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../../shared/language.ts';
-import { storedText } from '../../../shared/text.ts';
+import { storedLine } from '../../../shared/text.ts';
 
 /** The classes of the industry catalogue 产业结构调整指导目录. */
 export const catalogClasses = ['encouraged', 'permitted', 'restricted', 'obsolete'] as const;
@@ -69,7 +69,7 @@ export const noScreeningFacts: ScreeningFacts = {
 };
 
 /** The sheet of a lead with the document or register on which its latest entries rest. */
-export const screeningSheetSchema = z.object({ facts: screeningFactsSchema, source: storedText(300) });
+export const screeningSheetSchema = z.object({ facts: screeningFactsSchema, source: storedLine(300) });
 
 export type FactName = keyof ScreeningFacts | 'fixedInvestmentYuan';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storedText } from '../../../shared/text.ts';
+import { storedLine, storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema } from './evidence.ts';
 
@@ -12,7 +12,7 @@ export type SiteObservation = (typeof siteObservations)[number];
 
 /** A photograph of the site 现场照片 by its reference, and what it shows. */
 export const photographSchema = z.strictObject({
-  reference: storedText(200),
+  reference: storedLine(200),
   shows: z.enum(siteObservations),
 });
 

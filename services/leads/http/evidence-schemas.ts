@@ -9,8 +9,8 @@ import {
 } from '../../../shared/events/lead-terms.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { departmentIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
-import { text } from '../../../shared/text.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { line, text } from '../../../shared/text.ts';
+import { enteredCommitmentDay, enteredDate, enteredWorkDay } from '../../../shared/time/entered.ts';
 import {
   contractSchema,
   documentNumberSchema,
@@ -30,14 +30,14 @@ export const screeningVerdictBody = screeningVerdictSchema;
 export const screeningFactsBody = z.strictObject({
   facts: enteredFactsSchema,
   /** The documents or registers on which the facts rest. */
-  source: text(300),
+  source: line(300),
 });
 
 export const negotiationBody = z.strictObject({
-  heldOn: dateSchema,
+  heldOn: enteredDate,
   minutes: text(4000),
   gaps: z
-    .array(z.strictObject({ topic: text(60), conclusion: z.enum(gapConclusions).nullable().default(null) }))
+    .array(z.strictObject({ topic: line(60), conclusion: z.enum(gapConclusions).nullable().default(null) }))
     .max(10)
     .default([]),
 });
@@ -61,7 +61,7 @@ export const factorCheckBody = z.strictObject({
   note: text(100).nullable().default(null),
 });
 
-const bases = { legalBasis: text(120), fairReviewId: text(60), budgetLine: text(60) };
+const bases = { legalBasis: line(120), fairReviewId: line(60), budgetLine: line(60) };
 
 export const commitmentBody = z.strictObject({
   clause: text(300),
@@ -69,7 +69,7 @@ export const commitmentBody = z.strictObject({
   fairReviewId: bases.fairReviewId.nullable().default(null),
   budgetLine: bases.budgetLine.nullable().default(null),
   responsibleDepartment: departmentIdSchema,
-  dueOn: dateSchema,
+  dueOn: enteredCommitmentDay,
   amountYuan: yuanSchema.nullable().default(null),
 });
 
@@ -81,7 +81,8 @@ export const commitmentBasisBody = z
     budgetLine: bases.budgetLine.optional(),
   })
   .refine((body) => commitmentBases.some((basis) => body[basis] !== undefined), {
-    message: `at least one of ${commitmentBases.join(', ')} is needed`,
+    message:
+      '法律依据、公平竞争审查文号、预算科目至少填一项 · at least one of legalBasis, fairReviewId and budgetLine is needed',
   });
 
 export const reviewOpinionsBody = reviewOpinionsSchema;
@@ -90,10 +91,10 @@ export const contractBody = contractSchema;
 
 /** Bodies of the acts that set a lead aside, take it up again or hand it over. */
 const reason = text(300);
-export const pauseBody = z.strictObject({ reason, reviewOn: dateSchema });
+export const pauseBody = z.strictObject({ reason, reviewOn: enteredWorkDay });
 export const markLostBody = z.strictObject({ reasonCode: z.enum(lossReasons), lesson: text(500) });
 export const reasonBody = z.strictObject({ reason });
-export const incubateBody = z.strictObject({ until: dateSchema });
+export const incubateBody = z.strictObject({ until: enteredWorkDay });
 export const handOverBody = z.strictObject({ to: subjectSchema, reason });
 
 /** The evidence as a lead shows it; what has not been reached yet is null. Texts of the talks are not shown. */

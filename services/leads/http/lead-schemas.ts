@@ -3,8 +3,9 @@ import { enteredCreditCode } from '../../../shared/credit-code.ts';
 import { leadStages, stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
 import { leadIdSchema } from '../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
-import { text } from '../../../shared/text.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { enteredTelephone } from '../../../shared/telephone.ts';
+import { line, text } from '../../../shared/text.ts';
+import { enteredDate, enteredWorkDay } from '../../../shared/time/entered.ts';
 import {
   basicsSchema,
   contactSchema,
@@ -20,16 +21,16 @@ import { evidenceView } from './evidence-schemas.ts';
 export const leadParams = z.strictObject({ leadId: leadIdSchema });
 
 const entryFields = {
-  source: text(200).nullable(),
+  source: line(200).nullable(),
   method: methodSchema,
   rubricProfile: z.enum(rubricProfiles),
   rationale: rationaleSchema.nullable(),
-  contact: contactSchema.nullable(),
+  contact: contactSchema.extend({ phone: enteredTelephone }).nullable(),
   basics: basicsSchema,
 };
 
 export const registerLeadBody = z.strictObject({
-  enterprise: z.strictObject({ name: text(120), creditCode: enteredCreditCode }),
+  enterprise: z.strictObject({ name: line(120), creditCode: enteredCreditCode }),
   ...entryFields,
   source: entryFields.source.default(null),
   rationale: entryFields.rationale.default(null),
@@ -37,10 +38,10 @@ export const registerLeadBody = z.strictObject({
   basics: basicsSchema.prefault({}),
 });
 
-const amendable = z.strictObject({ enterpriseName: text(120), ...entryFields });
+const amendable = z.strictObject({ enterpriseName: line(120), ...entryFields });
 export const amendLeadBody = amendable.partial();
 
-export const firstContactBody = z.strictObject({ contactedOn: dateSchema, summary: text(1000) });
+export const firstContactBody = z.strictObject({ contactedOn: enteredDate, summary: text(1000) });
 
 export const disclosureBody = z.strictObject({ reason: text(200) });
 
@@ -48,8 +49,8 @@ export const disclosureBody = z.strictObject({ reason: text(200) });
 const signingBody = z.strictObject({
   to: z.literal('signed'),
   template: templateSchema.optional(),
-  projectName: text(120).optional(),
-  promisedStart: dateSchema.nullable().default(null),
+  projectName: line(120).optional(),
+  promisedStart: enteredWorkDay.nullable().default(null),
 });
 
 export const moveStageBody = z.discriminatedUnion('to', [

@@ -7,8 +7,9 @@ import type {
   IssueCategory,
 } from '../../../../shared/events/assignment-kinds.ts';
 import type { AssignmentId, DepartmentId, PostId } from '../../../../shared/identifiers.ts';
-import { dateOf, dateSchema, type LocalDate } from '../../../../shared/time/clock.ts';
+import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import { daysBetween } from '../../../../shared/time/dates.ts';
+import { enteredWorkDay } from '../../../../shared/time/entered.ts';
 import type { Department } from '../catalogue/department.ts';
 import type { Acting } from './acts.ts';
 import { asGiven, titleOf } from './assignment-kind.ts';
@@ -17,7 +18,7 @@ import type { Draft } from './give-out.ts';
 import type { MatterReference } from './matter-reference.ts';
 
 /** By when: so many days from today, or a date. */
-export const enteredLimitSchema = z.union([dayCountSchema, z.strictObject({ on: dateSchema })]);
+export const enteredLimitSchema = z.union([dayCountSchema, z.strictObject({ on: enteredWorkDay })]);
 export type EnteredLimit = z.infer<typeof enteredLimitSchema>;
 
 /** Work that somebody gives out by name: what, to whom and by when, all three (R090). */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storedText } from '../../../../shared/text.ts';
+import { storedLine } from '../../../../shared/text.ts';
 import { dependencySchema } from '../catalogue/dependency.ts';
 import { pauseRuleSchema, promisedLimitSchema, statutoryLimitSchema } from '../catalogue/limit.ts';
 import {
@@ -21,7 +21,7 @@ const boundedTemplateSchema = templateSchema.extend({
 });
 
 /** Where a rule of law stands that a county enters or takes out: the text and article, or the document. */
-const source = storedText(300);
+const source = storedLine(300);
 
 /** One step of a change of the catalogue or of the county's limits; a statutory limit and an order among matters name their source. */
 export const operationSchema = z.discriminatedUnion('kind', [

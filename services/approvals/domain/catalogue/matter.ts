@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
+import { departmentIdSchema, postIdSchema, slugSchema } from '../../../../shared/identifiers.ts';
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { evidenceLevelSchema, legalBasisSchema } from './evidence.ts';
@@ -16,12 +16,18 @@ import { stages } from './stage.ts';
 /** A matter as the catalogue writes it: `A01`, `A01h`, `X-R01`. */
 export const matterCodeSchema = z
   .string()
-  .regex(/^([A-D]\d{2}[a-z]?|X-[A-Z]\d{2})$/, 'a code like A01, A01h or X-R01');
+  .regex(
+    /^([A-D]\d{2}[a-z]?|X-[A-Z]\d{2})$/,
+    '应为事项代码，如 A01、A01h、X-R01 · must be the code of a matter such as A01, A01h or X-R01',
+  );
 
 /** A milestone, of at least two words so that it never looks like a matter: `start-of-works`. */
 export const milestoneCodeSchema = z
   .string()
-  .regex(/^[a-z]+(-[a-z]+)+$/, 'two or more lower-case words joined by hyphens');
+  .regex(
+    /^[a-z]+(-[a-z]+)+$/,
+    '应为里程碑代码，如 start-of-works · must be the code of a milestone such as start-of-works',
+  );
 
 /** What a node of the graph is called, matter or milestone. */
 export const nodeCodeSchema = z.union([matterCodeSchema, milestoneCodeSchema]);
@@ -38,7 +44,7 @@ export const matterDepartmentSchema = z.strictObject({
 
 /** A form of the matter that has limits of its own (环评报告书, 报告表). `commitment` 告知承诺, `tolerance` 容缺 (domain.md §2.5). */
 export const matterVariantSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  id: slugSchema,
   name: bilingualSchema,
   statutory: statutoryLimitSchema.nullable(),
   promised: promisedLimitSchema.nullable(),
@@ -51,7 +57,7 @@ export type MatterVariant = z.infer<typeof matterVariantSchema>;
 
 /** A document of the application: without a critical one 主件 it is not accepted, a tolerable one 次要件 may follow. */
 export const materialSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  id: slugSchema,
   name: bilingualSchema,
   importance: z.enum(['critical', 'tolerable']),
   variants: z.array(z.string()),

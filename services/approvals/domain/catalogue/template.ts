@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { slugSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { circumstances } from './dependency.ts';
 import { nodeCodeSchema } from './matter.ts';
@@ -33,7 +34,7 @@ export type TemplateNode = z.infer<typeof templateNodeSchema>;
  * catalogue says (rulings 10). Conditional legal orders hold unless the template rules their circumstance out.
  */
 export const templateSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  id: slugSchema,
   version: z.int().min(1),
   name: bilingualSchema,
   rulesOut: z.array(z.enum(circumstances)),

@@ -103,7 +103,12 @@ const rungDutyRulesSchema = z.strictObject({ cause: dayCountSchema, measures: da
 
 /** From which day of the year, `MM-DD`, the lack of the next year's calendar is told, and to which post of the coordinating department (rulings 1). */
 export const calendarWatchRuleSchema = z.strictObject({
-  from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'a day that every year has, as MM-DD'),
+  from: z
+    .string()
+    .regex(
+      /^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/,
+      '应为每年都有的月日，如 11-01 · must be a day that every year has, such as 11-01',
+    ),
   post: postIdSchema,
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/identifiers.ts';
 import type { AcquisitionStep } from '../../../../shared/events/land-terms.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
-import { storedText } from '../../../../shared/text.ts';
+import { storedLine, storedText } from '../../../../shared/text.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import type { NoticeStep } from './acquisition-steps.ts';
 import { groundSchema } from './public-interest.ts';
@@ -18,7 +18,7 @@ import { groundSchema } from './public-interest.ts';
 export const riskLevels = ['high', 'medium', 'low'] as const;
 
 /** The day on which a step was done and the document that proves it. */
-const evidence = { on: dateSchema, document: storedText(200) };
+const evidence = { on: dateSchema, document: storedLine(200) };
 const households = z.int().min(0).max(100_000);
 
 /** What each step puts on record (domain.md §2.8). */
@@ -42,22 +42,22 @@ const contents = {
     unsigned: households,
     explanation: storedText(2000).nullable(),
     /** Proof that compensation and social security funds are in place in full (实施条例 32). */
-    fundsDocument: storedText(200),
+    fundsDocument: storedLine(200),
   },
   /** The conversion 农用地转用 (A04) and the consent to use forest land (A12); null where none is needed. */
   application: {
     ...evidence,
-    conversion: storedText(200).nullable(),
-    forestConsent: storedText(200).nullable(),
+    conversion: storedLine(200).nullable(),
+    forestConsent: storedLine(200).nullable(),
   },
   /** `on` is the day on which the approval was received, from which the fifteen working days count (实施条例 31). */
-  approval: { ...evidence, authority: storedText(100) },
+  approval: { ...evidence, authority: storedLine(100) },
   'acquisition-notice': evidence,
   /** Payment, and the decisions on compensation for those who never signed (实施条例 31). */
   'hand-over': {
     ...evidence,
-    paymentDocument: storedText(200),
-    decisionsDocument: storedText(200).nullable(),
+    paymentDocument: storedLine(200),
+    decisionsDocument: storedLine(200).nullable(),
   },
 } as const satisfies Record<AcquisitionStep, z.ZodRawShape>;
 

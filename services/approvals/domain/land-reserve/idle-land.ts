@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storedText } from '../../../../shared/text.ts';
+import { storedLine } from '../../../../shared/text.ts';
 import { dateOfDayNumber, dayNumberOf } from '../../../../shared/time/dates.ts';
 import { dateSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 
@@ -23,9 +23,9 @@ export const landUseSchema = z.strictObject({
   producingSince: day,
   /** A delay that is not the holder's: an act of government or force majeure (闲置土地处置办法 8). */
   excuse: z
-    .strictObject({ cause: z.enum(['government', 'force-majeure']), document: storedText(200) })
+    .strictObject({ cause: z.enum(['government', 'force-majeure']), document: storedLine(200) })
     .nullable(),
-  document: storedText(200),
+  document: storedLine(200),
 });
 export type LandUse = Readonly<z.infer<typeof landUseSchema>>;
 

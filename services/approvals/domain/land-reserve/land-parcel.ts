@@ -9,7 +9,7 @@ import {
   subjectSchema,
 } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { storedText } from '../../../../shared/text.ts';
+import { storedLine, storedText } from '../../../../shared/text.ts';
 import { dateOf, dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import type { LandError } from '../land-acquisitions/land-errors.ts';
 import type { Act } from '../tasks/act.ts';
@@ -18,11 +18,11 @@ import { reserveSteps } from './reserve-steps.ts';
 
 /** A recorded fact with its proof: done, or not asked of this parcel. */
 export const reserveFactSchema = z.discriminatedUnion('result', [
-  z.strictObject({ result: z.literal('done'), on: dateSchema, document: storedText(200) }),
+  z.strictObject({ result: z.literal('done'), on: dateSchema, document: storedLine(200) }),
   z.strictObject({
     result: z.literal('not-required'),
     on: dateSchema,
-    document: storedText(200),
+    document: storedLine(200),
     reason: storedText(500),
   }),
 ]);
@@ -37,10 +37,10 @@ export const originSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const parcelDescription = {
-  location: storedText(300),
+  location: storedLine(300),
   areaHundredths: z.int().min(1).max(100_000_000),
   /** Who holds it, by which title 权属. */
-  title: storedText(300),
+  title: storedLine(300),
   origin: originSchema,
   /** The case in which its matters run, if any. */
   caseId: caseIdSchema.nullable(),
