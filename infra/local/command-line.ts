@@ -16,11 +16,18 @@ const parse = (words: readonly string[]) => {
   }
 };
 
+/** Where the platform keeps its data unless told otherwise. */
+export const usualDataDirectory = '.local';
+
 /** Reads the command's words; refuses what it does not know in one sentence. */
 export const readCommandLine = (words: readonly string[]): CommandLine => {
   const values = parse(words);
   const port = values.port ?? '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new StartupFailure(`--port ${port} is not a port, 0 to 65535. Usage: ${usage}`);
-  return { port: Number(port), dataDirectory: values.data ?? '.local', fresh: values.fresh ?? false };
+  return {
+    port: Number(port),
+    dataDirectory: values.data ?? usualDataDirectory,
+    fresh: values.fresh ?? false,
+  };
 };

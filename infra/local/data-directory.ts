@@ -39,6 +39,8 @@ const claimSchema = z.object({
   runner: processIdentitySchema,
   database: processIdentitySchema.nullable(),
   baseUrl: z.string().nullable(),
+  /** Where database and queues answer, for an operator's command; absent until they are up. */
+  engines: z.object({ database: z.string(), queues: z.string() }).optional(),
 });
 type Claim = z.infer<typeof claimSchema>;
 
@@ -46,7 +48,11 @@ export type DataDirectory = {
   readonly path: (name: Kept) => string;
   readonly read: <Schema extends z.ZodType>(name: Kept, schema: Schema) => z.output<Schema> | null;
   readonly write: (name: Kept, content: unknown) => void;
-  readonly announce: (part: { readonly databasePid?: number; readonly baseUrl?: string }) => void;
+  readonly announce: (part: {
+    readonly databasePid?: number;
+    readonly baseUrl?: string;
+    readonly engines?: Claim['engines'];
+  }) => void;
   readonly release: () => void;
 };
 
@@ -133,6 +139,12 @@ const readClaim = (file: string): unknown => {
   }
 };
 
+/** Where database and queues of the platform that runs on a directory answer; null where none runs. */
+export const enginesRunningOn = (directory: string): NonNullable<Claim['engines']> | null => {
+  const running = claimSchema.safeParse(readClaim(join(resolve(directory), pidFile)));
+  return running.success && isAlive(running.data.runner) ? (running.data.engines ?? null) : null;
+};
+
 /** Opens the directory for this process alone, ending what a killed runner left; `fresh` empties it first. */
 export const openDataDirectory = async (directory: string, fresh: boolean): Promise<DataDirectory> => {
   const root = resolve(directory);
@@ -145,11 +157,12 @@ export const openDataDirectory = async (directory: string, fresh: boolean): Prom
     path,
     read: (name, schema) => readWhole(path(name), schema),
     write: (name, content) => writeWhole(path(name), content),
-    announce: ({ databasePid, baseUrl }) => {
+    announce: ({ databasePid, baseUrl, engines }) => {
       mine = {
         ...mine,
         ...(databasePid === undefined ? {} : { database: identify(databasePid) }),
         ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...(engines === undefined ? {} : { engines }),
       };
       writeWhole(join(root, pidFile), mine);
     },

@@ -5,6 +5,9 @@ import * as z from 'zod';
 import { stageSettingsSchema, type StageSettings } from '../stage.ts';
 import { localAudience } from './issuer.ts';
 
+/** The stage that runs on this machine. */
+export const localStageName = 'local';
+
 /** What is synthesised from: the issuer to trust, and a directory that is the synthesis's own. */
 type SynthesisRequest = {
   readonly issuer: string;
@@ -17,7 +20,7 @@ export type Synthesise = (request: SynthesisRequest) => Promise<string>;
 
 const settings = ({ issuer, jwksUrl }: SynthesisRequest): StageSettings =>
   stageSettingsSchema.parse({
-    stage: 'local',
+    stage: localStageName,
     tokens: { issuer, audience: localAudience, jwksUri: jwksUrl },
     throttle: { requestsPerSecond: 1_000, burst: 1_000 },
     deletionProtection: false,

@@ -24,7 +24,7 @@ export type WriteStep = {
   };
 };
 
-const unlessPresent = { ConditionExpression: 'attribute_not_exists(pk)' };
+export const unlessPresent = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 const ifAt = (version: number) => ({
   ConditionExpression: '#version = :version',

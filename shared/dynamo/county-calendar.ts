@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { yearNoticeSchema, type YearNotice } from '../calendar/notices.ts';
 import { buildCalendar, packagedCalendar, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { CountyCode } from '../identifiers.ts';
-import type { Outcome } from '../outcome.ts';
+import { success, type Outcome } from '../outcome.ts';
 import type { Clock, Instant } from '../time/clock.ts';
 import type { AggregateDefinition, Versioned } from './aggregate.ts';
 import type { Refusal } from './refusal.ts';
@@ -45,17 +45,17 @@ export const createCalendarOf = (table: Pick<Table, 'load'>, clock: Clock): Cale
   };
 };
 
-/** Keeps an imported year; a later version of a year replaces the earlier. */
+/** Keeps an imported year; a later version of a year replaces the earlier, and what is kept already changes nothing. */
 export const keepYear = async (
   table: Pick<Table, 'load' | 'save'>,
   context: WriteContext<Versioned<CountyCalendar>>,
   notice: YearNotice,
 ): Promise<Outcome<unknown, Refusal>> => {
   const before = await table.load(countyCalendarDefinition, context.county, calendarId);
-  const others = (before?.state.notices ?? []).filter(
-    (kept) => kept.year !== notice.year || kept.version > notice.version,
-  );
-  const superseded = others.some((kept) => kept.year === notice.year);
-  const notices = superseded ? others : [...others, notice].sort((a, b) => a.year - b.year);
+  const known = before?.state.notices ?? [];
+  if (known.some(({ year, version }) => year === notice.year && version >= notice.version))
+    return success(undefined);
+  const others = known.filter(({ year }) => year !== notice.year);
+  const notices = [...others, notice].sort((a, b) => a.year - b.year);
   return table.save(context, countyCalendarDefinition, { before, after: { notices }, events: [] });
 };

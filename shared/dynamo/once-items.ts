@@ -14,6 +14,10 @@ const keptDays = { event: 40, request: 3 } as const;
 
 const seconds = (instant: Instant): number => Math.floor(Date.parse(instant) / 1000);
 
+/** Whether an event is older than its once-key grows, so that nothing tells any more whether it was handled. */
+export const outlivesOnceKey = (occurredAt: Instant, now: Instant): boolean =>
+  seconds(now) - seconds(occurredAt) > keptDays.event * secondsPerDay;
+
 const onceName = (once: Once<never>): string => {
   switch (once.kind) {
     case 'event':

@@ -25,6 +25,9 @@ export const envelopeSchema = z.object({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
+/** Which of the events of its write an event is, from 1: what tells the order of two facts of one version. */
+export const placeInWrite = ({ id }: Pick<Envelope, 'id'>): number => Number(id.split('.').at(-1)) || 1;
+
 /** An envelope whose fact has been parsed by its own schema. */
 export type ReceivedEvent<T extends EventType> = Omit<Envelope, 'type' | 'data'> & {
   readonly type: T;

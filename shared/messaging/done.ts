@@ -1,3 +1,4 @@
+import { LostRace } from '../dynamo/lost-race.ts';
 import type { Refusal } from '../dynamo/refusal.ts';
 import type { Outcome } from '../outcome.ts';
 
@@ -7,5 +8,5 @@ import type { Outcome } from '../outcome.ts';
  */
 export const doneOnce = (outcome: Outcome<unknown, Refusal>): void => {
   if (outcome.ok || outcome.error.kind === 'repeated') return;
-  throw new Error(`the write was refused: ${outcome.error.kind}`);
+  throw new LostRace(`the write was refused: ${outcome.error.kind}`);
 };

@@ -33,6 +33,7 @@ const sendPage = async (
   page: readonly Envelope[],
 ): Promise<number> => {
   const events = page.filter(({ type }) => subscribers[type].includes(inbox));
+  if (events.length === 0) return 0;
   const refused = await job.send(
     inbox,
     events.map((envelope) => ({ envelope, deduplicationId: `${deduplicationIdOf(envelope)}.${job.run}` })),
@@ -46,7 +47,8 @@ const daysOf = (from: LocalDate, to: LocalDate): LocalDate[] =>
 
 /**
  * Sends the events of a span of days again, for a stream that was down for longer than its 24 hours or a subscriber
- * that is new. What has been handled before is recognised by its id, so a run does no harm, however often.
+ * that is new. What has been handled before is recognised by its id or by what it left behind, so a run does no harm,
+ * however often and however old the events.
  */
 export const republish = async (job: Republication): Promise<RepublicationReport> => {
   const sent: Record<ServiceName, number> = { leads: 0, approvals: 0, notifications: 0 };

@@ -21,5 +21,6 @@ export const startEngines = async (data: DataDirectory, closing: Closing): Promi
     return server;
   };
   const [database, server] = await Promise.all([opening(), queueing()]);
+  data.announce({ engines: { database: database.endpoint, queues: server.endpoint } });
   return { database, server };
 };

@@ -94,8 +94,9 @@ export const followMove =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.moved.v1'>): Promise<void> => {
     const { caseId, taskId, matter, department, departmentName, post } = event.fact;
+    const handler = { department, departmentName, post };
     return takeIn(ports, clock, event, caseId, (approvalCase) =>
-      recordHandler(approvalCase, { code: matter.code, taskId, department, departmentName, post }),
+      recordHandler(approvalCase, { code: matter.code, taskId, sequence: event.sequence, ...handler }),
     );
   };
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
@@ -57,7 +58,8 @@ export const settleItem =
       const change = { before, after: state, events };
       return table.commit(context, undefined, table.steps(context, definition, change));
     });
-    if (!outcome.ok) throw new Error(`${definition.kind} ${id} could not be settled: ${outcome.error.kind}`);
+    if (!outcome.ok)
+      throw new LostRace(`${definition.kind} ${id} could not be settled: ${outcome.error.kind}`);
   };
 
 /** A kind of work with clocks, as the deadline check and the reckoning anew of a calendar see it. */

@@ -4,6 +4,7 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import type { AssignmentId, CountyCode, TaskId, TransferId } from '../../../shared/identifiers.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
+import { repeatableContext } from '../../../shared/messaging/event-context.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { issueShares, noticeShares, rulingShares } from '../domain/scorecards/conduct.ts';
@@ -15,14 +16,15 @@ import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-
 import { contributionDefinition } from '../store/scorecard-store.ts';
 import { taskDefinition, taskKind } from '../store/task-store.ts';
 import { storedTransferSchema, transfersCollection } from '../store/transfer-store.ts';
-import { countingSteps, tallyContext } from './count-in-months.ts';
+import { countingSteps } from './count-in-months.ts';
 import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /**
  * Puts what a thing counts by now in the place of what it counted before. The thing is read after what it counted:
- * whoever counted it meanwhile makes this write fail and look again, so the last to write has read the latest.
+ * whoever counted it meanwhile makes this write fail and look again, so the last to write has read the latest. News that
+ * comes again finds counted what there is to count.
  */
 const contribute = async (
   ports: ApprovalsPorts,
@@ -64,7 +66,12 @@ export const countNotices =
   ): Promise<void> => {
     const { taskId } = event.fact;
     const about = contributionId('notices', taskId);
-    return contribute(ports, tallyContext(event, clock), about, noticesNow(ports, event.county, taskId));
+    return contribute(
+      ports,
+      repeatableContext(event, clock.now()),
+      about,
+      noticesNow(ports, event.county, taskId),
+    );
   };
 
 type Which = { readonly county: CountyCode; readonly taskId: TaskId; readonly transferId: TransferId };
@@ -89,10 +96,15 @@ export const countRuling =
   (event: ReceivedEvent<'approvals.transfer.adjudicated.v1'>): Promise<void> => {
     const { taskId, transferId } = event.fact;
     const which = { county: event.county, taskId, transferId };
-    return contribute(ports, tallyContext(event, clock), contributionId('ruling', transferId), async () => {
-      const transfer = await transferNow(ports, which);
-      return transfer === null ? [] : rulingShares(transfer);
-    });
+    return contribute(
+      ports,
+      repeatableContext(event, clock.now()),
+      contributionId('ruling', transferId),
+      async () => {
+        const transfer = await transferNow(ports, which);
+        return transfer === null ? [] : rulingShares(transfer);
+      },
+    );
   };
 
 const excuseNow =
@@ -117,10 +129,7 @@ export const countExcuse =
     const lead = await ports.table.load(responsibilityLeadDefinition, event.county, leadIdOf(taskId));
     // Of most tasks nobody ever asked why they were late.
     if (lead === null) return;
-    const context = {
-      ...tallyContext(event, clock),
-      once: { kind: 'event', eventId: `${event.source}#${event.id}#excuse` },
-    } as const;
+    const context = repeatableContext(event, clock.now());
     await contribute(ports, context, contributionId('cause', taskId), excuseNow(ports, event.county, taskId));
   };
 
@@ -148,5 +157,10 @@ export const countIssue =
     const { kind, assignmentId } = event.fact;
     if (kind !== 'issue') return;
     const about = contributionId('issue', assignmentId);
-    await contribute(ports, tallyContext(event, clock), about, issueNow(ports, event.county, assignmentId));
+    await contribute(
+      ports,
+      repeatableContext(event, clock.now()),
+      about,
+      issueNow(ports, event.county, assignmentId),
+    );
   };

@@ -1,12 +1,12 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { contributionStep } from '../../../shared/dynamo/contribution.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
-import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
-import { contextOf } from '../../../shared/messaging/event-context.ts';
+import { repeatableContext } from '../../../shared/messaging/event-context.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Clock, type LocalDate } from '../../../shared/time/clock.ts';
 import { approvalsRights } from '../domain/approvals-rights.ts';
@@ -25,26 +25,24 @@ import type { ApprovalsPorts } from './ports.ts';
 
 type Took = { readonly kind: DurationKind; readonly on: LocalDate; readonly workdays: number };
 
-// The same event is also counted for its department; each effect is done once by a key of its own.
-const durationsContext = (event: Parameters<typeof contextOf>[0], clock: Clock): WriteContext<undefined> => ({
-  ...contextOf(event, clock.now()),
-  once: { kind: 'event', eventId: `${event.source}#${event.id}#durations` },
-});
+type Heard = Parameters<typeof repeatableContext>[0];
 
 const add = async (
   { table }: Pick<ApprovalsPorts, 'table'>,
-  context: WriteContext<undefined>,
+  clock: Clock,
+  event: Heard,
   { kind, on, workdays }: Took,
 ): Promise<void> => {
   const month = monthOf(on);
+  const context = repeatableContext(event, clock.now());
+  const sum = { kind: durationsDefinition.kind, id: month };
   const outcome = await decideAgain<undefined, Refusal>(async () => {
     const before = await table.load(durationsDefinition, context.county, month);
     const after = withTaken(before?.state ?? noDurations(month), kind, workdays);
-    return table.commit(
-      context,
-      undefined,
-      table.steps(context, durationsDefinition, { before, after, events: [] }),
-    );
+    return table.commit(context, undefined, [
+      contributionStep(context, sum, event, { kind, workdays }),
+      ...table.steps(context, durationsDefinition, { before, after, events: [] }),
+    ]);
   }, roundsWhereManyMeet);
   doneOnce(outcome);
 };
@@ -53,7 +51,7 @@ const add = async (
 export const addAdjudication =
   (ports: ApprovalsPorts, clock: Clock) =>
   ({ fact, ...event }: ReceivedEvent<'approvals.transfer.adjudicated.v1'>): Promise<void> =>
-    add(ports, durationsContext(event, clock), {
+    add(ports, clock, event, {
       kind: 'adjudications',
       on: dateOf(fact.adjudicatedAt),
       workdays: fact.tookWorkdays,
@@ -69,7 +67,7 @@ export const addAnswer =
       ports.loadCounty(event.county),
     ]);
     if (opinion === null) return;
-    await add(ports, durationsContext(event, clock), {
+    await add(ports, clock, event, {
       kind: 'consultations',
       on,
       workdays: answeringWorkdays(opinion.state, on, rules.calendar),

@@ -1,9 +1,10 @@
 import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { contributionStep } from '../../../shared/dynamo/contribution.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { TaskId } from '../../../shared/identifiers.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
-import { contextOf } from '../../../shared/messaging/event-context.ts';
+import { repeatableContext } from '../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { MonthChange } from '../domain/scorecards/contribution.ts';
 import { countIn, newTally, tallyId } from '../domain/scorecards/tally.ts';
@@ -17,13 +18,7 @@ import {
 import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
-type Heard = Parameters<typeof contextOf>[0];
-
-// The same event also reaches the case, which has the plain id; each effect is done once by a key of its own.
-export const tallyContext = (event: Heard, clock: Clock): WriteContext<undefined> => ({
-  ...contextOf(event, clock.now()),
-  once: { kind: 'event', eventId: `${event.source}#${event.id}#tally` },
-});
+type Heard = Parameters<typeof repeatableContext>[0];
 
 /** What happened to a department in a month: what it changes, and the matter in hand 经手件 it was about. */
 export type MonthNews = MonthChange & {
@@ -76,14 +71,23 @@ export const countingSteps = async (
 ): Promise<readonly WriteStep[]> =>
   (await Promise.all(news.map((each) => stepsFor(ports, context, each)))).flat();
 
-/** Counts a fact into the tallies of its months, once, in whatever order facts come. */
+/** Counts a fact into the tallies of its months, once however often and however late it comes, in whatever order. */
 export const countInMonths = async (
   ports: ApprovalsPorts,
-  context: WriteContext<undefined>,
+  clock: Clock,
+  event: Heard,
   news: readonly MonthNews[],
 ): Promise<void> => {
+  const context = repeatableContext(event, clock.now());
+  const contributions = news.map(({ department, month, ...added }) =>
+    contributionStep(context, { kind: tallyKind, id: tallyId({ department, month }) }, event, added),
+  );
   const outcome = await decideAgain<undefined, Refusal>(
-    async () => ports.table.commit(context, undefined, await countingSteps(ports, context, news)),
+    async () =>
+      ports.table.commit(context, undefined, [
+        ...contributions,
+        ...(await countingSteps(ports, context, news)),
+      ]),
     roundsWhereManyMeet,
   );
   doneOnce(outcome);

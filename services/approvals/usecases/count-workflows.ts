@@ -1,9 +1,10 @@
 import type { WriteStep } from '../../../shared/dynamo/commission.ts';
+import { contributionStep } from '../../../shared/dynamo/contribution.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
-import { contextOf } from '../../../shared/messaging/event-context.ts';
+import { repeatableContext } from '../../../shared/messaging/event-context.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { countCase, type DecidedMatter } from '../domain/workflows/counted-case.ts';
@@ -20,15 +21,9 @@ import type { ApprovalsPorts } from './ports.ts';
 
 type Heard = ReceivedEvent<'approvals.task.decided.v1' | 'approvals.case.trip-recorded.v1'>;
 
-// A decision also reaches the case and the month of its department; each effect is done once by a key of its own.
-const workflowContext = (event: Heard, clock: Clock): WriteContext<undefined> => ({
-  ...contextOf(event, clock.now()),
-  once: { kind: 'event', eventId: `${event.source}#${event.id}#workflow` },
-});
-
 const addingSteps = async (
   { table }: ApprovalsPorts,
-  context: WriteContext<undefined>,
+  context: WriteContext<never>,
   news: WorkflowNews,
   catalogueVersion: string,
 ): Promise<readonly WriteStep[]> => {
@@ -39,7 +34,8 @@ const addingSteps = async (
 
 /**
  * Brings the tallies up to a case as it stands. The case is read after what is counted of it: whoever counted it
- * meanwhile makes this write fail and look again, so that no trip is counted twice.
+ * meanwhile makes this write fail and look again, so that no trip is counted twice. A decision is counted by its own
+ * contribution, since a matter applied for anew is decided anew.
  */
 const count = async (
   ports: ApprovalsPorts,
@@ -48,7 +44,7 @@ const count = async (
   decided: DecidedMatter | null,
 ): Promise<void> => {
   const { table } = ports;
-  const context = workflowContext(event, clock);
+  const context = repeatableContext(event, clock.now());
   const { caseId } = event.fact;
   const outcome = await decideAgain<undefined, Refusal>(async () => {
     const before = await table.load(countedCaseDefinition, event.county, caseId);
@@ -58,7 +54,9 @@ const count = async (
     if (news.length === 0) return success(undefined);
     const { catalogueVersion } = found.state;
     const adding = await Promise.all(news.map((each) => addingSteps(ports, context, each, catalogueVersion)));
+    const sum = { kind: countedCaseDefinition.kind, id: caseId };
     return table.commit(context, undefined, [
+      ...(decided === null ? [] : [contributionStep(context, sum, event, decided)]),
       ...table.steps(context, countedCaseDefinition, { before, after: counted, events: [] }),
       ...adding.flat(),
     ]);

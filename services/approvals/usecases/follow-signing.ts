@@ -1,7 +1,9 @@
+import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
+import { projectClaim } from '../store/case-store.ts';
 import { openCaseFor } from './open-case.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { CaseReading } from './write-case.ts';
@@ -28,5 +30,9 @@ export const followSigning =
     if (opened.ok) return;
     const { error } = opened;
     const isDone = 'kind' in error ? error.kind === 'repeated' : error.code === 'PROJECT_HAS_CASE';
-    if (!isDone) throw new Error(`no case could be opened: ${'kind' in error ? error.kind : error.code}`);
+    if (isDone) return;
+    if ('kind' in error) throw new LostRace(`no case could be opened: ${error.kind}`);
+    // Its template may be gone by the time the news of a signing comes again; its case stands.
+    if ((await ports.table.holderOf(event.county, projectClaim(projectId))) !== null) return;
+    throw new Error(`no case could be opened: ${error.code}`);
   };

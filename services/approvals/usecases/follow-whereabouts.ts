@@ -1,4 +1,4 @@
-import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { placeInWrite, type ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { dateOf, startOf, type Clock, type Instant } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 import type { AwayReason } from '../domain/cases/approval-case.ts';
@@ -20,9 +20,16 @@ const follow = (
   at: Instant,
 ): Promise<void> => {
   const { caseId, taskId, matter } = event.fact;
-  const place = { code: matter.code, taskId, reason, sequence: event.sequence, at };
+  const whereabouts = {
+    code: matter.code,
+    taskId,
+    reason,
+    sequence: event.sequence,
+    place: placeInWrite(event),
+    at,
+  };
   return takeIn(ports, clock, event, caseId, (approvalCase, { rules, now }) =>
-    recordWhereabouts(approvalCase, place, rules, now),
+    recordWhereabouts(approvalCase, whereabouts, rules, now),
   );
 };
 

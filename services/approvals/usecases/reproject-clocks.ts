@@ -14,6 +14,8 @@ export const beginReprojecting =
   ({ table }: ApprovalsPorts, works: readonly OpenWork[], clock: Clock) =>
   async (event: ReceivedEvent<'approvals.calendar.imported.v1'>): Promise<void> => {
     const { reprojection, events } = beginReprojection(event.fact.notice, kindsOf(works));
+    // Begun is begun, however late the same notice comes again.
+    if ((await table.load(reprojectionDefinition, event.county, reprojection.id)) !== null) return;
     const begun = await table.save(contextOf(event, clock.now()), reprojectionDefinition, {
       before: null,
       after: reprojection,

@@ -5,7 +5,7 @@ import { dateOf, type Clock, type LocalDate } from '../../../shared/time/clock.t
 import type { CountedChange } from '../domain/scorecards/figures.ts';
 import { monthOf } from '../domain/scorecards/month.ts';
 import { decisionCounts } from '../domain/scorecards/tally.ts';
-import { countInMonths, tallyContext, type MonthNews } from './count-in-months.ts';
+import { countInMonths, type MonthNews } from './count-in-months.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 const inMonth = (department: DepartmentId, on: LocalDate, change: CountedChange = {}): MonthNews => ({
@@ -20,7 +20,7 @@ const tallying =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: Event): Promise<void> => {
     const news = newsOf(event);
-    if (news.length > 0) await countInMonths(ports, tallyContext(event, clock), news);
+    if (news.length > 0) await countInMonths(ports, clock, event, news);
   };
 
 /** A matter is in hand from its opening; the first begins the months of a department, and each month brings the next. */

@@ -6,5 +6,7 @@ export const dropReasons = [
   'already-told',
   'own-act',
   'unknown-enterprise-contact',
+  /** The event came again so late that nothing says whether people were told of it when it happened. */
+  'long-past',
 ] as const;
 export type DropReason = (typeof dropReasons)[number];

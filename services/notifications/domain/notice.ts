@@ -50,16 +50,29 @@ export const noticeSchema = z.object({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+type Issuing = {
+  readonly now: Instant;
+  readonly newId: NewId;
+  readonly templateVersion: number;
+  /** The event is older than the record that people were told of it would be: nobody is told of it anew. */
+  readonly isLongPast: boolean;
+};
+
 /** Nobody needs to be told what they did themselves; what they must do next they are told all the same. */
 const isOwnAct = ({ recipient, person }: Candidate, actor: Subject): boolean =>
   recipient.capacity === 'informed' && person === actor;
 
-const judge = (candidates: readonly Candidate[], actor: Subject, newId: NewId): Verdict[] => {
+const judge = (
+  candidates: readonly Candidate[],
+  actor: Subject,
+  { newId, isLongPast }: Pick<Issuing, 'newId' | 'isLongPast'>,
+): Verdict[] => {
   const told = new Set<Subject>();
   return candidates.map((candidate) => {
     const { recipient, person, standsInFor, barrier } = candidate;
     const match = { recipient, person, standsInFor };
     const dropped = (reason: DropReason): Verdict => ({ ...match, outcome: 'dropped', reason });
+    if (isLongPast) return dropped('long-past');
     if (barrier !== null) return dropped(barrier);
     if (person === null) throw new Error('a candidate without a person has a barrier');
     if (told.has(person)) return dropped('already-told');
@@ -70,11 +83,7 @@ const judge = (candidates: readonly Candidate[], actor: Subject, newId: NewId): 
 };
 
 /** Decides whom an event is told: each candidate once, in the strongest capacity in which the audience names them. */
-export const issueNotice = (
-  event: NoticedEvent,
-  view: DirectoryView,
-  telling: { readonly now: Instant; readonly newId: NewId; readonly templateVersion: number },
-): Notice => ({
+export const issueNotice = (event: NoticedEvent, view: DirectoryView, telling: Issuing): Notice => ({
   eventId: event.id,
   type: event.type,
   subject: event.subject,
@@ -82,5 +91,5 @@ export const issueNotice = (
   occurredAt: event.time,
   toldAt: telling.now,
   templateVersion: telling.templateVersion,
-  candidates: judge(candidatesFor(event.audience, view), event.actor, telling.newId),
+  candidates: judge(candidatesFor(event.audience, view), event.actor, telling),
 });

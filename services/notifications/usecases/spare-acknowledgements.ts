@@ -1,3 +1,4 @@
+import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { EventType } from '../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
@@ -41,6 +42,6 @@ export const createSpareAcknowledgements =
       if (after === before.state) continue;
       const saved = await inbox.save(context, before, after, []);
       // Read, acknowledged or lapsed at this very moment: the next delivery looks again.
-      if (!saved.ok) throw new Error(`inbox item ${id} stayed busy`);
+      if (!saved.ok) throw new LostRace(`inbox item ${id} stayed busy`);
     }
   };

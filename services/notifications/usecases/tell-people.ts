@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import { outlivesOnceKey } from '../../../shared/dynamo/once-items.ts';
 import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
@@ -96,7 +97,8 @@ const addressed = async (
 
 /**
  * Resolves the audience of an event through the directory and writes, in one transaction, the notice, an inbox item for
- * each person told and the event's id as done.
+ * each person told and the event's id as done. An event that comes again when its once-key is forgotten finds its notice;
+ * one so old that has none, because the service is new, gets it and is told to nobody.
  */
 export const createTellPeople =
   (ports: TellPeoplePorts): TellPeople =>
@@ -117,7 +119,12 @@ export const createTellPeople =
         ? acknowledgementDue(ports.rules, await ports.calendarOf(county), type, now)
         : null,
     };
-    const notice = issueNotice(reaching, view, { now, newId: ports.newId, templateVersion: message.version });
+    const notice = issueNotice(reaching, view, {
+      now,
+      newId: ports.newId,
+      templateVersion: message.version,
+      isLongPast: outlivesOnceKey(event.time, now),
+    });
     const items = inboxItemsOf(notice, telling);
     const fits = items.length <= itemsPerWrite;
     const issued = await ports.notices.issue(fits ? context : plain, notice, fits ? items : []);

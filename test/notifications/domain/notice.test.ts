@@ -26,8 +26,13 @@ const eventFor = (audience: readonly Recipient[], actor = 'officer-1') => {
   return event;
 };
 
-const noticeOf = (audience: readonly Recipient[], view: ReturnType<typeof aView>, actor?: string): Notice =>
-  issueNotice(eventFor(audience, actor), view, { now, newId: counter(), templateVersion: 1 });
+const noticeOf = (
+  audience: readonly Recipient[],
+  view: ReturnType<typeof aView>,
+  actor?: string,
+  isLongPast = false,
+): Notice =>
+  issueNotice(eventFor(audience, actor), view, { now, newId: counter(), templateVersion: 1, isLongPast });
 
 const outcomes = (notice: Notice) =>
   notice.candidates.map((each) => [
@@ -50,6 +55,14 @@ describe('issueNotice', () => {
     expect(outcomes(notice)).toEqual([
       ['clerk-1', 'responsible', 'delivered'],
       ['clerk-1', 'informed', 'already-told'],
+    ]);
+  });
+
+  it('tells nobody of what is long past, and has that on record of everybody matched', () => {
+    const audience = [toPerson('clerk-1', 'informed'), toPost(office, 'section-head', 'responsible')];
+    expect(outcomes(noticeOf(audience, view, undefined, true))).toEqual([
+      ['head-1', 'responsible', 'long-past'],
+      ['clerk-1', 'informed', 'long-past'],
     ]);
   });
 

@@ -213,3 +213,32 @@ describe('an audience larger than one transaction', () => {
     expect(await itemsEach()).toEqual(onceEach);
   });
 });
+
+describe('an event that comes when its once-key would be forgotten', () => {
+  const told = '2026-03-02T01:00:00.000Z';
+  const news = (id: string, time: string) =>
+    anEnvelope({ id, time, audience: [toPost(office, 'clerk')] } as Parameters<typeof anEnvelope>[0]);
+
+  it.each([
+    ['a second younger than forty days', '2026-01-21T01:00:01.000Z', 'delivered', 1],
+    ['forty days old', '2026-01-21T01:00:00.000Z', 'delivered', 1],
+    ['a second older', '2026-01-21T00:59:59.000Z', 'long-past', 0],
+  ])('%s: told or on record as told to nobody', async (_, time, outcome, items) => {
+    await fill('clerk', 'clerk-1');
+    clock.set(told);
+    await consume(news('old-event.1.1', time));
+    expect(await noticeOf('old-event.1.1')).toEqual([['clerk-1', outcome]]);
+    expect(await inboxOf('clerk-1')).toHaveLength(items);
+  });
+
+  it('is told to nobody anew who was told of it when it happened', async () => {
+    await fill('clerk', 'clerk-1');
+    clock.set(told);
+    await consume(news('event.1.1', told));
+    clock.set('2028-03-02T01:00:00.000Z');
+    for (const _ of [1, 2]) await consume(news('event.1.1', told));
+    clock.set(told);
+    expect(await noticeOf('event.1.1')).toEqual([['clerk-1', 'delivered']]);
+    expect(await inboxOf('clerk-1')).toHaveLength(1);
+  });
+});

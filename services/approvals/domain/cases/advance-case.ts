@@ -30,6 +30,9 @@ export type TaskOpened = { readonly task: OpenedTask; readonly events: readonly 
 /** Who has a matter in hand. */
 export type Handler = Pick<MatterWork, 'department' | 'departmentName' | 'post'>;
 
+/** A task that went to another department, at which of its versions. */
+type TaskMoved = { readonly code: string; readonly taskId: TaskId; readonly sequence: number } & Handler;
+
 /** A case after something happened, the tasks that open by it, and what it tells. */
 export type CaseChange = {
   readonly approvalCase: ApprovalCase;
@@ -161,16 +164,18 @@ const complete = (approvalCase: ApprovalCase, { now: completedAt, rules }: Advan
   };
 };
 
-/** The department that answers for a matter of the case after its task has moved; null when it is another task's news. */
+/**
+ * The department that answers for a matter of the case after its task has moved; null when it is another task's news, or
+ * not later than what is known.
+ */
 export const recordHandler = (
   approvalCase: ApprovalCase,
-  { code, taskId, ...handler }: { readonly code: string; readonly taskId: TaskId } & Handler,
+  { code, taskId, sequence, ...handler }: TaskMoved,
 ): CaseChange | null => {
   const node = nodeOf(approvalCase, code);
-  if (node?.work == null || node.taskId !== taskId || node.work.department === handler.department)
-    return null;
+  if (node?.work == null || node.taskId !== taskId || (node.movedAt ?? 0) >= sequence) return null;
   const work = { ...node.work, ...handler };
-  return { approvalCase: withNode(approvalCase, code, { work }), tasks: [], events: [] };
+  return { approvalCase: withNode(approvalCase, code, { work, movedAt: sequence }), tasks: [], events: [] };
 };
 
 /** Keeps the project code 项目代码 that a task of the case told, unless a later one is known. */

@@ -67,7 +67,16 @@ const caseNodeSchema = z.object({
   former: z.array(formerApplicationSchema).readonly().optional(),
   planned: plannedDaysSchema.nullable(),
   /** Whether its task lies with no department, as last heard, with the version of the task; absent where it always did. */
-  away: z.object({ reason: z.enum(awayReasons).nullable(), sequence: z.int().positive() }).optional(),
+  away: z
+    .object({
+      reason: z.enum(awayReasons).nullable(),
+      sequence: z.int().positive(),
+      /** Which of the facts of that version it was. */
+      place: z.int().positive().optional(),
+    })
+    .optional(),
+  /** At which version of its task it last went to another department; absent where it never did. */
+  movedAt: z.int().positive().optional(),
   /** When it was told that the matter may be handed in for pre-review 预审; once, and never for one already open (R156). */
   preReviewToldAt: instantSchema.nullable().default(null),
 });

@@ -43,6 +43,7 @@ export const reapply = (
     taskId: null,
     result: null,
     away: undefined,
+    movedAt: undefined,
     former: [...former, { ...act, taskId, result, reason }],
   });
   const change = continueOpening(renewed, advancing);

@@ -19,13 +19,15 @@ export type Whereabouts = {
   readonly taskId: TaskId;
   readonly reason: AwayReason | null;
   readonly sequence: number;
+  /** Which of the facts of that version it is. */
+  readonly place: number;
   readonly at: Instant;
 };
 
 type Away = NonNullable<CaseNode['away']>;
 
-const isSame = (one: Away, other: Away): boolean =>
-  one.reason === other.reason && one.sequence === other.sequence;
+const isLater = (known: Away, heard: Pick<Whereabouts, 'sequence' | 'place'>): boolean =>
+  heard.sequence === known.sequence ? heard.place > (known.place ?? 0) : heard.sequence > known.sequence;
 
 /**
  * Records that the task of a matter went to the applicant by the one notice, was lawfully paused, or came back, so that the
@@ -34,17 +36,16 @@ const isSame = (one: Away, other: Away): boolean =>
  */
 export const recordWhereabouts = (
   approvalCase: ApprovalCase,
-  { code, taskId, reason, sequence, at }: Whereabouts,
+  { code, taskId, reason, sequence, place, at }: Whereabouts,
   rules: CountyRules,
   now: Instant,
 ): CaseChange | null => {
   const node = nodeOf(approvalCase, code);
   if (node === undefined || node.taskId !== taskId || node.result !== null) return null;
   const { away } = node;
-  // Two facts of one version come in their order: the later holds.
-  if (away !== undefined && (away.sequence > sequence || isSame(away, { reason, sequence }))) return null;
+  if (away !== undefined && !isLater(away, { sequence, place })) return null;
   const settled = settleCase(approvalCase, rules, now);
-  const moved = withNode(settled.approvalCase, code, { away: { reason, sequence } });
+  const moved = withNode(settled.approvalCase, code, { away: { reason, sequence, place } });
   return {
     approvalCase: withNextCheck(withJointClock(moved, caseProgress(moved), rules, at), rules),
     tasks: [],

@@ -1,0 +1,22 @@
+import type { Envelope } from '../events/envelope.ts';
+import { childStep, unlessPresent, type WriteStep } from './commission.ts';
+import type { WriteContext } from './write-context.ts';
+
+const contributions = 'contribution';
+
+/**
+ * What one event adds to a sum, as an item of its own beside the sum, written with it and only where it is not there yet.
+ * It is never forgotten, as a once-key is: the event may come again at any age and is found to be counted.
+ */
+export const contributionStep = (
+  context: WriteContext<never>,
+  sum: { readonly kind: string; readonly id: string },
+  event: Pick<Envelope, 'source' | 'id'>,
+  added: unknown,
+): WriteStep => {
+  const child = { collection: contributions, id: `${event.source}#${event.id}`, data: added };
+  const step = childStep(context, sum, child);
+  return step.put === undefined
+    ? step
+    : { refusal: { kind: 'repeated' }, put: { ...step.put, ...unlessPresent } };
+};
