@@ -24,6 +24,8 @@ export const naming = (stage: string) => {
     schedule: (service: ServiceName) => named(service, 'check-deadlines'),
     httpApi: named('http-api'),
     alarmTopic: named('alarms'),
+    /** The namespace of the figures that are read off the logs. */
+    metrics: named('metrics'),
     alarm: (subject: string, symptom: string) => named(subject, symptom),
     functionLogs: (functionName: string) => `/${product}/${stage}/${functionName}`,
     /** API Gateway may write to groups under this prefix without a resource policy that would grow with each API. */

@@ -6,6 +6,9 @@ import { inboxVisibilitySeconds } from '../function-kinds.ts';
 import type { StageContext } from './stage-context.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 
+/** The most receives that a redrive policy may allow (SQS). */
+export const mostReceives = 1000;
+
 type InboxQueueProps = {
   readonly stage: StageContext;
   readonly service: ServiceName;
@@ -15,6 +18,8 @@ type InboxQueueProps = {
 /**
  * The events a service is told of, in order per root, with the queue beside it where unreadable and
  * often refused ones are parked. The publisher names each message's deduplication id, the event's own.
+ * The function counts tries by their outcome and parks by hand: a receive alone, which a time-out or a kill ends, parks
+ * nothing. So the queue's own count is set to the most that SQS allows.
  */
 export class InboxQueue extends Construct {
   constructor(scope: Construct, id: string, { stage, service, parkedCost }: InboxQueueProps) {
@@ -23,7 +28,7 @@ export class InboxQueue extends Construct {
       stage,
       name: stage.names.parked(service),
       fifo: true,
-      observation: `An event for ${service} was unreadable or failed five times and is parked.`,
+      observation: `An event for ${service} is parked: unreadable, failed by the code five times, or kept from being handled for twelve hours; the attributes "parked" and "missing" of the message say which, and by what.`,
       cost: parkedCost,
     });
     new Queue(this, 'Queue', {
@@ -33,7 +38,7 @@ export class InboxQueue extends Construct {
       contentBasedDeduplication: false,
       retentionPeriod: Duration.days(14),
       visibilityTimeout: Duration.seconds(inboxVisibilitySeconds),
-      deadLetterQueue: { queue: parked.queue, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: parked.queue, maxReceiveCount: mostReceives },
     });
   }
 }

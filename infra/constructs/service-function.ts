@@ -37,19 +37,20 @@ const writeActions = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem
 /** A function with a role of its own that may do only what the methods below were called for. */
 export class ServiceFunction extends Construct {
   readonly function: Function;
+  readonly logGroup: LogGroup;
   private readonly role: Role;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id);
     const { stage, functionName, description, directory, profile, environment } = props;
     const { settings } = stage;
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       logGroupName: stage.names.functionLogs(functionName),
       retention: settings.logRetentionDays,
       removalPolicy: settings.deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.logGroup.logGroupArn]);
     this.function = new Function(this, 'Function', {
       functionName,
       description,
@@ -60,7 +61,7 @@ export class ServiceFunction extends Construct {
       memorySize: profile.memoryMegabytes,
       timeout: Duration.seconds(profile.timeoutSeconds),
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel[settings.logLevel],
       systemLogLevelV2: SystemLogLevel.WARN,
@@ -158,9 +159,15 @@ export class ServiceFunction extends Construct {
     return this;
   }
 
-  /** Lambda receives from the queue in the function's name. */
-  receivesFrom(queueArn: string): this {
-    this.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queueArn]);
+  /** Lambda receives from the queue in the function's name; the function, which finds the URL in `variable`, may make a message wait. */
+  receivesFrom(queue: NamedQueue, variable: string): this {
+    this.function.addEnvironment(variable, queue.url);
+    this.allow(
+      ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'].map(
+        (action) => `sqs:${action}`,
+      ),
+      [queue.arn],
+    );
     return this;
   }
 }

@@ -5,7 +5,7 @@ import { startPlatform, type Platform } from './platform.ts';
 import { whenLauncherEnds } from './process/launcher-watch.ts';
 import { StartupFailure } from './startup-failure.ts';
 
-const greeting = ({ baseUrl, startedInMilliseconds, clock }: Platform): string =>
+const greeting = ({ baseUrl, startedInMilliseconds, clock, parked }: Platform): string =>
   [
     `招商 Zhaoshang runs at ${baseUrl} (started in ${(startedInMilliseconds / 1000).toFixed(1)} s)`,
     `  API reference   ${baseUrl}/docs`,
@@ -15,6 +15,7 @@ const greeting = ({ baseUrl, startedInMilliseconds, clock }: Platform): string =
       (role) => `    ${role.padEnd(13)} curl -s '${baseUrl}/_local/token?role=${role}&format=text'`,
     ),
     `  more            curl -s ${baseUrl}/_local`,
+    ...parked().map((line) => `  not handled     ${line}; sent back by: /_local/queues/{name}/redrive`),
     'Ctrl-C stops it; the data stay.',
   ].join('\n');
 

@@ -17,7 +17,8 @@ export type StageConnection = {
 };
 
 const deployed = (stage: string): StageConnection => {
-  const sqs = new SQSClient({});
+  // The region decides where to call; the address of a queue names it, and no host of its own.
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
   return {
     client: createDocumentClient(),
     sqs,

@@ -145,7 +145,12 @@ export class ServiceStack extends Stack {
       this.serviceTable,
       this.indexesWithinACounty,
     );
-    new InboxConsumer(this, 'Inbox', { stage: this.stage, service: this.definition.service, consumer });
+    new InboxConsumer(this, 'Inbox', {
+      stage: this.stage,
+      service: this.definition.service,
+      consumer,
+      parkedCost: errorImpact['on-event'],
+    });
   }
 
   private addDeadlineCheck(): void {

@@ -1,6 +1,8 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { createDocumentClient } from '../dynamo/client.ts';
 import { consumeEvents, type EventHandler } from '../messaging/consume-events.ts';
-import { createPark } from '../messaging/park-message.ts';
+import { createDelay, createPark } from '../messaging/park-message.ts';
+import { createTryRecord } from '../messaging/tries.ts';
 import type { ServiceName } from '../service-names.ts';
 import { createFoundations, type Foundations } from './dependencies.ts';
 import { parseConsumerEnvironment } from './environment.ts';
@@ -13,9 +15,13 @@ export const createConsumerFunction = (
 ) => {
   const parsed = parseConsumerEnvironment(environment);
   const foundations = createFoundations(service, parsed);
+  const sqs = new SQSClient({});
   return consumeEvents({
     handlers: handlers(foundations),
-    park: createPark(new SQSClient({}), parsed.PARKING_QUEUE_URL),
+    park: createPark(sqs, parsed.PARKING_QUEUE_URL),
+    delay: createDelay(sqs, parsed.INBOX_URL),
+    tries: createTryRecord({ client: createDocumentClient(), name: parsed.TABLE_NAME }),
+    clock: foundations.clock,
     log: foundations.log,
   });
 };

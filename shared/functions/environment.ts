@@ -17,7 +17,7 @@ export type ApiEnvironment = z.output<typeof api>;
 
 const filesApi = api.extend({ MATERIALS_BUCKET: z.string().min(1) });
 
-const consumer = common.extend({ PARKING_QUEUE_URL: z.url() });
+const consumer = common.extend({ INBOX_URL: z.url(), PARKING_QUEUE_URL: z.url() });
 
 /** The variable that holds the address of a service's inbox: `INBOX_URL_LEADS`. */
 export const inboxVariable = (service: ServiceName): string => `INBOX_URL_${service.toUpperCase()}`;

@@ -5,6 +5,7 @@ import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import { envelopeSchema, type Envelope } from '../../shared/events/envelope.ts';
 import { silentLog } from '../../shared/log.ts';
 import { consumeEvents, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import { createTryRecord } from '../../shared/messaging/tries.ts';
 import { observeTable, type Observation, type ObservedTable } from '../support/observe-table.ts';
 import { createServiceClient, createTestClock, foundationsOf, type Send } from '../support/service-client.ts';
 import { createTestTable } from '../support/test-table.ts';
@@ -68,6 +69,9 @@ export const startCounted = async <Act extends string, Relation extends string>(
       queueCalls += 1;
       return Promise.resolve();
     },
+    delay: () => Promise.resolve(),
+    tries: createTryRecord(testTable),
+    clock: foundations.clock,
     log: silentLog,
   });
   const counted = async (run: () => Promise<unknown>): Promise<Asked> => {

@@ -26,7 +26,7 @@ const expectedEnvironment = (stage: string): Map<string, string[]> => {
     const extra: Record<AnyFunctionKind, string[]> = {
       'files-api': ['MATERIALS_BUCKET', 'TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_JWKS_URI'],
       api: ['TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_JWKS_URI'],
-      'on-event': ['PARKING_QUEUE_URL'],
+      'on-event': ['INBOX_URL', 'PARKING_QUEUE_URL'],
       'check-deadlines': [],
       'publish-events': inboxesFedBy(service).map((inbox) => `INBOX_URL_${inbox.toUpperCase()}`),
     };

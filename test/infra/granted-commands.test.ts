@@ -26,6 +26,7 @@ const actionsOf: Record<string, readonly string[]> = {
   HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],
   SendMessageCommand: ['sqs:SendMessage'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
+  ChangeMessageVisibilityCommand: ['sqs:ChangeMessageVisibility'],
 };
 
 const sources = globSync(['services/**/*.ts', 'shared/**/*.ts'], { cwd: root });

@@ -4,6 +4,7 @@ import {
   queueMeant,
   render,
   allowances,
+  allowancesOf,
   type Resource,
   first,
   label,
@@ -11,6 +12,8 @@ import {
 import type { Rule } from './rules.ts';
 import type { SynthesisedStage } from './templates.ts';
 import { serviceNames } from '../../shared/service-names.ts';
+import { parkingAlarms } from '../../infra/constructs/inbox-consumer.ts';
+import { mostReceives } from '../../infra/constructs/inbox-queue.ts';
 import { inboxesFedBy, subscribers } from '../../shared/events/subscribers.ts';
 
 const queues = (stage: SynthesisedStage) => ofType(stage, 'AWS::SQS::Queue');
@@ -38,11 +41,14 @@ const deadLetterQueues = (stage: SynthesisedStage): Set<Resource> =>
 
 export const queueRules: readonly Rule[] = [
   {
-    sentence: 'Every queue that is not a dead-letter queue hands on what failed five times',
+    sentence:
+      'Every inbox has a dead-letter queue, and its redrive policy parks nothing: a thousand receives, the most there are',
     violations: (stage) => {
       const last = deadLetterQueues(stage);
       return queues(stage)
-        .filter((queue) => !last.has(queue) && queue.properties.RedrivePolicy?.maxReceiveCount !== 5)
+        .filter(
+          (queue) => !last.has(queue) && queue.properties.RedrivePolicy?.maxReceiveCount !== mostReceives,
+        )
         .map(label);
     },
     spoil: (stage) =>
@@ -212,6 +218,48 @@ export const queueRules: readonly Rule[] = [
         ),
       );
       sending.properties.PolicyDocument.Statement = [];
+    },
+  },
+  {
+    sentence: 'Every consumer may make the messages of its own inbox wait, and those of no other queue',
+    violations: (stage) =>
+      queueMappings(stage).flatMap((mapping) => {
+        const consumer = pointedAt(stage, mapping, mapping.properties.FunctionName);
+        const [own] = queueMeant(stage, mapping, mapping.properties.EventSourceArn);
+        const may = consumer === undefined ? [] : allowancesOf(stage, consumer);
+        const waits = may
+          .filter(({ actions }) => actions.includes('sqs:ChangeMessageVisibility'))
+          .flatMap(({ holder, resources }) => resources.flatMap((arn) => queueMeant(stage, holder, arn)));
+        const told = queueMeant(stage, mapping, consumer?.properties.Environment?.Variables?.INBOX_URL);
+        return waits.length === 1 && waits[0] === own && told[0] === own ? [] : [label(mapping)];
+      }),
+    spoil: (stage) => {
+      const consumer = first(
+        ofType(stage, 'AWS::Lambda::Function').filter((f) => f.properties.Environment?.Variables?.INBOX_URL),
+      );
+      delete consumer.properties.Environment.Variables.INBOX_URL;
+    },
+  },
+  {
+    sentence: 'Every kind of parking rings an alarm of its own, which says what is missing',
+    violations: (stage) =>
+      serviceNames.flatMap((service) =>
+        parkingAlarms.flatMap(({ symptom, reasons }) => {
+          const name = `zhaoshang-${stage.settings.stage}-${service}-on-event`;
+          const alarm = ofType(stage, 'AWS::CloudWatch::Alarm').find(({ properties }) =>
+            render(properties.AlarmName).endsWith(`${name}-${symptom}`),
+          );
+          const fed = ofType(stage, 'AWS::Logs::MetricFilter').filter(
+            ({ properties }) =>
+              properties.MetricTransformations[0].MetricName === alarm?.properties.MetricName &&
+              properties.MetricTransformations[0].MetricNamespace === alarm?.properties.Namespace &&
+              reasons.every((reason) => properties.FilterPattern.includes(`"${reason}"`)),
+          );
+          return fed.length === 1 ? [] : [`${name}-${symptom}`];
+        }),
+      ),
+    spoil: (stage) => {
+      first(ofType(stage, 'AWS::Logs::MetricFilter')).properties.FilterPattern = '{ $.message = "nothing" }';
     },
   },
   {

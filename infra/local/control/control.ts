@@ -8,6 +8,7 @@ import { clockMoveSchema, moveClock } from './clock-control.ts';
 import { json, parsedOr, plain, refuse } from './control-answer.ts';
 import { drain, type DrainParts } from './drain.ts';
 import { faultSchema, type Faults } from './faults.ts';
+import { parkedMessages } from './parked.ts';
 import { redrive, sourceOf } from './redrive.ts';
 import { tokenRequestIn, tokenRequestSchema } from './token-claims.ts';
 
@@ -54,7 +55,8 @@ const move = async ({ clock, schedules }: ControlParts, { body }: Asked): Promis
 
 const waitUntilIdle = async (parts: ControlParts): Promise<HttpAnswer> => {
   const busy = await drain(parts, longestDrainMilliseconds);
-  return busy === null ? json({ idle: true }) : json({ idle: false, busy }, 504);
+  const parked = parkedMessages(parts);
+  return busy === null ? json({ idle: true, parked }) : json({ idle: false, busy, parked }, 504);
 };
 
 const health = (parts: ControlParts): HttpAnswer =>
@@ -150,7 +152,7 @@ const pages: readonly Page[] = [
   {
     method: 'GET',
     path: '/drain',
-    says: 'answers once every event has been published and consumed',
+    says: 'answers once every event has been published and consumed, with what is parked',
     answer: waitUntilIdle,
   },
   {

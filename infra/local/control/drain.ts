@@ -11,7 +11,7 @@ export type DrainParts = {
   readonly activity: Activity;
 };
 
-/** The queues with consumers that still hold messages; dead-letter queues have none and wait for people. */
+/** The queues with consumers that still hold messages; what is parked waits for people, and is told beside. */
 const occupied = ({ queueSources, server }: DrainParts): readonly string[] =>
   queueSources
     .map(({ queueName }) => queueName)

@@ -10,6 +10,9 @@ type QueuedMessage = {
   readonly id: string;
   readonly group: string | null;
   readonly receives: number;
+  /** Why a function parked it, and what was missing; null where none did. */
+  readonly parked: string | null;
+  readonly missing: string | null;
   readonly body: string;
 };
 
@@ -32,7 +35,7 @@ const open = async (port: number, dataDir: string, s3StorageDir: string): Promis
     return await startFauxqs({ port, logger: false, dataDir, s3StorageDir, defaultRegion: localRegion });
   } catch (error) {
     throw new StartupFailure(
-      `The queue files cannot be read (${error instanceof Error ? error.message : String(error)}); start empty with: npm start -- --fresh`,
+      `The queue files cannot be read (${error instanceof Error ? error.message : String(error)}). They hold what was sent and not handled yet, and what is parked; nothing that was entered. Keep them with mv ${dataDir} ${dataDir}.kept, start again, and send the events of the last days anew with: npm run republish -- --stage local --from DAY --to DAY`,
     );
   }
 };
@@ -45,6 +48,12 @@ const create = async (queues: AwsJson, url: string, queue: QueueBlueprint): Prom
     const changeable = Object.entries(queue.attributes).filter(([name]) => name !== 'FifoQueue');
     await queues('SetQueueAttributes', { QueueUrl: url, Attributes: Object.fromEntries(changeable) });
   }
+};
+
+/** All messages of a queue; one that somebody has in hand is still there. */
+const messagesIn = (server: FauxqsServer, queueName: string) => {
+  const messages = server.inspectQueue(queueName)?.messages;
+  return [...(messages?.ready ?? []), ...(messages?.inflight ?? []).map(({ message }) => message)];
 };
 
 const depthOf = (server: FauxqsServer, queueName: string): QueueDepth => {
@@ -89,10 +98,12 @@ export const startQueues = async (
     urlOf,
     depth: (queueName) => depthOf(server, queueName),
     peek: (queueName) =>
-      (server.inspectQueue(queueName)?.messages.ready ?? []).map((message) => ({
+      messagesIn(server, queueName).map((message) => ({
         id: message.messageId,
         group: message.messageGroupId ?? null,
         receives: message.approximateReceiveCount,
+        parked: message.messageAttributes['parked']?.StringValue ?? null,
+        missing: message.messageAttributes['missing']?.StringValue ?? null,
         body: message.body,
       })),
     provision: async (declared) => {

@@ -77,6 +77,14 @@ const recordOf = (message: Message, queueName: string, clock: BusinessClock): SQ
   };
 };
 
+const longestWaitSeconds = 30;
+const receivesWithoutWait = 5;
+
+const waitSeconds = ({ Attributes }: Message): number => {
+  const beyond = Number(Attributes['ApproximateReceiveCount'] ?? 1) - receivesWithoutWait;
+  return Math.min(shortestVisibilitySeconds * 2 ** Math.max(0, Math.min(beyond, 5)), longestWaitSeconds);
+};
+
 const filterView = (record: SQSRecord): unknown => {
   try {
     const body: unknown = JSON.parse(record.body);
@@ -110,10 +118,10 @@ const handle = async (parts: QueueSourceParts, messages: readonly Message[]): Pr
   });
   const done = messages.filter(({ MessageId }) => !failed.has(MessageId)).map(entry);
   if (done.length > 0) await server.queues('DeleteMessageBatch', { QueueUrl, Entries: done });
-  // On AWS a failed message returns when its visibility time-out ends; here one need not wait minutes for it.
+  // On AWS a failed message waits half a minute and longer; here one need not, as long as it does not fail on and on.
   const again = messages
     .filter(({ MessageId }) => failed.has(MessageId))
-    .map((message) => ({ ...entry(message), VisibilityTimeout: shortestVisibilitySeconds }));
+    .map((message) => ({ ...entry(message), VisibilityTimeout: waitSeconds(message) }));
   if (again.length > 0) await server.queues('ChangeMessageVisibilityBatch', { QueueUrl, Entries: again });
 };
 
