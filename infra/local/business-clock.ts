@@ -19,20 +19,23 @@ export type BusinessClock = {
   /** What a moment of the machine's clock is in business time. */
   readonly fromMachine: (milliseconds: number) => number;
   readonly moveTo: (milliseconds: number) => Outcome<Instant, 'backwards'>;
+  /** It was kept and could not be read: it stands at its beginning, and has to be brought to where business had come. */
+  readonly isLost: boolean;
 };
 
 const keptSchema = z.object({ offsetMilliseconds: z.int() });
 
 export const openBusinessClock = (data: DataDirectory, startAt: string): BusinessClock => {
-  const kept = data.read('clock.json', keptSchema);
+  const consequence = 'business time goes on from the newest event';
+  const kept = data.read('clock.json', keptSchema, consequence);
   const offset = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   const view = new BigInt64Array(offset);
   const keep = (milliseconds: number): void => {
     Atomics.store(view, 0, BigInt(milliseconds));
     data.write('clock.json', { offsetMilliseconds: milliseconds });
   };
-  if (kept === null) keep(Date.parse(startAt) - Date.now());
-  else Atomics.store(view, 0, BigInt(kept.offsetMilliseconds));
+  if (kept.state === 'kept') Atomics.store(view, 0, BigInt(kept.content.offsetMilliseconds));
+  else keep(Date.parse(startAt) - Date.now());
 
   const fromMachine = (milliseconds: number): number => milliseconds + Number(Atomics.load(view, 0));
   const now = (): number => fromMachine(Date.now());
@@ -42,6 +45,7 @@ export const openBusinessClock = (data: DataDirectory, startAt: string): Busines
     instant,
     offset,
     fromMachine,
+    isLost: kept.state === 'unreadable',
     moveTo: (milliseconds) => {
       if (milliseconds < now()) return failure('backwards');
       keep(milliseconds - Date.now());

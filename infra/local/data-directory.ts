@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
+import { readKept, writeDurably, writeWhole, type KeptFile } from './kept-file.ts';
 import {
   identify,
   isAlive,
@@ -46,7 +38,12 @@ type Claim = z.infer<typeof claimSchema>;
 
 export type DataDirectory = {
   readonly path: (name: Kept) => string;
-  readonly read: <Schema extends z.ZodType>(name: Kept, schema: Schema) => z.output<Schema> | null;
+  /** Reads what is kept under a name; what cannot be read is set aside, and said with its consequence. */
+  readonly read: <Schema extends z.ZodType>(
+    name: Kept,
+    schema: Schema,
+    consequence: string,
+  ) => KeptFile<z.output<Schema>>;
   readonly write: (name: Kept, content: unknown) => void;
   readonly announce: (part: {
     readonly databasePid?: number;
@@ -57,30 +54,6 @@ export type DataDirectory = {
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-/** Writes a file so that a reader finds the old content or the new, never half of it. */
-export const writeWhole = (file: string, content: unknown): void => {
-  writeFileSync(`${file}.new`, JSON.stringify(content));
-  renameSync(`${file}.new`, file);
-};
-
-/** Reads a JSON file; null when there is none, a plain failure when it is not what was written. */
-export const readWhole = <Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-): z.output<Schema> | null => {
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
-    throw new StartupFailure(
-      `${file} cannot be read as the platform wrote it; start empty with: npm start -- --fresh`,
-    );
-  }
-};
 
 const makeDirectory = (directory: string): void => {
   try {
@@ -155,8 +128,8 @@ export const openDataDirectory = async (directory: string, fresh: boolean): Prom
   for (const name of ['database', 'queues', 'streams', 'logs', 'runtime'] as const) makeDirectory(path(name));
   return {
     path,
-    read: (name, schema) => readWhole(path(name), schema),
-    write: (name, content) => writeWhole(path(name), content),
+    read: (name, schema, consequence) => readKept(path(name), schema, consequence),
+    write: (name, content) => writeDurably(path(name), content),
     announce: ({ databasePid, baseUrl, engines }) => {
       mine = {
         ...mine,

@@ -45,8 +45,9 @@ export type Issuer = {
 };
 
 const openKey = async (data: DataDirectory): Promise<z.infer<typeof keySchema>> => {
-  const kept = data.read('issuer-key.json', keySchema);
-  if (kept !== null) return kept;
+  const consequence = 'tokens handed out before are not valid any more; fetch new ones';
+  const kept = data.read('issuer-key.json', keySchema, consequence);
+  if (kept.state === 'kept') return kept.content;
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const made = keySchema.parse(await exportJWK(privateKey));
   data.write('issuer-key.json', made);

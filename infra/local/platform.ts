@@ -5,6 +5,7 @@ import { createClosing, type Closing } from './closing.ts';
 import { moveClock, type ClockMove, type ClockMoved } from './control/clock-control.ts';
 import { answerControl, type ControlParts } from './control/control.ts';
 import { drain } from './control/drain.ts';
+import { parkedMessages, sayParked } from './control/parked.ts';
 import { createFaults, type Faults } from './control/faults.ts';
 import { tokenRequestSchema, type TokenRequest } from './control/token-claims.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
@@ -14,10 +15,13 @@ import { compileHost } from './functions/compile-host.ts';
 import { startFunctions } from './functions/functions.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import type { InvocationOutcome } from './functions/pending-invocations.ts';
+import { assertRoom, watchFreeSpace, type FreeBytes, type FreeSpace } from './free-space.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { jsonBody, startHttpServer, type Answer, type HttpServer } from './http-server.ts';
 import { openIssuer, type Issuer } from './issuer.ts';
 import { synthesiseLocalStage, type Synthesise } from './local-stage.ts';
+import { newestEventIn } from './newest-event.ts';
+import { refusingWritesWhenFull } from './refuse-writes.ts';
 import { runSeeds } from './run-seeds.ts';
 import { startSources } from './sources/sources.ts';
 import { readAssembly } from './template/assembly.ts';
@@ -36,6 +40,8 @@ export type PlatformOptions = {
   readonly seed?: boolean;
   /** Shows no errors of functions; they are in the logs directory in any case. */
   readonly quiet?: boolean;
+  /** How much room the disk has; looked at on the disk itself when left out. */
+  readonly freeBytes?: FreeBytes;
   /** Other stacks than those of the product. */
   readonly synthesise?: Synthesise;
   /** What the fault `kill-platform` does; `kill()` when left out. */
@@ -55,6 +61,8 @@ export type Platform = {
   };
   /** Waits until every committed event has been published and consumed; throws when that takes over a minute. */
   readonly drain: () => Promise<void>;
+  /** A line for each queue in which messages wait for people. */
+  readonly parked: () => readonly string[];
   readonly invoke: (functionName: string, event: unknown) => Promise<InvocationOutcome>;
   readonly faults: Faults;
   /** Resolves when the database engine ended, be it asked to or not; the platform cannot go on without it. */
@@ -74,6 +82,7 @@ type Ground = {
   readonly baseUrl: string;
   readonly clock: BusinessClock;
   readonly issuer: Issuer;
+  readonly space: FreeSpace;
   readonly started: { readonly at: number; milliseconds: number };
 };
 
@@ -83,19 +92,35 @@ const openGround = async (options: PlatformOptions, closing: Closing): Promise<G
   process.env['TZ'] = 'UTC';
   const data = await openDataDirectory(options.dataDirectory, options.fresh ?? false);
   closing.add(data.release);
+  const space = watchFreeSpace(options.dataDirectory, options.freeBytes);
+  assertRoom(space);
   const http = await startHttpServer(options.port);
   closing.add(http.stop);
   const baseUrl = `http://127.0.0.1:${http.port}`;
   data.announce({ baseUrl });
   const clock = openBusinessClock(data, options.startAt ?? demonstrationStart);
   const issuer = await openIssuer(data, clock, baseUrl);
-  return { options, data, closing, http, baseUrl, clock, issuer, started };
+  return { options, data, closing, http, baseUrl, clock, issuer, space, started };
 };
 
 type Stage = {
   readonly blueprint: Blueprint;
   readonly engines: Engines;
   readonly functions: ReadonlyMap<string, LocalFunction>;
+};
+
+/** Business time goes on where the newest event left it; what passed since without one is not known any more. */
+const bringClockBack = async (
+  clock: BusinessClock,
+  { database }: Engines,
+  { tables }: Blueprint,
+): Promise<void> => {
+  const newest = await newestEventIn(
+    database.database,
+    tables.map(({ name }) => name),
+  );
+  if (newest !== null && newest > clock.now()) clock.moveTo(newest);
+  console.error(`Business time is ${clock.instant()} now; move it on with POST /_local/clock.`);
 };
 
 /** Creates what the templates declare and loads every function. */
@@ -118,6 +143,7 @@ const openStage = async ({ options, data, closing, baseUrl, clock, issuer }: Gro
     provisionTables(engines.database.database, blueprint.tables),
     engines.server.provision(blueprint.queues),
   ]);
+  if (clock.isLost) await bringClockBack(clock, engines, blueprint);
   return { blueprint, engines, functions };
 };
 
@@ -125,7 +151,7 @@ const run = async (
   ground: Ground,
   kill: () => void,
 ): Promise<ControlParts & { readonly engines: Engines }> => {
-  const { data, closing, clock, issuer, http, started } = ground;
+  const { data, closing, clock, issuer, http, space, started } = ground;
   const { blueprint, engines, functions } = await openStage(ground);
   const faults = createFaults({
     terminateWorker: async (functionName) => functions.get(functionName)?.terminate(),
@@ -157,7 +183,7 @@ const run = async (
     path === '/_local' || path.startsWith('/_local/')
       ? answerControl(parts, request.method ?? 'GET', path, query, () => jsonBody(request))
       : gateway(request, path, query);
-  http.serve(answer);
+  http.serve(refusingWritesWhenFull(space, answer));
   // Requests end before what they need does.
   closing.add(http.stop);
   return parts;
@@ -213,6 +239,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
         advance: (duration) => moved(parts, { advance: duration }),
       },
       drain: () => untilIdle(parts),
+      parked: () => sayParked(parkedMessages(parts)),
       invoke: (name, event) => invokeNamed(parts, name, event),
       faults: parts.faults,
       failed: database.exited,

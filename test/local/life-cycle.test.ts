@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -29,13 +29,15 @@ const run = (words: readonly string[], environment: NodeJS.ProcessEnv = process.
   return { child, said };
 };
 
-const start = async (...words: readonly string[]) => {
-  const { child, said } = run(['--data', dataDirectory, ...words]);
+const startIn = async (directory: string, ...words: readonly string[]) => {
+  const { child, said } = run(['--data', directory, ...words]);
   await expect.poll(() => said.out + said.err, { timeout: 60_000 }).toMatch(/runs at http/);
   const baseUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said.out)![0];
-  const database: number = JSON.parse(readFileSync(join(dataDirectory, 'platform.pid'), 'utf8')).database.pid;
-  return { child, baseUrl, database };
+  const database: number = JSON.parse(readFileSync(join(directory, 'platform.pid'), 'utf8')).database.pid;
+  return { child, baseUrl, database, said: () => said.err.split('\n') };
 };
+
+const start = (...words: readonly string[]) => startIn(dataDirectory, ...words);
 
 /** Starts what cannot start; answers its exit code and the one line it says. */
 const failToStart = async (words: readonly string[], environment?: NodeJS.ProcessEnv) => {
@@ -119,6 +121,37 @@ describe('the life of the platform', () => {
   });
 });
 
+describe('what can be made anew', () => {
+  it('is made anew when it cannot be read, is kept aside, and is said in one line each', async () => {
+    const directory = join(dataDirectory, 'made-anew');
+    const first = await startIn(directory);
+    await call(first.baseUrl, '/v1/notes', { id: 'before', text: 'good' });
+    await call(first.baseUrl, '/_local/drain');
+    first.child.kill('SIGINT');
+    await once(first.child, 'exit');
+    const [checkpoint] = readdirSync(join(directory, 'streams'));
+    const files = ['clock.json', 'issuer-key.json', join('streams', checkpoint!)];
+    for (const file of files) writeFileSync(join(directory, file), '');
+
+    const second = await startIn(directory);
+    await call(second.baseUrl, '/v1/notes', { id: 'after', text: 'good' });
+    await call(second.baseUrl, '/_local/drain');
+    expect(await call(second.baseUrl, '/v1/notes/before')).toMatchObject({ text: 'good' });
+    expect(await call(second.baseUrl, '/v1/notes/after')).toEqual({ text: 'good', effects: 1 });
+    for (const file of files) {
+      const lines = second.said().filter((line) => line.includes(join(directory, file)));
+      expect([file, lines.length, readFileSync(join(directory, `${file}.unreadable`), 'utf8')]).toEqual([
+        file,
+        1,
+        '',
+      ]);
+      expect(lines[0]).toContain('made anew: ');
+    }
+    second.child.kill('SIGINT');
+    expect(await once(second.child, 'exit')).toEqual([0, null]);
+  }, 180_000);
+});
+
 describe('what keeps it from starting is said in one sentence, with exit code 1', () => {
   const elsewhere = (name: string): string => join(dataDirectory, name);
 
@@ -139,20 +172,29 @@ describe('what keeps it from starting is said in one sentence, with exit code 1'
   }, 60_000);
 
   it.each([
-    ['clock.json', 'clock.json cannot be read as the platform wrote it'],
-    ['issuer-key.json', 'issuer-key.json cannot be read as the platform wrote it'],
-    ['database/shared-local-instance.db', 'The database files cannot be read'],
-    ['queues/fauxqs.db', 'The queue files cannot be read'],
+    [
+      'database/shared-local-instance.db',
+      'The database files cannot be read',
+      'They hold all that was entered',
+      'cp -a',
+    ],
+    [
+      'queues/fauxqs.db',
+      'The queue files cannot be read',
+      'nothing that was entered',
+      'npm run republish -- --stage local',
+    ],
   ])(
-    'a corrupt %s',
-    async (file, sentence) => {
+    'a corrupt %s, with what is lost and how to keep it',
+    async (file, sentence, lost, keep) => {
       const directory = elsewhere(`corrupt-${file.replace('/', '-')}`);
       mkdirSync(dirname(join(directory, file)), { recursive: true });
       writeFileSync(join(directory, file), 'this is no data of ours'.repeat(400));
       const { code, said } = await failToStart(['--data', directory]);
       expect([code, said]).toEqual([1, expect.stringContaining(sentence)]);
       expect(said.split('\n')).toHaveLength(1);
-      expect(said).toContain('start empty with: npm start -- --fresh');
+      expect(said).toContain(lost);
+      expect(said).toContain(keep);
     },
     60_000,
   );

@@ -73,7 +73,11 @@ const whyItEnded = (complaint: string): StartupFailure =>
   );
 
 /** Waits until the engine answers. Only a refused connection means 'not yet'; any other error is its last word. */
-const untilReady = async (database: AwsJson, ended: () => StartupFailure | null): Promise<void> => {
+const untilReady = async (
+  database: AwsJson,
+  dataDirectory: string,
+  ended: () => StartupFailure | null,
+): Promise<void> => {
   for (let waited = 0; waited < bootDeadlineMilliseconds; waited += 25) {
     const failure = ended();
     if (failure !== null) throw failure;
@@ -83,7 +87,7 @@ const untilReady = async (database: AwsJson, ended: () => StartupFailure | null)
     } catch (error) {
       if (error instanceof AwsError)
         throw new StartupFailure(
-          `The database files cannot be read (${error.code}); start empty with: npm start -- --fresh`,
+          `The database files cannot be read (${error.code}). They hold all that was entered, and nothing can make it anew: keep them with cp -a ${dataDirectory} ${dataDirectory}.kept, put a copy of yours in their place, or start empty with: npm start -- --fresh`,
         );
       if (!isRefused(error)) throw error;
     }
@@ -125,7 +129,7 @@ export const startDatabase = async (
   const database = createAwsJson(endpoint, 'DynamoDB_20120810', 'dynamodb');
   const kill = (): void => signal(pid, 'SIGKILL');
   try {
-    await untilReady(database, () => (shell.exitCode === null ? null : whyItEnded(complaint)));
+    await untilReady(database, dataDirectory, () => (shell.exitCode === null ? null : whyItEnded(complaint)));
   } catch (error) {
     kill();
     throw error;

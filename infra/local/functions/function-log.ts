@@ -37,7 +37,11 @@ export const openFunctionLog = (
   functionName: string,
   show: (line: string) => void,
 ): FunctionLog => {
-  const file = createWriteStream(join(directory, `${functionName}.log`), { flags: 'a' });
+  const path = join(directory, `${functionName}.log`);
+  const file = createWriteStream(path, { flags: 'a' });
+  // A full disk ends a log, and nothing but the log.
+  file.once('error', (error) => show(`${path} is not written any more: ${error.message}`));
+  file.on('error', () => undefined);
   return {
     follow: (output, isErrorOutput) => {
       createInterface({ input: output }).on('line', (line) => {
@@ -50,6 +54,6 @@ export const openFunctionLog = (
       file.write(`${line}\n`);
       show(`${functionName}: ${line.split('\n')[0] ?? line}`);
     },
-    close: () => new Promise((resolve) => file.end(resolve)),
+    close: () => new Promise((resolve) => (file.destroyed ? resolve() : file.end(() => resolve()))),
   };
 };

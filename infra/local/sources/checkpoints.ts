@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readWhole, writeWhole } from '../data-directory.ts';
+import { readKept, writeWhole } from '../kept-file.ts';
 
 const checkpointsSchema = z.object({
   streamArn: z.string(),
@@ -18,9 +18,13 @@ export type Checkpoints = {
   readonly retain: (shardIds: ReadonlySet<string>) => void;
 };
 
+const fromTheBeginning =
+  'the stream is read again from where it begins, and what was published before has no effect again';
+
 export const openCheckpoints = (directory: string, sourceId: string, streamArn: string): Checkpoints => {
   const file = join(directory, `${sourceId}.json`);
-  const kept = readWhole(file, checkpointsSchema);
+  const read = readKept(file, checkpointsSchema, fromTheBeginning);
+  const kept = read.state === 'kept' ? read.content : null;
   // Another stream of the same table is one that began anew; nothing of it has been read.
   let shards = kept?.streamArn === streamArn ? kept.shards : {};
   const save = (changed: typeof shards): void => {

@@ -14,6 +14,7 @@ const standingAt = (start: string) => {
     instant,
     offset: new SharedArrayBuffer(8),
     fromMachine: (milliseconds) => milliseconds,
+    isLost: false,
     moveTo: (milliseconds) => {
       if (milliseconds < now) return failure('backwards');
       now = milliseconds;
