@@ -3,7 +3,7 @@ import { demonstrationSeeds } from './demonstration-county.ts';
 import { demonstrationStart, openBusinessClock, type BusinessClock } from './business-clock.ts';
 import { createClosing, type Closing } from './closing.ts';
 import { moveClock, type ClockMove, type ClockMoved } from './control/clock-control.ts';
-import { answerControl, type ControlParts } from './control/control.ts';
+import { answerControl, settleBeforeJump, type ControlParts } from './control/control.ts';
 import { drain } from './control/drain.ts';
 import { parkedMessages, sayParked } from './control/parked.ts';
 import { createFaults, type Faults } from './control/faults.ts';
@@ -189,8 +189,8 @@ const run = async (
   return parts;
 };
 
-const moved = async ({ clock, schedules }: ControlParts, move: ClockMove): Promise<ClockMoved> => {
-  const outcome = await moveClock(clock, schedules, move);
+const moved = async (parts: ControlParts, move: ClockMove): Promise<ClockMoved> => {
+  const outcome = await moveClock(parts.clock, parts.schedules, move, () => settleBeforeJump(parts));
   if (!outcome.ok) throw new Error(outcome.error);
   return outcome.value;
 };

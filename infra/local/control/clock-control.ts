@@ -17,16 +17,24 @@ export type ClockMove = z.infer<typeof clockMoveSchema>;
 
 export type ClockMoved = { readonly now: Instant; readonly checks: readonly ScheduleRun[] };
 
-/** Moves business time for all functions, then runs each schedule once at the target, unless told not to. Time never goes back. */
+/** No message lies in a queue for longer than this; one that a jump makes older would count as long past. */
+const longJumpMilliseconds = 14 * 86_400_000;
+
+/**
+ * Moves business time for all functions, then runs each schedule once at the target, unless told not to. Time never goes back.
+ * @param settle lets what is under way be handled before time jumps further than a message ever lies in a queue
+ */
 export const moveClock = async (
   clock: BusinessClock,
   schedules: Schedules,
   move: ClockMove,
+  settle: () => Promise<unknown>,
 ): Promise<Outcome<ClockMoved, string>> => {
   const advance = 'advance' in move ? durationMilliseconds(move.advance) : 0;
   if (advance === null)
     return failure('advance is an ISO 8601 duration of fixed length, such as P1D or PT2H30M.');
   const target = 'now' in move ? Date.parse(move.now) : clock.now() + advance;
+  if (target - clock.now() > longJumpMilliseconds) await settle();
   const moved = clock.moveTo(target);
   if (!moved.ok) return failure(`Business time is ${clock.instant()} and does not go back.`);
   return success({ now: moved.value, checks: move.check === false ? [] : await schedules.runAll() });

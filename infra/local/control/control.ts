@@ -46,10 +46,14 @@ const token = async ({ issuer }: ControlParts, { query }: Asked): Promise<HttpAn
   });
 };
 
-const move = async ({ clock, schedules }: ControlParts, { body }: Asked): Promise<HttpAnswer> => {
+/** Lets what is under way be handled, as far as it can be in the time of a drain. */
+export const settleBeforeJump = (parts: DrainParts): Promise<unknown> =>
+  drain(parts, longestDrainMilliseconds);
+
+const move = async (parts: ControlParts, { body }: Asked): Promise<HttpAnswer> => {
   const request = parsedOr(clockMoveSchema, body);
   if ('refusal' in request) return request.refusal;
-  const moved = await moveClock(clock, schedules, request.value);
+  const moved = await moveClock(parts.clock, parts.schedules, request.value, () => settleBeforeJump(parts));
   return moved.ok ? json(moved.value) : refuse(409, moved.error);
 };
 

@@ -25,10 +25,15 @@ const standingAt = (start: string) => {
     ran.push(instant());
     return Promise.resolve([]);
   };
+  const settled: string[] = [];
   return {
     ran,
+    settled,
     move: (given: unknown) =>
-      moveClock(clock, { runAll, stop: () => undefined }, clockMoveSchema.parse(given)),
+      moveClock(clock, { runAll, stop: () => undefined }, clockMoveSchema.parse(given), () => {
+        settled.push(instant());
+        return Promise.resolve();
+      }),
   };
 };
 
@@ -51,6 +56,18 @@ describe('a move of business time', () => {
     expect(await move(given)).toEqual(success({ now: '2026-03-09T01:00:00.000Z', checks: [] }));
     expect(ran).toEqual([]);
   });
+
+  it.each([
+    ['P14D', []],
+    ['P14DT1S', ['2026-03-02T01:00:00.000Z']],
+  ])(
+    'lets what is under way be handled before a jump longer than a message ever waits: %s',
+    async (advance, at) => {
+      const { settled, move } = standingAt('2026-03-02T01:00:00Z');
+      expect((await move({ advance })).ok).toBe(true);
+      expect(settled).toEqual(at);
+    },
+  );
 
   it('never goes back, nor by a length that is not fixed', async () => {
     const { ran, move } = standingAt('2026-03-02T01:00:00Z');

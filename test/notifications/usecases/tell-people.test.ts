@@ -217,7 +217,7 @@ describe('an audience larger than one transaction', () => {
 describe('an event that comes when its once-key would be forgotten', () => {
   const told = '2026-03-02T01:00:00.000Z';
   const news = (id: string, time: string) =>
-    anEnvelope({ id, time, audience: [toPost(office, 'clerk')] } as Parameters<typeof anEnvelope>[0]);
+    anEnvelope({ id, time, audience: [toPost(office, 'clerk')] });
 
   it.each([
     ['a second younger than forty days', '2026-01-21T01:00:01.000Z', 'delivered', 1],
@@ -236,7 +236,8 @@ describe('an event that comes when its once-key would be forgotten', () => {
     clock.set(told);
     await consume(news('event.1.1', told));
     clock.set('2028-03-02T01:00:00.000Z');
-    for (const _ of [1, 2]) await consume(news('event.1.1', told));
+    await consume(news('event.1.1', told));
+    await consume(news('event.1.1', told));
     clock.set(told);
     expect(await noticeOf('event.1.1')).toEqual([['clerk-1', 'delivered']]);
     expect(await inboxOf('clerk-1')).toHaveLength(1);
