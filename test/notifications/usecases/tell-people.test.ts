@@ -216,8 +216,7 @@ describe('an audience larger than one transaction', () => {
 
 describe('an event that comes when its once-key would be forgotten', () => {
   const told = '2026-03-02T01:00:00.000Z';
-  const news = (id: string, time: string) =>
-    anEnvelope({ id, time, audience: [toPost(office, 'clerk')] });
+  const news = (id: string, time: string) => anEnvelope({ id, time, audience: [toPost(office, 'clerk')] });
 
   it.each([
     ['a second younger than forty days', '2026-01-21T01:00:01.000Z', 'delivered', 1],
