@@ -37,7 +37,7 @@ const subjectOf = (department: string, post: string): string => `${department}.$
 
 /** Who fills a post of a department; people of the story are named after their posts. */
 export const holderOf = (department: string, post: string): TokenRequest => ({
-  role: post === 'section-head' || post === 'deputy-head' ? post : 'clerk',
+  role: post === 'section-head' || post === 'deputy-head' || post === 'head' ? post : 'clerk',
   county,
   department,
   sub: subjectOf(department, post),

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import { standsAbove, type Role } from './roles.ts';
 import type { Principal } from './principal.ts';
 
 /**
@@ -9,6 +9,16 @@ export type RightsTable<Act extends string, Relation extends string> = {
   readonly [A in Act]: { readonly [R in Role]?: readonly (Relation | 'anyone')[] };
 };
 
+/** What a role needs for an act, by its own cell or by that of the role it stands above. */
+const neededBy = <Act extends string, Relation extends string>(
+  table: RightsTable<Act, Relation>,
+  act: Act,
+  role: Role,
+): readonly (Relation | 'anyone')[] => {
+  const below = standsAbove(role);
+  return [...(table[act][role] ?? []), ...(below === null ? [] : (table[act][below] ?? []))];
+};
+
 /** Whether any role of the principal may do the act to an object to which it stands in the given relations. */
 export const permits = <Act extends string, Relation extends string>(
   table: RightsTable<Act, Relation>,
@@ -17,7 +27,7 @@ export const permits = <Act extends string, Relation extends string>(
   relations: ReadonlySet<Relation>,
 ): boolean =>
   principal.roles.some((role) =>
-    (table[act][role] ?? []).some((needed) => needed === 'anyone' || relations.has(needed)),
+    neededBy(table, act, role).some((needed) => needed === 'anyone' || relations.has(needed)),
   );
 
 /** Whether any role of the principal may ever do the act, whatever the object; what the door of a route asks. */
@@ -25,4 +35,4 @@ export const mayEver = <Act extends string, Relation extends string>(
   table: RightsTable<Act, Relation>,
   act: Act,
   principal: Pick<Principal, 'roles'>,
-): boolean => principal.roles.some((role) => (table[act][role] ?? []).length > 0);
+): boolean => principal.roles.some((role) => neededBy(table, act, role).length > 0);

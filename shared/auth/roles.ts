@@ -8,9 +8,16 @@ export const roles = [
   'clerk',
   'section-head',
   'deputy-head',
+  'head',
   'coordinator',
   'supervisor',
   'leader',
   'admin',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/**
+ * The role above which a role stands and whose acts it may do too: a head 主要负责人 may do whatever the deputy in charge may
+ * (rulings 30). Null for all others.
+ */
+export const standsAbove = (role: Role): Role | null => (role === 'head' ? 'deputy-head' : null);

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import type { Principal } from '../../shared/auth/principal.ts';
-import { roles, type Role } from '../../shared/auth/roles.ts';
+import { roles, standsAbove, type Role } from '../../shared/auth/roles.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../shared/identifiers.ts';
 import { creditCodeSchema } from '../../shared/credit-code.ts';
 import { createServiceApp } from '../../shared/http/service-app.ts';
@@ -122,4 +122,5 @@ export const createServiceClient = <Act extends string, Relation extends string>
   return { send, endpoints };
 };
 
-export const everyRole = roles;
+/** Every role whose rights stand on their own; what stands above another has that one's too (test/shared/auth/rights.test.ts). */
+export const everyRole = roles.filter((role) => standsAbove(role) === null);

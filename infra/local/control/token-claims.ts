@@ -9,7 +9,7 @@ export const demonstrationCounty = '500236';
 /** Who the demonstration's people are; asked for by role alone, a token is theirs. */
 const demonstrationDepartment = 'development-and-reform';
 const demonstrationEnterprise = '91500236MA5YHC010F';
-const rolesOfADepartment: readonly Role[] = ['clerk', 'section-head', 'deputy-head'];
+const rolesOfADepartment: readonly Role[] = ['clerk', 'section-head', 'deputy-head', 'head'];
 
 /** Asked for by role alone, somebody of a department is the holder of its post of that name. */
 const demonstrationSubject = (asked: readonly Role[], department: string | undefined): string => {

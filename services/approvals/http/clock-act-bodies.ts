@@ -17,7 +17,12 @@ export const pauseBody = z.strictObject({
 export const extendBody = z.strictObject({
   days: z.int().min(1).max(366),
   reason: text(500),
-  approvedBy: z.strictObject({ post: postIdSchema, person: subjectSchema }),
+  approvedBy: z.strictObject({
+    post: postIdSchema,
+    person: subjectSchema,
+    /** Where the rule names the head and another presides in the head's place: the document that says so. */
+    presidingDocument: text(300).optional(),
+  }),
 });
 
 export const correctAcceptanceBody = z.strictObject({

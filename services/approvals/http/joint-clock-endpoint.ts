@@ -5,6 +5,7 @@ import {
   departmentIdSchema,
   postIdSchema,
   subjectSchema,
+  type CountyCode,
 } from '../../../shared/identifiers.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
@@ -12,12 +13,13 @@ import { text } from '../../../shared/text.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { answerJointDelay } from '../domain/cases/answer-joint-delay.ts';
-import { extendJointClock, type ExtendedCase } from '../domain/cases/extend-joint-clock.ts';
+import type { ExtendedCase } from '../domain/cases/extend-joint-clock.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { Act } from '../domain/tasks/act.ts';
 import { actOn } from '../usecases/act-on.ts';
 import type { Reading } from '../usecases/admit.ts';
 import { cases } from '../usecases/cases.ts';
+import { extendJointClockOf } from '../usecases/extend-joint-clock.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from './delay-bodies.ts';
 import { caseParams } from './case-schemas.ts';
@@ -46,7 +48,8 @@ type JointAct<Input extends z.ZodType> = {
     rules: CountyRules,
     act: Act,
     input: z.output<Input>,
-  ) => Outcome<ExtendedCase, CodedError>;
+    county: CountyCode,
+  ) => Outcome<ExtendedCase, CodedError> | Promise<Outcome<ExtendedCase, CodedError>>;
 };
 
 const defineJointAct =
@@ -71,7 +74,13 @@ const defineJointAct =
               act: spec.act,
               ifMatch,
               decide: (approvalCase, rules) =>
-                decide(approvalCase, rules, { at: now, by: principal.subject }, input),
+                decide(
+                  approvalCase,
+                  rules,
+                  { at: now, by: principal.subject },
+                  input,
+                  principal.county,
+                ),
             }),
           (reading: Reading<ApprovalCase>) => ({
             version: reading.version,
@@ -97,7 +106,7 @@ export const jointClockEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Ap
         'JOINT_EXTENSION_SECOND',
         'JOINT_EXTENSION_TOO_LATE',
       ],
-      decide: extendJointClock,
+      decide: extendJointClockOf(ports),
     }),
     act({
       act: 'case.state-joint-cause',

@@ -4,7 +4,7 @@ import { dateOf } from '../../../shared/time/clock.ts';
 import { matterIn } from '../domain/catalogue/county-catalogue.ts';
 import { variantOf } from '../domain/catalogue/matter.ts';
 import type { CountyRules } from '../domain/county/county.ts';
-import { belongsToDepartment, mayStandFor } from '../domain/staffing/persons.ts';
+import { belongsToDepartment, fillsPost, mayStandFor } from '../domain/staffing/persons.ts';
 import type { Staffing } from '../domain/staffing/staffing.ts';
 import type { Act } from '../domain/tasks/act.ts';
 import {
@@ -29,7 +29,10 @@ const staffingOf = async (
 ): Promise<Staffing | null> =>
   (await table.load(staffingDefinition, county, staffingId(department)))?.state ?? null;
 
-/** Extends a limit by what the catalogue lets the matter be extended, with the approval of somebody who fills the post named. */
+/**
+ * Extends a limit by what the catalogue lets the matter be extended, with the approval of
+ * somebody who fills the post named; whoever presides in the place of a head whom the rule names says by which document.
+ */
 export const extendTask =
   (ports: Reading) =>
   async (
@@ -43,9 +46,14 @@ export const extendTask =
     const variant = matter === undefined ? undefined : variantOf(matter, task.matter.variant);
     const extended = extend(task, rules, act, request, variant?.statutory?.extension ?? null);
     if (!extended.ok) return extended;
-    const { post, person } = request.approvedBy;
+    const { post, person, presidingDocument } = request.approvedBy;
     const staffing = await staffingOf(ports, county, task);
-    return mayStandFor(staffing, post, person, dateOf(act.at)) ? extended : failure(notOfThePost(person));
+    const [headAlone, today] = [variant?.statutory?.extension?.approver === 'head', dateOf(act.at)];
+    const entitled =
+      headAlone && presidingDocument === undefined
+        ? fillsPost(staffing, post, person, today)
+        : mayStandFor(staffing, post, person, today);
+    return entitled ? extended : failure(notOfThePost(person));
   };
 
 /** Corrects a day of acceptance, seen by a second person of the department. */

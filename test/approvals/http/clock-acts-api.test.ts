@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { packagedCalendar, workdaysBetween } from '../../../shared/calendar/work-calendar.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import type { Facts } from '../../../shared/events/catalogue.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 import type { Caller } from '../../support/service-client.ts';
 import { at } from '../support/assignments.ts';
 import { clerkOf, eventsOf, investor } from '../support/cases.ts';
 import {
   acceptedAt,
+  openOneTask,
   pauseFor,
   planning,
   planningClerk,
@@ -15,6 +17,7 @@ import {
   toldOf,
   workdays,
 } from '../support/one-task.ts';
+import { startApprovals, type Approvals } from '../support/service.ts';
 
 const byThemselves = `department:${planning}`;
 const limits = { promisedLimit: workdays(10), statutoryLimit: workdays(20) };
@@ -183,25 +186,68 @@ describe('an extension approved after the due date (E16)', () => {
   });
 });
 
+const heldBy = (post: string, subject: string) => ({
+  post: postIdSchema.parse(post),
+  holders: [{ subject: subjectSchema.parse(subject), from: dateSchema.parse('2026-01-01') }],
+});
+
+/** Tells approvals who fills the head's and the clerk's post of a department, and who is away. */
+const tellStaffing = (
+  approvals: Approvals,
+  department: string,
+  leaves: Facts['notifications.staffing.changed.v1']['leaves'] = [],
+): Promise<void> =>
+  approvals.handle(
+    approvals.envelopeOf({
+      type: 'notifications.staffing.changed.v1',
+      subject: department,
+      sequence: 1,
+      fact: {
+        department: departmentIdSchema.parse(department),
+        posts: [heldBy('head', 'head-9'), heldBy('clerk', 'clerk-9')],
+        leaves,
+      },
+    }),
+  );
+
+describe('an extension whose rule names the head: A01h by forty days (rulings 30)', () => {
+  const reform = 'development-and-reform';
+  const by = (post: string, person: string, presidingDocument?: string) => ({
+    days: 40,
+    reason: '情况复杂',
+    approvedBy: { post, person, ...(presidingDocument === undefined ? {} : { presidingDocument }) },
+  });
+  const document = '县委组〔2026〕3号（虚构）';
+
+  it.each([
+    ['the deputy head', by('deputy-head', 'deputy-1'), 422],
+    ['the deputy head who presides', by('deputy-head', 'deputy-1', document), 200],
+    ['the head', by('head', 'head-9'), 200],
+    ['somebody who is not the head', by('head', 'x-1'), 422],
+    ['who stands in for the head without a document', by('head', 'clerk-9'), 422],
+    ['who stands in for the head, with the document', by('head', 'clerk-9', document), 200],
+  ])('approved by %s', async (_, request, expected) => {
+    const approvals = await startApprovals(at('2026-03-02'));
+    const head = { subject: 'head-9', roles: ['head'] as const, department: reform };
+    const task = await openOneTask(approvals, { matter: 'A01h', department: reform });
+    expect((await task.act('accept', clerkOf(reform))).status).toBe(200);
+    await tellStaffing(approvals, reform, [
+      {
+        person: subjectSchema.parse('head-9'),
+        from: dateSchema.parse('2026-03-01'),
+        to: dateSchema.parse('2026-03-31'),
+        deputy: subjectSchema.parse('clerk-9'),
+      },
+    ]);
+    const { status, body } = await task.act('extend', head, request);
+    expect([status, body.code]).toEqual([expected, expected === 200 ? undefined : 'EXTENSION_NOT_ENTITLED']);
+  });
+});
+
 describe('persons named by whoever acts', () => {
   const staffed = async () => {
     const own = await onRecord();
-    const heldBy = (post: string, subject: string) => ({
-      post: postIdSchema.parse(post),
-      holders: [{ subject: subjectSchema.parse(subject), from: dateSchema.parse('2026-01-01') }],
-    });
-    await own.approvals.handle(
-      own.approvals.envelopeOf({
-        type: 'notifications.staffing.changed.v1',
-        subject: planning,
-        sequence: 1,
-        fact: {
-          department: departmentIdSchema.parse(planning),
-          posts: [heldBy('head', 'head-9'), heldBy('clerk', 'clerk-9')],
-          leaves: [],
-        },
-      }),
-    );
+    await tellStaffing(own.approvals, planning);
     return own;
   };
 

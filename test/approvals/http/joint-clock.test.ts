@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import { dateSchema } from '../../../shared/time/clock.ts';
 import { coordinator, drainOwnInbox, eventsOf, investor, oneMatter, seeCase } from '../support/cases.ts';
 import { planning, seedInvolved } from '../support/consultations.ts';
 import { startApprovals, type Approvals } from '../support/service.ts';
@@ -22,6 +24,25 @@ const extension = (days = 15, overrides: Record<string, unknown> = {}) => ({
 });
 const extend = (caseId: string, body: unknown = extension()) =>
   approvals.send('POST', `/v1/cases/${caseId}/extend-joint-clock`, { as: coordinator, body });
+/** Tells approvals who fills the posts of the leading group. */
+const tellLeaders = () =>
+  approvals.handle(
+    approvals.envelopeOf({
+      type: 'notifications.staffing.changed.v1',
+      subject: 'leading-group',
+      sequence: 1,
+      fact: {
+        department: departmentIdSchema.parse('leading-group'),
+        posts: [
+          {
+            post: postIdSchema.parse('deputy-head'),
+            holders: [{ subject: subjectSchema.parse('magistrate-2'), from: dateSchema.parse('2026-01-01') }],
+          },
+        ],
+        leaves: [],
+      },
+    }),
+  );
 const checkAt = async (moment: string) => {
   approvals.clock.set(moment);
   expect((await approvals.check()).failed).toEqual([]);
@@ -79,6 +100,12 @@ describe('the joint clock of a case', () => {
     expect(await codeOf(extension(16))).toEqual([422, 'JOINT_EXTENSION_TOO_LONG']);
     const head = { department: 'planning-and-natural-resources', post: 'head', person: 'head-1' };
     expect(await codeOf(extension(15, { approvedBy: head }))).toEqual([422, 'JOINT_EXTENSION_NOT_ENTITLED']);
+    await tellLeaders();
+    const stranger = { department: 'leading-group', post: 'deputy-head', person: 'x-1' };
+    expect(await codeOf(extension(15, { approvedBy: stranger }))).toEqual([
+      422,
+      'JOINT_EXTENSION_NOT_ENTITLED',
+    ]);
     approvals.clock.set('2026-05-08T02:00:00.000Z');
     const { status, body } = await extend(caseId);
     expect([status, body.jointClock.due.date]).toEqual([200, '2026-05-28']);

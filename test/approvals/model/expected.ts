@@ -32,7 +32,7 @@ export const pausesOfMatter = {
   'public-notice': null,
 } as const;
 /** What the law lets the matter be extended by. */
-export const extensionOfMatter = { days: 10, unit: 'workday', approver: 'head' } as const;
+export const extensionOfMatter = { days: 10, unit: 'workday', approver: 'deputy-head' } as const;
 
 const receive = (task: ReferenceTask): void => {
   task.phase = 'received';

@@ -99,7 +99,7 @@ export const act = (task: Task, wanted: AnyAct, now: Instant, county: CountyRule
         county,
         who,
         { days: wanted.days, reason: '案情复杂', approvedBy: { post: postOf(wanted.post), person: who.by } },
-        { ...extensionOfMatter, approver: postOf('head') },
+        { ...extensionOfMatter, approver: postOf('deputy-head') },
       );
     case 'correct':
       return correctAcceptance(task, county, who, {

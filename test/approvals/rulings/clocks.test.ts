@@ -176,7 +176,7 @@ describe('ruling 3: a lawful pause', () => {
 });
 
 describe('ruling 4: the extension and the earlier of promise and law', () => {
-  const allowed = { ...workdays(10), approver: postIdSchema.parse('head') };
+  const allowed = { ...workdays(10), approver: postIdSchema.parse('deputy-head') };
   const asked = {
     days: 5,
     reason: '案情复杂',

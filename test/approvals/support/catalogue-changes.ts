@@ -74,7 +74,7 @@ export const putLimits = async (
   matter = 'B03',
 ): Promise<void> => {
   const form = { matter, variant: 'standard' };
-  const extension = { days: 10, unit: 'workday', approver: 'head' };
+  const extension = { days: 10, unit: 'workday', approver: 'deputy-head' };
   const statutory =
     statutoryLimit === null ? null : { ...statutoryLimit, evidence: 'enacted-text', extension };
   await change(approvals, {

@@ -7,6 +7,8 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
+import { mayStandFor } from '../staffing/persons.ts';
+import type { Staffing } from '../staffing/staffing.ts';
 import type { Act } from '../tasks/act.ts';
 import { applicants } from '../tasks/announce.ts';
 import { caseReference } from './announce.ts';
@@ -74,24 +76,39 @@ const faultOf = (
 /** That nothing is left to be done about a case. */
 export const caseCompleted = refused('CASE_COMPLETED', { zh: '本案已办结', en: 'The case is completed.' });
 
+const notOfThePost = (person: Subject): Refused => {
+  const detail = {
+    zh: `${person} 今日不在所填岗位上，延长须由在岗的本级人民政府负责人批准`,
+    en: `${person} does not fill that post today; whoever does approves the extension.`,
+  };
+  return {
+    code: 'JOINT_EXTENSION_NOT_ENTITLED',
+    detail,
+    faults: [{ pointer: '/body/approvedBy/person', detail }],
+  };
+};
+
 /** A case after its joint clock was extended, and what is told of it. */
 export type ExtendedCase = { readonly state: ApprovalCase; readonly events: readonly DomainEvent[] };
 
 /**
  * Extends the joint clock once, before it has passed, with the approval of a head of the county government; the reason is told to
- * the applicant (行政许可法 42(2)).
+ * the applicant (行政许可法 42(2)). `staffing`: who fills the posts of the department named; null where nobody has told.
  */
 export const extendJointClock = (
   approvalCase: ApprovalCase,
   rules: CountyRules,
   act: Act,
   request: JointExtension,
+  staffing: Staffing | null,
 ): Outcome<ExtendedCase, Refused> => {
   if (approvalCase.state === 'completed') return failure(caseCompleted);
   const settled = settleCase(approvalCase, rules, act.at);
   const joint = settled.approvalCase.jointClock ?? startJointClock(approvalCase.openedAt, rules);
   const fault = faultOf(joint, request, rules, act);
   if (fault !== null) return failure(fault);
+  if (!mayStandFor(staffing, request.approvedBy.post, request.approvedBy.person, dateOf(act.at)))
+    return failure(notOfThePost(request.approvedBy.person));
   const { calendar } = rules;
   const extended = { ...joint.clock, extension: { days: request.days, grantedOn: dateOf(act.at) } };
   const { clock } = reviseDue({ clock: joint.clock, calendar }, { clock: extended, calendar }, act.at);

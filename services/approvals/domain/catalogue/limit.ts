@@ -10,7 +10,8 @@ export type PeriodUnit = (typeof periodUnits)[number];
 const limit = { days: z.int().min(0).max(3660), unit: z.enum(dayUnits), evidence: evidenceLevelSchema };
 
 /**
- * The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named. A law that says
+ * The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named or one that leads the
+ * authority; where `head` is named, the head or who presides in the head's place (rulings 30). A law that says
  * only 日 is read as calendar days, the stricter reading, unless the county sets otherwise (domain.md §2.3).
  */
 export const statutoryLimitSchema = z.strictObject({

@@ -2,6 +2,18 @@ import type { PostId, Subject } from '../../../../shared/identifiers.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
 import { coversOn, holdersOn, type Staffing } from './staffing.ts';
 
+/** Whether a person fills a post on a day; of a post of which the directory has told nothing, whoever is entered does. */
+export const fillsPost = (
+  staffing: Staffing | null,
+  post: PostId,
+  person: Subject,
+  on: LocalDate,
+): boolean => {
+  if (staffing === null) return true;
+  const holders = holdersOn(staffing, post, on);
+  return holders.length === 0 || holders.includes(person);
+};
+
 /**
  * Whether a person may stand for a post on a day: fills it, or acts while its holders are away. Of a post of which the
  * directory has told nothing (rulings 13) the word of whoever enters it is taken.
@@ -12,10 +24,9 @@ export const mayStandFor = (
   person: Subject,
   on: LocalDate,
 ): boolean => {
-  if (staffing === null) return true;
-  const holders = holdersOn(staffing, post, on);
-  const cover = coversOn(staffing, on).find((each) => each.post === post);
-  return holders.length === 0 || holders.includes(person) || (cover?.deputies.includes(person) ?? false);
+  if (fillsPost(staffing, post, person, on)) return true;
+  const cover = staffing === null ? undefined : coversOn(staffing, on).find((each) => each.post === post);
+  return cover?.deputies.includes(person) ?? false;
 };
 
 /** Whether a person fills some post of a department on a day, as far as the directory has told. */

@@ -23,7 +23,11 @@ export type PauseRecord = Readonly<z.infer<typeof pauseRecordSchema>>;
 export const extensionGrantSchema = actSchema.extend({
   days: z.int(),
   reason: z.string(),
-  approvedBy: z.object({ post: postIdSchema, person: subjectSchema }),
+  approvedBy: z.object({
+    post: postIdSchema,
+    person: subjectSchema,
+    presidingDocument: z.string().optional(),
+  }),
 });
 
 /** The correction of a day of acceptance entered wrongly, seen by a second person. */

@@ -23,8 +23,10 @@ const refused = (code: TaskErrorCode, detail: Bilingual, pointer?: string): Task
   ...(pointer === undefined ? {} : { faults: [{ pointer, detail }] }),
 });
 
+const headOfAuthority: string = 'head';
+
 /** The posts that lead an authority 本机关负责人: its head, and the deputy in charge (行政许可法 42). */
-const leadersOfAuthority: readonly string[] = ['head', 'deputy-head'];
+const leadersOfAuthority: readonly string[] = [headOfAuthority, 'deputy-head'];
 
 /** Why a person who does not fill the post named cannot have approved an extension. */
 export const notOfThePost = (person: Subject): TaskError =>
@@ -59,7 +61,38 @@ const withClock = (task: AcceptedTask, clock: DeadlineClock, rules: CountyRules,
 export type ExtensionRequest = {
   readonly days: number;
   readonly reason: string;
-  readonly approvedBy: { readonly post: PostId; readonly person: Subject };
+  readonly approvedBy: {
+    readonly post: PostId;
+    readonly person: Subject;
+    /** The document by which the person presides in the head's place 主持工作. */
+    readonly presidingDocument?: string | undefined;
+  };
+};
+
+const notEntitled = (detail: Bilingual): TaskError =>
+  refused('EXTENSION_NOT_ENTITLED', detail, '/body/approvedBy/post');
+
+/**
+ * Whether the post named may approve. Ordinarily the head or the deputy in charge; where the matter's own rule names the head
+ * (673号令 10), the head alone, or who presides in the head's place and names the document (rulings 30).
+ */
+const approverFault = (
+  { post, presidingDocument }: ExtensionRequest['approvedBy'],
+  approver: PostId,
+): TaskError | null => {
+  if (approver === headOfAuthority)
+    return post === headOfAuthority || (leadersOfAuthority.includes(post) && presidingDocument !== undefined)
+      ? null
+      : notEntitled({
+          zh: '本事项延长须经本机关主要负责人批准；由他人主持工作的，须注明主持工作的文件',
+          en: 'This extension needs the head of the authority, or who presides in the head’s place with the document that says so.',
+        });
+  return post === approver || leadersOfAuthority.includes(post)
+    ? null
+    : notEntitled({
+        zh: '延长须经本机关负责人批准（行政许可法第四十二条）',
+        en: 'An extension needs the approval of a head of the authority.',
+      });
 };
 
 const extensionFault = (
@@ -89,15 +122,8 @@ const extensionFault = (
       },
       '/body/days',
     );
-  if (approvedBy.post !== allowed.approver && !leadersOfAuthority.includes(approvedBy.post))
-    return refused(
-      'EXTENSION_NOT_ENTITLED',
-      {
-        zh: '延长须经本机关负责人批准（行政许可法第四十二条）',
-        en: 'An extension needs the approval of a head of the authority.',
-      },
-      '/body/approvedBy/post',
-    );
+  const unentitled = approverFault(approvedBy, allowed.approver);
+  if (unentitled !== null) return unentitled;
   if (clock.extension !== null)
     return refused('EXTENSION_SECOND', { zh: '只能延长一次', en: 'It has been extended once already.' });
   return today > statutory.date

@@ -198,7 +198,12 @@ describe('a pause', () => {
 describe('an extension', () => {
   const statutory = days(20);
   const april = anAcceptedTask(at('2026-04-01'), { promised: days(20), statutory });
-  const allowed = { ...days(10), approver: postIdSchema.parse('head') };
+  const allowed = { ...days(10), approver: postIdSchema.parse('deputy-head') };
+  const byTheHead = { ...allowed, approver: postIdSchema.parse('head') };
+  const approvedBy = (post: string) => ({
+    post: postIdSchema.parse(post),
+    person: subjectSchema.parse('x'),
+  });
   const asked = (overrides = {}) => ({
     days: 10,
     reason: '案情复杂',
@@ -236,6 +241,30 @@ describe('an extension', () => {
       asked({ approvedBy: { post: postIdSchema.parse('deputy-head'), person: subjectSchema.parse('x') } }),
       allowed,
       null,
+    ],
+    ['where the rule names the head, by the head', '2026-04-28', asked(), byTheHead, null],
+    [
+      'where the rule names the head, by the deputy head',
+      '2026-04-28',
+      asked({ approvedBy: approvedBy('deputy-head') }),
+      byTheHead,
+      'EXTENSION_NOT_ENTITLED',
+    ],
+    [
+      'where the rule names the head, by the deputy head who presides, with the document',
+      '2026-04-28',
+      asked({ approvedBy: { ...approvedBy('deputy-head'), presidingDocument: '县委组〔2026〕3号（虚构）' } }),
+      byTheHead,
+      null,
+    ],
+    [
+      'where the rule names the head, by a section head with a document',
+      '2026-04-28',
+      asked({
+        approvedBy: { ...approvedBy('section-head'), presidingDocument: '县委组〔2026〕3号（虚构）' },
+      }),
+      byTheHead,
+      'EXTENSION_NOT_ENTITLED',
     ],
   ])('asked %s', (_, day, wanted, mayBe, code) => {
     const outcome = extend(april, rules(), clerk(day), wanted, mayBe);

@@ -15,12 +15,17 @@ type Statutory = {
 
 const limitIn =
   (unit: DayUnit) =>
-  (days: number, evidence: EvidenceLevel, extensionDays?: number): Statutory => ({
+  (
+    days: number,
+    evidence: EvidenceLevel,
+    extensionDays?: number,
+    // 行政许可法 42 asks for a head of the authority, whom the deputy in charge is one of; a matter's own rule may name the head.
+    approver: 'deputy-head' | 'head' = 'deputy-head',
+  ): Statutory => ({
     days,
     unit,
     evidence,
-    // Every extension in the catalogue is approved by the head of the authority (行政许可法 42; 673 号令 10).
-    extension: extensionDays === undefined ? null : { days: extensionDays, unit, approver: 'head' },
+    extension: extensionDays === undefined ? null : { days: extensionDays, unit, approver },
   });
 export const workdays = limitIn('workday');
 export const calendarDays = limitIn('calendar-day');

@@ -40,7 +40,7 @@ const entries: readonly MatterEntry[] = [
     en: 'Approval of an enterprise investment project',
     responsible: 'development-and-reform',
     bases: [['企业投资项目核准和备案管理条例', ['3', '6', '9', '10', '12'], 'enacted-text']],
-    only: { statutory: workdays(20, 'enacted-text', 40) },
+    only: { statutory: workdays(20, 'enacted-text', 40, 'head') },
     materials: [
       { zh: '项目申请书', en: 'Project application' },
       { zh: '法律、行政法规规定的前置证明', en: 'Prerequisite certificates required by law' },
