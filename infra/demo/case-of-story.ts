@@ -22,8 +22,6 @@ export type NodeOfStory = z.infer<typeof nodeSchema>;
 
 const caseSchema = z.object({
   id: z.string(),
-  standing: z.enum(['running', 'at-standstill', 'completed']),
-  completedAt: z.string().nullable(),
   counts: z.object({ total: z.int(), approved: z.int(), open: z.int(), waiting: z.int() }),
   trips: z.object({ made: z.int(), promised: z.int(), exceeded: z.boolean() }),
   planned: z.object({ finish: dateSchema }).nullable(),
@@ -41,7 +39,12 @@ export type OpenMatter = NodeOfStory & { readonly taskId: string; readonly depar
 const isOpenMatter = (node: NodeOfStory): node is OpenMatter =>
   node.state === 'open' && node.taskId !== null && node.department !== null;
 
-export const openMattersOf = ({ nodes }: CaseOfStory): readonly OpenMatter[] => nodes.filter(isOpenMatter);
+/** The matters before the start of works, which the plan gives days; those of acceptance come when the works are done. */
+export const mattersBeforeWorks = ({ nodes }: CaseOfStory): readonly NodeOfStory[] =>
+  nodes.filter(({ kind, planned }) => kind === 'matter' && planned !== null);
+
+export const openMattersOf = (caseOfStory: CaseOfStory): readonly OpenMatter[] =>
+  mattersBeforeWorks(caseOfStory).filter(isOpenMatter);
 
 const projectSchema = z.object({
   caseId: z.string().nullable(),

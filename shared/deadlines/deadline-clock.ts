@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { dayCountSchema, type DayCount, type DayUnit, type ProjectedDate } from '../calendar/due-date.ts';
 import {
   nthWorkdayAfter,
-  nextWorkdayOnOrAfter,
   settledThrough,
   unpublishedYearBetween,
   workdaysBetween,
@@ -35,10 +34,14 @@ export type Extension = z.infer<typeof extensionSchema>;
  * (due dates, lights, rungs) is derived from this and the calendar.
  */
 export const deadlineClockSchema = z.strictObject({
-  /** The day of receipt or acceptance; counting begins the day after. On a day off, the next working day stands for it. */
+  /** The very day of receipt or acceptance, a day off too; the first day that counts is the next working day (rulings 2). */
   acceptedOn: dateSchema,
   promised: dayCountSchema,
   statutory: dayCountSchema.nullable(),
+  /** True where the law's limit is only recalled, or its source confirmed by nobody: it breaks no law (rulings 28). */
+  statutoryUnproven: z.literal(true).optional(),
+  /** The promise ends no earlier than so many calendar days after acceptance: those for which notices must stand (rulings 29). */
+  notices: z.int().min(1).max(3660).optional(),
   extension: extensionSchema.nullable(),
   pauses: z.array(pauseSchema).readonly(),
   /** When the matter stood still because what it depends on had failed; absent where it never did. */
@@ -51,7 +54,7 @@ export type DeadlineClock = Readonly<z.infer<typeof deadlineClockSchema>>;
 
 /** Starts the clock of a matter accepted on a day. */
 export const startClock = (
-  matter: Pick<DeadlineClock, 'acceptedOn' | 'promised' | 'statutory'>,
+  matter: Pick<DeadlineClock, 'acceptedOn' | 'promised' | 'statutory' | 'statutoryUnproven' | 'notices'>,
   now: Instant,
 ): DeadlineClock => ({
   ...matter,
@@ -60,10 +63,6 @@ export const startClock = (
   dueVersion: 1,
   dueVersionSince: now,
 });
-
-/** The working day that stands for acceptance: the day itself, or the first working day after a day off (rulings 2). */
-export const acceptanceDay = (clock: DeadlineClock, calendar: WorkCalendar): LocalDate =>
-  nextWorkdayOnOrAfter(calendar, clock.acceptedOn);
 
 // A halt ends with what caused it, however long that takes.
 const openEnded = { days: 3660, unit: 'calendar-day' } as const;
@@ -132,9 +131,24 @@ const extended = ({ days, unit }: DayCount, extension: Extension): DayCount => (
 export const statutoryLimit = ({ statutory, extension }: DeadlineClock): DayCount | null =>
   statutory === null || extension === null ? statutory : extended(statutory, extension);
 
+/** The law's limit with its extension where exceeding it breaks the law; null where the law sets none or none is proven (rulings 28). */
+export const bindingLimit = (clock: DeadlineClock): DayCount | null =>
+  clock.statutoryUnproven === true ? null : statutoryLimit(clock);
+
+// The later of the promise and of the days for which a notice must stand.
+const promiseWithNotices = (clock: DeadlineClock, calendar: WorkCalendar): DayCount => {
+  const { promised, notices } = clock;
+  if (notices === undefined) return promised;
+  const standing: DayCount = { days: notices, unit: 'calendar-day' };
+  return firstDayUsing(clock, calendar, standing) > firstDayUsing(clock, calendar, promised)
+    ? standing
+    : promised;
+};
+
 /** The promised limit; an extension lengthens it too, unless the promise had already passed when it was granted (rulings 4). */
 export const promisedLimit = (clock: DeadlineClock, calendar: WorkCalendar): DayCount => {
-  const { extension, promised } = clock;
+  const { extension } = clock;
+  const promised = promiseWithNotices(clock, calendar);
   if (extension === null || isPast(clock, calendar, promised, extension.grantedOn)) return promised;
   return extended(promised, extension);
 };
@@ -149,7 +163,7 @@ export const isStatutorilyOverdue = (
   calendar: WorkCalendar,
   on: LocalDate,
 ): boolean => {
-  const limit = statutoryLimit(clock);
+  const limit = bindingLimit(clock);
   return limit !== null && isPast(clock, calendar, limit, on);
 };
 
@@ -184,7 +198,10 @@ export const dueDatesIfResumed = (clock: DeadlineClock, calendar: WorkCalendar, 
   return {
     promised,
     statutory,
-    shown: statutory !== null && statutory.date < promised.date ? statutory : promised,
+    shown:
+      statutory !== null && clock.statutoryUnproven !== true && statutory.date < promised.date
+        ? statutory
+        : promised,
   };
 };
 

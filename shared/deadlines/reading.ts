@@ -2,7 +2,7 @@ import { settledThrough, type WorkCalendar } from '../calendar/work-calendar.ts'
 import type { DayCount } from '../calendar/due-date.ts';
 import type { LocalDate } from '../time/clock.ts';
 import {
-  acceptanceDay,
+  bindingLimit,
   dueDates,
   dueDatesIfResumed,
   firstDayUsing,
@@ -11,7 +11,6 @@ import {
   isPaused,
   isStatutorilyOverdue,
   promisedLimit,
-  statutoryLimit,
   used,
   type DeadlineClock,
   type DueDates,
@@ -29,7 +28,7 @@ export const workdaysOf = (clock: DeadlineClock, calendar: WorkCalendar, limit: 
 /** The working days used when the date shown is reached: the earlier of promise and law. */
 export const workdaysToDue = (clock: DeadlineClock, calendar: WorkCalendar): number => {
   const promised = workdaysOf(clock, calendar, promisedLimit(clock, calendar));
-  const statutory = statutoryLimit(clock);
+  const statutory = bindingLimit(clock);
   return statutory === null ? promised : Math.min(promised, workdaysOf(clock, calendar, statutory));
 };
 
@@ -39,7 +38,7 @@ export const remaining = (clock: DeadlineClock, calendar: WorkCalendar, on: Loca
 
 /** Y of a clock: how many working days before the due date the light turns yellow and `rung-0` falls. */
 export const yellowDaysOf = (clock: DeadlineClock, calendar: WorkCalendar, ladder: Ladder): number =>
-  yellowDays(ladder, workdaysOf(clock, calendar, clock.promised));
+  yellowDays(ladder, workdaysOf(clock, calendar, promisedLimit({ ...clock, extension: null }, calendar)));
 
 /**
  * The light of a matter at the end of a day; null stands for a matter whose clock has not started. The law's limit outranks all,
@@ -58,8 +57,9 @@ export const lightOf = (
   return remaining(clock, calendar, on) <= yellowDaysOf(clock, calendar, ladder) ? 'yellow' : 'green';
 };
 
-/** Everything a person is shown about a clock on a day. */
+/** Everything a person is shown about a clock on a day; whoever counts the limit from `acceptedOn` arrives at the date due (rulings 2). */
 export type ClockReading = {
+  /** The very day on which it happened, a day off or not. */
   acceptedOn: LocalDate;
   used: number;
   remaining: number;
@@ -81,7 +81,7 @@ export const readClock = (
   ladder: Ladder,
   on: LocalDate,
 ): ClockReading => ({
-  acceptedOn: acceptanceDay(clock, calendar),
+  acceptedOn: clock.acceptedOn,
   used: used(clock, calendar, on),
   remaining: remaining(clock, calendar, on),
   light: lightOf(clock, calendar, ladder, on),

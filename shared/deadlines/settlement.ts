@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { settledThrough, type WorkCalendar } from '../calendar/work-calendar.ts';
 import { startOf, type Instant, type LocalDate } from '../time/clock.ts';
 import {
+  bindingLimit,
   firstDayUsing,
   isHalted,
   promisedLimit,
-  statutoryLimit,
   type DeadlineClock,
 } from './deadline-clock.ts';
 import { compareRungs, rungSchema, rungs, type Ladder, type Rung } from './ladder.ts';
@@ -53,7 +53,7 @@ const statutoryRung: Rung = 'rung-4';
 /** Every rung of a clock in order of falling (rulings 6): a statutory breach goes straight to its rung and passes over those below. */
 const fallsOf = (clock: DeadlineClock, calendar: WorkCalendar, ladder: Ladder): readonly Fall[] => {
   const falls = fallsByPromise(clock, calendar, ladder);
-  const limit = statutoryLimit(clock);
+  const limit = bindingLimit(clock);
   if (limit === null) return falls;
   const days = workdaysOf(clock, calendar, limit) + 1;
   const breachedOn = firstDayUsing(clock, calendar, { days, unit: 'workday' });

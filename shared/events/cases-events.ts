@@ -70,10 +70,17 @@ export const taskDescription = {
 
 /** What approvals announces of cases 并联审批 and of their tasks 件. A published shape never changes. */
 export const casesEvents = {
-  'approvals.case.opened.v1': z.object({ ...caseReference, template: z.string(), progress: progressSchema }),
+  'approvals.case.opened.v1': z.object({
+    ...caseReference,
+    template: z.string(),
+    progress: progressSchema,
+    readyForWorks: z.boolean().optional(),
+  }),
   'approvals.case.progressed.v1': z.object({
     ...caseReference,
     progress: progressSchema,
+    /** Whether every matter before the start of works is granted; absent where the case leads to no works. */
+    readyForWorks: z.boolean().optional(),
     /** What the case now waits for: the matters open, the longest critical path first. */
     nextMatters: z.array(matterReference),
   }),

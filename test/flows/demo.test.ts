@@ -31,7 +31,7 @@ describe('npm run demo', () => {
     for (const gate of ['STAGE_GATE_NOT_MET', 'LEAD_HELD', 'CONCESSION_FORBIDDEN'])
       expect(told).toContain(gate);
     for (const rung of ['rung 1', 'rung 2', 'rung 3', 'rung 4']) expect(told).toContain(rung);
-    expect(told).toContain('completes the case on 2026-06-01 (12 of 12)');
+    expect(told).toContain('lets works begin on 2026-06-01 (12 of 12)');
     expect(told).toContain('landing 4/4, landed');
     expect(leftovers()).toEqual(before);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startingCatalogue } from '../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../approvals/support/county-catalogue.ts';
 import { addDays } from '../../shared/time/dates.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';
 import { aRequest, asking } from '../approvals/support/requests.ts';

@@ -68,6 +68,21 @@ describe('三、讲究方法抓服务：建章立制', () => {
         id: 'escalation-ladder',
         inForce: { steps: { 'rung-1': 1 } },
       });
+    // The clock over the whole case, and a supervision letter, name theirs as well.
+    const { jointClock } = await county.read(`/v1/cases/${caseId}`);
+    expect(jointClock.sources.map(({ figure, rule }: Reference) => [figure, rule])).toEqual([
+      ['joint-clock', '/v1/rules/joint-handling'],
+      ['light', '/v1/rules/lights'],
+      ['rungs', '/v1/rules/escalation-ladder'],
+    ]);
+    const { items: letters } = await county.read('/v1/assignments?limit=100');
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { id } of letters) {
+      const { clock } = await county.read(`/v1/assignments/${id}`);
+      for (const { figure, rule } of clock.sources as Reference[])
+        if (figure !== 'limit')
+          expect([figure, rule]).toEqual([figure, expect.stringContaining('/v1/rules/')]);
+    }
     const found = await county.read('/v1/rules?event=approvals.task.rung-raised.v1');
     expect(found.items.map(({ id }: { id: string }) => id)).toEqual(['escalation-ladder']);
   });

@@ -121,9 +121,10 @@ export const spawnPlatform = async (
 let opened = 0;
 
 /** A county code nobody else uses in this run. */
+/** A county of Chongqing (50xxxx), whose own rules the rows of the speech are about (rulings 28). */
 export const newCounty = (): string => {
   opened += 1;
-  return String(100_000 + ((process.pid * 37 + opened * 7919) % 899_999));
+  return String(500_000 + ((process.pid * 37 + opened * 7919) % 9_999));
 };
 
 /** Opens a county with the given departments, every post filled by `<department>.<post>`. */

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { dateOf, instantSchema } from '../../../shared/time/clock.ts';
-import { investor } from '../cast.ts';
-import { readCase, readProject, showLanding, type CaseOfStory } from '../case-of-story.ts';
-import { mustFind } from '../inbox.ts';
+import { coordinator } from '../cast.ts';
+import {
+  mattersBeforeWorks,
+  readCase,
+  readProject,
+  showLanding,
+  type CaseOfStory,
+} from '../case-of-story.ts';
 import { StoryFailure } from '../story-failure.ts';
 import type { Stage } from '../stage.ts';
 import { readTask, type TaskOfStory } from '../tasks-of-story.ts';
@@ -35,11 +39,28 @@ const sumsOf = (tasks: readonly TaskOfStory[]): readonly Sum[] => {
 const tasksOf = (stage: Stage, { nodes }: CaseOfStory): Promise<readonly TaskOfStory[]> =>
   Promise.all(nodes.flatMap(({ taskId }) => (taskId === null ? [] : [readTask(stage, taskId)])));
 
-const completionOf = ({ standing, completedAt }: CaseOfStory): string => {
-  const at = z.safeParse(instantSchema.nullable(), completedAt);
-  if (standing !== 'completed' || !at.success || at.data === null)
-    throw new StoryFailure(`The last approval should have completed the case, which is ${standing}.`);
-  return dateOf(at.data);
+const startOfWorks = 'start-of-works';
+
+/** How many matters stood before the works, all of them granted. */
+const permitsOf = (caseOfStory: CaseOfStory): number => {
+  const before = mattersBeforeWorks(caseOfStory);
+  const milestone = caseOfStory.nodes.find(({ code }) => code === startOfWorks);
+  if (milestone?.state !== 'open' || before.some(({ state }) => state !== 'approved'))
+    throw new StoryFailure(
+      `The last permit should have opened the start of works, which is ${milestone?.state ?? 'unknown'}.`,
+    );
+  return before.length;
+};
+
+/** 开工 is said by a person with its proof, never by the platform (rulings 12). */
+const startWorks = async ({ client, today }: Stage, caseId: string): Promise<void> => {
+  await client.call({
+    as: coordinator,
+    method: 'POST',
+    path: `/v1/cases/${caseId}/milestones/${startOfWorks}/reach`,
+    body: { reachedOn: today(), proof: '开工报告（虚构）' },
+    answer: z.unknown(),
+  });
 };
 
 const demandLanded = ({ landing }: Awaited<ReturnType<typeof readProject>>): void => {
@@ -59,19 +80,17 @@ const tellDays = ({ storyteller }: Stage, tasks: readonly TaskOfStory[]): void =
     });
 };
 
-/** 办结: the last approval completes the case; what each department took stands beside what it had promised. */
+/** 开工: the last permit lets works begin; what each department took stands beside what it had promised. */
 export const tellCompletion = async (stage: Stage, { projectId, caseId }: SignedProject): Promise<void> => {
   const { storyteller } = stage;
-  storyteller.chapter({ zh: '全部办结', en: 'All done' });
+  storyteller.chapter({ zh: '开工前手续办齐', en: 'Every permit before the works' });
   const completed = await readCase(stage, caseId);
-  const completedOn = completionOf(completed);
-  const { total, approved } = completed.counts;
+  const permits = permitsOf(completed);
+  await startWorks(stage, caseId);
   storyteller.tell({
-    zh: `最后一件批准，案件于 ${completedOn} 自动办结（${approved}/${total}），无人点击。`,
-    en: `The last approval completes the case on ${completedOn} (${approved} of ${total}); nobody clicks.`,
+    zh: `最后一件批准，${stage.today()} 即可开工（${permits}/${permits}），牵头部门登记开工。`,
+    en: `The last permit lets works begin on ${stage.today()} (${permits} of ${permits}); the coordinator records the start.`,
   });
-  const item = await mustFind(stage, investor, { type: 'approvals.case.completed.v1', subject: caseId });
-  storyteller.add({ zh: `企业消息箱：✉ ${item.title}`, en: `the enterprise finds: ✉ ${item.title}` });
   const { made, promised } = completed.trips;
   storyteller.add({
     zh: `企业提交 1 次，跑动 ${made} 次（承诺不超过 ${promised} 次）。`,

@@ -21,6 +21,7 @@ import type { Reading } from '../usecases/admit.ts';
 import type { OrderReading } from '../usecases/agency-orders.ts';
 import { caseNodeView } from './case-schemas.ts';
 import { lacksOf } from './present-case.ts';
+import { ruleAtFigure } from './rule-reference.ts';
 
 export const agencyOrderParams = z.strictObject({ agencyOrderId: agencyOrderIdSchema });
 export const agencyOrderListQuery = z.strictObject({ ...pageQuery, caseId: caseIdSchema.optional() });
@@ -61,6 +62,8 @@ export const agencyOrderViewSchema = z.object({
   ),
   lastStatusOn: dateSchema.nullable(),
   light: z.enum(lights),
+  /** Where the rule stands by which the light is read (R137). */
+  lightRule: z.string().nullable(),
   closed: act.extend({ result: z.string() }).nullable(),
 });
 
@@ -97,6 +100,7 @@ export const presentOrder =
         })),
         lastStatusOn: lastStatusOn(order),
         light: statusLight(order, rules.calendar, dateOf(now)),
+        lightRule: ruleAtFigure('daily-status'),
         closed: order.state === 'closed' ? shown(order.closed) : null,
       },
     };

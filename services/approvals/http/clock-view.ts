@@ -5,8 +5,10 @@ import { rungs } from '../../../shared/deadlines/ladder.ts';
 import { lights, readClock, yellowDaysOf } from '../../../shared/deadlines/reading.ts';
 import type { RaisedRung } from '../../../shared/deadlines/settlement.ts';
 import { dateOf, dateSchema, instantSchema, type Instant } from '../../../shared/time/clock.ts';
+import { evidenceLevelSchema } from '../domain/catalogue/evidence.ts';
 import type { RungDuties } from '../domain/clock/rung-duties.ts';
 import type { CountyRules } from '../domain/county/county.ts';
+import type { TaskLimits } from '../domain/tasks/matter-work.ts';
 import { dutiesViewSchema, presentDuties } from './delay-bodies.ts';
 
 const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
@@ -14,6 +16,15 @@ const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
 /** A clock as it is read on a day; each figure has its source beside it. */
 export const clockViewSchema = z.object({
   limit: z.object({ promised: dayCountSchema, statutory: dayCountSchema.nullable() }),
+  /** On what each limit rests; null where the work does not say. What is only recalled names no article and breaks no law (rulings 28). */
+  limitBasis: z
+    .object({
+      promised: evidenceLevelSchema.nullable(),
+      statutory: z
+        .object({ citation: z.string().nullable(), evidence: evidenceLevelSchema, binds: z.boolean() })
+        .nullable(),
+    })
+    .nullable(),
   acceptedOn: dateSchema,
   /** The day as of which the clock is read: today, or the day on which the work was closed. */
   readOn: dateSchema,
@@ -42,11 +53,13 @@ export type ClockToRead = {
   readonly raised: readonly RaisedRung[];
   readonly nextCheckAt: Instant | null;
   readonly duties?: RungDuties | undefined;
+  /** What the limits of a matter rest on, as its case fixed them. */
+  readonly limits?: TaskLimits;
 };
 
 /** Reads a clock as of an instant: now while it runs, its close once it is closed; what it took is what it took. */
 export const presentClock = (
-  { clock, raised, nextCheckAt, duties }: ClockToRead,
+  { clock, raised, nextCheckAt, duties, limits }: ClockToRead,
   { calendar, settings }: CountyRules,
   at: Instant,
   toOfficials: boolean,
@@ -55,6 +68,10 @@ export const presentClock = (
   const reading = readClock(clock, calendar, settings.ladder, readOn);
   return {
     limit: { promised: clock.promised, statutory: clock.statutory },
+    limitBasis:
+      limits === undefined
+        ? null
+        : { promised: limits.promisedEvidence ?? null, statutory: limits.law ?? null },
     acceptedOn: reading.acceptedOn,
     readOn,
     used: reading.used,

@@ -74,13 +74,7 @@ const defineJointAct =
               act: spec.act,
               ifMatch,
               decide: (approvalCase, rules) =>
-                decide(
-                  approvalCase,
-                  rules,
-                  { at: now, by: principal.subject },
-                  input,
-                  principal.county,
-                ),
+                decide(approvalCase, rules, { at: now, by: principal.subject }, input, principal.county),
             }),
           (reading: Reading<ApprovalCase>) => ({
             version: reading.version,

@@ -7,12 +7,16 @@ import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { jointWatcher, startJointClock } from '../domain/cases/joint-clock.ts';
 import { recipientsOf } from '../domain/county/audience-rule.ts';
 import type { Reading } from '../usecases/admit.ts';
+import { clockSources, figureSourceSchema } from './clock-sources.ts';
 import { clockViewSchema, presentClock } from './clock-view.ts';
+import { withRules } from './rule-reference.ts';
 
 const approval = { department: departmentIdSchema, post: postIdSchema };
 
 /** The clock over all matters of a case, beside each department's own. */
 export const jointClockViewSchema = clockViewSchema.extend({
+  /** Where its limit, its light and its rungs come from, each with its rule (R137). */
+  sources: z.array(figureSourceSchema),
   /** Whether it stands still because nothing lies with a department. */
   standsStill: z.boolean(),
   extension: z
@@ -28,6 +32,16 @@ export const jointClockViewSchema = clockViewSchema.extend({
     }),
   ),
 });
+
+const jointSources = [
+  {
+    figure: 'joint-clock',
+    source: '行政许可法 42(2)',
+    zh: '联合办理的期限，经本级政府负责人可延长一次',
+    en: 'The limit of joint handling, extended once by a head of the county government.',
+  },
+  ...clockSources.filter(({ figure }) => figure === 'light' || figure === 'rungs'),
+];
 
 const ladderOf = ({ rules: { settings } }: Reading<ApprovalCase>) =>
   rungs.map((rung) => ({
@@ -53,6 +67,7 @@ export const presentJointClock = (
   const { extension } = joint;
   return {
     ...presentClock(shown, rules, at, toOfficials),
+    sources: withRules(jointSources),
     standsStill: joint.clock.pauses.some(({ resumedOn }) => resumedOn === null),
     extension:
       extension === null

@@ -12,6 +12,7 @@ import { presentActing } from './acting-view.ts';
 import type { assignmentViewSchema, givenOutViewSchema } from './assignment-schemas.ts';
 import { clockSources } from './clock-sources.ts';
 import { presentClock } from './clock-view.ts';
+import { withRules } from './rule-reference.ts';
 
 type AssignmentView = z.input<typeof assignmentViewSchema>;
 
@@ -130,7 +131,7 @@ export const presentAssignment =
         ...closingView(assignment, shown),
         clock: {
           ...presentClock(clocked, rules, readAt(assignment, now), official),
-          sources: [...clockSources],
+          sources: withRules(clockSources),
         },
       },
     };

@@ -4,7 +4,7 @@ import type { Reply } from '../../../shared/http/call.ts';
 import type { LocalDate } from '../../../shared/time/clock.ts';
 import type { CatalogueChange } from '../domain/catalogue-changes/change.ts';
 import { inOrderOfEffect, versionsOn } from '../domain/catalogue-changes/versions.ts';
-import { startingCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import { startingCatalogueOf } from '../domain/catalogue/county-catalogue.ts';
 import type { County } from '../domain/county/county.ts';
 import type { changeViewSchema, versionListSchema } from './catalogue-change-schemas.ts';
 
@@ -42,12 +42,12 @@ export const presentChange = ({ state: change, version }: Versioned<CatalogueCha
 
 /** The versions of a county's catalogue, the one in force marked. */
 export const presentVersions = (
-  { catalogueVersions }: County,
+  { county, catalogueVersions }: County,
   today: LocalDate,
 ): z.input<typeof versionListSchema> => {
   const inEffect = versionsOn(catalogueVersions, today).length;
   const start = {
-    version: startingCatalogue.version,
+    version: startingCatalogueOf(county).version,
     effectiveFrom: null,
     changeId: null,
     approvedAt: null,

@@ -7,7 +7,7 @@ import { jointDepartmentsOf, responsibleDepartmentOf, type Matter } from '../dom
 import { stageLeads } from '../domain/catalogue/stage.ts';
 import type { Template } from '../domain/catalogue/template.ts';
 import { criticalPath } from '../domain/planning/critical-path.ts';
-import { planOf } from '../domain/planning/plan.ts';
+import { planOf, planToWorks } from '../domain/planning/plan.ts';
 import type {
   matterPageSchema,
   matterViewSchema,
@@ -59,7 +59,7 @@ export const presentMatter = (county: CountyCatalogue, matter: Matter): MatterVi
 };
 
 const scheduleOf = (county: CountyCatalogue, template: Template) => {
-  const schedule = criticalPath(planOf(template, county.catalogue.dependencies));
+  const schedule = criticalPath(planToWorks(planOf(template, county.catalogue.dependencies)));
   return schedule.ok ? schedule.value : null;
 };
 

@@ -3,7 +3,7 @@ import type { Reply } from '../../../shared/http/call.ts';
 import type { Bilingual } from '../../../shared/language.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
-import { isCitable } from '../domain/catalogue/evidence.ts';
+import { evidenceTexts, isCitable } from '../domain/catalogue/evidence.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { endOfWork, lightOfTask } from '../domain/tasks/light-of-task.ts';
 import type { LimitSource } from '../domain/tasks/matter-work.ts';
@@ -56,6 +56,7 @@ export const presentTaskLine = (
 
 const limitTexts: Record<LimitSource, Bilingual> = {
   entered: { zh: '立案时录入的时限', en: 'The limit entered with the case.' },
+  plan: { zh: '无法定上限，以流程计划的天数为准', en: 'No law sets a maximum; the days of the plan.' },
   catalogue: { zh: '事项目录的承诺时限', en: 'The limit promised in the catalogue.' },
   statute: {
     zh: '未作承诺，以法定时限为准',
@@ -74,10 +75,25 @@ const basesOf = (catalogue: CountyCatalogue, code: string): readonly FigureSourc
     return { figure: 'matter', source, zh: '设定依据', en: 'What the matter rests on.' };
   });
 
+const lawOf = ({ limits }: Task): readonly FigureSource[] => {
+  if (limits.law === undefined) return [];
+  const { citation, evidence, binds } = limits.law;
+  const words = evidenceTexts[evidence];
+  return [
+    {
+      figure: 'statutory-limit',
+      source: citation ?? words.zh,
+      zh: `法定时限依据（${words.zh}）${binds ? '' : '，未经核实，不作违法认定'}`,
+      en: `Where the limit of the law stands (${words.en})${binds ? '' : '; not confirmed, so that it breaks no law'}.`,
+    },
+  ];
+};
+
 /** Where each figure of a task comes from, so that a click tells why. */
 const ruleReferencesOf = (task: Task, catalogue: CountyCatalogue): FigureSource[] =>
   [
     { figure: 'limit', source: task.limits.source, ...limitTexts[task.limits.source] },
+    ...lawOf(task),
     ...clockSources.filter(({ figure }) => figure !== 'limit'),
     ...basesOf(catalogue, task.matter.code),
   ].map((reference) => ({ ...reference, rule: ruleAtFigure(reference.figure) }));
@@ -90,6 +106,7 @@ const clockOf = ({ state: task, rules, now }: TaskReading, toOfficials: boolean)
     raised: toOfficials ? clocked.raised : [],
     nextCheckAt: toOfficials ? nextCheckOf(task) : null,
     duties: clocked.duties,
+    limits: task.limits,
   };
   // A stopped clock is read as of its end: what it took is what it took.
   return presentClock(read, rules, endedAt(task) ?? now, toOfficials);

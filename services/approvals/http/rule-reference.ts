@@ -11,6 +11,10 @@ export const ruleAtRefusal = (code: string): string | null => pathOf(ruleOfRefus
 /** Where the rule behind a figure can be read. */
 export const ruleAtFigure = (figure: string): string | null => pathOf(ruleOfFigure(figure));
 
+/** The sources of figures, each with the rule by which the figure is reckoned. */
+export const withRules = <Source extends { readonly figure: string }>(sources: readonly Source[]) =>
+  sources.map((source) => ({ ...source, rule: ruleAtFigure(source.figure) }));
+
 /** An entry of a timeline with the rule by which it came about. */
 export const presentHappening = (envelope: Envelope) => ({
   ...presentTimelineEntry(envelope),

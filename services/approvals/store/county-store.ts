@@ -58,7 +58,7 @@ export const createLoadCounty = (table: Pick<Table, 'load'>, clock: Clock): Load
         const changes = await approved(code, inEffect);
         return {
           settings: settingsAfter(settingsOf(county), changes),
-          catalogue: withOwnResponsibilities(catalogueAfter(changes), county),
+          catalogue: withOwnResponsibilities(catalogueAfter(code, changes), county),
         };
       }),
     ]);

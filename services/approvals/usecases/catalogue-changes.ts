@@ -74,7 +74,7 @@ const placeOf = async (
     inOrderOfEffect(catalogueVersions).map(({ changeId }) => loadApproved(ports.table, code, changeId)),
   );
   const before = versionsOn(catalogueVersions, from).length;
-  const base = catalogueAfter(versions.slice(0, before));
+  const base = catalogueAfter(code, versions.slice(0, before));
   const named = [...departmentsOf(operations), ...departmentsUnnamed(base)];
   const departments = await departmentsNamed(ports, code, named);
   return {

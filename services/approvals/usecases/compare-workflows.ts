@@ -37,5 +37,5 @@ export const readWorkflowComparison =
       ),
     ]);
     const tallies = entries.map(({ summary }) => summary);
-    return compareWorkflows(question, tallies, templateVersions(cataloguesAlong(applied)));
+    return compareWorkflows(question, tallies, templateVersions(cataloguesAlong(code, applied)));
   };

@@ -14,9 +14,10 @@ import { dateOf, type LocalDate } from '../../../shared/time/clock.ts';
 import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
 import { openCase } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
-import { datesOf } from '../domain/cases/case-dates.ts';
+import { datesOf, shiftIn } from '../domain/cases/case-dates.ts';
 import { draftFromMatters, draftFromTemplate } from '../domain/cases/case-draft.ts';
 import type { CaseDraft, DraftRules, EnteredMatter } from '../domain/cases/case-draft.ts';
+import { planWithNotices } from '../domain/cases/notices-in-plan.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { Enterprise } from '../domain/tasks/task.ts';
 import { projectClaim } from '../store/case-store.ts';
@@ -75,16 +76,21 @@ const openDrafted = (
   rules: CountyRules,
   drafted: CaseDraft,
   { projectId, path: _, ...project }: CaseRequest,
-) =>
-  openCase(
+) => {
+  const { calendar, catalogue } = rules;
+  const openedOn = dateOf(context.now);
+  const plan = planWithNotices(drafted.plan, catalogue, openedOn, calendar, shiftIn(calendar));
+  return openCase(
     {
       ...drafted,
+      plan,
       id: caseIdSchema.parse(newId()),
       project: { ...project, projectId: projectId ?? projectIdSchema.parse(newId()) },
-      dates: datesOf(drafted.plan, dateOf(context.now), project.promisedStart, rules.calendar),
+      dates: datesOf(plan, openedOn, project.promisedStart, calendar),
     },
     advancingAt({ newId }, rules, context.now),
   );
+};
 
 /**
  * Opens a case and, in the same write, the tasks that wait for nothing. The project is claimed with it: one case each,

@@ -20,6 +20,9 @@ const progressOf = (news: CaseNews): CaseProgress => {
     sequence,
     latest,
     progress,
+    ...(news.latest === 'completed' || news.fact.readyForWorks === undefined
+      ? {}
+      : { readyForWorks: news.fact.readyForWorks }),
     nextMatters: news.latest === 'progressed' ? news.fact.nextMatters.slice(0, mattersShown) : [],
     completedAt: news.latest === 'completed' ? news.fact.completedAt : null,
   };

@@ -22,10 +22,11 @@ const factorsSticking = (project: Project): Sticking => {
 
 const approvalsSticking = ({ caseProgress }: Project): Sticking => {
   if (caseProgress === null) return { zh: '并联审批尚未启动', en: 'the approvals have not begun' };
-  const { progress, nextMatters, completedAt } = caseProgress;
+  const { progress, nextMatters, completedAt, readyForWorks } = caseProgress;
   if (progress.rejected > 0)
     return { zh: `${progress.rejected} 个事项未获批准`, en: `${progress.rejected} matters were refused` };
-  if (completedAt !== null) return null;
+  // What comes after the works, such as their acceptance, holds no landing up.
+  if (completedAt !== null || readyForWorks === true) return null;
   const next = nextMatters[0];
   return next === undefined
     ? {

@@ -53,6 +53,8 @@ export const caseProgressSchema = z.object({
     waiting: count,
     stopped: count,
   }),
+  /** Whether all that works may not begin without is granted; absent where the case has told nothing of it. */
+  readyForWorks: z.boolean().optional(),
   nextMatters: z.array(z.object({ code: z.string(), name: bilingualSchema })),
   completedAt: instantSchema.nullable(),
 });

@@ -411,7 +411,7 @@ describe('what users of other systems say about their clocks', () => {
 
   it.each([
     ['2026-03-02', '2026-03-02', '2026-03-03'],
-    // Accepted on a Saturday off: the next working day stands for it.
+    // Accepted on a Saturday off: due on the next working day.
     ['2026-10-24', '2026-10-26', '2026-10-27'],
   ])('F13 A limit of 0 days means on that day (UPYOG #973): %s', async (on, due, late) => {
     const { approvals, task } = await acceptedAt(on, '10:00', { promisedLimit: workdays(0) });

@@ -32,7 +32,7 @@ describe('a case as people read it', () => {
       projectName: '夔门光学镜片厂（虚构）',
       template: { id: 'industrial-cleared-land', version: 1 },
       standing: 'running',
-      counts: { total: 12, approved: 0, rejected: 0, open: 2, waiting: 10, stopped: 0 },
+      counts: { total: 23, approved: 0, rejected: 0, open: 2, waiting: 21, stopped: 0 },
       promisedStart: '2026-09-01',
       planned: { start: '2026-03-02', finish: '2026-04-30' },
     });
@@ -81,7 +81,11 @@ describe('a case as people read it', () => {
     await drainOwnInbox(approvals);
     const view = await seeCase(approvals, id);
     const stopped = view.nodes.filter(({ state }: any) => state === 'stopped').map(({ code }: any) => code);
-    expect(stopped).toEqual(['A07', 'A14', 'A09', 'A10', 'B03', 'C04', 'C05', 'start-of-works']);
+    expect(stopped).toEqual([
+      ...['A07', 'A14', 'A09', 'A10', 'B03', 'C04', 'C05'],
+      ...['D01', 'D00', 'D02', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'X-P01'],
+      ...['start-of-works', 'works-completed', 'works-accepted', 'put-into-use', 'start-of-production'],
+    ]);
     expect(nodeIn(view, 'C05')).toMatchObject({ stoppedBy: ['A01'] });
     expect(nodeIn(view, 'A06')).toMatchObject({ state: 'open' });
     expect(view.standing).toBe('running');
@@ -235,7 +239,7 @@ describe('a milestone', () => {
       status: 409,
       body: { code: 'MILESTONE_NOT_OPEN', facts: { lacks: 'A09,A10,C05' } },
     });
-    expect(await reach('put-into-use', coordinator)).toMatchObject({ status: 404 });
+    expect(await reach('quarter-invested', coordinator)).toMatchObject({ status: 404 });
     expect(await reach('start-of-works', projectOfficer, '2026-03-03')).toMatchObject({ status: 422 });
     expect((await reach('start-of-works', clerkOf('development-and-reform'))).status).toBe(403);
   });

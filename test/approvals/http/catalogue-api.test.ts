@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../support/county-catalogue.ts';
 import { startApprovals, type Approvals } from '../support/service.ts';
 import { investor } from '../support/cases.ts';
 
@@ -49,10 +49,11 @@ describe('the catalogue', () => {
   ])('shows of %s %i working days, %i in series, and the critical path', async (id, total, series, path) => {
     const { body } = await get(`/v1/templates/${id}`);
     expect(body.plan).toMatchObject({ total, totalInSeries: series, criticalPaths: [path] });
-    expect(body.daysMissing).toEqual([]);
+    // After the start of works they take what they take.
+    expect(body.daysMissing).toEqual(['D00', 'D04', 'D05', 'D06', 'X-P01', 'works-completed']);
     const { body: list } = await get('/v1/templates');
     expect(list.items).toContainEqual(
-      expect.objectContaining({ id, plan: { total, totalInSeries: series }, matters: 12 }),
+      expect.objectContaining({ id, plan: { total, totalInSeries: series }, matters: 23 }),
     );
   });
 
@@ -67,9 +68,9 @@ describe('the catalogue', () => {
   });
 
   it('says which days are not known instead of a plan', async () => {
-    const { body } = await get('/v1/templates/urban-complex');
+    const { body } = await get('/v1/templates/land-acquisition');
     expect(body.plan).toBeNull();
-    expect(body.daysMissing).toContain('X-R01');
+    expect(body.daysMissing).toContain('A04');
     expect((await get('/v1/templates/nothing')).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../support/county-catalogue.ts';
 import { everyRole } from '../../support/service-client.ts';
 import { aChange, change, leader, promise, propose } from '../support/catalogue-changes.ts';
 import { coordinator, investor, oneMatter } from '../support/cases.ts';
@@ -267,7 +267,14 @@ describe('a faulty change of the catalogue', () => {
 
   const order = (from: string, to: string, kind = 'legal') => ({
     kind: 'put-dependency',
-    dependency: { anyOf: [from], to, kind, circumstance: null, basis: '（虚构）', evidence: 'assumption' },
+    dependency: {
+      anyOf: [from],
+      to,
+      kind,
+      circumstance: null,
+      basis: '（虚构）县条例 3',
+      evidence: 'secondary-source',
+    },
   });
 
   it('is told every fault at the operation that brings it in', async () => {
@@ -301,8 +308,7 @@ describe('a faulty change of the catalogue', () => {
   });
 
   it('refuses a matter with no responsible department, with two, and one whose department is nowhere', async () => {
-    const { matters } = (await import('../../../services/approvals/domain/catalogue/data/defaults.ts'))
-      .defaultCatalogue;
+    const { matters } = (await import('../support/county-catalogue.ts')).defaultCatalogue;
     const matter = matters.find(({ code }) => code === 'B01')!;
     const withDepartments = (departments: readonly unknown[]) => ({
       kind: 'put-matter',
@@ -326,8 +332,7 @@ describe('a faulty change of the catalogue', () => {
       as: admin,
       body: { name, kind: 'government-department', posts },
     });
-    const { matters } = (await import('../../../services/approvals/domain/catalogue/data/defaults.ts'))
-      .defaultCatalogue;
+    const { matters } = (await import('../support/county-catalogue.ts')).defaultCatalogue;
     const matter = matters.find(({ code }) => code === 'B01')!;
     const departments = [{ department: bureau, role: 'responsible', post: 'window' }];
     await change(approvals, {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../support/county-catalogue.ts';
 import { changeLimits } from '../support/catalogue-changes.ts';
 import { coordinator, nodeIn, oneMatter, openSignedCase, seeCase } from '../support/cases.ts';
 import { admin, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';

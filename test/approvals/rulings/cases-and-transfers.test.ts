@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue, defaultTemplates } from '../support/county-catalogue.ts';
 import type { Template } from '../../../services/approvals/domain/catalogue/template.ts';
 import { validateTemplate } from '../../../services/approvals/domain/catalogue/validate-template.ts';
 import { decide } from '../../../services/approvals/domain/tasks/acts.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../services/approvals/domain/catalogue/department.ts';
 import { departments } from '../../../services/approvals/domain/catalogue/data/departments.ts';
 import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
-import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from './county-catalogue.ts';
 import type { CountySettings } from '../../../services/approvals/domain/county/county-settings.ts';
 import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
 

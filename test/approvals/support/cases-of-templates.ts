@@ -9,7 +9,7 @@ import {
 import type { ApprovalCase } from '../../../services/approvals/domain/cases/approval-case.ts';
 import { datesOf } from '../../../services/approvals/domain/cases/case-dates.ts';
 import { draftFromTemplate } from '../../../services/approvals/domain/cases/case-draft.ts';
-import { startingCatalogue } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from './county-catalogue.ts';
 import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
 import type { NodeResult } from '../../../services/approvals/domain/planning/progress.ts';
 import { creditCode } from './cases.ts';

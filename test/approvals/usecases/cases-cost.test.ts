@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
-import { defaultTemplates } from '../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultTemplates } from '../support/county-catalogue.ts';
 import { costOf } from '../support/cost.ts';
 import { startApprovals, itemsOf, type Approvals } from '../support/service.ts';
 import {

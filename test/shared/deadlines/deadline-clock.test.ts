@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 import { buildCalendar, isWorkday, packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import {
-  acceptanceDay,
   deadlineClockSchema,
   dueDates,
   dueDatesIfResumed,
@@ -314,9 +313,9 @@ describe('promise, law and extension', () => {
     expect(isOverdue(clock, packagedCalendar, day('2026-03-10'))).toBe(true);
   });
 
-  it('a matter received on a day off counts as accepted on the next working day', () => {
-    expect(acceptanceDay(aClock('2026-10-24', 1), packagedCalendar)).toBe('2026-10-26');
-    expect(acceptanceDay(aClock('2026-10-10', 1), packagedCalendar)).toBe('2026-10-10');
+  it('a matter received on a day off was received that day, and counts from the next working day', () => {
+    expect(shownOn(aClock('2026-10-24', 1), '2026-10-24')).toBe('2026-10-26');
+    expect(shownOn(aClock('2026-10-10', 1), '2026-10-10')).toBe('2026-10-12');
     expect(shownOn(aClock('2026-10-24', 0), '2026-10-26')).toBe('2026-10-26');
     expect(lateFrom(aClock('2026-10-24', 0), '2026-10-27')).toEqual([false, true]);
     expect(lateFrom(aClock('2026-10-24', 1), '2026-10-27')).toEqual([false, true]);

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { isMatterCode, type NodeCode } from '../catalogue/matter.ts';
 import { bottlenecksAmong } from '../planning/bottleneck.ts';
 import { criticalPath } from '../planning/critical-path.ts';
+import { planToWorks, planUntil } from '../planning/plan.ts';
 import type { Progress } from '../planning/progress.ts';
 import type { NodeState } from '../planning/progress.ts';
 import { applicants } from '../tasks/announce.ts';
@@ -34,8 +35,21 @@ const openMatters = ({ plan }: ApprovalCase, { nodes }: Progress): readonly Node
   const open = nodes
     .filter(({ code, state }) => state === 'open' && isMatterCode(code))
     .map(({ code }) => code);
-  const schedule = criticalPath(plan);
-  return schedule.ok ? bottlenecksAmong(plan, schedule.value, open).map(({ code }) => code) : open;
+  const schedule = criticalPath(planToWorks(plan));
+  if (!schedule.ok) return open;
+  const ranked = bottlenecksAmong(plan, schedule.value, open).map(({ code }) => code);
+  return [...ranked, ...open.filter((code) => !ranked.includes(code))];
+};
+
+/** Whether all that must be granted before the start of works is; nothing is said of a case that leads to none. */
+const readiness = ({ plan }: ApprovalCase, { nodes }: Progress): { readonly readyForWorks?: boolean } => {
+  const before = planUntil(plan, 'start-of-works');
+  if (before === null) return {};
+  const needed = new Set(before.nodes.map(({ code }) => code).filter(isMatterCode));
+  const settled = nodes.filter(
+    ({ code, state }) => needed.has(code) && (state === 'approved' || state === 'not-required'),
+  );
+  return { readyForWorks: settled.length === needed.size };
 };
 
 /** Matters of the case by code and name. */
@@ -52,6 +66,7 @@ export const caseOpened = (approvalCase: ApprovalCase, progress: Progress): Doma
     ...caseReference(approvalCase),
     template: approvalCase.template?.id ?? 'by-hand',
     progress: countsOf(progress),
+    ...readiness(approvalCase, progress),
   },
 });
 
@@ -61,6 +76,7 @@ export const caseProgressed = (approvalCase: ApprovalCase, progress: Progress): 
   fact: {
     ...caseReference(approvalCase),
     progress: countsOf(progress),
+    ...readiness(approvalCase, progress),
     nextMatters: mattersNamed(approvalCase, openMatters(approvalCase, progress)),
   },
 });

@@ -6,7 +6,7 @@ import type { Plan } from '../planning/plan.ts';
 import type { ApprovalCase, PlannedDays } from './approval-case.ts';
 
 /** Shifts by the county's calendar; backwards the same count runs the other way. */
-const shiftIn =
+export const shiftIn =
   (calendar: WorkCalendar): ShiftWorkdays =>
   (date, workdays) =>
     nthWorkdayAfter(calendar, date, workdays);

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { matterIn, templateIn, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import { nodesOf } from '../catalogue/catalogue.ts';
-import { responsibleDepartmentOf, variantOf, type Matter } from '../catalogue/matter.ts';
+import { noticesRunThrough, responsibleDepartmentOf, variantOf, type Matter } from '../catalogue/matter.ts';
 import type { Template, TemplateNode } from '../catalogue/template.ts';
 import type { CountySettings } from '../county/county-settings.ts';
 import { planOf, type Plan } from '../planning/plan.ts';
@@ -38,19 +38,22 @@ export type EnteredMatter = EnteredLimits & {
 const departmentName = ({ catalogue, departments }: DraftRules, id: DepartmentId): Bilingual | undefined =>
   departments.get(id) ?? catalogue.catalogue.departments.find((department) => department.id === id)?.name;
 
-const countOf = (limit: DayCount | null | undefined): DayCount | null =>
-  limit == null ? null : { days: limit.days, unit: limit.unit };
-
 const limitsOf = (
   { settings }: DraftRules,
   matter: Matter,
   variantId: string | undefined,
   promised?: DayCount,
+  plannedDays: number | null = null,
 ): TaskLimits => {
   const variant = variantId === undefined ? matter.variants[0] : variantOf(matter, variantId);
+  const notices = variant === undefined ? null : noticesRunThrough(matter, variant.id);
   return limitsFor(
     promised,
-    { promised: countOf(variant?.promised), statutory: countOf(variant?.statutory) },
+    {
+      promised: variant?.promised ?? null,
+      statutory: variant?.statutory ?? null,
+      planned: notices === null || plannedDays === null ? null : { days: plannedDays, unit: 'workday' },
+    },
     settings.tasks.promisedByDefault,
   );
 };
@@ -60,6 +63,7 @@ const workOf = (
   matter: Matter,
   variantId: string,
   entered: Pick<EnteredMatter, 'department' | 'promisedLimit'>,
+  plannedDays: number | null,
 ): MatterWork => {
   const department = entered.department ?? responsibleDepartmentOf(matter, variantId);
   const listed = matter.departments.find((each) => each.department === department);
@@ -67,7 +71,7 @@ const workOf = (
     department,
     departmentName: departmentName(rules, department) ?? { zh: department, en: department },
     post: listed?.post ?? rules.settings.tasks.post,
-    limits: limitsOf(rules, matter, variantId, entered.promisedLimit),
+    limits: limitsOf(rules, matter, variantId, entered.promisedLimit, plannedDays),
   };
 };
 
@@ -82,11 +86,15 @@ const draftOf = (
     template,
     catalogueVersion: rules.catalogue.version,
     plan,
-    nodes: plan.nodes.map(({ code, variant }) => {
+    nodes: plan.nodes.map(({ code, variant, plannedDays }) => {
       const node = known.get(code);
       if (node === undefined) throw new Error(`the catalogue has no ${code}, which a valid template names`);
       if (node.kind === 'milestone' || variant === null) return { code, name: node.name, work: null };
-      return { code, name: node.name, work: workOf(rules, node, variant, entered.get(code) ?? {}) };
+      return {
+        code,
+        name: node.name,
+        work: workOf(rules, node, variant, entered.get(code) ?? {}, plannedDays),
+      };
     }),
   };
 };

@@ -41,6 +41,23 @@ const notOpen = ({ name }: CaseNode, progress: NodeProgress | undefined): Refuse
   },
 });
 
+/** What proves a milestone even where a template sets its order aside: nothing is 竣工 without the joint acceptance (R109, rulings 27). */
+const provenBy: Readonly<Record<string, string>> = { 'works-accepted': 'D07' };
+
+const unproven = (approvalCase: ApprovalCase, node: CaseNode): Refused | null => {
+  const proving = provenBy[node.code];
+  const result = proving === undefined ? undefined : nodeOf(approvalCase, proving)?.result;
+  if (proving === undefined || result === undefined) return null;
+  return result?.result === 'approved' || result?.result === 'not-required'
+    ? null
+    : notOpen(node, {
+        code: node.code,
+        state: 'waiting',
+        lacks: [{ code: proving, kind: 'practice' }],
+        stoppedBy: [],
+      });
+};
+
 /** Where a milestone stands; one that was taken back stands as though it had never been reached. */
 const progressAnew = (approvalCase: ApprovalCase, { code, result }: CaseNode): NodeProgress | undefined => {
   const asked = result?.result === 'revoked' ? withNode(approvalCase, code, { result: null }) : approvalCase;
@@ -62,6 +79,8 @@ export const reachMilestone = (
   if (reachedOn > dateOf(advancing.now)) return failure(inFuture);
   const progress = progressAnew(approvalCase, node);
   if (progress?.state !== 'open') return failure(notOpen(node, progress));
+  const lacking = unproven(approvalCase, node);
+  if (lacking !== null) return failure(lacking);
   const sequence = (node.result?.sequence ?? 0) + 1;
   const result = { result: 'approved', at: advancing.now, on: reachedOn, sequence } as const;
   const change = recordResult(approvalCase, { code, taskId: null, ...result, ...evidence }, advancing);

@@ -125,7 +125,9 @@ const applyOne = (county: CountyCatalogue, operation: Operation): Applied => {
     case 'set-promised-limit':
       return changeForm(county, operation, { promised: operation.promised });
     case 'set-statutory-limit':
-      return changeForm(county, operation, { statutory: operation.statutory });
+      return changeForm(county, operation, {
+        statutory: operation.statutory === null ? null : { ...operation.statutory, source: operation.source },
+      });
     case 'set-flags':
       return changeForm(county, operation, {
         commitment: operation.commitment,

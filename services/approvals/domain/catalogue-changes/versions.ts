@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { catalogueChangeIdSchema } from '../../../../shared/identifiers.ts';
+import { catalogueChangeIdSchema, type CountyCode } from '../../../../shared/identifiers.ts';
 import { dateSchema, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
-import { startingCatalogue, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
+import { startingCatalogueOf, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { Operation } from './operation.ts';
 
@@ -38,9 +38,12 @@ export const nextVersionName = (register: readonly CatalogueVersion[], effective
 export type AppliedVersion = { readonly version: string; readonly operations: readonly Operation[] };
 
 /** The catalogue a county starts with and every one that versions make of it, each under its name, in their order. */
-export const cataloguesAlong = (applied: readonly AppliedVersion[]): readonly CountyCatalogue[] => {
-  const along = [startingCatalogue];
-  let last = startingCatalogue;
+export const cataloguesAlong = (
+  county: CountyCode,
+  applied: readonly AppliedVersion[],
+): readonly CountyCatalogue[] => {
+  let last = startingCatalogueOf(county);
+  const along = [last];
   for (const { version, operations } of applied) {
     last = { ...applyOperations(last, operations).catalogue, version };
     along.push(last);
@@ -48,6 +51,6 @@ export const cataloguesAlong = (applied: readonly AppliedVersion[]): readonly Co
   return along;
 };
 
-/** The catalogue that versions make of the one every county starts with, under the name of the last. */
-export const catalogueAfter = (applied: readonly AppliedVersion[]): CountyCatalogue =>
-  cataloguesAlong(applied).at(-1) ?? startingCatalogue;
+/** The catalogue that versions make of the one a county starts with, under the name of the last. */
+export const catalogueAfter = (county: CountyCode, applied: readonly AppliedVersion[]): CountyCatalogue =>
+  cataloguesAlong(county, applied).at(-1) ?? startingCatalogueOf(county);

@@ -1,6 +1,9 @@
+import type { CountyCode } from '../../../../shared/identifiers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { defaultCatalogue, defaultTemplates } from './data/defaults.ts';
+import { chongqing } from './data/places/chongqing.ts';
 import type { Matter } from './matter.ts';
+import { catalogueAt, type Place } from './place.ts';
 import type { Template } from './template.ts';
 
 /** What a county decides by: its catalogue and its templates, under the version that cases opened by it record. */
@@ -10,11 +13,32 @@ export type CountyCatalogue = {
   readonly templates: readonly Template[];
 };
 
-/** Where a county starts (domain.md §2.3, §2.4, §2.7); the version changes with every change of the data. */
-export const startingCatalogue: CountyCatalogue = {
-  version: 'start-2026.4',
+const edition = 'start-2026.5';
+
+/** Where a county starts by the nation's rules (domain.md §2.3, §2.4, §2.7); the version changes with every change of the data. */
+const nationalCatalogue: CountyCatalogue = {
+  version: edition,
   catalogue: defaultCatalogue,
   templates: defaultTemplates,
+};
+
+const places: readonly Place[] = [chongqing];
+
+const startingAt: ReadonlyMap<Place, CountyCatalogue> = new Map(
+  places.map((place) => [
+    place,
+    {
+      ...nationalCatalogue,
+      version: `${edition}+${place.divisions}`,
+      catalogue: catalogueAt(defaultCatalogue, place),
+    },
+  ]),
+);
+
+/** Where a county starts: the nation's rules, with those of its own place over them where its division code names one (rulings 28). */
+export const startingCatalogueOf = (county: CountyCode): CountyCatalogue => {
+  const place = places.find(({ divisions }) => county.startsWith(divisions));
+  return (place === undefined ? undefined : startingAt.get(place)) ?? nationalCatalogue;
 };
 
 export const matterIn = ({ catalogue }: CountyCatalogue, code: string): Matter | undefined =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { evidenceLevelSchema } from './evidence.ts';
+import { evidenceLevelSchema, isCitable } from './evidence.ts';
 import { nodeCodeSchema } from './matter.ts';
 
 /** A legal order nobody may set aside; an order of practice may be, on record (domain.md §2.4). */
@@ -13,6 +13,7 @@ export const circumstances = [
   'civil-building',
   'special-construction',
   'hazardous-industry',
+  'licensed-production',
 ] as const;
 export type Circumstance = (typeof circumstances)[number];
 
@@ -26,3 +27,9 @@ export const dependencySchema = z.strictObject({
   evidence: evidenceLevelSchema,
 });
 export type Dependency = z.infer<typeof dependencySchema>;
+
+const lawWithArticle = /[\p{Script=Han}A-Za-z）)》]\s*(\d+|第[一二三四五六七八九十百零]+条)/u;
+
+/** Whether an order rests on a law by name and article; one that does not is practice, whoever calls it legal (rulings 27). */
+export const restsOnLaw = ({ basis, evidence }: Pick<Dependency, 'basis' | 'evidence'>): boolean =>
+  isCitable({ evidence }) && lawWithArticle.test(basis);

@@ -22,6 +22,7 @@ export const catalogueFaultCodes = [
   'PROMISE_BEYOND_LAW',
   'CYCLE',
   'LEGAL_EDGE_MISSING',
+  'LEGAL_EDGE_WITHOUT_LAW',
   'LEGAL_EDGE_BYPASSED',
   'TEMPLATE_VERSION',
 ] as const;

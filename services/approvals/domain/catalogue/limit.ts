@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dayUnits } from '../../../../shared/calendar/due-date.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
-import { evidenceLevelSchema } from './evidence.ts';
+import { evidenceLevelSchema, isCitable } from './evidence.ts';
 
 export const periodUnits = [...dayUnits, 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -16,11 +16,30 @@ const limit = { days: z.int().min(0).max(3660), unit: z.enum(dayUnits), evidence
  */
 export const statutoryLimitSchema = z.strictObject({
   ...limit,
+  /** Its own law and articles, which may be others than those the matter rests on; absent where none is known. */
+  basis: z.strictObject({ law: z.string().min(1), articles: z.array(z.string().min(1)) }).optional(),
+  /** Where two persons of the county found it, when they changed the catalogue; absent in what every county starts with. */
+  source: z.string().min(1).max(300).optional(),
   extension: z
     .strictObject({ days: z.int().min(1).max(3660), unit: z.enum(dayUnits), approver: postIdSchema })
     .nullable(),
 });
 export type StatutoryLimit = z.infer<typeof statutoryLimitSchema>;
+
+/**
+ * Whether exceeding a limit breaks the law: it stands in the enacted text, or two persons of the county confirmed its source.
+ * What is only recalled or assumed breaks none (rulings 28).
+ */
+export const bindsByLaw = ({ evidence, source }: Pick<StatutoryLimit, 'evidence' | 'source'>): boolean =>
+  evidence === 'enacted-text' || (source !== undefined && isCitable({ evidence }));
+
+/** Where a limit of the law stands, as people may be shown it: the text confirmed by the county, or law and article; never from memory. */
+export const citationOf = ({ evidence, source, basis }: StatutoryLimit): string | null => {
+  if (!isCitable({ evidence })) return null;
+  if (source !== undefined) return source;
+  if (basis === undefined) return null;
+  return [basis.law, basis.articles.join('、')].filter((part) => part !== '').join(' ');
+};
 
 /** The limit the county promises; the default lights and scorecards go by. */
 export const promisedLimitSchema = z.strictObject(limit);

@@ -6,6 +6,7 @@ import { evidenceLevelSchema, legalBasisSchema } from './evidence.ts';
 import {
   dutySchema,
   noticeSchema,
+  pauseKinds,
   pauseRuleSchema,
   periodUnits,
   promisedLimitSchema,
@@ -84,6 +85,8 @@ export const matterSchema = z.strictObject({
   variants: z.array(matterVariantSchema).min(1),
   materials: z.array(materialSchema),
   pauses: z.array(pauseRuleSchema),
+  /** Events that its days hold already, so that no clock stops for them: the notice and listing of a land supply (rulings 29). */
+  runsThrough: z.array(z.enum(pauseKinds)).readonly().optional(),
   notices: z.array(noticeSchema),
   duties: z.array(dutySchema),
   /** Absent where nothing but the prerequisites is asked for. */
@@ -115,6 +118,21 @@ export const isMatterCode = (code: NodeCode): boolean => matterCodeSchema.safePa
 /** The form of a matter by its id; undefined where the matter has no such form. */
 export const variantOf = (matter: Pick<Matter, 'variants'>, id: string): MatterVariant | undefined =>
   matter.variants.find((variant) => variant.id === id);
+
+/**
+ * How many calendar days the notices that a form of a matter runs through 公告、挂牌 must stand, one after the other; null for a
+ * matter whose clock stops for its notices, or that has none (rulings 29).
+ */
+export const noticesRunThrough = (
+  { runsThrough, notices }: Pick<Matter, 'runsThrough' | 'notices'>,
+  variant: string,
+): number | null => {
+  if (runsThrough === undefined) return null;
+  const days = notices
+    .filter(({ variants, unit }) => unit === 'calendar-day' && variants.includes(variant))
+    .reduce((sum, notice) => sum + notice.days, 0);
+  return days === 0 ? null : days;
+};
 
 /** The one department that answers for a matter in one of its forms (R146). Throws on a matter that never passed validation. */
 export const responsibleDepartmentOf = (

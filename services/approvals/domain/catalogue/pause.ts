@@ -14,9 +14,13 @@ export const pauseKindsOfLicensingLaw = [
 /**
  * The rule under which a matter's clock may stop for a kind of event; null: it may not. What 行政许可法 45 names is
  * open to all; a notice, a revision, a visit or a superior's opinion only where the matter itself provides for it
- * (domain.md §2.6.3: 事项规定时).
+ * (domain.md §2.6.3: 事项规定时); never for what the matter's own days hold already (rulings 29).
  */
-export const pauseRuleOf = (matter: Pick<Matter, 'pauses'>, kind: PauseKind): PauseRule | null => {
+export const pauseRuleOf = (
+  matter: Pick<Matter, 'pauses' | 'runsThrough'>,
+  kind: PauseKind,
+): PauseRule | null => {
+  if (matter.runsThrough?.includes(kind) === true) return null;
   const own = matter.pauses.find((rule) => rule.kind === kind);
   if (own !== undefined) return own;
   const general = pauseKindsOfLicensingLaw.some((each) => each === kind);

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Department } from './department.ts';
-import type { Dependency } from './dependency.ts';
+import { restsOnLaw, type Dependency } from './dependency.ts';
 import { cycleFault, fault, repeated } from './fault.ts';
 import type { CatalogueFault } from './fault.ts';
 import { cyclesIn } from './graph.ts';
@@ -75,6 +75,21 @@ const unknownNodes = (dependencies: readonly Dependency[], known: ReadonlySet<st
         ]),
   ]);
 
+const ordersWithoutLaw = (dependencies: readonly Dependency[]): CatalogueFault[] =>
+  dependencies.flatMap((dependency, at) => {
+    if (dependency.kind === 'practice' || restsOnLaw(dependency)) return [];
+    const shown = `${dependency.anyOf.join('/')}→${dependency.to}`;
+    return [
+      fault(
+        'LEGAL_EDGE_WITHOUT_LAW',
+        `/dependencies/${at}/basis`,
+        [...dependency.anyOf, dependency.to],
+        `法定先后 ${shown} 须写明法律名称和条号，凭记忆的不算`,
+        `the legal order ${shown} needs its law and article, not from memory`,
+      ),
+    ];
+  });
+
 const orderFaults = (dependencies: readonly Dependency[]): CatalogueFault[] => {
   const edges = dependencies.flatMap(({ anyOf, to }, at) => anyOf.map((from) => ({ from, to, at })));
   const again = repeated(edges.map(({ from, to }) => `${from}→${to}`)).map(({ value, position }) =>
@@ -100,6 +115,7 @@ export const validateCatalogue = (catalogue: Catalogue): readonly CatalogueFault
     ...codeFaults(declared),
     ...catalogue.matters.flatMap((matter, at) => matterFaults(matter, `/matters/${at}`, posts)),
     ...unknownNodes(catalogue.dependencies, new Set(declared.map(({ code }) => code))),
+    ...ordersWithoutLaw(catalogue.dependencies),
     ...orderFaults(catalogue.dependencies),
   ];
 };

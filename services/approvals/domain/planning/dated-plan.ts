@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../../shared/time/clock.ts';
 import type { NodeCode } from '../catalogue/matter.ts';
 import { criticalPath } from './critical-path.ts';
 import type { Schedule } from './critical-path.ts';
-import { planUntil } from './plan.ts';
+import { planToWorks, planUntil } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -69,13 +69,13 @@ export const planBackwards = (
   });
 };
 
-/** The earliest days a plan allows when it begins on a date. Refuses days that are not known. */
+/** The earliest days a plan allows up to the start of works when it begins on a date. Refuses days that are not known. */
 export const planForwards = (
   plan: Plan,
   start: LocalDate,
   shift: ShiftWorkdays,
 ): Outcome<DatedPlan, CodedError<'PLANNED_DAYS_MISSING'>> => {
-  const scheduled = criticalPath(plan);
+  const scheduled = criticalPath(planToWorks(plan));
   if (!scheduled.ok) return scheduled;
   const schedule = scheduled.value;
   const dayOf = (offset: number) => dayAt(start, offset, shift);

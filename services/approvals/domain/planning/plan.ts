@@ -89,6 +89,14 @@ export const withPlannedDays = (plan: Plan, days: Readonly<Record<NodeCode, numb
   nodes: plan.nodes.map((node) => ({ ...node, plannedDays: days[node.code] ?? node.plannedDays })),
 });
 
+const startOfWorks: NodeCode = 'start-of-works';
+
+/**
+ * The part of a plan whose days its critical path is reckoned over: up to the start of works, after which the works take what
+ * they take (rulings 27); the whole of a plan that leads to no works.
+ */
+export const planToWorks = (plan: Plan): Plan => planUntil(plan, startOfWorks) ?? plan;
+
 /** The part of a plan that must happen before a node, with the node itself; null where the plan has no such node. */
 export const planUntil = (plan: Plan, goal: NodeCode): Plan | null => {
   if (!plan.nodes.some(({ code }) => code === goal)) return null;

@@ -24,6 +24,7 @@ export const ruleIds = [
   'consultation-silence',
   'transfers',
   'supervision',
+  'daily-status',
   'enterprise-requests',
   'merging-supervision',
   'scorecards',

@@ -20,6 +20,8 @@ export const rulesOfCoordination = {
     },
     basis: '行政许可法 42(2)',
     figures: ['joint-clock'],
+    events: ['approvals.case.joint-rung-raised.v1', 'approvals.case.joint-clock-extended.v1'],
+    setting: 'jointClock',
     refusals: [
       'JOINT_EXTENSION_TOO_LONG',
       'JOINT_EXTENSION_NOT_ENTITLED',
@@ -68,6 +70,15 @@ export const rulesOfCoordination = {
     basis: 'domain.md §5.5、§5.7',
     events: ['approvals.assignment.opened.v1', 'approvals.assignment.overtaken.v1'],
     setting: 'assignments',
+  },
+  'daily-status': {
+    name: {
+      zh: '帮代办逐工作日报状态，漏一日亮黄、再漏亮红',
+      en: 'An agency order says each working day how it stands; one missed is yellow, more are red',
+    },
+    basis: 'domain.md R100',
+    figures: ['daily-status'],
+    setting: 'agencyOrders',
   },
   'enterprise-requests': {
     name: {

@@ -1,5 +1,7 @@
 import { startClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import type { Instant, LocalDate } from '../../../../shared/time/clock.ts';
+import { matterIn } from '../catalogue/county-catalogue.ts';
+import { noticesRunThrough } from '../catalogue/matter.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
@@ -13,6 +15,16 @@ import { asAccepted, type AcceptedTask, type ReceivedTask } from './task.ts';
 
 type Acceptance = Act & { readonly acceptedOn: LocalDate };
 
+/** The days for which the notices of a matter must stand, within which no promise of its own is kept (rulings 29). */
+const noticesOf = (
+  { matter: { code, variant }, limits }: ReceivedTask,
+  { catalogue }: CountyRules,
+): { readonly notices?: number } => {
+  const matter = matterIn(catalogue, code);
+  const days = matter === undefined ? null : noticesRunThrough(matter, variant);
+  return days === null || limits.source === 'entered' ? {} : { notices: days };
+};
+
 /** Starts the clock of a received task and lets fall what has fallen on it up to an instant. */
 export const startFromAcceptance = (
   task: ReceivedTask,
@@ -20,9 +32,11 @@ export const startFromAcceptance = (
   rules: CountyRules,
   until: Instant,
 ): SettledTask<AcceptedTask> => {
-  const { promised, statutory } = task.limits;
+  const { promised, statutory, law } = task.limits;
   const clock = {
     ...startClock({ acceptedOn, promised, statutory }, accepted.at),
+    ...(law?.binds === false ? { statutoryUnproven: true as const } : {}),
+    ...noticesOf(task, rules),
     ...haltsOfClock(task),
   };
   const fresh = asAccepted({

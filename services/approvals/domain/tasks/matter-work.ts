@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-date.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
+import { evidenceLevelSchema, type EvidenceLevel } from '../catalogue/evidence.ts';
+import { bindsByLaw, citationOf, type StatutoryLimit } from '../catalogue/limit.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 
 /**
- * Where the limit that lights go by comes from: shortened when the case was opened, promised in the catalogue, or, where nothing is
+ * Where the limit that lights go by comes from: shortened when the case was opened, planned by the template of a matter that no law limits (rulings 29), promised in the catalogue, or, where nothing is
  * promised, the law's own; failing all of these, what the county allows.
  */
-export const limitSources = ['entered', 'catalogue', 'statute', 'county'] as const;
+export const limitSources = ['entered', 'plan', 'catalogue', 'statute', 'county'] as const;
 export type LimitSource = (typeof limitSources)[number];
 
 /** The limits of one matter as its case fixed them when it opened (rulings 4, domain.md §2.6.2). */
@@ -15,6 +17,12 @@ export const taskLimitsSchema = z.object({
   promised: dayCountSchema,
   statutory: dayCountSchema.nullable(),
   source: z.enum(limitSources),
+  /** How far the promise itself is proven; absent where the county's default holds or an older case does not say. */
+  promisedEvidence: evidenceLevelSchema.optional(),
+  /** Where the law's limit stands, how far that is proven and whether it binds; absent where there is none or an older case does not say. */
+  law: z
+    .object({ citation: z.string().nullable(), evidence: evidenceLevelSchema, binds: z.boolean() })
+    .optional(),
 });
 export type TaskLimits = Readonly<z.infer<typeof taskLimitsSchema>>;
 
@@ -27,16 +35,54 @@ export const matterWorkSchema = z.object({
 });
 export type MatterWork = Readonly<z.infer<typeof matterWorkSchema>>;
 
-type KnownLimits = { readonly promised: DayCount | null; readonly statutory: DayCount | null };
+type Promise = DayCount & { readonly evidence?: EvidenceLevel };
+
+/** What is known of the limits of a matter before a case opens. */
+export type KnownLimits = {
+  readonly promised: Promise | null;
+  readonly statutory: StatutoryLimit | null;
+  /** The days of the template, for a matter whose notices run within them; null for every other. */
+  readonly planned: DayCount | null;
+};
+
+const lengthOf = ({ days, unit }: DayCount): DayCount => ({ days, unit });
+
+const promiseOf = (
+  entered: DayCount | undefined,
+  { promised, planned, statutory }: KnownLimits,
+  countyDefault: DayCount,
+): Pick<TaskLimits, 'promised' | 'source' | 'promisedEvidence'> => {
+  if (entered !== undefined) return { promised: lengthOf(entered), source: 'entered' };
+  if (planned !== null) return { promised: lengthOf(planned), source: 'plan' };
+  if (promised !== null)
+    return {
+      promised: lengthOf(promised),
+      source: 'catalogue',
+      ...(promised.evidence === undefined ? {} : { promisedEvidence: promised.evidence }),
+    };
+  return statutory === null
+    ? { promised: lengthOf(countyDefault), source: 'county' }
+    : { promised: lengthOf(statutory), source: 'statute', promisedEvidence: statutory.evidence };
+};
 
 /** The limits a task runs by, with the source of the promise; `entered` is a promise shortened when the case was opened. */
 export const limitsFor = (
   entered: DayCount | undefined,
-  { promised, statutory }: KnownLimits,
+  known: KnownLimits,
   countyDefault: DayCount,
 ): TaskLimits => {
-  if (entered !== undefined) return { promised: entered, statutory, source: 'entered' };
-  if (promised !== null) return { promised, statutory, source: 'catalogue' };
-  if (statutory !== null) return { promised: statutory, statutory, source: 'statute' };
-  return { promised: countyDefault, statutory, source: 'county' };
+  const { statutory } = known;
+  return {
+    ...promiseOf(entered, known, countyDefault),
+    statutory: statutory === null ? null : lengthOf(statutory),
+    ...(statutory === null
+      ? {}
+      : {
+          law: {
+            citation: citationOf(statutory),
+            evidence: statutory.evidence,
+            binds: bindsByLaw(statutory),
+          },
+        }),
+  };
 };

@@ -2,7 +2,7 @@ import type { CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import type { Template } from '../catalogue/template.ts';
 import { compareSchedules, type Comparison } from '../planning/comparison.ts';
 import { criticalPath, type Schedule } from '../planning/critical-path.ts';
-import { planOf } from '../planning/plan.ts';
+import { planOf, planToWorks } from '../planning/plan.ts';
 import { newWorkflowTally, workflowTallyId, type WorkflowTally } from './tally.ts';
 
 /** Which versions are set side by side: of one matter under every template, of one template as a whole, or both. */
@@ -33,7 +33,7 @@ export const templateVersions = (catalogues: readonly CountyCatalogue[]): readon
   const versions = new Map<string, PlannedVersion>();
   for (const { catalogue, templates } of catalogues)
     for (const template of templates) {
-      const schedule = criticalPath(planOf(template, catalogue.dependencies));
+      const schedule = criticalPath(planToWorks(planOf(template, catalogue.dependencies)));
       const planned = { template, schedule: schedule.ok ? schedule.value : null };
       versions.set(workflowTallyId({ matter: null, template }), planned);
     }

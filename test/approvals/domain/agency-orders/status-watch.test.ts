@@ -9,7 +9,7 @@ import {
   type AgencyOrder,
 } from '../../../../services/approvals/domain/agency-orders/agency-order.ts';
 import { settleOrder } from '../../../../services/approvals/domain/agency-orders/status-watch.ts';
-import { startingCatalogue } from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../../support/county-catalogue.ts';
 import type { CountyRules } from '../../../../services/approvals/domain/county/county.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';

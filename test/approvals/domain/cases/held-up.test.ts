@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultCatalogue } from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue } from '../../support/county-catalogue.ts';
 import { alsoKnownAs } from '../../../../services/approvals/domain/catalogue/data/also-known-as.ts';
 import { mattersCalled } from '../../../../services/approvals/domain/cases/held-up.ts';
 

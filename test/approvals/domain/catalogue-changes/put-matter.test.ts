@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  matterIn,
-  startingCatalogue,
-} from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { matterIn } from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { applyOperations } from '../../../../services/approvals/domain/catalogue-changes/apply-operations.ts';
 import { operationSchema } from '../../../../services/approvals/domain/catalogue-changes/operation.ts';
 

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueChangeIdSchema } from '../../../../shared/identifiers.ts';
+import { catalogueChangeIdSchema, countyCodeSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import {
-  matterIn,
-  startingCatalogue,
-} from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { matterIn } from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../../support/county-catalogue.ts';
 import type { Operation } from '../../../../services/approvals/domain/catalogue-changes/operation.ts';
 import { faultsOfChange } from '../../../../services/approvals/domain/catalogue-changes/validate-change.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
@@ -57,6 +55,7 @@ const limitOn = (given: readonly Approval[], day: LocalDate): number | undefined
     register.map(({ version }, index) => [version, [promise(given[index]!.days)]]),
   );
   const catalogue = catalogueAfter(
+    countyCodeSchema.parse('500236'),
     versionsOn(register, day).map(({ version }) => ({ version, operations: operationsOf.get(version)! })),
   );
   return matterIn(catalogue, 'B03')?.variants[0]?.promised?.days;

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCitable } from '../../../../services/approvals/domain/catalogue/evidence.ts';
-import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue, defaultTemplates } from '../../support/county-catalogue.ts';
 import { promisedWorkdays } from '../../../../services/approvals/domain/catalogue/data/promised-limits.ts';
 import { departmentSchema } from '../../../../services/approvals/domain/catalogue/department.ts';
 import {
@@ -54,7 +51,7 @@ describe('the catalogue a county starts with', () => {
         { length: to - from + 1 },
         (_, index) => `${letter}${String(from + index).padStart(2, '0')}`,
       );
-    const special = ['X-F01', 'X-M01', 'X-M02', 'X-M03', 'X-R01', 'X-R02'];
+    const special = ['X-F01', 'X-M01', 'X-M02', 'X-M03', 'X-P01', 'X-R01', 'X-R02'];
     const ordinary = [...range('A', 1, 14), ...range('B', 1, 3), ...range('C', 1, 7), ...range('D', 0, 10)];
     expect(defaultCatalogue.matters.map(({ code }) => code)).toEqual(
       ['A01h', ...ordinary, ...special].toSorted(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../../services/approvals/domain/catalogue/catalogue.ts';
-import { defaultCatalogue } from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue } from '../../support/county-catalogue.ts';
 import type { Dependency } from '../../../../services/approvals/domain/catalogue/dependency.ts';
 import type { Matter } from '../../../../services/approvals/domain/catalogue/matter.ts';
 import { validateCatalogue } from '../../../../services/approvals/domain/catalogue/validate-catalogue.ts';

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue, defaultTemplates } from '../../support/county-catalogue.ts';
 import type { Template } from '../../../../services/approvals/domain/catalogue/template.ts';
 import { validateTemplate } from '../../../../services/approvals/domain/catalogue/validate-template.ts';
 
@@ -113,9 +110,9 @@ describe('a template is refused', () => {
   });
 
   it('where an edge leads from or to a node it does not have', () => {
-    expect(faultsOf(withEdges(industrial, 'A08→C05', 'A01→D09'))).toEqual([
+    expect(faultsOf(withEdges(industrial, 'A08→C05', 'A01→X-R01'))).toEqual([
       ['UNKNOWN_PREREQUISITE', 'A08', 'C05'],
-      ['UNKNOWN_DEPENDENT', 'D09'],
+      ['UNKNOWN_DEPENDENT', 'X-R01'],
     ]);
   });
 

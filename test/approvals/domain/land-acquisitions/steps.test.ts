@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema, startOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays, daysBetween } from '../../../../shared/time/dates.ts';
-import { startingCatalogue } from '../../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 import { correctStep } from '../../../../services/approvals/domain/land-acquisitions/correct-step.ts';
 import {

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue, defaultTemplates } from '../../support/county-catalogue.ts';
 import { bottlenecksAmong, dependentsOf } from '../../../../services/approvals/domain/planning/bottleneck.ts';
 import { criticalPath } from '../../../../services/approvals/domain/planning/critical-path.ts';
-import { planOf } from '../../../../services/approvals/domain/planning/plan.ts';
+import { planOf, planToWorks } from '../../../../services/approvals/domain/planning/plan.ts';
 
 const planNamed = (id: string) => {
   const template = defaultTemplates.find((each) => each.id === id);
   if (template === undefined) throw new Error(`no template ${id}`);
-  return planOf(template, defaultCatalogue.dependencies);
+  return planToWorks(planOf(template, defaultCatalogue.dependencies));
 };
 
 describe('what a node holds up', () => {

@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue, defaultTemplates } from '../../support/county-catalogue.ts';
 import { compareSchedules } from '../../../../services/approvals/domain/planning/comparison.ts';
 import { criticalPathsShown } from '../../../../services/approvals/domain/planning/critical-chains.ts';
 import { criticalPath } from '../../../../services/approvals/domain/planning/critical-path.ts';
 import type { Schedule } from '../../../../services/approvals/domain/planning/critical-path.ts';
-import { planOf, planUntil, withPlannedDays } from '../../../../services/approvals/domain/planning/plan.ts';
+import {
+  planOf,
+  planToWorks,
+  planUntil,
+  withPlannedDays,
+} from '../../../../services/approvals/domain/planning/plan.ts';
 import type { Plan } from '../../../../services/approvals/domain/planning/plan.ts';
 import { acyclicPlans, allWays, lengthOf } from './random-plan.ts';
 
 const planNamed = (id: string): Plan => {
   const template = defaultTemplates.find((each) => each.id === id);
   if (template === undefined) throw new Error(`no template ${id}`);
-  return planOf(template, defaultCatalogue.dependencies);
+  const plan = planOf(template, defaultCatalogue.dependencies);
+  return id === 'industrial-cleared-land' || id === 'start-upon-land' ? planToWorks(plan) : plan;
 };
 
 const scheduleOf = (plan: Plan): Schedule => {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue, defaultTemplates } from '../../support/county-catalogue.ts';
 import { planBackwards, planForwards } from '../../../../services/approvals/domain/planning/dated-plan.ts';
 import type { DatedPlan, ShiftWorkdays } from '../../../../services/approvals/domain/planning/dated-plan.ts';
 import { planOf } from '../../../../services/approvals/domain/planning/plan.ts';
@@ -70,15 +67,10 @@ describe('a plan drawn backwards from the promised start of works', () => {
   });
 
   it('refuses a goal that the plan does not have', () => {
-    const outcome = planBackwards(
-      planNamed('start-upon-land'),
-      promised,
-      shiftWeekdays,
-      'start-of-production',
-    );
+    const outcome = planBackwards(planNamed('start-upon-land'), promised, shiftWeekdays, 'quarter-invested');
     expect(outcome).toMatchObject({
       ok: false,
-      error: { code: 'UNKNOWN_NODE', facts: { goal: 'start-of-production' } },
+      error: { code: 'UNKNOWN_NODE', facts: { goal: 'quarter-invested' } },
     });
   });
 
@@ -120,7 +112,7 @@ describe('a plan drawn forwards', () => {
   });
 
   it('refuses days that are not known', () => {
-    const outcome = planForwards(planNamed('urban-complex'), date('2026-05-01'), shiftWeekdays);
+    const outcome = planForwards(planNamed('land-acquisition'), date('2026-05-01'), shiftWeekdays);
     expect(outcome).toMatchObject({ ok: false, error: { code: 'PLANNED_DAYS_MISSING' } });
   });
 });

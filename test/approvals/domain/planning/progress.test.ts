@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultCatalogue, defaultTemplates } from '../../support/county-catalogue.ts';
 import {
-  defaultCatalogue,
-  defaultTemplates,
-} from '../../../../services/approvals/domain/catalogue/data/defaults.ts';
-import { bypassEdge, planOf, planSchema } from '../../../../services/approvals/domain/planning/plan.ts';
+  bypassEdge,
+  planOf,
+  planSchema,
+  planToWorks,
+} from '../../../../services/approvals/domain/planning/plan.ts';
 import type { Plan } from '../../../../services/approvals/domain/planning/plan.ts';
 import { nodeResults, progressOf } from '../../../../services/approvals/domain/planning/progress.ts';
 import type {
@@ -17,7 +19,8 @@ import { acyclicPlans, allWays } from './random-plan.ts';
 const planNamed = (id: string): Plan => {
   const template = defaultTemplates.find((each) => each.id === id);
   if (template === undefined) throw new Error(`no template ${id}`);
-  return planOf(template, defaultCatalogue.dependencies);
+  const plan = planOf(template, defaultCatalogue.dependencies);
+  return id === 'industrial-cleared-land' || id === 'start-upon-land' ? planToWorks(plan) : plan;
 };
 
 const inState = (progress: Progress, state: string): readonly string[] =>

@@ -82,4 +82,40 @@ export const completion = (platform: () => TestPlatform): void => {
     const land = await nodeOf(county, signed.caseId, 'A06');
     expect([land.planned.critical, land.workdaysLate]).toEqual([true, -22]);
   });
+
+  it.each(['industrial-cleared-land', 'start-upon-land'])(
+    `${titleOf('R109')}：%s 由竣工验收到投产`,
+    async (template) => {
+      const county = inCounty(platform(), newCounty());
+      const { now } = (await platform().local('GET', '/clock')).body;
+      const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+      const caseId = await caseAlong(county, template);
+      const lacksOf = async (milestone: string): Promise<string> =>
+        (await reach(county, caseId, milestone, today)).body.facts?.lacks ?? '';
+      for (const milestone of ['start-of-works', 'works-completed']) {
+        await approveEverything(county, caseId, ['D07', 'D10', 'X-P01']);
+        expect([milestone, (await reach(county, caseId, milestone, today)).status]).toEqual([milestone, 200]);
+        await county.platform.drain();
+      }
+      await approveEverything(county, caseId, ['D07', 'D10', 'X-P01']);
+      // No 竣工 without the joint acceptance, no 投用 without 竣工, no 投产 without the permits of production.
+      expect(await lacksOf('works-accepted')).toBe('D07');
+      expect(await lacksOf('put-into-use')).toBe('works-accepted');
+      expect((await lacksOf('start-of-production')).split(',')).toEqual(
+        expect.arrayContaining(['D10', 'X-P01', 'put-into-use']),
+      );
+      await approve(county, caseId, 'D07');
+      expect((await reach(county, caseId, 'works-accepted', today)).status).toBe(200);
+      await county.platform.drain();
+      expect((await reach(county, caseId, 'put-into-use', today)).status).toBe(200);
+      await county.platform.drain();
+      expect(await lacksOf('start-of-production')).toBe('D10,X-P01');
+      await approve(county, caseId, 'D10');
+      expect(await lacksOf('start-of-production')).toBe('X-P01');
+      await approve(county, caseId, 'X-P01');
+      expect((await reach(county, caseId, 'start-of-production', today)).status).toBe(200);
+      expect((await nodeOf(county, caseId, 'start-of-production')).state).toBe('approved');
+      expect((await county.read(`/v1/cases/${caseId}`)).standing).toBe('completed');
+    },
+  );
 };

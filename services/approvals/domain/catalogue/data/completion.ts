@@ -50,7 +50,7 @@ const acceptances: readonly MatterEntry[] = [
     zh: '人防工程验收',
     en: 'Acceptance of civil air defence works',
     responsible: 'civil-air-defence',
-    bases: [['重庆市人民防空条例（2010）', ['22'], 'enacted-text']],
+    bases: [['人民防空法', [], 'recollection']],
   },
   {
     code: 'D04',
@@ -85,10 +85,7 @@ const filingsAndRegistrations: readonly MatterEntry[] = [
     en: 'Joint acceptance',
     responsible: 'housing-and-construction',
     joint: ['planning-and-natural-resources', 'civil-air-defence', 'construction-archives'],
-    bases: [
-      ['优化营商环境条例', ['42'], 'enacted-text'],
-      ['重庆市优化营商环境条例', ['47'], 'enacted-text'],
-    ],
+    bases: [['优化营商环境条例', ['42'], 'enacted-text']],
   },
   {
     code: 'D08',
@@ -113,15 +110,8 @@ const filingsAndRegistrations: readonly MatterEntry[] = [
     zh: '不动产首次登记（房屋）',
     en: 'First registration of the buildings',
     responsible: 'real-estate-registration-centre',
-    bases: [
-      ['不动产登记暂行条例', ['14', '17', '20'], 'enacted-text'],
-      ['重庆市土地房屋权属登记条例', ['25'], 'enacted-text'],
-    ],
-    only: { statutory: workdays(15, 'enacted-text') },
-    pauses: [
-      { kind: 'site-visit', maximumWorkdays: 5, evidence: 'enacted-text' },
-      { kind: 'public-notice', evidence: 'enacted-text' },
-    ],
+    bases: [['不动产登记暂行条例', ['14', '17', '20'], 'enacted-text']],
+    only: { statutory: workdays(30, 'enacted-text') },
   },
   {
     code: 'D10',

@@ -102,10 +102,9 @@ const permitAndSupplies: readonly MatterEntry[] = [
     responsible: 'housing-and-construction',
     bases: [
       ['建筑法', ['7', '8', '9', '10'], 'enacted-text'],
-      ['重庆市优化营商环境条例', ['47'], 'enacted-text'],
       ['国办发〔2019〕11号', [], 'recollection'],
     ],
-    only: { statutory: calendarDays(7, 'enacted-text'), tolerance: true },
+    only: { statutory: calendarDays(7, 'enacted-text') },
     materials: [
       { zh: '用地批准手续', en: 'Land approval' },
       { zh: '建设工程规划许可证', en: 'Planning permit for construction works' },

@@ -1,5 +1,5 @@
 import type { Matter } from '../matter.ts';
-import { licensingDefault, matterOf, workdays } from './matter-entry.ts';
+import { licensingDefault, matterOf } from './matter-entry.ts';
 import type { MatterEntry } from './matter-entry.ts';
 
 const entries: readonly MatterEntry[] = [
@@ -33,18 +33,10 @@ const entries: readonly MatterEntry[] = [
     zh: '防空地下室设置意见与审核',
     en: 'Civil air defence basement: siting opinion and review',
     responsible: 'civil-air-defence',
-    bases: [
-      ['人民防空法', ['22'], 'enacted-text'],
-      ['重庆市人民防空条例（2010）', ['16(3)', '18', '19', '20'], 'enacted-text'],
-    ],
+    bases: [['人民防空法', ['22'], 'enacted-text']],
     variants: [
-      { id: 'siting-opinion', zh: '设置意见', en: 'siting opinion', statutory: workdays(5, 'enacted-text') },
-      {
-        id: 'preliminary-design',
-        zh: '初步设计审核',
-        en: 'preliminary design',
-        statutory: workdays(5, 'enacted-text'),
-      },
+      { id: 'siting-opinion', zh: '设置意见', en: 'siting opinion' },
+      { id: 'preliminary-design', zh: '初步设计审核', en: 'preliminary design' },
     ],
     materials: [
       { zh: '设计方案文本', en: 'Design scheme' },
@@ -57,7 +49,7 @@ const entries: readonly MatterEntry[] = [
     en: 'Planning permit for construction works',
     responsible: 'planning-and-natural-resources',
     bases: [['城乡规划法', ['40'], 'enacted-text']],
-    only: { statutory: licensingDefault, tolerance: true },
+    only: { statutory: licensingDefault },
     materials: [
       { zh: '使用土地的有关证明文件', en: 'Proof of the right to use the land' },
       { zh: '建设工程设计方案', en: 'Design scheme' },

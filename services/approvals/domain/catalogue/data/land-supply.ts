@@ -106,7 +106,8 @@ const entries: readonly MatterEntry[] = [
       { zh: '地价评估', en: 'Land price appraisal', variants: ['auction-or-listing'] },
       { zh: '竞买资格材料', en: 'Bidder qualification', variants: ['auction-or-listing'] },
     ],
-    pauses: [{ kind: 'public-notice', evidence: 'secondary-source' }],
+    // No law sets a maximum; the days planned hold the notice and the listing, so that no clock stops for them (rulings 29).
+    runsThrough: ['public-notice', 'tender', 'auction'],
     notices: [
       {
         zh: '出让公告',
@@ -141,21 +142,13 @@ const entries: readonly MatterEntry[] = [
     zh: '国有建设用地使用权首次登记',
     en: 'First registration of the right to use state construction land',
     responsible: 'real-estate-registration-centre',
-    bases: [
-      ['不动产登记暂行条例', ['14', '17', '20'], 'enacted-text'],
-      ['重庆市土地房屋权属登记条例', ['25'], 'enacted-text'],
-    ],
-    // The county's own regulation is stricter than the thirty working days of the State Council's.
-    only: { statutory: workdays(15, 'enacted-text') },
+    bases: [['不动产登记暂行条例', ['14', '17', '20'], 'enacted-text']],
+    only: { statutory: workdays(30, 'enacted-text') },
     materials: [
       { zh: '出让合同', en: 'Land grant contract' },
       { zh: '土地价款缴纳凭证', en: 'Proof of payment of the land price' },
       { zh: '完税证明', en: 'Tax clearance' },
       { zh: '权籍调查成果', en: 'Cadastral survey' },
-    ],
-    pauses: [
-      { kind: 'site-visit', maximumWorkdays: 5, evidence: 'enacted-text' },
-      { kind: 'public-notice', evidence: 'enacted-text' },
     ],
   },
 ];

@@ -4,6 +4,7 @@ import type { PauseKind, PeriodUnit } from '../limit.ts';
 import { matterSchema } from '../matter.ts';
 import type { ApprovalCondition, Matter } from '../matter.ts';
 import type { Stage } from '../stage.ts';
+import { basisOfLimit } from './limit-bases.ts';
 import { promisedWorkdays } from './promised-limits.ts';
 
 type Statutory = {
@@ -88,6 +89,7 @@ export type MatterEntry = {
   readonly variants?: readonly VariantEntry[];
   readonly materials?: readonly MaterialEntry[];
   readonly pauses?: readonly PauseEntry[];
+  readonly runsThrough?: readonly PauseKind[];
   readonly notices?: readonly NoticeEntry[];
   readonly duties?: readonly DutyEntry[];
   readonly approvalConditions?: readonly ApprovalCondition[];
@@ -104,13 +106,18 @@ export type MatterEntry = {
   readonly givesProjectCode?: boolean;
 };
 
+const ownBasis = (code: string) => {
+  const basis = basisOfLimit(code);
+  return basis === undefined ? {} : { basis };
+};
+
 const variantFrom = (code: string, entry: VariantEntry) => {
   const days = promisedWorkdays[`${code}/${entry.id}`];
   if (days === undefined) throw new Error(`no promised limit, not even null, stands for ${code}/${entry.id}`);
   return {
     id: entry.id,
     name: { zh: entry.zh, en: entry.en },
-    statutory: entry.statutory ?? null,
+    statutory: entry.statutory === undefined ? null : { ...entry.statutory, ...ownBasis(code) },
     promised: days === null ? null : { days, unit: 'workday', evidence: 'assumption' },
     commitment: entry.commitment ?? false,
     tolerance: entry.tolerance ?? false,
@@ -154,6 +161,7 @@ export const matterOf = (stage: Stage, entry: MatterEntry): Matter =>
       evidence,
       maximum: maximumWorkdays === undefined ? null : { days: maximumWorkdays, unit: 'workday' },
     })),
+    ...(entry.runsThrough === undefined ? {} : { runsThrough: entry.runsThrough }),
     notices: (entry.notices ?? []).map(({ zh, en, variants, ...notice }) => ({
       ...notice,
       name: { zh, en },

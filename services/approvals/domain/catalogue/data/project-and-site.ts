@@ -62,7 +62,7 @@ const entries: readonly MatterEntry[] = [
       ['自然资规〔2019〕2号（自然资函〔2024〕709号续期）', [], 'secondary-source'],
       ['建设项目用地预审管理办法', [], 'recollection'],
     ],
-    only: { statutory: calendarDays(20, 'recollection', 10), tolerance: true },
+    only: { statutory: calendarDays(20, 'recollection', 10) },
     materials: [
       { zh: '申请表', en: 'Application form' },
       { zh: '项目依据', en: 'Grounds of the project' },
@@ -88,7 +88,7 @@ const entries: readonly MatterEntry[] = [
       ['城乡规划法', ['37', '38'], 'enacted-text'],
       ['行政许可法', ['42'], 'enacted-text'],
     ],
-    only: { statutory: licensingDefault, tolerance: true },
+    only: { statutory: licensingDefault },
     materials: [
       { zh: '项目批准、核准或备案文件', en: 'Project approval or filing' },
       { zh: '出让合同', en: 'Land grant contract' },

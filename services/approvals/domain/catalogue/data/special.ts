@@ -18,6 +18,28 @@ const entries: readonly MatterEntry[] = [
     ],
   },
   {
+    code: 'X-P01',
+    zh: '工业产品生产许可',
+    en: 'Licence to manufacture an industrial product',
+    responsible: 'market-regulation',
+    bases: [['工业产品生产许可证管理条例', ['5', '9', '24', '25'], 'enacted-text']],
+    // The time that testing takes does not count (art. 24), as for every matter (行政许可法 45).
+    only: { statutory: calendarDays(60, 'enacted-text') },
+    materials: [
+      { zh: '营业执照', en: 'Business licence' },
+      { zh: '生产条件与检验手段说明', en: 'Account of the conditions of production and of testing' },
+      { zh: '质量管理制度和责任制度', en: 'Rules of quality and responsibility' },
+    ],
+    exemptions: [
+      {
+        zh: '产品未列入生产许可证目录',
+        en: 'The product is not on the list of licensed products',
+        evidence: 'enacted-text',
+      },
+    ],
+    validity: { length: 5, unit: 'year', evidence: 'enacted-text' },
+  },
+  {
     code: 'X-R01',
     zh: '商品房预售许可',
     en: 'Permit for the advance sale of commodity housing',
@@ -90,5 +112,5 @@ const entries: readonly MatterEntry[] = [
   },
 ];
 
-/** Matters of urban complexes, housing, medical and elderly care 专项 (domain.md §2.3). */
+/** Matters of production, urban complexes, housing, medical and elderly care 专项 (domain.md §2.3). */
 export const specialMatters: readonly Matter[] = entries.map((entry) => matterOf('special', entry));

@@ -14,6 +14,7 @@ export const industrialStandardPlantTemplate: Template = templateOf({
     C05: 3,
     'D02/acceptance': 7,
     'D10/simplified': 10,
+    'X-P01': null,
   },
   milestones: { 'start-of-works': 0, 'works-completed': null, 'put-into-use': 0, 'start-of-production': 0 },
   edges: [
@@ -30,6 +31,8 @@ export const industrialStandardPlantTemplate: Template = templateOf({
     'D02→put-into-use',
     'put-into-use→start-of-production',
     'D10→start-of-production',
+    'works-completed→X-P01',
+    'X-P01→start-of-production',
   ],
 });
 

@@ -39,13 +39,64 @@ export const landedProjectEdges: readonly string[] = [
   'C05→start-of-works',
 ];
 
+/** From the works of a factory to its production: acceptance, then what the law wants before anything is made (rulings 27). */
+const factoryCompletion = {
+  matters: {
+    D01: 5,
+    D00: null,
+    'D02/filing': 1,
+    D04: null,
+    D05: null,
+    D06: null,
+    D07: 12,
+    D08: 3,
+    D09: 5,
+    'D10/simplified': 10,
+    'X-P01': null,
+  },
+  milestones: {
+    'works-completed': null,
+    'works-accepted': 0,
+    'put-into-use': 0,
+    'start-of-production': 0,
+  },
+  edges: [
+    'start-of-works→works-completed',
+    'works-completed→D01',
+    'D01→D00',
+    'works-completed→D02',
+    'works-completed→D04',
+    'works-completed→D05',
+    'works-completed→D06',
+    'D01→D07',
+    'D02→D07',
+    'D06→D07',
+    'D07→works-accepted',
+    'D00→D08',
+    'D01→D08',
+    'D02→D08',
+    'D08→D09',
+    'works-accepted→put-into-use',
+    'D02→put-into-use',
+    'A09→D10',
+    // Applied for when there is something to discharge.
+    'works-completed→D10',
+    'works-completed→X-P01',
+    'put-into-use→start-of-production',
+    'D04→start-of-production',
+    'D05→start-of-production',
+    'D10→start-of-production',
+    'X-P01→start-of-production',
+  ],
+} as const;
+
 const clearedLand: TemplateEntry = {
   id: 'industrial-cleared-land',
   zh: '工业项目·净地',
   en: 'Industrial project on cleared land',
-  matters: landedProjectDays,
-  milestones: { 'start-of-works': 0 },
-  edges: landedProjectEdges,
+  matters: { ...landedProjectDays, ...factoryCompletion.matters },
+  milestones: { 'start-of-works': 0, ...factoryCompletion.milestones },
+  edges: [...landedProjectEdges, ...factoryCompletion.edges],
 };
 
 /** CP-2: pre-reviews run during the notice of the land grant, so that the last permits are each a day's work. */
@@ -54,7 +105,7 @@ const startUponLand: TemplateEntry = {
   id: 'start-upon-land',
   zh: '拿地即开工',
   en: 'Start upon land',
-  matters: { ...landedProjectDays, A07: 1, A14: 1, B03: 1, C05: 1 },
+  matters: { ...clearedLand.matters, A07: 1, A14: 1, B03: 1, C05: 1 },
   bypasses: [
     ['A06→B01', 'parallel-pre-review'],
     ['A06→B02', 'parallel-pre-review'],

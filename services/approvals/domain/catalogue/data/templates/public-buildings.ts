@@ -40,6 +40,7 @@ const buildingEdges: readonly string[] = [
   'D06→D07',
   'D07→works-accepted',
   'D00→D08',
+  'D01→D08',
   'D02→D08',
   'D08→D09',
   'D02→put-into-use',
