@@ -257,6 +257,12 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'material.record-scan': { admin: county },
 };
 
+/** The relation in which a caller stands to what is begun for the enterprise they act for. */
+export const relationsOfEnterprise = ({
+  enterprise,
+}: Pick<Principal, 'enterprise'>): ReadonlySet<ApprovalsRelation> =>
+  new Set(enterprise === null ? [] : ['own-enterprise' as const]);
+
 /** The relations in which a caller stands to the work of a department. */
 export const relationsTo = (
   department: DepartmentId,

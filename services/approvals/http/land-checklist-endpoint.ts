@@ -8,7 +8,7 @@ import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { caseProgress, nodeOf } from '../domain/cases/approval-case.ts';
 import { isAboutToStart, landSteps, landStepsOf, type LandStep } from '../domain/cases/land-checklist.ts';
 import { matterIn } from '../domain/catalogue/county-catalogue.ts';
-import { readCase } from '../usecases/cases.ts';
+import { readCaseFor } from '../usecases/cases.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import { caseNodeView, caseParams } from './case-schemas.ts';
@@ -77,7 +77,11 @@ export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<Approvals
     output: landChecklistSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCase(ports)({ id: params.caseId, principal }, now);
+      const found = await readCaseFor(ports)(
+        { id: params.caseId, principal },
+        'case.read-land-checklist',
+        now,
+      );
       return found.ok ? success({ body: presentLandChecklist(found.value) }) : found;
     },
   });

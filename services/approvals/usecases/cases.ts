@@ -31,7 +31,7 @@ import { casePartition, taskDefinition, taskEntrySchema, type TaskSummary } from
 import { admit, type ActedOn, type Reading } from './admit.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
-import { readBeside, readWork, type Asked } from './read-work.ts';
+import { readBeside, readWorkFor, type Asked } from './read-work.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
 /** Cases as people act on them. */
@@ -52,17 +52,27 @@ export const tasksOf = (
   page: PageRequest,
 ) => table.list(caseIndex, casePartition(principal.county, id), page, taskEntrySchema);
 
-export const readCase =
+/** A case with its tasks, for those who may read of it what an act names. */
+export const readCaseFor =
   (ports: ApprovalsPorts) =>
-  async (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> => {
+  async (
+    asked: Asked<CaseId>,
+    act: ApprovalsAct,
+    now: Instant,
+  ): Promise<Outcome<CaseReading, CodedError>> => {
     const [found, listed] = await Promise.all([
-      readWork(cases)(ports)(asked, now),
+      readWorkFor(cases)(ports)(asked, act, now),
       tasksOf(ports, asked.principal, asked.id, allTasks),
     ]);
     if (!found.ok) return found;
     const tasks = listed.ok ? listed.value.items.map(({ summary }) => summary) : [];
     return success({ ...found.value, tasks });
   };
+
+export const readCase =
+  (ports: ApprovalsPorts) =>
+  (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> =>
+    readCaseFor(ports)(asked, cases.seeing, now);
 
 /** A case with its tasks in full. */
 export const readCaseWithTasks =

@@ -1,3 +1,4 @@
+import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
@@ -7,6 +8,7 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { assignmentIdSchema, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../shared/time/clock.ts';
+import { approvalsRights, relationsOfEnterprise } from '../domain/approvals-rights.ts';
 import { asGiven, titleOf } from '../domain/assignments/assignment-kind.ts';
 import type { Draft } from '../domain/assignments/give-out.ts';
 import {
@@ -104,10 +106,12 @@ export const openRequest =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<GivenOutReading>,
-    { enterprise: creditCode }: Pick<Principal, 'enterprise'>,
+    principal: Pick<Principal, 'enterprise' | 'roles'>,
     request: EnterpriseRequest,
   ): Promise<Outcome<GivenOutReading, CodedError | Refusal>> => {
-    if (creditCode === null) return failure(edgeError('ACT_NOT_YOURS'));
+    const { enterprise: creditCode } = principal;
+    const isOwn = permits(approvalsRights, 'request.open', principal, relationsOfEnterprise(principal));
+    if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const { talentNeed } = request;
     const { wanted, post, promised } = termsOf(request, rules, context.now);

@@ -129,7 +129,7 @@ export const openAcquisitionOf =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<AcquisitionReading>,
-    { department: own }: Pick<Principal, 'department'>,
+    principal: Pick<Principal, 'department' | 'roles'>,
     { title, parcels, partners, caseId, ...request }: AcquisitionRequest,
   ): Promise<Outcome<AcquisitionReading, CodedError | Refusal>> => {
     const { rules } = await ports.loadCounty(context.county);
@@ -139,7 +139,9 @@ export const openAcquisitionOf =
       departmentsNamed(ports, context.county, [wanted, ...partners]),
     ]);
     const assignee = assigneeOf(known.get(wanted) ?? null, wanted, post, rules);
-    if (own !== assignee.department) return failure(edgeError('ACT_NOT_YOURS'));
+    const standing = relationsTo(assignee.department, principal);
+    if (!permits(approvalsRights, 'land-acquisition.open', principal, standing))
+      return failure(edgeError('ACT_NOT_YOURS'));
     const ground = groundFrom(request.ground);
     if (!ground.ok) return ground;
     const missing = partners.find((each) => !known.has(each));

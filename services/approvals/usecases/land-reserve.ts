@@ -1,4 +1,5 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
+import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
 import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
@@ -9,7 +10,7 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode, ParcelId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import { relationsTo } from '../domain/approvals-rights.ts';
+import { approvalsRights, relationsTo } from '../domain/approvals-rights.ts';
 import {
   registerParcel,
   type LandParcel,
@@ -103,7 +104,7 @@ export const putParcel =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<ParcelWithAround>,
-    { department: own }: Pick<Principal, 'department'>,
+    principal: Pick<Principal, 'department' | 'roles'>,
     described: ParcelDescription & { readonly parcel: ParcelId },
     ifMatch: IfMatch,
   ): Promise<Outcome<ParcelWithAround, CodedError | Refusal>> =>
@@ -115,7 +116,8 @@ export const putParcel =
         aroundParcel(ports, context.county, described),
       ]);
       const department = before?.state.department ?? rules.settings.landAcquisitions.department;
-      if (own !== department) return failure(edgeError('ACT_NOT_YOURS'));
+      if (!permits(approvalsRights, 'land-reserve.register', principal, relationsTo(department, principal)))
+        return failure(edgeError('ACT_NOT_YOURS'));
       const stale = versionFault(before, ifMatch);
       if (stale !== null) return failure(edgeError(stale));
       const unfounded = unknownAround(described, around);

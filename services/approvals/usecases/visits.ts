@@ -8,7 +8,12 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { visitIdSchema, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import { approvalsRights, relationsTo, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import {
+  approvalsRights,
+  relationsOfEnterprise,
+  relationsTo,
+  type ApprovalsRelation,
+} from '../domain/approvals-rights.ts';
 import { assignmentsInvalid, departmentFault } from '../domain/assignments/named-work.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
@@ -72,10 +77,12 @@ export const openVisit =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<VisitReading>,
-    { enterprise: creditCode, subject }: Pick<Principal, 'enterprise' | 'subject'>,
+    principal: Pick<Principal, 'enterprise' | 'subject' | 'roles'>,
     { enterpriseName, department: named, ...wanted }: VisitWanted,
   ): Promise<Outcome<VisitReading, CodedError | Refusal>> => {
-    if (creditCode === null) return failure(edgeError('ACT_NOT_YOURS'));
+    const { enterprise: creditCode, subject } = principal;
+    const isOwn = permits(approvalsRights, 'visit.book', principal, relationsOfEnterprise(principal));
+    if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const wantedDepartment = named ?? rules.settings.coordinatingDepartment;
     const known = await departmentsNamed(ports, context.county, [wantedDepartment]);

@@ -7,7 +7,7 @@ import type { LeadCollection } from '../domain/lead-decision.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { discloseNegotiation } from '../domain/record-negotiation.ts';
 import { changeLeadCommand } from '../usecases/change-lead.ts';
-import { listEntriesQuery, pageOfEntries } from '../usecases/read-lead-entries.ts';
+import { listEntriesQuery } from '../usecases/read-lead-entries.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import { discloseNegotiationBody, roundPageSchema } from './evidence-schemas.ts';
 import { leadTag } from './lead-act.ts';
@@ -59,13 +59,14 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
     output: roundPageSchema,
     refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'BAD_CURSOR'],
     handle: async ({ principal, params: { leadId }, input, ifMatch, write }) => {
-      const asked = { leadId, collection: 'round' as const, schema: roundSchema };
-      const rounds = await pageOfEntries(ports, principal.county, asked, pageOf(input));
+      const act = 'lead.disclose-negotiation' as const;
+      const asked = { leadId, act, collection: 'round' as const, schema: roundSchema };
+      const rounds = await listEntriesQuery(ports)(principal, asked, pageOf(input));
       if (!rounds.ok) return rounds;
       const look = changeLeadCommand(ports)({
         leadId,
         principal,
-        act: 'lead.disclose-negotiation',
+        act,
         ifMatch,
         decide: (lead) => discloseNegotiation(lead, principal.subject, input.reason),
       });

@@ -22,18 +22,7 @@ export type EntriesAsked<Entry> = {
   readonly schema: z.ZodType<Entry>;
 };
 
-/** A page of one collection of a lead in the order of its numbers, without asking who reads. */
-export const pageOfEntries = async <Entry>(
-  { table }: Pick<LeadPorts, 'table'>,
-  county: Principal['county'],
-  { leadId, collection, schema }: Omit<EntriesAsked<Entry>, 'act'>,
-  page: PageRequest,
-): Promise<Outcome<Page<Entry>, CodedError>> => {
-  const listed = await table.children({ county, kind: leadKind, id: leadId }, collection, page, schema);
-  return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
-};
-
-/** A page of one collection of a lead, for those who may do the act. */
+/** A page of one collection of a lead in the order of its numbers, for those who may do the act. */
 export const listEntriesQuery =
   (ports: Pick<LeadPorts, 'table'>) =>
   async <Entry>(
@@ -45,5 +34,8 @@ export const listEntriesQuery =
     if (!lead.ok) return lead;
     if (!permits(leadRights, asked.act, principal, relationsTo(lead.value.state, principal)))
       return failure(leadActNotYours());
-    return pageOfEntries(ports, principal.county, asked, page);
+    const { leadId, collection, schema } = asked;
+    const address = { county: principal.county, kind: leadKind, id: leadId };
+    const listed = await ports.table.children(address, collection, page, schema);
+    return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
   };

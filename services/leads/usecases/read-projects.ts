@@ -9,7 +9,7 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { ProjectId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { relationsToProject, type LeadRelation } from '../domain/lead-relation.ts';
-import { leadRights } from '../domain/lead-rights.ts';
+import { leadRights, type LeadAct } from '../domain/lead-rights.ts';
 import type { Project } from '../domain/project.ts';
 import { projectNotFound, type ProjectError } from '../domain/project-errors.ts';
 import {
@@ -26,22 +26,26 @@ import type { LeadPorts } from './ports.ts';
 type Ports = Pick<LeadPorts, 'table'>;
 
 /** A project the caller may see; one of another county or enterprise answers as if there were none (rulings 24). */
-export const readProjectQuery =
-  ({ table }: Ports) =>
+const readProjectFor =
+  ({ table }: Ports, act: LeadAct) =>
   async (principal: Principal, projectId: ProjectId): Promise<Outcome<Versioned<Project>, ProjectError>> => {
     const found = await table.load(projectDefinition, principal.county, projectId);
     if (found === null) return failure(projectNotFound());
     const relations = relationsToProject(found.state, principal);
-    return permits(leadRights, 'project.read', principal, relations)
-      ? success(found)
-      : failure(projectNotFound());
+    const isReader =
+      permits(leadRights, 'project.read', principal, relations) &&
+      permits(leadRights, act, principal, relations);
+    return isReader ? success(found) : failure(projectNotFound());
   };
+
+export const readProjectQuery = (ports: Ports) => readProjectFor(ports, 'project.read');
 
 const listOf = (principal: Principal) => {
   const nobody: ReadonlySet<LeadRelation> = new Set();
   if (permits(leadRights, 'project.list', principal, nobody))
     return { index: byStageIndex, partition: projectsPartition(principal.county) };
-  return principal.enterprise === null
+  const own: ReadonlySet<LeadRelation> = new Set(['own-enterprise']);
+  return principal.enterprise === null || !permits(leadRights, 'project.list', principal, own)
     ? null
     : {
         index: byEnterpriseIndex,
@@ -73,7 +77,7 @@ export const readProjectTimelineQuery =
     projectId: ProjectId,
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, CodedError>> => {
-    const project = await readProjectQuery({ table })(principal, projectId);
+    const project = await readProjectFor({ table }, 'project.read-timeline')(principal, projectId);
     if (!project.ok) return project;
     const address = { county: principal.county, kind: projectKind, id: projectId };
     const timeline = await table.timeline(address, page);

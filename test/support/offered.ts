@@ -1,0 +1,73 @@
+import { fictionalCreditCode } from './credit-codes.ts';
+import type { Offered } from './bodies-of.ts';
+
+/** What people type, beside the ids that stand for something. */
+export const offeredBeside = (named: Readonly<Record<string, string>>): Offered => ({
+  named: { ...named, agent: 'officer-1', matters: ['B03'], to: '2026-03-12' },
+  usual: [
+    ...Object.values(named),
+    ...['2026-03-05', '2026-03-02', '2026-04-30', '2027-01-01', '2026-03', '2026-03-05T02:00:00.000Z'],
+    ...['说明', 'clerk', 'section-head', 'investment-promotion', 'water-resources', 'officer-2', '10:00'],
+    ...[
+      fictionalCreditCode(7),
+      fictionalCreditCode(8),
+      '13700137000',
+      'FJ-2026-1',
+      'text/csv',
+      'application/pdf',
+    ],
+    ...[
+      '2604-500236-04-01-123456',
+      'a'.repeat(64),
+      'C3825',
+      'B03',
+      'A06',
+      'R001',
+      '方案.pdf',
+      'a@example.com',
+    ],
+    ...[1, 2, 5, 10, 100, 2026, 20_000_000, 0, 0.5, true, false],
+  ],
+  edge: [
+    ...['0000-01-01', '1599-12-31', '1600-01-01', '2199-12-31', '2200-01-01', '9999-12-31', '2036-03-05'],
+    ...['2050-01-01', '2024-02-29', '2026-02-30', '9999-12', '0000-00', '0001-01'],
+    ...['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', '2199-12-31T23:59:59.999Z'],
+    ...['1600-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999+23:59', '0000-01-01T00:00:00.000-23:59'],
+    ...['2026-03-05T02:00:00Z', '2026-03-05T10:00:00+08:00', '2026-12-31T23:59:60Z'],
+    ...[
+      '\u200b',
+      '\u2060',
+      '\u3164',
+      '\ufe0f',
+      '\u202e说明',
+      '说\u0000明',
+      '说明\n第二行',
+      '\ud800',
+      '\ufffd',
+      ' 说明 ',
+    ],
+    ...[
+      '',
+      ' ',
+      '__proto__',
+      'constructor',
+      'toString',
+      '../..',
+      '#',
+      'a#b',
+      '%00',
+      '𠀀'.repeat(40),
+      '说'.repeat(2000),
+    ],
+    ...[
+      'nobody-knows-this',
+      'ghost.user',
+      'NAN',
+      'Z99',
+      '01J0000000000000000000000Z',
+      'ZZZZZZZZZZZZZZZZZZZZZZZZZZ',
+    ],
+    ...['１３７００１３７０００', '+86 137 0013 7000', '９１５００２３６ＭＡ５１００３６５０', '-1', '1e400'],
+    ...[-1, 1e15, Number.MAX_SAFE_INTEGER, 1e308, -0, 1.000_000_1, 2 ** 31, null],
+  ],
+});
