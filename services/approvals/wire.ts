@@ -19,6 +19,7 @@ import { caseWork } from './usecases/case-work.ts';
 import { monthlyScorecards } from './usecases/close-month.ts';
 import { closeMootConsultations } from './usecases/conclude-consultation.ts';
 import { countDecided, countTrip } from './usecases/count-workflows.ts';
+import { concludeScreeningOf } from './usecases/conclude-screening.ts';
 import { followFactor } from './usecases/follow-factor.ts';
 import { followLead } from './usecases/follow-lead.ts';
 import { followSigning } from './usecases/follow-signing.ts';
@@ -103,6 +104,7 @@ const assignmentHandlers = (ports: ApprovalsPorts, clock: Clock): readonly Event
 /** What approvals does with what other services announce. */
 const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
   on('leads.lead.stage-changed.v1', followLead(ports, clock)),
+  on('leads.lead.screening-concluded.v1', concludeScreeningOf(ports, clock)),
   on('leads.lead.factor-checked.v1', followFactor(ports, clock)),
   on('leads.project.signed.v1', followSigning(ports, clock)),
   on('leads.lead.sham-signing-suspected.v1', reviewSigning(ports, clock)),

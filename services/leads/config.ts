@@ -1,4 +1,5 @@
 import { factors } from '../../shared/events/lead-terms.ts';
+import { departmentIdSchema } from '../../shared/identifiers.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { LeadPolicy } from './domain/lead-policy.ts';
 
@@ -23,6 +24,7 @@ export const defaultLeadPolicy: LeadPolicy = {
   shamSigningDays: 180,
   // Bands, two million yuan a mu and eighty percent of it are suggestions (推测); the kilometre is the law's.
   screening: {
+    department: departmentIdSchema.parse('investment-promotion'),
     bandsFrom: { A: 80, B: 65, C: 50 },
     chemicalShoreMetres: 1000,
     industrialControlYuanPerMu: 2_000_000,

@@ -11,7 +11,7 @@ const inboxesByType = {
   'leads.lead.stage-changed.v1': ['approvals', 'notifications'],
   'leads.project.signed.v1': ['approvals', 'notifications'],
   'leads.lead.stage-overdue.v1': ['notifications'],
-  'leads.lead.screening-concluded.v1': [],
+  'leads.lead.screening-concluded.v1': ['approvals'],
   'leads.lead.screening-facts-recorded.v1': [],
   'leads.lead.negotiation-held.v1': [],
   'leads.lead.gap-concluded.v1': [],

@@ -71,7 +71,28 @@ const throughLeads = async ({ leads }: Services): Promise<readonly Step[]> => {
   ];
 };
 
-const throughApprovals = async ({ leads, approvals }: Services): Promise<readonly Step[]> => {
+const verdict = {
+  vetoes: [],
+  band: 'A',
+  score: { low: 82, high: 86 },
+  rubricVersion: 'xz-2026.1',
+  concludedBy: '县招商项目研判小组',
+};
+
+/** The screening department judges, and what it was given to do ends with the verdict. */
+const theVerdict = async ({ leads, approvals }: Services): Promise<readonly Step[]> => {
+  const { subject } = leads.announced('leads.lead.stage-changed.v1');
+  const path = `/v1/leads/${subject}/record-screening-verdict`;
+  const recorded = await leads.request('POST', path, { as: clerk, body: verdict });
+  const heard = await approvals.consume(leads.announced('leads.lead.screening-concluded.v1'));
+  return [
+    { name: 'record the screening verdict', kind: 'act', ...recorded },
+    { name: 'approvals hears the verdict', kind: 'consumer', ...heard },
+  ];
+};
+
+const throughApprovals = async (services: Services): Promise<readonly Step[]> => {
+  const { leads, approvals } = services;
   const followed = await approvals.consume(leads.announced('leads.lead.stage-changed.v1'));
   const path = `/v1/assignments/${approvals.announced('approvals.assignment.opened.v1').subject}`;
   const act = (name: string, body?: object) =>
@@ -85,7 +106,7 @@ const throughApprovals = async ({ leads, approvals }: Services): Promise<readonl
       ...(await approvals.request('GET', '/v1/assignments', { as: clerk })),
     },
     { name: 'receive assignment', kind: 'act', ...(await act('receive')) },
-    { name: 'complete assignment', kind: 'act', ...(await act('complete', { result: '同意进入洽谈' })) },
+    ...(await theVerdict(services)),
   ];
 };
 

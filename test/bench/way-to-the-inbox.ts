@@ -78,7 +78,13 @@ export const openWay = async (platform: TestPlatform): Promise<() => Promise<Inb
     const { body } = await platform.send('GET', `/v1/inbox-items/${newest ?? ''}`, { as: clerk });
     await done(`/v1/assignments/${body.subject}/receive`, colleague);
     await platform.drain();
-    await done(`/v1/assignments/${body.subject}/complete`, colleague, { result: '同意进入洽谈' });
+    await done(`/v1/leads/${lead.id}/record-screening-verdict`, colleague, {
+      vetoes: [],
+      band: 'A',
+      score: { low: 82, high: 86 },
+      rubricVersion: 'xz-2026.1',
+      concludedBy: '县招商项目研判小组',
+    });
     const fromTheServiceItself = await untilTold('approvals.assignment.completed.v1');
     return { fromAnotherService, fromTheServiceItself };
   };

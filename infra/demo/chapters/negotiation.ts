@@ -1,6 +1,6 @@
 import { factors } from '../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../shared/language.ts';
-import { officer } from '../cast.ts';
+import { coordinator, officer } from '../cast.ts';
 import { actOnLead, showGate, type Stage } from '../stage.ts';
 
 const gapTopics: Bilingual = { zh: '电价', en: 'price of electricity' };
@@ -33,7 +33,13 @@ const bringEvidence = async (stage: Stage, leadId: string): Promise<void> => {
   });
   await act('record-agreement-draft', { documentNumber: '奉招协拟〔2026〕5号' });
   for (const factor of factors)
-    await act('record-factor-check', { factor, guaranteed: true, department: responsibleDepartment });
+    await actOnLead(
+      stage,
+      leadId,
+      'record-factor-check',
+      { factor, guaranteed: true, department: responsibleDepartment },
+      coordinator,
+    );
   await act('amend-commitment-basis', {
     commitment: 1,
     fairReviewId: '奉公竞审〔2026〕3号',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { holderOf } from '../cast.ts';
+import { holderOf, officer } from '../cast.ts';
 import { mustFind } from '../inbox.ts';
 import { StoryFailure } from '../story-failure.ts';
 import { actOnLead, showGate, type Stage } from '../stage.ts';
@@ -22,6 +22,18 @@ const screeningOf = async ({ client }: Stage) => {
 const actOnAssignment = ({ client }: Stage, id: string, verb: string, body?: unknown): Promise<unknown> =>
   client.call({ as: clerk, method: 'POST', path: `/v1/assignments/${id}/${verb}`, body, answer: done });
 
+/** Nobody judges their own: the officer who follows the lead is refused, with who may. */
+const showOwnLead = async ({ client, storyteller }: Stage, leadId: string, body: unknown): Promise<void> => {
+  storyteller.tell({
+    zh: '跟进线索的专员想自己录入结论：',
+    en: 'The officer who follows the lead wants to enter the verdict:',
+  });
+  const path = `/v1/leads/${leadId}/record-screening-verdict`;
+  storyteller.refusal(
+    await client.refused({ as: officer, method: 'POST', path, body }, 'OWN_LEAD_NOT_JUDGED'),
+  );
+};
+
 /** 研判: the department is given the screening by itself; without a verdict there are no talks. */
 export const tellScreening = async (stage: Stage, leadId: string): Promise<void> => {
   const { storyteller, client } = stage;
@@ -40,20 +52,19 @@ export const tellScreening = async (stage: Stage, leadId: string): Promise<void>
   await stage.letPass(3);
   storyteller.tell({ zh: '未出结论就想洽谈：', en: 'To negotiation without a verdict:' });
   await showGate(stage, leadId, 'negotiation');
-  await actOnLead(stage, leadId, 'record-screening-verdict', {
+  const verdict = {
     vetoes: [],
     band: 'A',
     score: { low: 82, high: 86 },
     rubricVersion: 'xz-2026.1',
     concludedBy: '县招商项目研判小组第 3 次会议',
-  });
-  await actOnAssignment(stage, id, 'complete', {
-    result: '同意进入洽谈',
-    documentNumber: '奉招研〔2026〕3号',
-  });
+  };
+  await showOwnLead(stage, leadId, verdict);
+  await actOnLead(stage, leadId, 'record-screening-verdict', verdict, clerk);
+  await stage.settled();
   await actOnLead(stage, leadId, 'move-stage', { to: 'negotiation' });
   storyteller.tell({
-    zh: '研判小组结论：无否决，A 档，82–86 分；交办事项按期办结，进入洽谈。',
-    en: 'The panel concludes: no veto, band A, 82–86 points; the assignment is done in time, talks begin.',
+    zh: '研判部门录入结论：无否决，A 档，82–86 分；交办事项随结论按期办结，进入洽谈。',
+    en: 'The department enters the verdict: no veto, band A, 82–86 points; with it the assignment is done in time, talks begin.',
   });
 };

@@ -15,6 +15,7 @@ import { transferErrorCodes } from './transfers/refusals.ts';
 /** Why approvals refuses what a client asks; each code has one status (http/error-status.ts). */
 export const approvalsErrorCodes = [
   'ASSIGNMENT_WRONG_STATE',
+  'SCREENING_NEEDS_VERDICT',
   'ASSIGNMENT_NO_RESPONSE_DUE',
   'ASSIGNMENT_RATED',
   'ASSIGNMENT_FOLLOWED_UP',

@@ -3,11 +3,12 @@ import type { CodedError } from '../../../shared/coded-error.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
-import { complete, receive, respond, type Acting, type Decision } from '../domain/assignments/acts.ts';
+import { receive, respond, type Acting, type Decision } from '../domain/assignments/acts.ts';
 import type { Assignment } from '../domain/assignments/assignment.ts';
 import { answerAssignmentDelay } from '../domain/assignments/answer-assignment-delay.ts';
 import { confirm, rate, rejectCompletion } from '../domain/assignments/enterprise-acts.ts';
 import { followUp } from '../domain/assignments/follow-up.ts';
+import { completeAsReported } from '../domain/assignments/screening.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { changeAssignment } from '../usecases/change-assignment.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
@@ -171,10 +172,14 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
       verb: 'complete',
       summary: '办结 · Complete an assignment',
       description:
-        'Says what came of it and, where there is one, the number of the document it led to. Where an enterprise asked, it is asked to confirm.',
+        'Says what came of it and, where there is one, the number of the document it led to. Where an enterprise asked, it is asked to confirm. A screening is ended by its verdict alone.',
       input: completeBody,
+      refusal: 'SCREENING_NEEDS_VERDICT',
       decide: (assignment, rules, acting, { result, documentNumber }) =>
-        complete(assignment, rules, acting, { text: result, documentNumber: documentNumber ?? null }),
+        completeAsReported(assignment, rules, acting, {
+          text: result,
+          documentNumber: documentNumber ?? null,
+        }),
     }),
     act({
       act: 'assignment.state-cause',

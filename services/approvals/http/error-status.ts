@@ -3,6 +3,7 @@ import { approvalsErrorCodes, type ApprovalsErrorCode } from '../domain/approval
 /** The HTTP status of each refusal; a code without one does not compile. */
 const errorStatus = {
   ASSIGNMENT_WRONG_STATE: 409,
+  SCREENING_NEEDS_VERDICT: 409,
   ASSIGNMENT_NO_RESPONSE_DUE: 409,
   ASSIGNMENT_RATED: 409,
   ASSIGNMENT_FOLLOWED_UP: 409,

@@ -13,6 +13,7 @@ import {
   type LeadError,
 } from './lead-errors.ts';
 import type { Project, ProjectDecision } from './project.ts';
+import { isOwnLead } from './lead-relation.ts';
 import { settleLead } from './settle-lead.ts';
 import { signingSuspected, watchAfter } from './sham-signing.ts';
 import { overdueAt, resumeStageClock } from './stage-clock.ts';
@@ -29,7 +30,7 @@ const refusal = (lead: Lead, to: Standing, by: Subject, { now }: Entering): Lead
   if (!mayBecome(from, to.kind)) return standingOutOfOrder(from, to.kind);
   if (lead.progress.stage === 'signed' && onlyBeforeSigning.has(to.kind))
     return notAtThisStage('signed', stagesBeforeSigning);
-  if (from === 'suspect' && to.kind === 'active' && by === lead.officer) return suspicionNotYoursToLift();
+  if (from === 'suspect' && to.kind === 'active' && isOwnLead(lead, by)) return suspicionNotYoursToLift();
   const day = lookAgainOn(to);
   if (day !== null && day <= dateOf(now)) return dateNotAhead(to.kind === 'paused' ? 'reviewOn' : 'until');
   return null;

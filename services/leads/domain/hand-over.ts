@@ -1,6 +1,6 @@
 import type { Subject } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import type { Lead } from './lead.ts';
+import { mostFormerOfficers, type Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import { officerUnchanged, type LeadError } from './lead-errors.ts';
 import { projectReference, type Project, type ProjectDecision } from './project.ts';
@@ -19,6 +19,9 @@ const projectHandedOver = (project: Project, to: Subject): ProjectDecision => ({
   ],
 });
 
+const formerAfter = ({ officer, formerOfficers }: Lead): Lead['formerOfficers'] =>
+  [...formerOfficers.filter((former) => former !== officer), officer].slice(-mostFormerOfficers);
+
 /**
  * Hands a lead, and its project when there is one, to another officer, whatever its standing: it has exactly one
  * responsible officer at any time (R042, R093). The timeline is the history of owners.
@@ -30,7 +33,7 @@ export const handOver = (
 ): Outcome<LeadDecision, LeadError> => {
   if (to === lead.officer) return failure(officerUnchanged());
   return success({
-    lead: { ...lead, officer: to },
+    lead: { ...lead, officer: to, formerOfficers: formerAfter(lead) },
     events: [
       {
         type: 'leads.lead.handed-over.v1',

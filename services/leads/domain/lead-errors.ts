@@ -7,6 +7,7 @@ export const leadErrorCodes = [
   'LEAD_NOT_FOUND',
   'LEAD_HELD',
   'LEAD_ACT_NOT_YOURS',
+  'OWN_LEAD_NOT_JUDGED',
   'LEAD_STALE',
   'STAGE_OUT_OF_ORDER',
   'STAGE_GATE_NOT_MET',
@@ -41,6 +42,34 @@ export const leadHeld = (): LeadError => ({
 export const leadActNotYours = (): LeadError => ({
   code: 'LEAD_ACT_NOT_YOURS',
   detail: { zh: '只有跟进该线索的专员可以操作', en: 'Only the officer who follows this lead may do that.' },
+});
+
+const judges = {
+  'lead.record-screening-verdict': {
+    zh: '研判部门的承办人、科室负责人或分管领导',
+    en: 'a clerk, section head or deputy head of the screening department',
+  },
+  'lead.record-factor-check': {
+    zh: '领导小组办公室协调人员或研判部门工作人员',
+    en: 'a coordinator, or somebody of the screening department',
+  },
+  'lead.record-review-opinions': {
+    zh: '领导小组办公室协调人员',
+    en: 'a coordinator of the leading group’s office',
+  },
+} as const;
+export type JudgingAct = keyof typeof judges;
+
+export const isJudgingAct = (act: string): act is JudgingAct => Object.hasOwn(judges, act);
+
+/** Who registered, follows or followed a lead does not judge it; says who may (rulings 31). */
+export const ownLeadNotJudged = (act: JudgingAct, department: string): LeadError => ({
+  code: 'OWN_LEAD_NOT_JUDGED',
+  detail: {
+    zh: `登记或跟进过该线索的人员只记录事实，不作结论；此项由${judges[act].zh}（未登记、未跟进过该线索）办理`,
+    en: `Whoever registered or followed the lead records facts and judges nothing; this is for ${judges[act].en} who did neither.`,
+  },
+  facts: { screeningDepartment: department },
 });
 
 export const leadStale = (current: number): LeadError => ({
@@ -106,8 +135,8 @@ export const standingOutOfOrder = (from: StandingKind, to: StandingKind): LeadEr
 export const suspicionNotYoursToLift = (): LeadError => ({
   code: 'SUSPICION_NOT_YOURS_TO_LIFT',
   detail: {
-    zh: '疑似虚签须由领导小组办公室复核解除，主责专员不能自行解除',
-    en: 'The officer who follows the lead cannot lift the suspicion; the coordinating office does.',
+    zh: '疑似虚签须由领导小组办公室复核解除，登记或跟进过该线索的人员不能自行解除',
+    en: 'Whoever registered or followed the lead cannot lift the suspicion; the coordinating office does.',
   },
 });
 

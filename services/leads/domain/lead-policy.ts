@@ -1,6 +1,7 @@
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { Band, Factor } from '../../../shared/events/lead-terms.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
+import type { DepartmentId } from '../../../shared/identifiers.ts';
 
 /** The settings of a county that decide how a lead is followed. */
 export type LeadPolicy = {
@@ -16,6 +17,8 @@ export type LeadPolicy = {
   readonly shamSigningDays: number;
   /** The figures of the vetoes of screening (domain.md §4.2, §4.3). */
   readonly screening: {
+    /** Whose people enter the verdict until the rubric computes it (rulings 31). */
+    readonly department: DepartmentId;
     /** The score from which on a lead is of a band; below C it is D (domain.md §4.4). */
     readonly bandsFrom: Readonly<Record<'A' | 'B' | 'C', number>>;
     /** Within so many metres of the shores of the Yangtze and its tributaries no chemical works begin (长江保护法 26). */

@@ -1,19 +1,47 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Lead } from './lead.ts';
+import type { LeadPolicy } from './lead-policy.ts';
 import type { Project } from './project.ts';
 
 /**
  * How somebody can stand to a lead or its project. Who works on a project's case is known to approvals alone: nobody
  * holds that relation here, so a department's people are answered as if there were no such project (rulings 24).
  */
-export const leadRelations = ['follows-it', 'own-enterprise', 'works-on-its-case'] as const;
+export const leadRelations = [
+  'follows-it',
+  'own-enterprise',
+  'works-on-its-case',
+  'screens-it',
+  'judges-it',
+  'stands-apart',
+] as const;
 export type LeadRelation = (typeof leadRelations)[number];
 
 type Caller = Pick<Principal, 'subject' | 'enterprise'>;
 
+type Followed = Pick<Lead, 'officer' | 'registeredBy' | 'formerOfficers'>;
+
+/** Whether a lead is somebody's own: who registered it, follows it or followed it judges nothing about it (rulings 31). */
+export const isOwnLead = (
+  { officer, registeredBy, formerOfficers }: Followed,
+  subject: Principal['subject'],
+): boolean => [officer, registeredBy, ...formerOfficers].includes(subject);
+
 /** How somebody stands to a lead. */
-export const relationsTo = (lead: Pick<Lead, 'officer'>, { subject }: Caller): ReadonlySet<LeadRelation> =>
-  new Set<LeadRelation>(lead.officer === subject ? ['follows-it'] : []);
+export const relationsTo = (
+  lead: Followed,
+  { subject, department }: Pick<Principal, 'subject' | 'department'>,
+  { screening }: Pick<LeadPolicy, 'screening'>,
+): ReadonlySet<LeadRelation> => {
+  const screens = department === screening.department;
+  const apart = !isOwnLead(lead, subject);
+  return new Set<LeadRelation>([
+    ...(lead.officer === subject ? (['follows-it'] as const) : []),
+    ...(screens ? (['screens-it'] as const) : []),
+    ...(screens && apart ? (['judges-it'] as const) : []),
+    ...(apart ? (['stands-apart'] as const) : []),
+  ]);
+};
 
 /** How somebody stands to a project; an investor acts for the enterprise that the token names. */
 export const relationsToProject = (

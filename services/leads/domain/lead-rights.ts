@@ -48,6 +48,14 @@ const county = ['anyone'] as const;
 const follower = ['follows-it'] as const;
 const own = ['own-enterprise'] as const;
 const onItsCase = ['works-on-its-case'] as const;
+const screens = ['screens-it'] as const;
+const judges = ['judges-it'] as const;
+const apart = ['stands-apart'] as const;
+/** The screening department, which reads what it judges. */
+const screeners = { clerk: screens, 'section-head': screens, 'deputy-head': screens } as const;
+const judging = { clerk: judges, 'section-head': judges, 'deputy-head': judges } as const;
+// Nobody holds that relation: who asks is let in at the door, to be told who may.
+const toldWhoMay = { officer: onItsCase, coordinator: onItsCase } as const;
 const watching = { coordinator: county, supervisor: county, leader: county } as const;
 /** What is kept in hand by the officer, or by the coordinating office 领导小组办公室 in the officer's place. */
 const inHand = { officer: follower, coordinator: county } as const;
@@ -66,19 +74,20 @@ const projectReaders = {
  * Who may do what with leads (DESIGN §8). Officers see one another's leads, so that nobody courts an enterprise twice;
  * contacts and minutes open only to those who work on the lead, and each such look leaves a trace. What the review
  * meeting decided and who sponsors a project is recorded by the coordinating office, not by the officer who brought it.
+ * Nobody judges their own lead: who registered, follows or followed it records facts and no verdict (rulings 31).
  */
 export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'lead.register': { officer: county, coordinator: county },
   'lead.list': { officer: county, ...watching },
-  'lead.read': { officer: county, ...watching },
-  'lead.read-timeline': { officer: county, ...watching },
+  'lead.read': { officer: county, ...screeners, ...watching },
+  'lead.read-timeline': { officer: county, ...screeners, ...watching },
   'lead.amend': { officer: follower },
   'lead.record-first-contact': { officer: follower },
   'lead.disclose-contact': { officer: follower, coordinator: county },
   'lead.erase-contact': inHand,
   'lead.move-stage': inHand,
   'lead.record-screening-facts': inHand,
-  'lead.record-screening-verdict': inHand,
+  'lead.record-screening-verdict': { ...judging, ...toldWhoMay },
   'lead.record-negotiation': { officer: follower },
   'lead.conclude-gap': inHand,
   'lead.disclose-negotiation': inHand,
@@ -86,11 +95,11 @@ export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'lead.record-intersection': { officer: follower },
   'lead.list-intersections': talks,
   'lead.record-agreement-draft': inHand,
-  'lead.record-factor-check': inHand,
+  'lead.record-factor-check': { ...toldWhoMay, ...judging, coordinator: apart },
   'lead.add-commitment': inHand,
   'lead.amend-commitment-basis': inHand,
   'lead.list-commitments': talks,
-  'lead.record-review-opinions': { coordinator: county },
+  'lead.record-review-opinions': { coordinator: apart },
   'lead.assign-sponsor': { coordinator: county },
   'lead.record-investment-contract': inHand,
   'lead.pause': inHand,

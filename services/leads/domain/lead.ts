@@ -83,10 +83,17 @@ const stageClockSchema = z.object({
 });
 export type StageClock = z.infer<typeof stageClockSchema>;
 
+/** Of the officers a lead had before, so many are kept; who registered it is kept beside them. */
+export const mostFormerOfficers = 50;
+
 /** A lead 线索: an enterprise that may invest, followed by one officer at any time (R093). */
 export const leadSchema = leadEntrySchema.extend({
   id: leadIdSchema,
   officer: subjectSchema,
+  /** Who registered it; null of leads registered before this was kept. */
+  registeredBy: subjectSchema.nullable().default(null),
+  /** Who followed it before, the latest last, each once. */
+  formerOfficers: z.array(subjectSchema).max(mostFormerOfficers).readonly().default([]),
   registeredAt: instantSchema,
   progress: progressSchema,
   standing: standingSchema.default({ kind: 'active' }),

@@ -25,6 +25,8 @@ export const registerLead = (
     ...entry,
     id,
     officer,
+    registeredBy: officer,
+    formerOfficers: [],
     registeredAt: now,
     progress: { stage: 'lead', firstContact: null },
     standing: { kind: 'active' },

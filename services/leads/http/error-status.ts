@@ -8,6 +8,7 @@ const errorStatus: Record<ErrorCode, number> = {
   LEAD_NOT_FOUND: 404,
   LEAD_HELD: 409,
   LEAD_ACT_NOT_YOURS: 403,
+  OWN_LEAD_NOT_JUDGED: 403,
   LEAD_STALE: 412,
   STAGE_OUT_OF_ORDER: 409,
   STAGE_GATE_NOT_MET: 409,

@@ -65,7 +65,8 @@ const talksEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
     }),
     post('record-factor-check', {
       summary: '登记要素保障 · Record whether a factor can be guaranteed',
-      description: 'A factor the project does not need counts as guaranteed; say so in the note.',
+      description:
+        'A factor the project does not need counts as guaranteed; say so in the note. Entered by a coordinator or the screening department, never by who registered or followed the lead.',
       input: factorCheckBody,
       refusals: evidence,
       decide: recordFactorCheck,
@@ -132,7 +133,7 @@ export const evidenceEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
   defineLeadVerb(ports)('record-screening-verdict', {
     summary: '登记研判结论 · Record the screening verdict',
     description:
-      'A later verdict replaces the earlier; the timeline keeps both. A veto cannot be outvoted, and what the recorded facts show is added.',
+      'By a person of the screening department who neither registered nor followed the lead; it ends the screening assigned to that department. A later verdict replaces the earlier; the timeline keeps both. A veto cannot be outvoted, and what the recorded facts show is added.',
     input: screeningVerdictBody,
     refusals: [...evidence, 'SCORE_REVERSED', 'BAND_NOT_OF_SCORE'],
     decide: recordScreeningVerdict,

@@ -4,7 +4,7 @@ import type { Subject } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadDecision } from '../domain/lead-decision.ts';
-import type { LeadError, LeadErrorCode } from '../domain/lead-errors.ts';
+import { isJudgingAct, type LeadError, type LeadErrorCode } from '../domain/lead-errors.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import type { Project } from '../domain/project.ts';
 import type { Entering } from '../domain/stage-entry.ts';
@@ -34,6 +34,7 @@ export type LeadActSpec<Input extends z.ZodType> = {
 };
 
 const commonRefusals: readonly LeadErrorCode[] = ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE'];
+const judgedByOthers: readonly LeadErrorCode[] = ['OWN_LEAD_NOT_JUDGED'];
 
 /** An act on one lead: one read, the domain's decision, one write; answers the lead as it then stands. */
 export const defineLeadAct =
@@ -46,7 +47,7 @@ export const defineLeadAct =
       query: none,
       status: 200,
       output: leadViewSchema,
-      refusals: [...commonRefusals, ...spec.refusals],
+      refusals: [...commonRefusals, ...(isJudgingAct(spec.act) ? judgedByOthers : []), ...spec.refusals],
       handle: async ({ principal, params, input, ifMatch, now, write }) => {
         const { policy } = ports;
         const calendar = await ports.calendarOf(principal.county);

@@ -10,7 +10,16 @@ import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadDecision } from '../domain/lead-decision.ts';
-import { leadActNotYours, leadHeld, leadNotFound, leadStale, type LeadError } from '../domain/lead-errors.ts';
+import {
+  isJudgingAct,
+  leadActNotYours,
+  leadHeld,
+  leadNotFound,
+  leadStale,
+  ownLeadNotJudged,
+  type LeadError,
+} from '../domain/lead-errors.ts';
+import type { LeadPolicy } from '../domain/lead-policy.ts';
 import { relationsTo } from '../domain/lead-relation.ts';
 import { leadRights, type LeadAct } from '../domain/lead-rights.ts';
 import type { Project } from '../domain/project.ts';
@@ -30,12 +39,15 @@ export type LeadChange = {
   readonly decide: (lead: Lead, project: Project | null) => Outcome<LeadDecision, LeadError>;
 };
 
-type Ports = Pick<LeadPorts, 'table'>;
+type Ports = Pick<LeadPorts, 'table' | 'policy'>;
 
-const refusal = (before: Loaded<Lead>, change: LeadChange): LeadError | null => {
-  const relations = relationsTo(before.state, change.principal);
+const notYours = (act: LeadAct, { screening }: LeadPolicy): LeadError =>
+  isJudgingAct(act) ? ownLeadNotJudged(act, screening.department) : leadActNotYours();
+
+const refusal = (before: Loaded<Lead>, change: LeadChange, policy: LeadPolicy): LeadError | null => {
+  const relations = relationsTo(before.state, change.principal, policy);
   if (!permits(leadRights, 'lead.read', change.principal, relations)) return leadNotFound();
-  if (!permits(leadRights, change.act, change.principal, relations)) return leadActNotYours();
+  if (!permits(leadRights, change.act, change.principal, relations)) return notYours(change.act, policy);
   return isStale(change.ifMatch, before.version) ? leadStale(before.version) : null;
 };
 
@@ -78,7 +90,7 @@ export const changeLeadCommand =
     const { table } = ports;
     const before = await table.load(leadDefinition, context.county, change.leadId);
     if (before === null) return failure(leadNotFound());
-    const refused = refusal(before, change);
+    const refused = refusal(before, change, ports.policy);
     if (refused !== null) return failure(refused);
     const projectBefore = await loadProject(ports, before.state, change);
     const decided = change.decide(before.state, projectBefore?.state ?? null);

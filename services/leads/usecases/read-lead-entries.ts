@@ -24,7 +24,7 @@ export type EntriesAsked<Entry> = {
 
 /** A page of one collection of a lead in the order of its numbers, for those who may do the act. */
 export const listEntriesQuery =
-  (ports: Pick<LeadPorts, 'table'>) =>
+  (ports: Pick<LeadPorts, 'table' | 'policy'>) =>
   async <Entry>(
     principal: Principal,
     asked: EntriesAsked<Entry>,
@@ -32,7 +32,7 @@ export const listEntriesQuery =
   ): Promise<Outcome<Page<Entry>, CodedError>> => {
     const lead = await readLeadQuery(ports)(principal, asked.leadId);
     if (!lead.ok) return lead;
-    if (!permits(leadRights, asked.act, principal, relationsTo(lead.value.state, principal)))
+    if (!permits(leadRights, asked.act, principal, relationsTo(lead.value.state, principal, ports.policy)))
       return failure(leadActNotYours());
     const { leadId, collection, schema } = asked;
     const address = { county: principal.county, kind: leadKind, id: leadId };

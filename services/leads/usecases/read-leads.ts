@@ -23,15 +23,15 @@ import {
 } from '../store/lead-store.ts';
 import type { LeadPorts } from './ports.ts';
 
-type Ports = Pick<LeadPorts, 'table'>;
+type Ports = Pick<LeadPorts, 'table' | 'policy'>;
 
 /** A lead the caller may see; one of another county, or one not to be seen, answers as if there were none. */
 export const readLeadQuery =
-  ({ table }: Ports) =>
+  ({ table, policy }: Ports) =>
   async (principal: Principal, leadId: LeadId): Promise<Outcome<Versioned<Lead>, LeadError>> => {
     const found = await table.load(leadDefinition, principal.county, leadId);
     if (found === null) return failure(leadNotFound());
-    const visible = permits(leadRights, 'lead.read', principal, relationsTo(found.state, principal));
+    const visible = permits(leadRights, 'lead.read', principal, relationsTo(found.state, principal, policy));
     return visible ? success(found) : failure(leadNotFound());
   };
 
@@ -56,13 +56,13 @@ export const listLeadsQuery =
 
 /** A page of what happened to a lead, in order. */
 export const readTimelineQuery =
-  ({ table }: Ports) =>
+  ({ table, policy }: Ports) =>
   async (
     principal: Principal,
     leadId: LeadId,
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, CodedError>> => {
-    const lead = await readLeadQuery({ table })(principal, leadId);
+    const lead = await readLeadQuery({ table, policy })(principal, leadId);
     if (!lead.ok) return lead;
     const timeline = await table.timeline({ county: principal.county, kind: leadKind, id: leadId }, page);
     return timeline.ok ? timeline : failure(edgeError('BAD_CURSOR'));

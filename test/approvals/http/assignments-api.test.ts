@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   clerk,
+  openFactorSupport,
   openScreening,
   seedDepartment,
   startApprovals,
@@ -16,7 +17,7 @@ beforeEach(async () => {
   approvals = await startApprovals('2026-09-21T02:00:00.000Z');
   send = approvals.send;
   await seedDepartment(approvals, 'investment-promotion');
-  path = `/v1/assignments/${await openScreening(approvals)}`;
+  path = `/v1/assignments/${await openFactorSupport(approvals)}`;
 });
 
 const done = { result: '同意进入洽谈', documentNumber: '招商函〔2026〕1号' };

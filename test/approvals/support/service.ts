@@ -111,6 +111,28 @@ export const stageChanged = (
     fact: { leadId, enterpriseName: '夔门光学（虚构）', officer: subjectSchema.parse('officer-1'), from, to },
   });
 
+/** The verdict of the screening department on a lead, as leads announces it. */
+export const screeningConcluded = (
+  { envelopeOf }: Approvals,
+  leadId: LeadId,
+  sequence: number,
+  verdict: Partial<Facts['leads.lead.screening-concluded.v1']> = {},
+): Envelope =>
+  envelopeOf({
+    type: 'leads.lead.screening-concluded.v1',
+    subject: leadId,
+    sequence,
+    fact: {
+      leadId,
+      vetoes: [],
+      band: 'A',
+      score: { low: 82, high: 86 },
+      rubricVersion: 'xz-2026.1',
+      concludedBy: '县招商项目研判小组第 3 次会议',
+      ...verdict,
+    },
+  });
+
 let leads = 0;
 
 /** A lead of its own for each test. */
@@ -133,6 +155,23 @@ export const openScreening = async (approvals: Approvals, leadId = anotherLead()
     ({ type, partitionkey }) => type === 'approvals.assignment.opened.v1' && partitionkey === leadId,
   );
   return opened.at(-1)!.subject;
+};
+
+/** Work that its department completes by its own report, timed as a screening is. */
+export const openFactorSupport = async ({ send }: Approvals): Promise<string> => {
+  const { status, body } = await send('POST', '/v1/assignments', {
+    as: { subject: 'officer-1', roles: ['officer'] },
+    body: {
+      kind: 'factor-support',
+      title: '供电容量',
+      projectId: anotherLead(),
+      department: 'investment-promotion',
+      post: 'clerk',
+      limit: { days: 5, unit: 'workday' },
+    },
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.id;
 };
 
 /** Items of a partition, for what no interface shows. */

@@ -1,9 +1,11 @@
+import type { LeadId } from '../../../shared/identifiers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   admin,
   anotherLead,
   itemsOf,
   openScreening,
+  screeningConcluded,
   seedDepartment,
   stageChanged,
   startApprovals,
@@ -157,5 +159,68 @@ describe('an acknowledged message about an assignment', () => {
     const leadId = anotherLead();
     await approvals.handle(acknowledged(leadId));
     expect(await itemsOf(approvals, `500236#assignment#${leadId}`)).toEqual([]);
+  });
+});
+
+describe('a verdict on a lead', () => {
+  const concluded = (leadId: LeadId, sequence: number, verdict = {}) =>
+    screeningConcluded(approvals, leadId, sequence, verdict);
+  const standing = async (id: string) =>
+    (await approvals.send('GET', `/v1/assignments/${id}`, { as: supervisor })).body;
+
+  it('ends the screening, received or not, once', async () => {
+    const leadId = anotherLead();
+    const id = await openScreening(approvals, leadId);
+    const event = concluded(leadId, 3);
+    await Promise.allSettled(Array.from({ length: 8 }, () => approvals.handle(event)));
+    await approvals.handle(event);
+    expect(await standing(id)).toMatchObject({
+      state: 'completed',
+      completed: {
+        by: 'officer-1',
+        result: { text: '研判结论：A 档，82–86 分；县招商项目研判小组第 3 次会议' },
+      },
+    });
+    expect(await typesOf(leadId)).toEqual([
+      'approvals.assignment.opened.v1',
+      'approvals.assignment.received.v1',
+      'approvals.assignment.completed.v1',
+    ]);
+    // What moves on later finds nothing open.
+    await approvals.handle(stageChanged(approvals, leadId, 'negotiation', 4, 'screening'));
+    expect(await standing(id)).toMatchObject({ state: 'completed' });
+  });
+
+  it('that waits for facts ends nothing; a veto does, whatever the band', async () => {
+    const leadId = anotherLead();
+    const id = await openScreening(approvals, leadId);
+    await approvals.handle(concluded(leadId, 3, { band: 'incomplete' }));
+    expect(await standing(id)).toMatchObject({ state: 'opened' });
+    await approvals.handle(concluded(leadId, 4, { band: 'incomplete', vetoes: ['V03'] }));
+    expect(await standing(id)).toMatchObject({
+      state: 'completed',
+      completed: { result: { text: '研判结论：否决（V03）；县招商项目研判小组第 3 次会议' } },
+    });
+  });
+
+  it('is the only way to complete a screening', async () => {
+    const id = await openScreening(approvals);
+    const clerk = { subject: 'clerk-1', roles: ['clerk'] as const, department: 'investment-promotion' };
+    await approvals.send('POST', `/v1/assignments/${id}/receive`, { as: clerk });
+    const answer = await approvals.send('POST', `/v1/assignments/${id}/complete`, {
+      as: clerk,
+      body: { result: '同意进入洽谈' },
+    });
+    expect([answer.status, answer.body.code]).toEqual([409, 'SCREENING_NEEDS_VERDICT']);
+    expect(await standing(id)).toMatchObject({ state: 'received' });
+  });
+
+  it('that is older than what was heard, or of a lead nobody knows, has no effect', async () => {
+    const leadId = anotherLead();
+    await approvals.handle(concluded(leadId, 3));
+    expect(await typesOf(leadId)).toEqual([]);
+    const id = await openScreening(approvals, leadId);
+    await approvals.handle(concluded(leadId, 2));
+    expect(await standing(id)).toMatchObject({ state: 'opened' });
   });
 });

@@ -2,11 +2,13 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../services/approvals/store/table.ts';
 import { duePartitions } from '../../../shared/dynamo/keys.ts';
-import { countyCodeSchema } from '../../../shared/identifiers.ts';
+import { countyCodeSchema, type LeadId } from '../../../shared/identifiers.ts';
 import { toInstant } from '../../../shared/time/clock.ts';
 import { observeTable } from '../../support/observe-table.ts';
 import {
+  anotherLead,
   openScreening,
+  screeningConcluded,
   seedDepartment,
   startApprovals,
   supervisor,
@@ -15,11 +17,13 @@ import {
 
 let approvals: Approvals;
 let id: string;
+let leadId: LeadId;
 
 beforeEach(async () => {
   approvals = await startApprovals('2026-09-21T02:00:00.000Z');
   await seedDepartment(approvals, 'investment-promotion');
-  id = await openScreening(approvals);
+  leadId = anotherLead();
+  id = await openScreening(approvals, leadId);
 });
 
 const rungs = async () =>
@@ -82,9 +86,7 @@ describe('the deadline check of assignments', () => {
   });
 
   it('raises nothing on an assignment completed in time', async () => {
-    const as = { subject: 'clerk-1', roles: ['clerk'] as const, department: 'investment-promotion' };
-    await approvals.send('POST', `/v1/assignments/${id}/receive`, { as });
-    await approvals.send('POST', `/v1/assignments/${id}/complete`, { as, body: { result: '通过' } });
+    await approvals.handle(screeningConcluded(approvals, leadId, 3));
     approvals.clock.set('2026-10-30T02:00:00.000Z');
     expect(await approvals.check()).toMatchObject({ settled: 0 });
     expect(await rungs()).toEqual([]);

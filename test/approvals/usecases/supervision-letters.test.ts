@@ -1,9 +1,12 @@
+import type { LeadId } from '../../../shared/identifiers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { clerkOf, coordinator, oneMatter } from '../support/cases.ts';
 import { bringThrough } from '../support/requests.ts';
 import {
+  anotherLead,
   openScreening,
+  screeningConcluded,
   seedDepartment,
   startApprovals,
   supervisor,
@@ -12,11 +15,13 @@ import {
 
 let approvals: Approvals;
 let path: string;
+let leadId: LeadId;
 
 beforeEach(async () => {
   approvals = await startApprovals('2026-09-21T02:00:00.000Z');
   await seedDepartment(approvals, 'investment-promotion');
-  path = `/v1/assignments/${await openScreening(approvals)}`;
+  leadId = anotherLead();
+  path = `/v1/assignments/${await openScreening(approvals, leadId)}`;
 });
 
 const heard =
@@ -80,7 +85,7 @@ describe('a supervision letter', () => {
     await bringThrough(approvals, path, 'receive');
     await runInbox();
     expect(await letters()).toMatchObject([{ state: 'opened' }]);
-    await bringThrough(approvals, path, 'complete');
+    await approvals.handle(screeningConcluded(approvals, leadId, 3));
     await runInbox();
     expect(await letters()).toMatchObject([{ state: 'overtaken' }]);
   });

@@ -21,22 +21,22 @@ const owner = subjectSchema.parse('owner');
 const signedProject = aProject();
 
 /**
- * What each role may do to a lead or project it follows (f), to one of its own enterprise (e), to any of the county (a),
- * or never (-), in the order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader
+ * What each role may do to a lead or project it follows (f), to one of its own enterprise (e), to any of the county (a), to
+ * any that it has had no part in (n), as the screening department to any (s) or to one it has had no part in (j), or never (-), in the order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader
  * admin.
  */
 const expected: Record<string, string> = {
   'lead.register': '- a - - - a - - -',
   'lead.list': '- a - - - a a a -',
-  'lead.read': '- a - - - a a a -',
-  'lead.read-timeline': '- a - - - a a a -',
+  'lead.read': '- a s s s a a a -',
+  'lead.read-timeline': '- a s s s a a a -',
   'lead.amend': '- f - - - - - - -',
   'lead.record-first-contact': '- f - - - - - - -',
   'lead.disclose-contact': '- f - - - a - - -',
   'lead.erase-contact': '- f - - - a - - -',
   'lead.move-stage': '- f - - - a - - -',
   'lead.record-screening-facts': '- f - - - a - - -',
-  'lead.record-screening-verdict': '- f - - - a - - -',
+  'lead.record-screening-verdict': '- - j j j - - - -',
   'lead.record-negotiation': '- f - - - - - - -',
   'lead.conclude-gap': '- f - - - a - - -',
   'lead.disclose-negotiation': '- f - - - a - - -',
@@ -44,11 +44,11 @@ const expected: Record<string, string> = {
   'lead.record-intersection': '- f - - - - - - -',
   'lead.list-intersections': '- f - - - a a a -',
   'lead.record-agreement-draft': '- f - - - a - - -',
-  'lead.record-factor-check': '- f - - - a - - -',
+  'lead.record-factor-check': '- - j j j n - - -',
   'lead.add-commitment': '- f - - - a - - -',
   'lead.amend-commitment-basis': '- f - - - a - - -',
   'lead.list-commitments': '- f - - - a a a -',
-  'lead.record-review-opinions': '- - - - - a - - -',
+  'lead.record-review-opinions': '- - - - - n - - -',
   'lead.assign-sponsor': '- - - - - a - - -',
   'lead.record-investment-contract': '- f - - - a - - -',
   'lead.pause': '- f - - - a - - -',
@@ -103,7 +103,7 @@ const bodies: Record<string, () => unknown> = {
   ),
 };
 
-const relations = ['follows', 'own-enterprise', 'none'] as const;
+const relations = ['follows', 'own-enterprise', 'none', 'screens', 'screens-own'] as const;
 type Relation = (typeof relations)[number];
 
 const aStoredProject = async (): Promise<string> => {
@@ -136,8 +136,9 @@ const allowed = async (
   const { status, body } = await send(endpoint.method.toUpperCase(), await pathTo(act, endpoint.path), {
     ...(endpoint.takesInput ? { body: bodies[act]!() } : {}),
     as: {
-      subject: relation === 'follows' ? owner : 'someone',
+      subject: relation === 'follows' || relation === 'screens-own' ? owner : 'someone',
       roles: [role],
+      ...(relation.startsWith('screens') ? { department: 'investment-promotion' } : {}),
       enterprise:
         relation === 'own-enterprise' ? signedProject.enterprise.creditCode : fictionalCreditCode(999),
     },
@@ -150,7 +151,10 @@ const allowed = async (
 /** The relations with which a cell lets its role through. */
 const lets: Record<string, readonly Relation[]> = {
   '-': [],
-  f: ['follows'],
+  f: ['follows', 'screens-own'],
+  n: ['own-enterprise', 'none', 'screens'],
+  s: ['screens', 'screens-own'],
+  j: ['screens'],
   e: ['own-enterprise'],
   a: relations,
 };

@@ -12,6 +12,7 @@ import {
 import { aRegistration } from '../../support/leads.ts';
 import { createTestTable } from '../../support/test-table.ts';
 import {
+  screener,
   colleague,
   coordinator,
   officer,
@@ -172,8 +173,8 @@ describe('what the talks leave on record', () => {
     const [verb, verdict] = toNegotiation[0]!;
     await walk(send, lead.id, [
       ...toScreening,
-      [verb, { ...(verdict as object), band: 'D', score: { low: 40, high: 44 } }],
-      [verb, verdict],
+      [verb, { ...(verdict as object), band: 'D', score: { low: 40, high: 44 } }, screener],
+      [verb, verdict, screener],
     ]);
     const bands = (await read(`/v1/leads/${lead.id}/timeline`)).items.flatMap((entry: any) =>
       entry.type === 'leads.lead.screening-concluded.v1' ? [entry.fact.band] : [],

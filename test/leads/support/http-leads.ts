@@ -4,6 +4,12 @@ import type { Answer, Caller, Send } from '../../support/service-client.ts';
 
 export const officer = { subject: 'officer-1', roles: ['officer'] } as const satisfies Caller;
 export const colleague = { subject: 'officer-2', roles: ['officer'] } as const satisfies Caller;
+/** Of the screening department, and never had anything to do with a lead. */
+export const screener = {
+  subject: 'screener-1',
+  roles: ['clerk'],
+  department: 'investment-promotion',
+} as const satisfies Caller;
 export const coordinator = { subject: 'coordinator-1', roles: ['coordinator'] } as const satisfies Caller;
 
 export type Posted = readonly [verb: string, body?: unknown, as?: Caller];
@@ -25,6 +31,7 @@ export const toNegotiation: readonly Posted[] = [
       rubricVersion: 'xz-2026.1',
       concludedBy: '县招商项目研判小组第 3 次会议',
     },
+    screener,
   ],
   ['move-stage', { to: 'negotiation' }],
 ];
@@ -43,6 +50,7 @@ export const toReview: readonly Posted[] = [
   ...factors.map((factor): Posted => [
     'record-factor-check',
     { factor, guaranteed: true, department: 'natural-resources', note: null },
+    coordinator,
   ]),
   [
     'add-commitment',

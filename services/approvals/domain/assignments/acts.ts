@@ -28,6 +28,7 @@ export type Decision = { readonly assignment: Assignment; readonly events: reado
 
 export type AssignmentErrorCode =
   | 'ASSIGNMENT_WRONG_STATE'
+  | 'SCREENING_NEEDS_VERDICT'
   | 'ASSIGNMENT_NO_RESPONSE_DUE'
   | 'ASSIGNMENT_RATED'
   | 'ASSIGNMENT_FOLLOWED_UP'

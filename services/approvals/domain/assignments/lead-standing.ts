@@ -22,6 +22,9 @@ export type LeadMove = { readonly leadId: LeadId; readonly to: LeadStage; readon
 export const isNews = (known: LeadStanding | null, move: LeadMove): boolean =>
   known === null || move.sequence > known.sequence;
 
+/** A verdict on a lead, as far as approvals is concerned: it moves nothing, and closes the screening that is open. */
+export const heardVerdict = (known: LeadStanding, sequence: number): LeadStanding => ({ ...known, sequence });
+
 /** Where a lead stands after a move; `opened` is the screening the move gave rise to, null when it gave rise to none. */
 export const standingAfter = (
   known: LeadStanding | null,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { officer, register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
+import { coordinator, register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty } from '../../county-of-a-row.ts';
 import { titleOf } from '../../row.ts';
@@ -23,7 +23,7 @@ export const factorGaps = (platform: () => TestPlatform): void => {
     await walk(county.send, leadId, [...toScreening, ...toNegotiation]);
     const check = async (factor: string, guaranteed: boolean) => {
       const body = { factor, guaranteed, department: 'development-and-reform', note: null };
-      await county.act(`/v1/leads/${leadId}/record-factor-check`, body, officer);
+      await county.act(`/v1/leads/${leadId}/record-factor-check`, body, coordinator);
       await platform().drain();
     };
     const supports = async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { register, toScreening, walk, type Posted } from '../../../leads/support/http-leads.ts';
+import { register, screener, toScreening, walk, type Posted } from '../../../leads/support/http-leads.ts';
 import { harmless } from '../../../leads/support/screening-facts.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty, serviceOfficer, supervisor, type CountyOfARow } from '../../county-of-a-row.ts';
@@ -14,6 +14,7 @@ const verdict = (vetoes: readonly string[], band: string, score: number): Posted
     rubricVersion: 'xz-2026.1',
     concludedBy: '县招商项目研判小组第 3 次会议',
   },
+  screener,
 ];
 
 const facts = (entered: Record<string, unknown>): Posted => [
