@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { coordinator, register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
+import {
+  coordinator,
+  register,
+  toNegotiation,
+  toScreening,
+  walk,
+} from '../../../leads/support/http-leads.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty } from '../../county-of-a-row.ts';
 import { titleOf } from '../../row.ts';
