@@ -174,7 +174,7 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
       description:
         'Says what came of it and, where there is one, the number of the document it led to. Where an enterprise asked, it is asked to confirm. A screening is ended by its verdict alone.',
       input: completeBody,
-      refusal: 'SCREENING_NEEDS_VERDICT',
+      refusals: ['SCREENING_NEEDS_VERDICT'],
       decide: (assignment, rules, acting, { result, documentNumber }) =>
         completeAsReported(assignment, rules, acting, {
           text: result,

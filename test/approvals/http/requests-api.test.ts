@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { asking, aRequest, bringThrough, makeRequest, otherEnterprise } from '../support/requests.ts';
 import {
   clerk,
+  openFactorSupport,
   openScreening,
   seedDepartment,
   startApprovals,
@@ -229,7 +230,7 @@ describe('a follow-up with the enterprise', () => {
   });
 
   it('is refused where no enterprise was asked to confirm', async () => {
-    const path = `/v1/assignments/${await openScreening(approvals)}`;
+    const path = `/v1/assignments/${await openFactorSupport(approvals)}`;
     await bringThrough(approvals, path, 'receive', 'complete');
     const refused = await askAgain(path, { solved: true, note: '好' });
     expect([refused.status, refused.body.code]).toEqual([409, 'ASSIGNMENT_NOT_ENTERPRISE']);
