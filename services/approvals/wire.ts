@@ -35,6 +35,7 @@ import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquis
 import { householdWork } from './usecases/land-households.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
 import { accountabilityWork } from './usecases/accountability.ts';
+import { followCorrection } from './usecases/later-months.ts';
 import { scorecardWork } from './usecases/scorecards.ts';
 import { pilotWork } from './usecases/pilots.ts';
 import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
@@ -169,6 +170,7 @@ export const approvalsHandlers = (foundations: Foundations): readonly EventHandl
     on('approvals.consultation.lapsed.v1', tallyOpinionLapsed(ports, clock)),
     on('approvals.transfer.requested.v1', tallyTransferRequested(ports, clock)),
     on('approvals.transfer.silent.v1', tallySilence(ports, clock)),
+    on('approvals.scorecard.corrected.v1', followCorrection(ports, clock)),
     on('approvals.transfer.adjudicated.v1', inTurn(countRuling(ports, clock), addAdjudication(ports, clock))),
     on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
     on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),

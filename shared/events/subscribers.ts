@@ -128,7 +128,7 @@ const inboxesByType = {
   'approvals.consultation.mooted.v1': ['notifications'],
   'approvals.consultation.concluded.v1': ['notifications'],
   'approvals.scorecard.published.v1': ['notifications'],
-  'approvals.scorecard.corrected.v1': ['notifications'],
+  'approvals.scorecard.corrected.v1': ['approvals', 'notifications'],
   'approvals.scorecard.review-asked.v1': ['notifications'],
   'approvals.scorecard.review-unanswered.v1': ['notifications'],
   'approvals.scorecard.review-answered.v1': ['notifications'],

@@ -21,6 +21,7 @@ import { asPublished, following, lateNews, tallyId, type Tally } from '../domain
 import { departmentDefinition } from '../store/department-store.ts';
 import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-lead-store.ts';
 import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
+import { laterMonths } from './later-months.ts';
 import { decideAgain } from './decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
 import type { OpenWork } from './open-work.ts';
@@ -157,11 +158,13 @@ const correctMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   const published = await table.load(scorecardDefinition, context.county, tallyId(before.state));
   if (published === null) throw new Error(`${tallyId(before.state)} is closed and has no scorecard`);
   const { handled } = (await standingAtEnd(closing)).standing;
+  const act = { by: deadlineCheck, at: context.now };
   const news = lateNews(before.state);
   const change =
     Object.keys(news).length === 0 && handled <= inForce(published.state).figures.handled
       ? null
-      : takeLateNews(published.state, news, handled, { by: deadlineCheck, at: context.now });
+      : takeLateNews(published.state, news, handled, act);
+  const later = change === null ? [] : await laterMonths(ports)(context, change.scorecard, act);
   return table.commit(context, undefined, [
     ...(change === null
       ? []
@@ -170,6 +173,7 @@ const correctMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
           after: change.scorecard,
           events: change.events,
         })),
+    ...later,
     ...table.steps(context, tallyDefinition, { before, after: asPublished(before.state), events: [] }),
   ]);
 };

@@ -2,6 +2,7 @@ import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
@@ -27,6 +28,7 @@ import { actOn, type Acting } from './act-on.ts';
 import type { ActedOn, Reading } from './admit.ts';
 import { settleItem } from './clocked-work.ts';
 import { everyPage } from './every-page.ts';
+import { laterMonths } from './later-months.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readWork } from './read-work.ts';
@@ -120,21 +122,26 @@ export const scorecardWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 's
   ),
 });
 
-/** One act on a scorecard: something is appended, nothing of what was published changes. */
+/** One act on a scorecard: something is appended, here and to the months after it; nothing of what was published changes. */
 export const actOnScorecard =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
     context: WriteContext<ScorecardReading>,
     { decide, department, month, ...acting }: ScorecardActing,
-  ): Promise<Outcome<ScorecardReading, CodedError | Refusal>> =>
-    actOn(scorecards)(ports)(context, {
+  ): Promise<Outcome<ScorecardReading, CodedError | Refusal>> => {
+    let later: readonly WriteStep[] = [];
+    return actOn(scorecards)(ports)(context, {
       ...acting,
       id: tallyId({ department, month }),
-      decide: (before) => {
+      decide: async (before) => {
         const settled = settleReviews(before, context.now);
         const decided = decide(settled.scorecard);
         if (!decided.ok) return decided;
         const { scorecard, events } = decided.value;
+        const act = { by: acting.principal.subject, at: context.now };
+        later = await laterMonths(ports)(context, scorecard, act);
         return success({ state: scorecard, events: [...settled.events, ...events] });
       },
+      beside: () => later,
     });
+  };

@@ -4,6 +4,7 @@ import { instantSchema } from '../../../shared/time/clock.ts';
 import { defaultScorecardRules } from '../../../services/approvals/domain/scorecards/default-rules.ts';
 import type { Figures } from '../../../services/approvals/domain/scorecards/figures.ts';
 import { monthSchema } from '../../../services/approvals/domain/scorecards/month.ts';
+import type { Scorecard } from '../../../services/approvals/domain/scorecards/scorecard.ts';
 import { publish } from '../../../services/approvals/domain/scorecards/publish.ts';
 import { tallyId } from '../../../services/approvals/domain/scorecards/tally.ts';
 import { scorecardDefinition } from '../../../services/approvals/store/scorecard-store.ts';
@@ -26,17 +27,22 @@ const path = '/v1/scorecards/housing/2026-03';
 let approvals: Approvals;
 let send: Approvals['send'];
 
-const put = async (id: string, of: Figures): Promise<void> => {
+const put = async (
+  id: string,
+  of: Figures,
+  month = march,
+  before: Scorecard | null = null,
+): Promise<Scorecard> => {
   const department = departmentIdSchema.parse(id);
   const { scorecard, events } = publish(
     {
       department,
       departmentName: { zh: id, en: id },
-      month: march,
+      month,
       rules: defaultScorecardRules,
       figures: of,
       transferred: [],
-      before: null,
+      before,
     },
     publishedAt,
   );
@@ -52,6 +58,7 @@ const put = async (id: string, of: Figures): Promise<void> => {
     events,
   });
   if (!saved.ok) throw new Error(`${id} was not published`);
+  return scorecard;
 };
 
 beforeEach(async () => {
@@ -107,7 +114,7 @@ describe('the scorecards of a month', () => {
 describe('one scorecard', () => {
   it('shows each item with its ratio, the parts of the index, and the rule that gave the card', async () => {
     const { body } = await send('GET', path, { as: headOf('housing') });
-    expect(body).toMatchObject({ rank: { place: 2, of: 3 }, definitionVersion: 'scorecard-2026.1' });
+    expect(body).toMatchObject({ rank: { place: 2, of: 3 }, definitionVersion: 'scorecard-2026.2' });
     expect(body.published.items[0]).toMatchObject({
       item: 'on-time',
       weight: 30,
@@ -370,5 +377,88 @@ describe('who may do what with scorecards', () => {
       found.push(own ? (others ? 'a' : 'd') : '-');
     }
     expect(found.join(' ')).toBe(row);
+  });
+});
+
+describe('a correction of a month on which later ones rest', () => {
+  const yellow = figures({ decided: 10, decidedOnTime: 8 });
+  const green = figures({ decided: 10, decidedOnTime: 10 });
+  const small = figures({ decided: 1, decidedOnTime: 1 });
+  const allOnTime = { ground: 'recount', reason: '两件按期办结漏计', figures: { decidedOnTime: 10 } };
+  const inMonth = (month: string) => `/v1/scorecards/water/${month}`;
+
+  /** Months from January 2026 on, each as it followed from the one before. */
+  const publishInARow = async (months: readonly Figures[]): Promise<void> => {
+    let before: Scorecard | null = null;
+    for (const [index, each] of months.entries())
+      before = await put('water', each, monthSchema.parse(`2026-0${String(index + 1)}`), before);
+  };
+  const read = async (month: string) => (await send('GET', inMonth(month), { as: supervisor })).body;
+  const cardsNow = async (count: number) => {
+    const months = Array.from({ length: count }, (_, index) => `2026-0${String(index + 1)}`);
+    return Promise.all(months.map(async (month) => (await read(month)).inForce.card.card));
+  };
+
+  it('corrects them in the same act, each with its reason, as far as the row changes', async () => {
+    await publishInARow([yellow, yellow, yellow, small, yellow, green, yellow]);
+    expect(await cardsNow(7)).toEqual(['yellow', 'yellow', 'red', null, 'red', 'green', 'yellow']);
+    const { status } = await send('POST', `${inMonth('2026-01')}/corrections`, {
+      as: supervisor,
+      body: allOnTime,
+    });
+    expect(status).toBe(201);
+    expect(await cardsNow(7)).toEqual(['green', 'yellow', 'yellow', null, 'red', 'green', 'yellow']);
+    expect(await read('2026-03')).toMatchObject({
+      published: { card: { card: 'red' } },
+      corrections: [
+        { number: 1, by: 'supervisor-1', ground: 'recount', reason: expect.stringContaining('2026-02') },
+      ],
+    });
+    // The green month ended the row: what rests on it is as it was.
+    expect((await read('2026-06')).corrections).toEqual([]);
+    expect((await read('2026-07')).corrections).toEqual([]);
+    const told = (await approvals.announced()).filter(
+      ({ type }) => type === 'approvals.scorecard.corrected.v1',
+    );
+    expect(told.map(({ data }) => (data.fact as { month: string }).month)).toEqual(
+      expect.arrayContaining(['2026-01', '2026-02', '2026-03']),
+    );
+  });
+
+  it('that makes a card worse opens its own thirty days for a review', async () => {
+    await publishInARow([green, yellow, yellow]);
+    expect(await cardsNow(3)).toEqual(['green', 'yellow', 'yellow']);
+    approvals.clock.set('2026-08-03T02:00:00.000Z');
+    const worse = { ground: 'recount', reason: '两件逾期漏计', figures: { decidedOnTime: 8 } };
+    await send('POST', `${inMonth('2026-01')}/corrections`, { as: supervisor, body: worse });
+    expect(await cardsNow(3)).toEqual(['yellow', 'yellow', 'red']);
+    const ask = (finding: number) =>
+      send('POST', `${inMonth('2026-03')}/reviews`, {
+        as: headOf('water'),
+        body: { finding, reasons: '请复核连续月数' },
+      });
+    approvals.clock.set('2026-09-02T15:59:59.999Z');
+    // The month itself was published long ago; what the correction made of it is thirty days old.
+    expect((await ask(0)).body.code).toBe('REVIEW_TOO_LATE');
+    expect((await ask(1)).status).toBe(201);
+    approvals.clock.set('2026-09-02T16:00:00.000Z');
+    expect(
+      (
+        await send('POST', `${inMonth('2026-02')}/reviews`, {
+          as: headOf('water'),
+          body: { finding: 1, reasons: '迟了' },
+        })
+      ).body.code,
+    ).toBe('REVIEW_TOO_LATE');
+  });
+
+  it('is taken up by its own news too, and once', async () => {
+    await publishInARow([yellow, yellow, yellow]);
+    await send('POST', `${inMonth('2026-01')}/corrections`, { as: supervisor, body: allOnTime });
+    const news = (await approvals.announced()).filter(
+      ({ type }) => type === 'approvals.scorecard.corrected.v1',
+    );
+    for (const each of [...news, ...news]) await approvals.handle(each);
+    expect((await read('2026-02')).corrections.length + (await read('2026-03')).corrections.length).toBe(2);
   });
 });

@@ -7,7 +7,7 @@ import { measure, scoreOf } from './score.ts';
 import { scoreItems, type ScorecardRules } from './scorecard-rules.ts';
 
 /** The edition of the formulae in this directory; a change of one is a new edition (R147). */
-export const definitionVersion = 'scorecard-2026.1';
+export const definitionVersion = 'scorecard-2026.2';
 
 /** An exact ratio as it is kept: two whole numbers. */
 const ratioSchema = z.object({ numerator: z.int(), denominator: z.int().positive() });

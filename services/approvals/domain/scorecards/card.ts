@@ -25,7 +25,7 @@ export const cardFindingSchema = z.object({
   /** Everything that gave the card its colour; empty where it is green or there is none. */
   reasons: z.array(z.enum(cardReasons)).readonly(),
   sampleTooSmall: z.boolean(),
-  /** How many months up to and with this one were yellow by themselves; what they add up to does not break the row. */
+  /** The row of months up to and with this one that were yellow or red; too small a sample neither adds to it nor ends it. */
   yellowMonths: z.int().min(0),
   /** Whether the head is to be called to talk 约谈提醒. */
   talkDue: z.boolean(),
@@ -38,7 +38,7 @@ export type Graded = {
   readonly scoreTenths: number | null;
   /** Exact; null where the department had nothing in hand. */
   readonly buckPassing: Fraction | null;
-  /** The row of yellow months before this one. */
+  /** The row of yellow and red months before this one. */
   readonly yellowMonthsBefore: number;
 };
 
@@ -68,32 +68,42 @@ const yellowReasons = (graded: Graded, { yellow }: ScorecardRules): readonly Car
     ['long-overdue', graded.figures.openLongOverdue > 0],
   ]);
 
-const byFigures = (
+/** A month that continues the row of those before it: the third and every further one is red by the row (rulings 35). */
+const inTheRow = (
   graded: Graded,
   rules: ScorecardRules,
-  breaches: readonly CardReason[],
+  red: readonly CardReason[],
+  yellow: readonly CardReason[],
 ): Omit<CardFinding, 'sampleTooSmall'> => {
-  const quiet = { yellowMonths: 0, talkDue: false };
-  const red = [...breaches, ...redReasons(graded, rules)];
-  if (red.length > 0) return { card: 'red', reasons: red, ...quiet };
-  const yellow = yellowReasons(graded, rules);
-  if (yellow.length === 0) return { card: 'green', reasons: [], ...quiet };
   const yellowMonths = graded.yellowMonthsBefore + 1;
   const talkDue = yellowMonths >= rules.talkAfterYellowMonths;
+  if (red.length > 0) return { card: 'red', reasons: red, yellowMonths, talkDue };
   return yellowMonths >= rules.red.yellowMonths
     ? { card: 'red', reasons: [...yellow, 'yellow-months'], yellowMonths, talkDue }
     : { card: 'yellow', reasons: yellow, yellowMonths, talkDue };
 };
 
+const byFigures = (
+  graded: Graded,
+  rules: ScorecardRules,
+  breaches: readonly CardReason[],
+): Omit<CardFinding, 'sampleTooSmall'> => {
+  const red = [...breaches, ...redReasons(graded, rules)];
+  const yellow = yellowReasons(graded, rules);
+  return red.length === 0 && yellow.length === 0
+    ? { card: 'green', reasons: [], yellowMonths: 0, talkDue: false }
+    : inTheRow(graded, rules, red, yellow);
+};
+
 /**
  * The card of a month (domain.md §5.3). A breach of the law put down to the department is red whatever the sample;
- * otherwise too small a sample gives no card and ends a row of yellow months.
+ * otherwise too small a sample gives no card, and the row of months is reckoned as if that month were not (rulings 35).
  */
 export const cardOf = (graded: Graded, rules: ScorecardRules): CardFinding => {
   const { accepted, decided } = graded.figures;
   const sampleTooSmall = accepted + decided < rules.smallestSample;
   const breaches = chosen([['statutory-breach', attributedBreaches(graded.figures) > 0]]);
   if (!sampleTooSmall) return { ...byFigures(graded, rules, breaches), sampleTooSmall };
-  const card = breaches.length > 0 ? 'red' : null;
-  return { card, reasons: breaches, sampleTooSmall, yellowMonths: 0, talkDue: false };
+  if (breaches.length > 0) return { ...inTheRow(graded, rules, breaches, []), sampleTooSmall };
+  return { card: null, reasons: [], sampleTooSmall, yellowMonths: graded.yellowMonthsBefore, talkDue: false };
 };

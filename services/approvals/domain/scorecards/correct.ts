@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
@@ -11,8 +12,8 @@ import {
   type Figures,
   type SomeFigures,
 } from './figures.ts';
-import { outcomeOf, scorecardReference, told, type ScorecardChange } from './publish.ts';
-import { inForce, type Correction, type CorrectionGround, type Scorecard } from './scorecard.ts';
+import { outcomeOf, scorecardReference, told, yellowMonthsAfter, type ScorecardChange } from './publish.ts';
+import { inForce, rowBeforeOf, type Correction, type CorrectionGround, type Scorecard } from './scorecard.ts';
 
 export type ScorecardErrorCode =
   | 'CORRECTION_IMPOSSIBLE'
@@ -72,7 +73,7 @@ const append = (
   figures: Figures,
   act: ScorecardAct,
 ): ScorecardChange => {
-  const assessment = assess(figures, scorecard.rules, scorecard.yellowMonthsBefore);
+  const assessment = assess(figures, scorecard.rules, rowBeforeOf(scorecard));
   const correction: Correction = {
     ...content,
     ...act,
@@ -136,4 +137,24 @@ export const takeLateNews = (
     },
     act,
   );
+};
+
+/**
+ * Lets a month follow the month before it, which was corrected: its card rests on the row that month ends with (rulings
+ * 35). What comes of it is appended with its reason, and may be reviewed like any correction, for as long; null where the
+ * row is as it was. A card that the row does not change keeps its findings and takes the new row.
+ */
+export const followEarlier = (
+  scorecard: Scorecard,
+  earlier: Scorecard,
+  act: ScorecardAct,
+): ScorecardChange | null => {
+  const rowBefore = yellowMonthsAfter(earlier);
+  if (rowBefore === rowBeforeOf(scorecard)) return null;
+  const following: Scorecard = { ...scorecard, rowBefore };
+  const { figures, assessment } = inForce(scorecard);
+  const { finding } = assess(figures, scorecard.rules, rowBefore);
+  if (isDeepStrictEqual(finding, assessment.finding)) return { scorecard: following, events: [] };
+  const reason = `${earlier.month} 的记分卡已更正：本月之前连续黄牌、红牌月数由 ${rowBeforeOf(scorecard)} 变为 ${rowBefore}`;
+  return append(following, { ground: 'recount', reason, documentNumber: null }, figures, act);
 };

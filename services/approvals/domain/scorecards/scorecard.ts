@@ -73,6 +73,8 @@ export const scorecardSchema = z.object({
   rules: scorecardRulesSchema,
   /** The row of yellow months before this one, as it then stood. */
   yellowMonthsBefore: z.int().min(0),
+  /** That row as it stands since an earlier month was corrected; absent while it stands as published (rulings 35). */
+  rowBefore: z.int().min(0).optional(),
   figures: figuresSchema,
   /** The matters the department asked others to take, with how they bounced 弹球数 and how long they lay idle 空转. */
   transferred: z.array(transferredMatterSchema).readonly().default([]),
@@ -81,6 +83,10 @@ export const scorecardSchema = z.object({
   reviews: z.array(reviewSchema).readonly(),
 });
 export type Scorecard = Readonly<z.infer<typeof scorecardSchema>>;
+
+/** The row of months before this one as it stands now. */
+export const rowBeforeOf = ({ rowBefore, yellowMonthsBefore }: Scorecard): number =>
+  rowBefore ?? yellowMonthsBefore;
 
 /** What holds of a scorecard now: as last corrected, else as published. */
 export const inForce = ({

@@ -196,23 +196,39 @@ describe('a row of months', () => {
     expect(findingsOf(['yellow', 'yellow', 'yellow'])[2]!.reasons).toEqual(['score-yellow', 'yellow-months']);
   });
 
-  it.each(['green', 'red', 'small'] as const)('begins anew after a month that is %s', (between) => {
-    expect(findingsOf(['yellow', 'yellow', between, 'yellow'])[3]).toMatchObject({
-      card: 'yellow',
-      talkDue: false,
+  it.each([
+    // What stands between two yellow months and a third: its card, and whether the third is red by the row.
+    ['green', 'green', false],
+    ['red', 'red', true],
+    ['small', null, true],
+  ] as const)('of which one is %s', (between, card, continues) => {
+    const findings = findingsOf(['yellow', 'yellow', between, 'yellow']);
+    expect(findings[2]).toMatchObject({
+      card,
+      yellowMonths: between === 'green' ? 0 : between === 'red' ? 3 : 2,
     });
+    expect(findings[3]).toMatchObject({ card: continues ? 'red' : 'yellow' });
+    expect(findings[3]!.reasons.includes('yellow-months')).toBe(continues);
   });
 
-  it('is red by its length exactly where three yellow months stand together, in whatever order months come', () => {
+  it('counts a breach of the law although the sample is small, and skips a small one however long', () => {
+    const breach = figures({ decided: 1, decidedInBreach: 1 });
+    const first = assess(breach, rules, 0).finding;
+    expect(first).toMatchObject({ card: 'red', yellowMonths: 1, sampleTooSmall: true });
+    expect(
+      findingsOf(['yellow', 'small', 'small', 'small', 'yellow', 'small', 'yellow']).map(({ card }) => card),
+    ).toEqual(['yellow', null, null, null, 'yellow', null, 'red']);
+  });
+
+  it('is red by its length exactly from the third month on since a green one, small samples left out', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom<Month>('green', 'yellow', 'red', 'small'), { maxLength: 15 }),
         (months) => {
           findingsOf(months).forEach(({ reasons }, index) => {
-            const lastThree = months.slice(Math.max(0, index - 2), index + 1);
-            expect(reasons.includes('yellow-months')).toBe(
-              lastThree.length === 3 && lastThree.every((month) => month === 'yellow'),
-            );
+            const upToHere = months.slice(0, index + 1).filter((month) => month !== 'small');
+            const row = upToHere.length - 1 - upToHere.lastIndexOf('green');
+            expect(reasons.includes('yellow-months')).toBe(months[index] === 'yellow' && row >= 3);
           });
         },
       ),
