@@ -40,6 +40,11 @@ export const defaultLeadPolicy: LeadPolicy = {
     '先征后奖',
     '零地价',
     '地价补贴',
+    // A reward tied to the tax that is paid is a refund of it by another name (rulings 42).
+    '税收挂钩',
+    '纳税挂钩',
+    '财政贡献奖励',
+    '地方贡献奖励',
     'tax rebate',
     'land price rebate',
   ],

@@ -12,6 +12,7 @@ import type { Lead } from './lead.ts';
 import type { LeadDecision, LeadEntryWritten } from './lead-decision.ts';
 import type { LeadError } from './lead-errors.ts';
 import type { LeadPolicy } from './lead-policy.ts';
+import { plainClause } from './plain-clause.ts';
 
 /** Commitments without a basis stand in the lead itself, which has to stay small. */
 export const mostUnfoundedCommitments = 8;
@@ -20,16 +21,9 @@ export const mostUnfoundedCommitments = 8;
 export const basesLacking = (commitment: Commitment): CommitmentBasis[] =>
   commitmentBases.filter((basis) => commitment[basis] === null);
 
-/** Spaces and signs between the letters of a word do not hide it; full-width letters count as plain ones. */
-const plain = (clause: string): string =>
-  clause
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
 /** The word of a clause that promises a forbidden concession, or null (R132). */
 export const forbiddenConcession = (clause: string, words: readonly string[]): string | null =>
-  words.find((word) => plain(clause).includes(plain(word))) ?? null;
+  words.find((word) => plainClause(clause).includes(plainClause(word))) ?? null;
 
 const written = (commitment: Commitment): LeadEntryWritten => ({
   collection: 'commitment',

@@ -232,6 +232,22 @@ describe('a commitment', () => {
     ['返 还 税 款', '返还'],
     ['即·征·即·奖', '即征即奖'],
     ['A Tax Rebate of five years', 'tax rebate'],
+    // Either script, and letters that do not show between those that do.
+    ['稅收返還', '返还'],
+    ['税收返還', '返还'],
+    ['以零地價供地', '零地价'],
+    ['給予地價補貼', '地价补贴'],
+    ['實行即征即獎', '即征即奖'],
+    ['實行即徵即獎', '即征即奖'],
+    ['先徵後獎', '先征后奖'],
+    ['返\u3164还', '返还'],
+    ['返\u200b还', '返还'],
+    ['返\u2060\ufe0f還', '返还'],
+    ['零\u00ad地\u180e价', '零地价'],
+    ['ＴＡＸ　ＲＥＢＡＴＥ', 'tax rebate'],
+    ['与税收挂钩的奖励', '税收挂钩'],
+    ['按納稅額與納稅掛鉤獎勵', '纳税挂钩'],
+    ['按地方貢獻獎勵', '地方贡献奖励'],
   ])('“%s” is refused with the law that forbids it', (clause, word) => {
     const refused = refusalOf(addCommitment(inNegotiation(), commitment({ clause }), policy));
     expect(refused).toMatchObject({
@@ -242,12 +258,15 @@ describe('a commitment', () => {
     expect(refused.detail.zh).toContain('公平竞争审查条例');
   });
 
-  it.each(['协助办理用地预审', '竣工后退还履约保证金', '供电接入投资由电网承担'])(
-    '“%s” is taken',
-    (clause) => {
-      expect(addCommitment(inNegotiation(), commitment({ clause }), policy).ok).toBe(true);
-    },
-  );
+  it.each([
+    '协助办理用地预审',
+    '竣工后退还履约保证金',
+    '协助办理税务登记',
+    '協助辦理用地預審',
+    '供电接入投资由电网承担',
+  ])('“%s” is taken', (clause) => {
+    expect(addCommitment(inNegotiation(), commitment({ clause }), policy).ok).toBe(true);
+  });
 
   it('stays at hand until it lacks nothing; a basis on record is not replaced', () => {
     const bare = commitment({ legalBasis: null, budgetLine: null });

@@ -4,7 +4,16 @@ import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty, serviceOfficer, supervisor } from '../../county-of-a-row.ts';
 import { titleOf } from '../../row.ts';
 
-const clauses = ['前三年税收返还 50%', '土地出让金返还', '土 地 出 让 金 全 额 返 还', '税收，返还'];
+const clauses = [
+  '前三年税收返还 50%',
+  '土地出让金返还',
+  '土 地 出 让 金 全 额 返 还',
+  '税收，返还',
+  '税收返還',
+  '零地價',
+  '即征即獎',
+  '返\u3164还',
+];
 
 export const concessions = (platform: () => TestPlatform): void => {
   it(titleOf('R132'), async () => {
