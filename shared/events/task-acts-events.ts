@@ -54,6 +54,8 @@ export const taskActsEvents = {
     expected: dayCountSchema,
     /** The last day the pause may last. */
     until: dateSchema,
+    /** What the law does not count, in Chinese words; absent in what was told before. */
+    causeName: z.string().optional(),
   }),
   'approvals.task.resumed.v1': z.object({ ...taskDescription, kind, dueOn: dateSchema }),
   /** A pause ended by itself; `improper` when it was open-ended and ran into its maximum (rulings 5). */

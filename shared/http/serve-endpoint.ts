@@ -12,6 +12,7 @@ import { readIfMatch, type IfMatch } from './if-match.ts';
 import { readBody } from './read-body.ts';
 import { statusOfCode, type Refuse, type StatusOf } from './refuse.ts';
 import { createWriteOnce, wireReply, type AnswersGiven } from './request-once.ts';
+import { sayingWhoMay } from './who-may.ts';
 
 export type Serving<Act extends string, Relation extends string> = {
   readonly rights: RightsTable<Act, Relation>;
@@ -88,11 +89,11 @@ export const serveEndpoint =
   async (c: AppContext): Promise<Response> => {
     const principal = c.get('principal');
     if (!mayEver(serving.rights, endpoint.act, principal))
-      return serving.refuse(c, edgeError('ACT_NOT_YOURS'));
+      return serving.refuse(c, sayingWhoMay(serving.rights, endpoint.act, edgeError('ACT_NOT_YOURS')));
     const request = await readRequest(c, endpoint, dateOf(serving.clock.now()));
     if (!request.ok) return serving.refuse(c, request.error);
     const outcome = await run(serving, c, endpoint, principal, request.value);
-    if (!outcome.ok) return serving.refuse(c, outcome.error);
+    if (!outcome.ok) return serving.refuse(c, sayingWhoMay(serving.rights, endpoint.act, outcome.error));
     if (endpoint.isPage && 'body' in outcome.value)
       return new Response(String(outcome.value.body), { status: endpoint.status, headers: pageHeaders });
     const reply =

@@ -1,4 +1,5 @@
 import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
+import type { LeadId } from '../../../shared/identifiers.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
 import type { StandingKind } from '../../../shared/events/lead-terms.ts';
 import { evidenceErrorCodes } from './evidence-errors.ts';
@@ -37,6 +38,16 @@ export const leadHeld = (): LeadError => ({
     zh: '该企业已有在跟线索（首报首谈），请联系领导小组办公室协调',
     en: 'Somebody in the county already follows this enterprise; ask the coordinating office.',
   },
+});
+
+/** The officer who enters an enterprise again is told that it is their own lead that holds it, and which. */
+export const leadHeldByYou = (leadId: LeadId): LeadError => ({
+  code: 'LEAD_HELD',
+  detail: {
+    zh: `该企业的线索由您跟进，无须重复登记，请在原线索上继续办理（线索编号：${leadId}）`,
+    en: `You follow this enterprise already; go on with the lead you have (${leadId}).`,
+  },
+  facts: { leadId },
 });
 
 export const leadActNotYours = (): LeadError => ({

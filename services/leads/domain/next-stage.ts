@@ -4,7 +4,7 @@ import type { Lead } from './lead.ts';
 import type { LeadPolicy } from './lead-policy.ts';
 import { missingForNegotiation } from './negotiation-gate.ts';
 import { missingForReview } from './review-gate.ts';
-import { missingForSigning } from './signing-gate.ts';
+import { missingForSigning, projectNameLacking, templateLacking } from './signing-gate.ts';
 import { missingForScreening } from './stage-gate.ts';
 
 export type NextStage = { readonly stage: LeadStage; readonly missing: readonly FieldFault[] };
@@ -20,7 +20,10 @@ export const nextStageOf = (lead: Lead, policy: LeadPolicy): NextStage | null =>
     case 'negotiation':
       return { stage: 'review', missing: missingForReview(lead, progress, policy) };
     case 'review':
-      return { stage: 'signed', missing: missingForSigning(lead, progress, policy) };
+      return {
+        stage: 'signed',
+        missing: [...missingForSigning(lead, progress, policy), templateLacking, projectNameLacking],
+      };
     case 'signed':
       return null;
   }

@@ -10,9 +10,8 @@ import { leadNotActive, stageGateNotMet, stageOutOfOrder, type LeadError } from 
 import type { Project, ProjectDecision } from './project.ts';
 import type { ProgressAt } from './progress.ts';
 import { dueAfterSigning, watchUntil } from './sham-signing.ts';
-import { missingForSigning } from './signing-gate.ts';
+import { missingForSigning, projectNameLacking, templateLacking } from './signing-gate.ts';
 import { enterStage, type Entering } from './stage-entry.ts';
-import { lacking } from './stage-gate.ts';
 
 /** What is said at signing; a template or name left out is told with whatever else is missing. */
 export type SigningTerms = {
@@ -23,12 +22,8 @@ export type SigningTerms = {
 };
 
 const termsShort = ({ template, projectName }: SigningTerms): FieldFault[] => [
-  ...(template === undefined
-    ? [lacking('/body/template', '缺审批模板', 'the approval template is not chosen')]
-    : []),
-  ...(projectName === undefined
-    ? [lacking('/body/projectName', '缺项目名称', 'the project’s name is missing')]
-    : []),
+  ...(template === undefined ? [templateLacking] : []),
+  ...(projectName === undefined ? [projectNameLacking] : []),
 ];
 
 type SignedProgress = ProgressAt<'signed'>;

@@ -46,6 +46,18 @@ const contractShort = (contract: Contract | null): FieldFault[] => {
       ];
 };
 
+/** What is named in the very act of signing, so that it is always still to be given. */
+export const templateLacking = lacking(
+  '/body/template',
+  '签约时须选定审批流程模板',
+  'the approval template is chosen at signing',
+);
+export const projectNameLacking = lacking(
+  '/body/projectName',
+  '签约时须填写项目名称',
+  'the project’s name is given at signing',
+);
+
 /** Everything that keeps a reviewed lead from signing 签约 (domain.md §2.1, S4; R006, R120). */
 export const missingForSigning = (
   lead: Lead,

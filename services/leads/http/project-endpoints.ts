@@ -13,6 +13,7 @@ import { recordStart, recordStatisticalRegistration } from '../domain/record-wor
 import { changeProjectCommand } from '../usecases/change-project.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import { listProjectsQuery, readProjectQuery, readProjectTimelineQuery } from '../usecases/read-projects.ts';
+import { projectCommitmentsEndpoint } from './project-commitments-endpoint.ts';
 import { presentProject } from './present-project.ts';
 import {
   landingEvidenceBody,
@@ -164,5 +165,6 @@ export const projectEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[]
   listProjects(ports),
   readProject(ports),
   readTimeline(ports),
+  projectCommitmentsEndpoint(ports),
   ...projectActs(ports),
 ];

@@ -13,7 +13,6 @@ import type { LeadDecision } from '../domain/lead-decision.ts';
 import {
   isJudgingAct,
   leadActNotYours,
-  leadHeld,
   leadNotFound,
   leadStale,
   ownLeadNotJudged,
@@ -26,6 +25,7 @@ import type { Project } from '../domain/project.ts';
 import { holdsEnterprise } from '../domain/standing.ts';
 import { enterpriseClaim, entryStep, leadDefinition } from '../store/lead-store.ts';
 import { projectDefinition } from '../store/project-store.ts';
+import { heldRefusal } from './holder-of.ts';
 import type { LeadPorts } from './ports.ts';
 
 export type LeadChange = {
@@ -109,5 +109,7 @@ export const changeLeadCommand =
             events: project.events,
           })),
     ]);
-    return !saved.ok && saved.error.kind === 'claimed' ? failure(leadHeld()) : saved;
+    return !saved.ok && saved.error.kind === 'claimed'
+      ? failure(await heldRefusal({ table }, context, lead))
+      : saved;
   };

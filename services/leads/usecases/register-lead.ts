@@ -5,9 +5,10 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { leadIdSchema } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { Lead, LeadEntry } from '../domain/lead.ts';
-import { leadHeld, type LeadError } from '../domain/lead-errors.ts';
+import type { LeadError } from '../domain/lead-errors.ts';
 import { registerLead } from '../domain/register-lead.ts';
 import { enterpriseClaim, leadDefinition } from '../store/lead-store.ts';
+import { heldRefusal } from './holder-of.ts';
 import type { LeadPorts } from './ports.ts';
 
 /**
@@ -22,5 +23,7 @@ export const registerLeadCommand =
     const { lead, events } = registerLead(registration, policy, await calendarOf(context.county));
     const claim = takeClaim(context, enterpriseClaim(lead), lead.id);
     const saved = await table.save(context, leadDefinition, { before: null, after: lead, events }, [claim]);
-    return !saved.ok && saved.error.kind === 'claimed' ? failure(leadHeld()) : saved;
+    return !saved.ok && saved.error.kind === 'claimed'
+      ? failure(await heldRefusal({ table }, context, lead))
+      : saved;
   };

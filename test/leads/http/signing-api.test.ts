@@ -57,9 +57,15 @@ describe('the way from a lead to its project', () => {
       '/reviewOpinions',
       '/sponsor',
       '/contract',
+      '/body/template',
+      '/body/projectName',
     ]);
     const ready = await walk(send, lead.id, toSigning);
-    expect(ready.body.nextStage).toEqual({ stage: 'signed', missing: [] });
+    // Both are given in the very act of signing.
+    expect(ready.body.nextStage).toMatchObject({
+      stage: 'signed',
+      missing: [{ pointer: '/body/template' }, { pointer: '/body/projectName' }],
+    });
     const signed = await walk(send, lead.id, [signing]);
     expect(signed.body).toMatchObject({ stage: 'signed', nextStage: null, stageDueOn: null });
     expect(await read(`/v1/projects/${signed.body.projectId}`)).toMatchObject({

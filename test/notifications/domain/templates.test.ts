@@ -362,32 +362,32 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     [
       { ...assignment, completedBy: 'clerk-1', result: 'band-b' },
       ['已办结', 'band-b', 'Completed'],
-      ['不必再办', '超期'],
+      ['无须继续办理', '超期'],
     ],
   ],
   'approvals.assignment.overtaken.v1': [
-    [{ ...assignment, leadMovedTo: 'negotiation' }, ['不必再办', '洽谈'], ['已办结', '超期']],
-    [{ ...assignment, leadMovedTo: null }, ['不必再办', '所涉事项已了结'], ['线索', 'lead']],
+    [{ ...assignment, leadMovedTo: 'negotiation' }, ['无须继续办理', '洽谈'], ['已办结', '超期']],
+    [{ ...assignment, leadMovedTo: null }, ['无须继续办理', '所涉事项已了结'], ['线索', 'lead']],
   ],
   'approvals.assignment.responded.v1': [
-    [{ ...assignment, respondedBy: 'c', text: 'on our way' }, ['已有响应', 'on our way'], ['超']],
+    [{ ...assignment, respondedBy: 'c', text: 'on our way' }, ['已作出首次响应', 'on our way'], ['超']],
   ],
   'approvals.assignment.response-late.v1': [
     [
       { ...assignment, respondBy: '2026-03-09T07:00:00.000Z' },
-      ['超响应时限', '2026年3月9日 15:00', '2026-03-09 15:00'],
+      ['逾期未响应', '2026年3月9日 15:00', '2026-03-09 15:00'],
       ['已有响应'],
     ],
   ],
   'approvals.assignment.confirmation-asked.v1': [
     [
       { ...assignment, completedBy: 'c', result: 'repaired', confirmBy: '2026-03-16' },
-      ['请确认', 'repaired', '2026年3月16日前确认', 'by 2026-03-16'],
+      ['请确认', 'repaired', '请您于2026年3月16日（含当日）前在本平台确认', 'by the end of 2026-03-16'],
       ['已销号'],
     ],
   ],
   'approvals.assignment.completion-rejected.v1': [
-    [{ ...assignment, reason: 'still broken' }, ['退回重办', 'still broken', 'Not accepted'], ['已销号']],
+    [{ ...assignment, reason: 'still broken' }, ['请继续办理', 'still broken', 'Not accepted'], ['已销号']],
   ],
   'approvals.assignment.closed.v1': [
     [
@@ -402,7 +402,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     ],
   ],
   'approvals.assignment.rated.v1': [
-    [{ ...assignment, rating: 2, named: true }, ['2 分', '2 out of 5'], ['null']],
+    [{ ...assignment, rating: 2, named: true }, ['2分', '2 out of 5'], ['null']],
   ],
   'approvals.visit.booked.v1': [
     [
@@ -607,7 +607,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
           { code: 'A14', name: { zh: '首次登记', en: 'First registration' } },
         ],
       },
-      ['尚缺 2 项', '土地供应、首次登记', 'lacks 2', 'Land supply, First registration'],
+      ['截至', '尚缺2项', '土地供应、首次登记', 'lacks 2', 'Land supply, First registration'],
       [],
     ],
   ],
@@ -771,7 +771,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.task.not-mine.v1': [
     [
       { ...task, rightAuthority: '市局', reason: '市级审批' },
-      ['不属', '市局', '市级审批', 'not its'],
+      ['决定不予受理', '应向市局申请', '市级审批', '领导小组办公室负责与市局衔接', 'does not accept'],
       ['未予批准'],
     ],
   ],
@@ -900,7 +900,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         stoppedBy: [{ code: 'A06', name: { zh: '土地供应', en: 'Land supply' }, result: 'revoked' }],
         since: '2026-03-02T08:00:00.000Z',
       },
-      ['停止办理', '土地供应（已撤销）', '不得批准', 'Stands still', 'Land supply (revoked)'],
+      ['中止办理', '土地供应（已撤销）', '不作出准予的决定', 'Suspended', 'Land supply (revoked)'],
       [],
     ],
   ],
@@ -912,7 +912,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         until: '2026-03-09T08:00:00.000Z',
         dueOn: '2026-03-20',
       },
-      ['恢复办理', '到期日为2026年3月20日', 'Goes on'],
+      ['恢复办理', '到期日为2026年3月20日', 'Resumed'],
       [],
     ],
     [
@@ -935,9 +935,19 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         noticeDocument: '告知书1号',
         expected: { days: 5, unit: 'workday' },
         until: '2026-03-11',
+        causeName: '听证',
       },
-      ['停表', '行政许可法第45条', '告知书1号', '2026年3月11日'],
-      ['恢复'],
+      [
+        '因听证',
+        '行政许可法第45条',
+        '所需时间不计入办理期限',
+        '预计5个工作日',
+        '告知书1号',
+        '最迟至2026年3月11日（含当日）',
+        'hearing',
+        'about 5 working days',
+      ],
+      ['停表'],
     ],
   ],
   'approvals.task.resumed.v1': [
@@ -1000,7 +1010,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         timing,
       },
       ['已批准', 'FJ-2026-7', 'has approved'],
-      ['未予批准', 'refused', '理由', '救济'],
+      ['不予批准', 'refused', '理由', '救济'],
     ],
     [
       {
@@ -1008,7 +1018,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         decision: { outcome: 'rejected', reasons: ['no title', 'no plan'], remedies: 'appeal in 60 days' },
         timing,
       },
-      ['未予批准', 'no title；no plan', 'no title; no plan', '救济途径：appeal in 60 days', 'has refused'],
+      ['不予批准', 'no title；no plan', 'no title; no plan', '救济途径：appeal in 60 days', 'has refused'],
       ['已批准', 'approved'],
     ],
   ],
@@ -1237,7 +1247,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.transfer.accepted.v1': [
     [
       { ...transfer, acceptedBy: 'c', acceptedAt: '2026-03-10T02:00:00.000Z' },
-      ['林业局已签收', '不停表'],
+      ['林业局已签收', '不重新起算'],
       ['拒收'],
     ],
   ],
@@ -1250,7 +1260,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         refusedAt: '2026-03-10T02:00:00.000Z',
         ...adjudication,
       },
-      ['林业局拒收', '职责清单第3条', '2026年3月12日前裁定', '责任与时钟仍在原部门'],
+      ['林业局拒收', '职责清单第3条', '2026年3月12日前裁定', '仍由转出部门负责办理'],
       ['已签收'],
     ],
   ],
@@ -1441,6 +1451,20 @@ describe('the templates', () => {
     const [heading, headingEn, , bodyEn] = wordsOf(type, examples[type][0]?.[0]);
     expect(heading).not.toBe(headingEn);
     expect(bodyEn).not.toMatch(/[。，：]/);
+  });
+
+  // The words that the table of names replaces (messages in the style sheet's part 3; rulings 45, 46).
+  it.each(cases)('$type, example $n, uses no word that is not to be used', ({ type, fact }) => {
+    const all = wordsOf(type, fact).join('\n');
+    expect(all).not.toMatch(/申诉|停止办理|时钟|立案|未予|请督促[。，]|不必再办|视为同意|默许|。。/);
+    expect(all).not.toMatch(/\^|\\d|errors|Idempotency/);
+  });
+
+  it.each(cases)('$type, example $n, is two whole sentences of each language', ({ type, fact }) => {
+    const [heading, , body] = wordsOf(type, fact);
+    expect(heading).not.toMatch(/。$/);
+    expect(body).toMatch(/[。！？）”]$/);
+    expect(String(body).length).toBeGreaterThan(8);
   });
 
   it('refuse a sentence with an unfilled place', () => {

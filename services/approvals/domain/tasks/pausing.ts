@@ -185,7 +185,7 @@ export const pause = (
       {
         type: 'approvals.task.paused.v1',
         audience: applicants(task),
-        fact: { ...taskDescription(task), ...grounds, until },
+        fact: { ...taskDescription(task), ...grounds, until, causeName: pauseKindNames[grounds.kind] },
       },
       ...stopped.events,
     ],

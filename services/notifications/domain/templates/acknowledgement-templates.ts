@@ -6,7 +6,7 @@ export const acknowledgementLapsed: Template<'notifications.acknowledgement.laps
   write: ({ fact: { aboutTitle, acknowledgeBy } }) => ({
     title: { zh: sentence`未按时签收：${aboutTitle.zh}`, en: sentence`Not acknowledged: ${aboutTitle.en}` },
     body: {
-      zh: sentence`“${aboutTitle.zh}”应于${moment(acknowledgeBy).zh}前签收，至今未签收，请督促。`,
+      zh: sentence`“${aboutTitle.zh}”应于${moment(acknowledgeBy).zh}前签收，承办岗位至今未签收，请督促承办人员尽快签收。`,
       en: sentence`“${aboutTitle.en}” was to be acknowledged by ${moment(acknowledgeBy).en} and was not; please see to it.`,
     },
   }),

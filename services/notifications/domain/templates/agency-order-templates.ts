@@ -1,4 +1,4 @@
-import { sentence, type Template } from './message.ts';
+import { closed, sentence, type Template } from './message.ts';
 import { day } from './wording.ts';
 
 export const agencyOrderOpened: Template<'approvals.agency-order.opened.v1'> = {
@@ -27,7 +27,7 @@ export const agencyOrderAgentChanged: Template<'approvals.agency-order.agent-cha
       en: sentence`Another agent for ${projectName}`,
     },
     body: {
-      zh: sentence`${projectName}的代办员由 ${from} 更换为 ${agent}。理由：${reason}`,
+      zh: sentence`${projectName}的代办员由${from}变更为${agent}。理由：${closed(reason).zh}`,
       en: sentence`The agent for ${projectName} is ${agent} in place of ${from}. Reason: ${reason}`,
     },
   }),
@@ -41,7 +41,7 @@ export const agencyOrderClosed: Template<'approvals.agency-order.closed.v1'> = {
       en: sentence`The agency order for ${projectName} is closed`,
     },
     body: {
-      zh: sentence`${projectName}的帮代办单已办结：${result}`,
+      zh: sentence`${projectName}的帮代办服务已办结。办理结果：${closed(result).zh}`,
       en: sentence`The agency order for ${projectName} is closed: ${result}`,
     },
   }),

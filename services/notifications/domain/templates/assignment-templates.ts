@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { sentence, type Template } from './message.ts';
+import { named } from './named-work.ts';
 import { rungMessage } from './rung-message.ts';
 import { assignmentKindNames, by, rungDemand, stageNames, until } from './wording.ts';
 
@@ -14,14 +15,14 @@ const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
 
 export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
   version: 4,
-  write: ({ fact: { title, kind, dueOn, dueProvisional, respondBy, dueSoon } }) => ({
-    title: { zh: sentence`新交办：${title.zh}`, en: sentence`New assignment: ${title.en}` },
+  write: ({ fact: { kind, dueOn, dueProvisional, respondBy, dueSoon, ...fact } }) => ({
+    title: { zh: sentence`新交办：${named(fact).zh}`, en: sentence`New assignment: ${named(fact).en}` },
     body: {
-      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”请于${by(dueOn).zh}办结${dueProvisional ? '（该年度放假安排尚未公布，以上为暂定日期）。' : '。'}`.concat(
+      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${named(fact).zh}”请于${by(dueOn).zh}办结${dueProvisional ? '（该年度放假安排尚未公布，以上为暂定日期）。' : '。'}`.concat(
         firstAnswer(respondBy).zh,
         dueSoon === true ? rungDemand('rung-0').zh : '',
       ),
-      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is due ${by(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
+      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${named(fact).en}” is due ${by(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
         firstAnswer(respondBy).en,
         dueSoon === true ? ` ${rungDemand('rung-0').en}` : '',
       ),
@@ -31,11 +32,11 @@ export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
 
 export const assignmentCompleted: Template<'approvals.assignment.completed.v1'> = {
   version: 1,
-  write: ({ fact: { title, kind, result } }) => ({
-    title: { zh: sentence`已办结：${title.zh}`, en: sentence`Completed: ${title.en}` },
+  write: ({ fact: { kind, result, ...fact } }) => ({
+    title: { zh: sentence`已办结：${named(fact).zh}`, en: sentence`Completed: ${named(fact).en}` },
     body: {
-      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${title.zh}”已办结，结果：${result}。`,
-      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${title.en}” is completed; result: ${result}.`,
+      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${named(fact).zh}”已办结，结果：${result}。`,
+      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${named(fact).en}” is completed; result: ${result}.`,
     },
   }),
 };
@@ -43,7 +44,7 @@ export const assignmentCompleted: Template<'approvals.assignment.completed.v1'> 
 /** The lead has moved on, or what it was about is finished, so that nothing is left to do. */
 export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> = {
   version: 2,
-  write: ({ fact: { title, leadMovedTo } }) => {
+  write: ({ fact: { leadMovedTo, ...fact } }) => {
     const why =
       leadMovedTo === null
         ? { zh: '所涉事项已了结', en: 'What it was about is finished' }
@@ -52,10 +53,13 @@ export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> 
             en: sentence`The lead has moved to ${stageNames[leadMovedTo].en}`,
           };
     return {
-      title: { zh: sentence`不必再办：${title.zh}`, en: sentence`No longer needed: ${title.en}` },
+      title: {
+        zh: sentence`无须继续办理：${named(fact).zh}`,
+        en: sentence`No longer needed: ${named(fact).en}`,
+      },
       body: {
-        zh: sentence`${why.zh}，交办事项“${title.zh}”不必再办。`,
-        en: sentence`${why.en}; the assignment “${title.en}” is no longer needed.`,
+        zh: sentence`${why.zh}，交办事项“${named(fact).zh}”无须继续办理。`,
+        en: sentence`${why.en}; the assignment “${named(fact).en}” is no longer needed.`,
       },
     };
   },
@@ -63,5 +67,5 @@ export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> 
 
 export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
   version: 3,
-  write: ({ fact }) => rungMessage(fact.title, fact, fact.kind !== 'supervision-letter'),
+  write: ({ fact }) => rungMessage(named(fact), fact, fact.kind !== 'supervision-letter'),
 };

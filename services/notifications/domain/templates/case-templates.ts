@@ -1,4 +1,6 @@
+import { dateOf } from '../../../../shared/time/clock.ts';
 import { sentence, type Template } from './message.ts';
+import { day } from './wording.ts';
 
 export const caseOpened: Template<'approvals.case.opened.v1'> = {
   version: 1,
@@ -15,15 +17,15 @@ export const caseOpened: Template<'approvals.case.opened.v1'> = {
 };
 
 export const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v1'> = {
-  version: 1,
-  write: ({ fact: { projectName, missing } }) => ({
+  version: 2,
+  write: ({ time, fact: { projectName, missing } }) => ({
     title: {
       zh: sentence`用地手续缺项：${projectName}`,
       en: sentence`Land steps missing: ${projectName}`,
     },
     body: {
-      zh: sentence`项目“${projectName}”即将开工，用地手续尚缺 ${missing.length} 项：${missing.map(({ name }) => name.zh).join('、')}，请协助企业办理。`,
-      en: sentence`“${projectName}” is about to start and lacks ${missing.length} of its land steps: ${missing.map(({ name }) => name.en).join(', ')}. Please help the enterprise with them.`,
+      zh: sentence`截至${day(dateOf(time)).zh}，项目“${projectName}”即将开工，尚缺${missing.length}项用地手续：${missing.map(({ name }) => name.zh).join('、')}。请协助企业在开工前办理。`,
+      en: sentence`As of ${day(dateOf(time)).en}, “${projectName}” is about to start and lacks ${missing.length} of its land steps: ${missing.map(({ name }) => name.en).join(', ')}. Please help the enterprise with them before the start.`,
     },
   }),
 };

@@ -45,7 +45,7 @@ export const catalogueChangeApproved: Template<'approvals.catalogue-change.appro
         en: sentence`The catalogue changes: ${touched.en}`,
       },
       body: {
-        zh: sentence`目录版本 ${fact.version} 已经复核，自${from.zh}起生效（${touched.zh}）。理由：${fact.reason}。此前立案的仍按原时限办理。`,
+        zh: sentence`目录版本 ${fact.version} 已经复核，自${from.zh}起生效（${touched.zh}）。理由：${fact.reason}。此前已启动的审批仍按原时限办理。`,
         en: sentence`Version ${fact.version} of the catalogue is approved and holds from ${from.en} (${touched.en}). Reason: ${fact.reason}. Cases opened before keep their limits.`,
       },
     };

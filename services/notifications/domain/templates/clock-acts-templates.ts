@@ -1,16 +1,19 @@
 import { sentence, type Template } from './message.ts';
 import { titleOf } from './task-templates.ts';
-import { day } from './wording.ts';
+import { day, lengthOf } from './wording.ts';
 
+/** Names what the law does not count and how long it is expected to take, of which the applicant is told in writing (行政许可法 45). */
 export const taskPaused: Template<'approvals.task.paused.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
+    const cause = fact.causeName ?? '依法不计入期限的事由';
+    const expected = lengthOf(fact.expected);
     return {
-      title: { zh: sentence`依法停表：${title.zh}`, en: sentence`Clock stopped by law: ${title.en}` },
+      title: { zh: sentence`暂停计算办理期限：${title.zh}`, en: sentence`Time limit suspended: ${title.en}` },
       body: {
-        zh: sentence`“${title.zh}”依${fact.legalBasis}暂停计时，最迟至${day(fact.until).zh}，书面告知：${fact.noticeDocument}。`,
-        en: sentence`The clock of “${title.en}” stands still under ${fact.legalBasis}, until ${day(fact.until).en} at the latest; written notice: ${fact.noticeDocument}.`,
+        zh: sentence`“${title.zh}”因${cause}，依据${fact.legalBasis}，所需时间不计入办理期限：预计${expected.zh}，最迟至${day(fact.until).zh}（含当日），此后恢复计算。书面告知文书：${fact.noticeDocument}。您无须另行办理，如需参加有关程序，承办部门将与您联系。`,
+        en: sentence`The time limit of “${title.en}” does not count the time needed for ${fact.kind.replaceAll('-', ' ')} under ${fact.legalBasis}: about ${expected.en}, until ${day(fact.until).en} at the latest; then it runs again. Written notice: ${fact.noticeDocument}. There is nothing for you to do; the department will contact you where you are to take part.`,
       },
     };
   },

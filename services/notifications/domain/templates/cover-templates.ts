@@ -14,14 +14,14 @@ export const coverBegan: Template<'approvals.cover.began.v1'> = {
       ? {
           title: { zh: sentence`无人顶岗：${post.zh}`, en: sentence`Nobody covers ${post.en}` },
           body: {
-            zh: sentence`${post.zh}均不在岗（至${day(until).zh}），尚无人顶岗，在办事项时钟不停，请即安排。`,
+            zh: sentence`${post.zh}均不在岗（至${day(until).zh}），尚无人顶岗，在办事项的办理期限不顺延，请立即安排人员代理。`,
             en: sentence`Everybody at ${post.en} is away until ${day(until).en} and nobody covers; its clocks run on. Please arrange for somebody.`,
           },
         }
       : {
           title: { zh: sentence`自动顶岗：${post.zh}`, en: sentence`Cover begins: ${post.en}` },
           body: {
-            zh: sentence`${post.zh}均不在岗（至${day(until).zh}），在办事项由${hands.zh}顶岗办理，时钟不停。`,
+            zh: sentence`${post.zh}均不在岗（至${day(until).zh}），在办事项由${hands.zh}代为办理，办理期限不顺延。`,
             en: sentence`Everybody at ${post.en} is away until ${day(until).en}; ${hands.en} acts on its work, whose clocks run on.`,
           },
         };

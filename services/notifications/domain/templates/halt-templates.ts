@@ -4,7 +4,7 @@ import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
 const resultNames = {
-  rejected: { zh: '不予批准', en: 'rejected' },
+  rejected: { zh: '未通过', en: 'not granted' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   'not-accepted': { zh: '不予受理', en: 'not accepted' },
   revoked: { zh: '已撤销', en: 'revoked' },
@@ -12,7 +12,7 @@ const resultNames = {
 
 /** A task under way stands still because what it depends on has failed. */
 export const taskHalted: Template<'approvals.task.halted.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     const [zh, en] = [
@@ -20,10 +20,10 @@ export const taskHalted: Template<'approvals.task.halted.v1'> = {
       fact.stoppedBy.map(({ name, result }) => `${name.en} (${resultNames[result].en})`).join(', '),
     ];
     return {
-      title: { zh: sentence`停止办理：${title.zh}`, en: sentence`Stands still: ${title.en}` },
+      title: { zh: sentence`中止办理：${title.zh}`, en: sentence`Suspended: ${title.en}` },
       body: {
-        zh: sentence`“${title.zh}”的前置未获批准：${zh}。本件自即日起停止办理、时钟停计，不得批准；仍可依法不予批准或由企业撤回。`,
-        en: sentence`What “${title.en}” depends on has failed: ${en}. It may not be approved and its clock stands still; it may still be refused or withdrawn.`,
+        zh: sentence`“${title.zh}”所依据的前置事项未取得有效批准：${zh}。本事项自即日起中止办理，中止期间不作出准予的决定，所需时间不计入办理期限。前置事项可重新申请，重新作出决定后恢复办理；企业也可在本平台撤回本申请。`,
+        en: sentence`A matter on which “${title.en}” depends has no valid approval: ${en}. Work on it is suspended: nothing is granted meanwhile, and the time limit does not count. That matter may be applied for anew, after which this one goes on; the enterprise may also withdraw it on the platform.`,
       },
     };
   },
@@ -31,17 +31,23 @@ export const taskHalted: Template<'approvals.task.halted.v1'> = {
 
 /** What stopped a task is decided anew, and it goes on. */
 export const taskHaltLifted: Template<'approvals.task.halt-lifted.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     const due =
       fact.dueOn === null
-        ? { zh: '尚未受理，按受理规则继续办理', en: 'it is not accepted yet' }
-        : { zh: `时钟续计，到期日为${day(fact.dueOn).zh}`, en: `it is due on ${day(fact.dueOn).en}` };
+        ? {
+            zh: '本事项尚未受理，请承办部门继续审查',
+            en: 'it is not accepted yet; the department goes on examining it',
+          }
+        : {
+            zh: `办理期限继续计算，到期日为${day(fact.dueOn).zh}，请承办部门按期办结`,
+            en: `it is due on ${day(fact.dueOn).en}; the department finishes it in time`,
+          };
     return {
-      title: { zh: sentence`恢复办理：${title.zh}`, en: sentence`Goes on: ${title.en}` },
+      title: { zh: sentence`恢复办理：${title.zh}`, en: sentence`Resumed: ${title.en}` },
       body: {
-        zh: sentence`“${title.zh}”的前置已重新作出决定，本件恢复办理，${due.zh}。`,
+        zh: sentence`“${title.zh}”的前置事项已重新作出决定，本事项恢复办理，${due.zh}。`,
         en: sentence`What “${title.en}” depends on was decided anew, and it goes on; ${due.en}.`,
       },
     };

@@ -1,4 +1,4 @@
-import { sentence, type Template } from './message.ts';
+import { closed, sentence, type Template } from './message.ts';
 import { day } from './wording.ts';
 
 export const lookAgainDue: Template<'leads.lead.look-again-due.v1'> = {
@@ -28,23 +28,26 @@ export const shamSigningSuspected: Template<'leads.lead.sham-signing-suspected.v
 };
 
 export const leadHandedOver: Template<'leads.lead.handed-over.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact: { enterpriseName, reason } }) => ({
-    title: { zh: sentence`${enterpriseName}：跟进人移交`, en: sentence`${enterpriseName}: handed over` },
+    title: {
+      zh: sentence`主责专员变更：${enterpriseName}`,
+      en: sentence`The officer for ${enterpriseName} has changed`,
+    },
     body: {
-      zh: sentence`线索“${enterpriseName}”的跟进人已移交，原因：${reason}。`,
-      en: sentence`The lead “${enterpriseName}” has a new officer. Reason: ${reason}.`,
+      zh: sentence`线索“${enterpriseName}”的主责专员已变更。原因：${closed(reason).zh}请接任的主责专员及时与企业联系，请原主责专员做好交接。`,
+      en: sentence`The lead “${enterpriseName}” has a new officer. Reason: ${closed(reason).en} The new officer contacts the enterprise soon; the former one hands over what there is.`,
     },
   }),
 };
 
 export const projectTerminated: Template<'leads.project.terminated.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact: { projectName } }) => ({
     title: { zh: sentence`项目终止：${projectName}`, en: sentence`Project terminated: ${projectName}` },
     body: {
-      zh: sentence`项目“${projectName}”已终止，未办结的事项请停止办理并归档。`,
-      en: sentence`The project “${projectName}” has been terminated; stop and file what is still open for it.`,
+      zh: sentence`项目“${projectName}”已终止。尚未办结的审批申请，企业可在本平台撤回；未撤回的，由有关部门依法处理。`,
+      en: sentence`The project “${projectName}” has been terminated. Applications still open may be withdrawn by the enterprise on the platform; the departments deal with the others by law.`,
     },
   }),
 };

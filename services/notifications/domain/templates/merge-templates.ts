@@ -1,4 +1,4 @@
-import { sentence, type Template } from './message.ts';
+import { closed, sentence, type Template } from './message.ts';
 import { day } from './wording.ts';
 
 export const assignmentJoined: Template<'approvals.assignment.joined.v1'> = {
@@ -17,7 +17,7 @@ export const assignmentMerged: Template<'approvals.assignment.merged.v1'> = {
   write: ({ fact: { title, intoTitle, reason, dueOn } }) => ({
     title: { zh: sentence`已并入：${title.zh}`, en: sentence`Merged: ${title.en}` },
     body: {
-      zh: sentence`“${title.zh}”已并入“${intoTitle.zh}”一并办理，期限为${day(dueOn).zh}。理由：${reason}`,
+      zh: sentence`“${title.zh}”已并入“${intoTitle.zh}”一并办理，期限为${day(dueOn).zh}。理由：${closed(reason).zh}`,
       en: sentence`“${title.en}” was merged into “${intoTitle.en}”, due on ${day(dueOn).en}. Reason: ${reason}`,
     },
   }),
@@ -28,7 +28,7 @@ export const assignmentUnmerged: Template<'approvals.assignment.unmerged.v1'> = 
   write: ({ fact: { title, reason, dueOn } }) => ({
     title: { zh: sentence`恢复单独办理：${title.zh}`, en: sentence`On its own again: ${title.en}` },
     body: {
-      zh: sentence`“${title.zh}”恢复单独办理，期限为${day(dueOn).zh}。理由：${reason}`,
+      zh: sentence`“${title.zh}”恢复单独办理，期限为${day(dueOn).zh}。理由：${closed(reason).zh}`,
       en: sentence`“${title.en}” is on its own again, due on ${day(dueOn).en}. Reason: ${reason}`,
     },
   }),

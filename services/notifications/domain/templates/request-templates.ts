@@ -1,48 +1,58 @@
 import type { closures } from '../../../../shared/events/assignment-kinds.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
-import { day, until } from './wording.ts';
+import { closed, sentence, type Template } from './message.ts';
+import { named } from './named-work.ts';
+import { by, until } from './wording.ts';
 
 export const assignmentResponded: Template<'approvals.assignment.responded.v1'> = {
-  version: 1,
-  write: ({ fact: { title, text } }) => ({
-    title: { zh: sentence`已有响应：${title.zh}`, en: sentence`First answer: ${title.en}` },
+  version: 2,
+  write: ({ fact: { text, ...fact } }) => ({
+    title: { zh: sentence`您的诉求已响应：${named(fact).zh}`, en: sentence`First answer: ${named(fact).en}` },
     body: {
-      zh: sentence`“${title.zh}”已有人响应：${text}`,
-      en: sentence`A person has answered on “${title.en}”: ${text}`,
+      zh: sentence`“${named(fact).zh}”，承办部门已作出首次响应：${closed(text).zh}后续办理情况可在本平台查看。`,
+      en: sentence`The department in charge has answered on “${named(fact).en}”: ${closed(text).en}`,
     },
   }),
 };
 
 export const responseLate: Template<'approvals.assignment.response-late.v1'> = {
-  version: 2,
-  write: ({ fact: { title, respondBy } }) => ({
-    title: { zh: sentence`超响应时限：${title.zh}`, en: sentence`No first answer in time: ${title.en}` },
+  version: 3,
+  write: ({ fact: { respondBy, ...fact } }) => ({
+    title: {
+      zh: sentence`逾期未响应：${named(fact).zh}`,
+      en: sentence`No first answer in time: ${named(fact).en}`,
+    },
     body: {
-      zh: sentence`“${title.zh}”应于${until(respondBy).zh}前作出首次响应，至今未响应，请督促。`,
-      en: sentence`“${title.en}” was to be answered by ${until(respondBy).en} and was not; please see to it.`,
+      zh: sentence`“${named(fact).zh}”应于${until(respondBy).zh}前作出首次响应，逾期未响应，请安排承办岗位立即响应企业。`,
+      en: sentence`“${named(fact).en}” was to be answered by ${until(respondBy).en} and was not; please see to it.`,
     },
   }),
 };
 
 export const confirmationAsked: Template<'approvals.assignment.confirmation-asked.v1'> = {
-  version: 1,
-  write: ({ fact: { title, result, confirmBy } }) => ({
-    title: { zh: sentence`请确认办理结果：${title.zh}`, en: sentence`Please confirm: ${title.en}` },
+  version: 2,
+  write: ({ fact: { result, confirmBy, ...fact } }) => ({
+    title: {
+      zh: sentence`请确认办理结果：${named(fact).zh}`,
+      en: sentence`Please confirm: ${named(fact).en}`,
+    },
     body: {
-      zh: sentence`“${title.zh}”已办理，结果：${result}。请于${day(confirmBy).zh}前确认；不认可的，可说明理由退回重办。逾期未回应的，将注明后销号。`,
-      en: sentence`“${title.en}” has been dealt with; result: ${result}. Confirm it by ${day(confirmBy).en}, or reject it with your reason. Without an answer it is closed with a note.`,
+      zh: sentence`“${named(fact).zh}”已办理完成，结果：${closed(result).zh}请您于${by(confirmBy).zh}在本平台确认；如不满意，可说明理由，要求继续办理。逾期未确认的，将注明“企业逾期未回应”后办结。`,
+      en: sentence`“${named(fact).en}” has been dealt with; result: ${closed(result).en} Confirm it ${by(confirmBy).en}, or reject it with your reason. Without an answer it is closed with a note.`,
     },
   }),
 };
 
 export const completionRejected: Template<'approvals.assignment.completion-rejected.v1'> = {
-  version: 1,
-  write: ({ fact: { title, reason } }) => ({
-    title: { zh: sentence`企业不认可，退回重办：${title.zh}`, en: sentence`Not accepted: ${title.en}` },
+  version: 2,
+  write: ({ fact: { reason, ...fact } }) => ({
+    title: {
+      zh: sentence`企业未确认，请继续办理：${named(fact).zh}`,
+      en: sentence`Not accepted: ${named(fact).en}`,
+    },
     body: {
-      zh: sentence`企业不认可“${title.zh}”的办理结果，请继续办理。理由：${reason}`,
-      en: sentence`The enterprise does not accept what was done on “${title.en}”; please go on. Reason: ${reason}`,
+      zh: sentence`企业不认可“${named(fact).zh}”的办理结果，请继续办理。理由：${closed(reason).zh}`,
+      en: sentence`The enterprise does not accept what was done on “${named(fact).en}”; please go on. Reason: ${closed(reason).en}`,
     },
   }),
 };
@@ -56,23 +66,23 @@ const closings: Record<(typeof closures)[number], Bilingual> = {
 };
 
 export const assignmentClosed: Template<'approvals.assignment.closed.v1'> = {
-  version: 1,
-  write: ({ fact: { title, closure } }) => ({
-    title: { zh: sentence`已销号：${title.zh}`, en: sentence`Closed: ${title.en}` },
+  version: 2,
+  write: ({ fact: { closure, ...fact } }) => ({
+    title: { zh: sentence`已销号：${named(fact).zh}`, en: sentence`Closed: ${named(fact).en}` },
     body: {
-      zh: sentence`“${title.zh}”${closings[closure].zh}`,
-      en: sentence`“${title.en}” ${closings[closure].en}`,
+      zh: sentence`“${named(fact).zh}”${closings[closure].zh}`,
+      en: sentence`“${named(fact).en}” ${closings[closure].en}`,
     },
   }),
 };
 
 export const assignmentRated: Template<'approvals.assignment.rated.v1'> = {
-  version: 1,
-  write: ({ fact: { title, rating } }) => ({
-    title: { zh: sentence`收到评价：${title.zh}`, en: sentence`Rated: ${title.en}` },
+  version: 2,
+  write: ({ fact: { rating, ...fact } }) => ({
+    title: { zh: sentence`收到评价：${named(fact).zh}`, en: sentence`Rated: ${named(fact).en}` },
     body: {
-      zh: sentence`企业对“${title.zh}”的评价为 ${rating} 分（满分 5 分）。`,
-      en: sentence`The enterprise rates “${title.en}” ${rating} out of 5.`,
+      zh: sentence`企业对“${named(fact).zh}”的评价为${rating}分（满分5分）。`,
+      en: sentence`The enterprise rates “${named(fact).en}” ${rating} out of 5.`,
     },
   }),
 };

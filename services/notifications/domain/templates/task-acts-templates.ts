@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { closed, sentence, type Template } from './message.ts';
 import { titleOf } from './task-templates.ts';
-import { day } from './wording.ts';
+import { by, day } from './wording.ts';
 
 type Missing = readonly { readonly material: string; readonly reason: string }[];
 
@@ -106,14 +106,17 @@ export const taskDeemedAccepted: Template<'approvals.task.deemed-accepted.v1'> =
 };
 
 export const taskNotMine: Template<'approvals.task.not-mine.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     return {
-      title: { zh: sentence`不属本机关职权：${title.zh}`, en: sentence`Another authority’s: ${title.en}` },
+      title: {
+        zh: sentence`不予受理（不属于本机关职权）：${title.zh}`,
+        en: sentence`Not accepted, another authority is competent: ${title.en}`,
+      },
       body: {
-        zh: sentence`${fact.departmentName.zh}答复“${title.zh}”不属其职权，应由${fact.rightAuthority}办理。理由：${fact.reason}。`,
-        en: sentence`${fact.departmentName.en} answers that “${title.en}” is not its to decide but for ${fact.rightAuthority}. Reason: ${fact.reason}.`,
+        zh: sentence`${fact.departmentName.zh}经审查，“${title.zh}”依法不属于其职权范围，决定不予受理，应向${fact.rightAuthority}申请。理由：${closed(fact.reason).zh}领导小组办公室负责与${fact.rightAuthority}衔接，企业无须自行联系。`,
+        en: sentence`${fact.departmentName.en} does not accept “${title.en}”, which is not within its authority; it is to be applied for with ${fact.rightAuthority}. Reason: ${closed(fact.reason).en} The leading group’s office sees to the connection with ${fact.rightAuthority}; the enterprise need not look for it.`,
       },
     };
   },
@@ -134,7 +137,7 @@ export const taskWithdrawn: Template<'approvals.task.withdrawn.v1'> = {
 };
 
 export const taskDeliveryLate: Template<'approvals.task.delivery-late.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     return {
@@ -143,7 +146,7 @@ export const taskDeliveryLate: Template<'approvals.task.delivery-late.v1'> = {
         en: sentence`Decision not delivered in time: ${title.en}`,
       },
       body: {
-        zh: sentence`“${title.zh}”的决定应于${day(fact.deliverBy).zh}前送达，至今未送达，请督促。`,
+        zh: sentence`“${title.zh}”的决定应于${by(fact.deliverBy).zh}送达，逾期未送达，请安排承办人员立即送达。`,
         en: sentence`The decision on “${title.en}” was to be delivered by ${day(fact.deliverBy).en} and was not; please see to it.`,
       },
     };

@@ -82,9 +82,9 @@ const rejected = (
   reasons: readonly string[],
   remedies: string,
 ): Message => ({
-  title: { zh: sentence`未予批准：${title.zh}`, en: sentence`Refused: ${title.en}` },
+  title: { zh: sentence`不予批准：${title.zh}`, en: sentence`Refused: ${title.en}` },
   body: {
-    zh: sentence`${department.zh}未予批准“${title.zh}”。理由：${reasons.join('；')}。救济途径：${remedies}。`,
+    zh: sentence`${department.zh}决定对“${title.zh}”不予批准。理由：${reasons.join('；')}。救济途径：${remedies}。`,
     en: sentence`${department.en} has refused “${title.en}”. Reasons: ${reasons.join('; ')}. Remedies: ${remedies}.`,
   },
 });

@@ -109,7 +109,7 @@ export const verificationLate: Template<'approvals.task.verification-late.v1'> =
         en: sentence`Commitment not verified in time: ${title.en}`,
       },
       body: {
-        zh: sentence`“${title.zh}”的承诺应于${by.zh}前核查，至今未核查，请督促。`,
+        zh: sentence`“${title.zh}”的承诺应于${by.zh}前核查，逾期未核查，请安排人员尽快核查。`,
         en: sentence`The commitment for “${title.en}” was to be verified by ${by.en} and was not; please see to it.`,
       },
     };

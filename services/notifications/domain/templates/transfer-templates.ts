@@ -38,7 +38,7 @@ const decideBy = ({ date }: { readonly date: LocalDate }): Bilingual => ({
 });
 
 const stays: Bilingual = {
-  zh: '对方签收前，责任与时钟仍在原部门。',
+  zh: '承接部门签收前，仍由转出部门负责办理，办理期限连续计算。',
   en: 'Until it is taken over, responsibility and clock stay where they are.',
 };
 
@@ -72,7 +72,7 @@ export const transferAccepted: Template<'approvals.transfer.accepted.v1'> = {
     return {
       title: { zh: sentence`转办已签收：${title.zh}`, en: sentence`Transfer accepted: ${title.en}` },
       body: {
-        zh: sentence`${fact.toName.zh}已签收“${title.zh}”，自此由其承办；时钟不重置、不停表。`,
+        zh: sentence`${fact.toName.zh}已签收“${title.zh}”，自签收之日起由其承办，办理期限连续计算，不重新起算。`,
         en: sentence`${fact.toName.en} has taken over “${title.en}”; the clock runs on.`,
       },
     };

@@ -1,4 +1,4 @@
-import { sentence, type Template } from './message.ts';
+import { closed, sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
 import { by, moment, rungDemand } from './wording.ts';
 
@@ -68,7 +68,7 @@ export const visitCancelled: Template<'approvals.visit.cancelled.v1'> = {
       en: sentence`A visit is called off: ${enterprise.name}`,
     },
     body: {
-      zh: sentence`上门服务（${wish}）已取消。理由：${reason}`,
+      zh: sentence`上门服务（${wish}）已取消。理由：${closed(reason).zh}`,
       en: sentence`The visit about “${wish}” is called off. Reason: ${reason}`,
     },
   }),

@@ -1,3 +1,4 @@
+import type { DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { AssignmentKind } from '../../../../shared/events/assignment-kinds.ts';
 import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
 import type { Rung } from '../../../../shared/events/rungs.ts';
@@ -81,6 +82,12 @@ export const day = (date: LocalDate): Bilingual => ({
   zh: `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
   en: date,
 });
+
+/** A length of time, with its unit. */
+export const lengthOf = ({ days, unit }: DayCount): Bilingual =>
+  unit === 'workday'
+    ? { zh: `${days}个工作日`, en: `${days} working days` }
+    : { zh: `${days}日`, en: `${days} days` };
 
 /** A day by which something is to be done, that day included. */
 export const by = (date: LocalDate): Bilingual => ({

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { approvalsActs, approvalsRights } from '../../../services/approvals/domain/approvals-rights.ts';
+import { leadActs, leadRights } from '../../../services/leads/domain/lead-rights.ts';
+import { acts, rights } from '../../../services/notifications/rights.ts';
+import { relationNames, sayingWhoMay, whoMay } from '../../../shared/http/who-may.ts';
+
+const rowsOf = (table: Record<string, Record<string, readonly string[]>>) => Object.entries(table);
+
+describe('who may do an act', () => {
+  it.each([
+    ['approvals', approvalsRights, approvalsActs],
+    ['leads', leadRights, leadActs],
+    ['notifications', rights, acts],
+  ] as const)('is said of every act of %s, each relation in words', (_, table: any, known) => {
+    expect(rowsOf(table)).toHaveLength(known.length);
+    for (const [act, row] of rowsOf(table)) {
+      for (const relation of Object.values(row).flat())
+        if (relation !== 'anyone') expect(relationNames, `${act}: ${relation}`).toHaveProperty(relation);
+      const { zh, en } = whoMay(table, act);
+      expect([act, zh === '', en === '']).toEqual([act, false, false]);
+      expect(`${zh}${en}`).not.toMatch(/own-|takes-|undefined/);
+    }
+  });
+
+  it('follows from the row of the table', () => {
+    expect(whoMay(approvalsRights, 'task.set-measures').zh).toBe('承办部门的分管领导');
+    expect(whoMay(leadRights, 'lead.amend').zh).toBe('跟进该线索的招商专员');
+    expect(whoMay(rights, 'post-holders.name')).toEqual({ zh: '管理员', en: 'administrators' });
+  });
+
+  it('is said with the refusal for want of a right and with no other', () => {
+    const other = { code: 'STALE', detail: { zh: '甲', en: 'a' } };
+    expect(sayingWhoMay(leadRights, 'lead.amend', other)).toBe(other);
+    const refused = { code: 'LEAD_ACT_NOT_YOURS', detail: { zh: '甲', en: 'a' } };
+    expect(sayingWhoMay(leadRights, 'lead.amend', refused)).toEqual({
+      code: 'LEAD_ACT_NOT_YOURS',
+      detail: {
+        zh: '您无权进行此项操作。此项操作由以下人员办理：跟进该线索的招商专员',
+        en: 'You may not do this. It is done by: investment officers who follow the lead.',
+      },
+    });
+  });
+});
