@@ -72,7 +72,7 @@ const eventsIn = function* (content: string): Generator<LogEvent> {
       header = read.value;
       continue;
     }
-    const event = eventOf(header, record);
+    const event = eventOf(header, record, []);
     if (event !== null) yield demanded(event);
   }
   if (header === null) throw new ReplayFailure('It is empty.');

@@ -79,10 +79,13 @@ const millisecondsOf = (entered: string): number | null => {
   return moment + Number(`${(fraction ?? '').slice(1)}000`.slice(0, 3));
 };
 
-const isInstantWithin = (milliseconds: number): boolean => {
+/** The instant so many milliseconds after 1970, where its day lies within the calendar; otherwise null. */
+export const instantWithin = (milliseconds: number): Instant | null => {
   const moment = new Date(milliseconds);
   const year = moment.getUTCFullYear();
-  return year >= 1599 && year <= 2200 && isWithin(dateOf(toInstant(moment)));
+  if (!(year >= 1599 && year <= 2200)) return null;
+  const instant = toInstant(moment);
+  return isWithin(dateOf(instant)) ? instant : null;
 };
 
 const instant = () =>
@@ -91,7 +94,8 @@ const instant = () =>
     .max(64)
     .transform((entered, check): Instant => {
       const moment = millisecondsOf(entered);
-      if (moment !== null && isInstantWithin(moment)) return toInstant(new Date(moment));
+      const within = moment === null ? null : instantWithin(moment);
+      if (within !== null) return within;
       check.issues.push({
         code: 'custom',
         input: entered,

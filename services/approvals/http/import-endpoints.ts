@@ -7,6 +7,7 @@ import { addImportPart, openCaseImport, startCaseImport } from '../usecases/impo
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import {
   compareWithBaseline,
+  groupsOfImport,
   listImportFaults,
   listImports,
   readBaseline,
@@ -37,7 +38,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/imports/cases',
     summary: '导入历史办件 · Open an import of the finished cases of a past period',
     description:
-      'An event log as CSV, one line per event, with the columns case:concept:name, case:startdate, case:enddate, org:group and time:timestamp; others are ignored. Its months become scorecards of a baseline; nobody is told, and nothing enters the scorecards of today.',
+      'An event log as CSV, one line per event, with the columns case:concept:name, case:startdate, case:enddate, org:group and time:timestamp; others are ignored. EMPTY, NaN, NULL, None, MISSING, UNDEFINED, N/A, - and nothing say that a value is missing, and so does what `missing` names. Its months become scorecards of a baseline; nobody is told, and nothing enters the scorecards of today.',
     tag,
     params: none,
     query: none,
@@ -128,7 +129,9 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const found = await readImport(ports)({ id: params.importId, principal }, now);
-      return found.ok ? success(presentImport(found.value)) : found;
+      if (!found.ok) return found;
+      const groups = await groupsOfImport(ports)(principal.county, found.value.state);
+      return success(presentImport({ ...found.value, groups }));
     },
   });
 

@@ -6,6 +6,7 @@ import { departmentIdSchema, importIdSchema, subjectSchema } from '../../../shar
 import { bilingualSchema } from '../../../shared/language.ts';
 import { fileContent, line } from '../../../shared/text.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
+import { groupName } from '../domain/imports/group-name.ts';
 import { cards } from '../domain/scorecards/card.ts';
 import { baselineFiguresSchema } from '../domain/imports/baseline.ts';
 import { mostGroups, mostParts } from '../domain/imports/case-import.ts';
@@ -16,7 +17,7 @@ import { assessmentView } from './scorecard-schemas.ts';
 export const importParams = z.strictObject({ importId: importIdSchema });
 
 const days = z.int().min(1).max(3660);
-const groupName = line(100);
+const group = line(100).overwrite(groupName);
 
 const groupsOnce = (departments: readonly { group: string; department: string }[]): boolean =>
   new Set(departments.map(({ group }) => group)).size === departments.length &&
@@ -28,10 +29,12 @@ export const openImportBody = z.strictObject({
   limits: z.strictObject({ promisedDays: days, statutoryDays: days.nullable().default(null) }),
   /** Which departments of the county the groups of the log are; the others keep the names of the log. */
   departments: z
-    .array(z.strictObject({ group: groupName, department: departmentIdSchema }))
+    .array(z.strictObject({ group, department: departmentIdSchema }))
     .max(mostGroups)
     .refine(groupsOnce, '每个组、每个部门只列一次 · each group and each department once')
     .default([]),
+  /** Further words for a missing value in this log, beside EMPTY, NaN, NULL, None, MISSING, UNDEFINED, N/A, - and nothing. */
+  missing: z.array(line(100)).max(20).default([]),
 });
 
 /** Bytes of one part, so that the request that brings it and the item that keeps it stay within what each may hold. */
@@ -63,6 +66,10 @@ export const importViewSchema = z.object({
   departments: z.array(
     z.object({ group: z.string(), department: departmentIdSchema, departmentName: bilingualSchema }),
   ),
+  /** What this log writes where a value is missing, beside the usual words. */
+  missing: z.array(z.string()),
+  /** The groups that the log names, as far as its parts are there; null where its header is not, and in the answer to an act. */
+  groups: z.array(z.string()).nullable(),
   opened: act,
   started: act.nullable(),
   finishedAt: instantSchema.nullable(),
@@ -90,7 +97,7 @@ export const faultPageSchema = pageSchema(importFaultSchema);
 export const importListQuery = z.strictObject(pageQuery);
 
 export const baselineQuery = z
-  .strictObject({ month: monthSchema.optional(), department: groupName.optional() })
+  .strictObject({ month: monthSchema.optional(), department: group.optional() })
   .refine(
     ({ month, department }) => month !== undefined || department !== undefined,
     '须指明月份或部门 · name a month, a department or both',

@@ -16,9 +16,11 @@ const partsOf = (caseImport: CaseImport): number[] =>
 export const presentImport = ({
   state,
   version,
+  groups,
 }: {
   readonly state: CaseImport;
   readonly version: number;
+  readonly groups?: readonly string[] | null;
 }): Reply<z.input<typeof importViewSchema>> => {
   const progress = progressOf(state);
   return {
@@ -29,6 +31,8 @@ export const presentImport = ({
       state: state.state,
       limits: state.limits,
       departments: [...state.departments],
+      missing: [...state.missing],
+      groups: groups === undefined || groups === null ? null : [...groups],
       opened: state.opened,
       started: state.state === 'collecting' ? null : state.started,
       finishedAt: state.state === 'finished' ? state.finishedAt : null,

@@ -35,7 +35,7 @@ export const imports: ActedOn<CaseImport> = {
 };
 
 /** What is said of a log before its parts are handed in. */
-export type ImportDraft = Pick<CaseImport, 'title' | 'limits'> & {
+export type ImportDraft = Pick<CaseImport, 'title' | 'limits' | 'missing'> & {
   readonly departments: readonly { readonly group: string; readonly department: DepartmentId }[];
 };
 
@@ -49,8 +49,8 @@ export const openCaseImport =
   ): Promise<Outcome<Versioned<CaseImport>, CodedError | Refusal>> => {
     const ids = departments.map(({ department }) => department);
     const known = await departmentsNamed(ports, context.county, ids);
-    const missing = ids.find((id) => !known.has(id));
-    if (missing !== undefined) return failure(departmentUnknown(missing));
+    const unknown = ids.find((id) => !known.has(id));
+    if (unknown !== undefined) return failure(departmentUnknown(unknown));
     const named = departments.flatMap(({ group, department }) => {
       const found = known.get(department);
       return found === undefined ? [] : [{ group, department, departmentName: found.name }];

@@ -10,7 +10,7 @@ import { baselineSchema, type Baseline } from '../domain/imports/baseline.ts';
 import { scorecardsOf, type BaselineScorecard } from '../domain/imports/baseline-scorecard.ts';
 import { progressOf, type CaseImport } from '../domain/imports/case-import.ts';
 import { averageOf, type Average } from '../domain/imports/comparison.ts';
-import type { RowFault } from '../domain/imports/event-log.ts';
+import { groupsNamed, type RowFault } from '../domain/imports/event-log.ts';
 import { importRefused } from '../domain/imports/import-errors.ts';
 import { monthOf, previousMonth, type Month } from '../domain/scorecards/month.ts';
 import { inForce, type Scorecard } from '../domain/scorecards/scorecard.ts';
@@ -28,7 +28,7 @@ import { countyPartition } from '../store/list-keys.ts';
 import { scorecardDefinition } from '../store/scorecard-store.ts';
 import { countyIndex } from '../store/table.ts';
 import { everyPage } from './every-page.ts';
-import { imports, type ImportReading } from './import-cases.ts';
+import { imports, partText, type ImportReading } from './import-cases.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readBeside, readWork } from './read-work.ts';
 
@@ -39,6 +39,16 @@ export const readImport =
   (ports: ApprovalsPorts) =>
   (asked: AskedImport, now: Instant): Promise<Outcome<ImportReading, CodedError>> =>
     readWork(imports)(ports)(asked, now);
+
+/** The groups that an import names: those of its lines read, or before it starts those of the parts that are there. */
+export const groupsOfImport =
+  (ports: ApprovalsPorts) =>
+  async (county: CountyCode, caseImport: CaseImport): Promise<readonly string[] | null> => {
+    if (caseImport.state !== 'collecting') return caseImport.progress.groups;
+    const { id, parts, missing } = caseImport;
+    const texts = await Promise.all(parts.map(({ number }) => partText(ports, county, id, number)));
+    return groupsNamed(texts.join(''), missing);
+  };
 
 /** The imports of a county, the latest first. */
 export const listImports =

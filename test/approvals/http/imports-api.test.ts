@@ -67,6 +67,26 @@ describe('the import of finished cases', () => {
     expect(total(items, 'accepted') - decided).toBe(expected.stillOpen);
   });
 
+  it('shows which groups the log names before it starts', async () => {
+    const log = permitLogOf(
+      ['Group 1', 'Group  1', 'nan', '无', 'Group 2'].map((group, n) =>
+        line(`case-${n}`, '', group, start11),
+      ),
+    );
+    const path = await handIn(approvals, cutInto(log, 60_000), {
+      missing: ['无'],
+      departments: [],
+    });
+    expect(await read(path)).toMatchObject({
+      state: 'collecting',
+      missing: ['无'],
+      groups: ['Group 1', 'Group 2'],
+    });
+    await start(approvals, path, 1);
+    await runPages(approvals);
+    expect(await read(path)).toMatchObject({ state: 'finished', groups: ['Group 1', 'Group 2'] });
+  });
+
   it('tells of each month what each group decided, used and handed on', async () => {
     const path = await importLog(
       approvals,

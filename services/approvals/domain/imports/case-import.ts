@@ -27,6 +27,8 @@ const opened = {
   departments: z
     .array(z.object({ group: z.string(), department: departmentIdSchema, departmentName: bilingualSchema }))
     .readonly(),
+  /** What this log writes where a value is missing, beside the usual words. */
+  missing: z.array(z.string()).readonly().default([]),
   opened: act,
 };
 

@@ -1,8 +1,9 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { text } from '../../../../shared/text.ts';
+import { line } from '../../../../shared/text.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { beginningOf, recordAt, type CsvFault, type CsvPlace, type CsvRecord } from './csv.ts';
+import { groupName, isMissing } from './group-name.ts';
 import { logInstant } from './log-instant.ts';
 
 /** The columns of an event log that are read, by the names of the XES standard; others are ignored. */
@@ -82,18 +83,20 @@ const unreadable: Record<CsvFault, Bilingual> = {
 
 // Cases and groups become projects and departments, whose names are no longer.
 const longestName = 100;
-const nameSchema = text(longestName);
+const nameSchema = line(longestName);
 
-/** What a log writes where no group has a case (rulings 16). */
-const noGroup = 'EMPTY';
-
-type Row = { readonly line: number; readonly cellOf: (column: LogColumn) => string };
+type Row = {
+  readonly line: number;
+  readonly cellOf: (column: LogColumn) => string;
+  /** Words of this log for a missing value, beside the usual ones. */
+  readonly missing: readonly string[];
+};
 
 const faultIn = ({ line }: Pick<Row, 'line'>, column: LogColumn | null, zh: string, en: string) =>
   failure<RowFault>({ line, column, detail: { zh, en } });
 
-const nameIn = (row: Row, column: LogColumn): Outcome<string, RowFault> => {
-  const name = nameSchema.safeParse(row.cellOf(column));
+const nameIn = (row: Row, column: LogColumn, written: string): Outcome<string, RowFault> => {
+  const name = nameSchema.safeParse(written);
   return name.success
     ? success(name.data)
     : faultIn(
@@ -106,14 +109,14 @@ const nameIn = (row: Row, column: LogColumn): Outcome<string, RowFault> => {
 
 const groupIn = (row: Row): Outcome<string | null, RowFault> => {
   const written = row.cellOf('org:group');
-  return written === '' || written === noGroup ? success(null) : nameIn(row, 'org:group');
+  return isMissing(written, row.missing) ? success(null) : nameIn(row, 'org:group', groupName(written));
 };
 
 const shown = (written: string): string => JSON.stringify(written.slice(0, 60));
 
 const instantIn = (row: Row, column: LogColumn): Outcome<Instant | null, RowFault> => {
   const written = row.cellOf(column);
-  if (written === '') return success(null);
+  if (isMissing(written, row.missing)) return success(null);
   const instant = logInstant(written);
   return instant === null
     ? faultIn(
@@ -130,7 +133,7 @@ const firstFault = (...outcomes: readonly Outcome<unknown, RowFault>[]): RowFaul
   outcomes.reduce<RowFault | null>((found, outcome) => found ?? (outcome.ok ? null : outcome.error), null);
 
 const eventIn = (row: Row): Outcome<LogEvent, RowFault> => {
-  const name = nameIn(row, 'case:concept:name');
+  const name = nameIn(row, 'case:concept:name', row.cellOf('case:concept:name'));
   const at = instantIn(row, 'time:timestamp');
   const group = groupIn(row);
   const start = instantIn(row, 'case:startdate');
@@ -151,10 +154,14 @@ const eventIn = (row: Row): Outcome<LogEvent, RowFault> => {
   });
 };
 
-/** Reads a record below the header as an event; null for a blank line. */
+/** Whether a text was no UTF-8 where it came from: the letters that nobody could read have become this sign. */
+const isBroken = (cell: string): boolean => cell.includes('\ufffd');
+
+/** Reads a record below the header as an event; null for a blank line. `missing` are this log's own words for no value. */
 export const eventOf = (
   { width, places }: LogHeader,
   record: CsvRecord,
+  missing: readonly string[],
 ): Outcome<LogEvent, RowFault> | null => {
   if ('fault' in record) {
     const { zh, en } = unreadable[record.fault];
@@ -162,12 +169,39 @@ export const eventOf = (
   }
   const { line, cells } = record;
   if (cells.length === 0) return null;
+  if (cells.some(isBroken))
+    return faultIn(
+      record,
+      null,
+      '本行有无法识别的字符，请以 UTF-8 编码导出',
+      'it has letters that are not UTF-8',
+    );
   return cells.length === width
-    ? eventIn({ line, cellOf: (column) => cells[places[column]] ?? '' })
+    ? eventIn({ line, missing, cellOf: (column) => cells[places[column]] ?? '' })
     : faultIn(
         record,
         null,
         `有 ${cells.length} 个单元格，表头有 ${width} 个`,
         `it has ${cells.length} cells where the header has ${width}`,
       );
+};
+
+/** Group names shown before a log is read; a log with more is refused line by line. */
+const mostGroupsShown = 200;
+
+/** The groups that the lines of a text name, in the order in which they first stand; null where it has no header. */
+export const groupsNamed = (content: string, missing: readonly string[]): readonly string[] | null => {
+  const found = headerAt(content, true);
+  if (!found.ok) return null;
+  const { header, next } = found.value;
+  const groups = new Set<string>();
+  let place = next;
+  while (groups.size < mostGroupsShown) {
+    const record = recordAt(content, place, true);
+    if (record === null) break;
+    const event = eventOf(header, record, missing);
+    if (event?.ok === true && event.value.group !== null) groups.add(event.value.group);
+    place = record.next;
+  }
+  return [...groups];
 };

@@ -1,4 +1,5 @@
-import { toInstant, type Instant } from '../../../../shared/time/clock.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import { instantWithin } from '../../../../shared/time/entered.ts';
 
 const form = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?\s*(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
@@ -9,7 +10,7 @@ const offsetOf = (zone: string): string => {
 
 /**
  * The instant that a log writes with its offset from UTC, as in `2010-10-01 01:06:40.020000+02:00`; what is finer than a
- * millisecond is cut off. Null for anything else: without an offset a time is no instant.
+ * millisecond is cut off. Null for anything else: without an offset a time is no instant, and none lies outside the calendar.
  */
 export const logInstant = (written: string): Instant | null => {
   const [, date, time = '', fraction = '', zone = ''] = form.exec(written.trim()) ?? [];
@@ -20,5 +21,5 @@ export const logInstant = (written: string): Instant | null => {
   const moment = new Date(
     `${date}T${time.length === 5 ? `${time}:00` : time}.${fraction.slice(0, 3).padEnd(3, '0')}${offsetOf(zone)}`,
   );
-  return Number.isNaN(moment.getTime()) ? null : toInstant(moment);
+  return instantWithin(moment.getTime());
 };

@@ -9,7 +9,7 @@ import {
   type ReadingImport,
 } from './case-import.ts';
 import { recordAt, type CsvPlace, type CsvRecord } from './csv.ts';
-import { eventOf, type LogEvent, type LogHeader, type RowFault } from './event-log.ts';
+import { eventOf, type LogEvent, type RowFault } from './event-log.ts';
 import { withEvent, type LoggedCase } from './logged-case.ts';
 
 // One write holds a page: its cases, its faults, the import itself and what that tells.
@@ -36,7 +36,7 @@ type Row = { readonly record: CsvRecord; readonly event: Outcome<LogEvent, RowFa
 export type PageRows = { readonly rows: readonly Row[]; readonly names: readonly string[] };
 
 const rowsFrom = function* (
-  header: LogHeader,
+  { header, missing }: Pick<ReadingImport, 'header' | 'missing'>,
   { part, next, isWhole }: PageText,
   from: CsvPlace,
 ): Generator<Row & { readonly begins: CsvPlace }> {
@@ -45,7 +45,7 @@ const rowsFrom = function* (
   while (begins.offset < part.length) {
     const record = recordAt(text, begins, isWhole);
     if (record === null) return;
-    yield { begins, record, event: eventOf(header, record) };
+    yield { begins, record, event: eventOf(header, record, missing) };
     begins = record.next;
   }
 };
@@ -59,7 +59,7 @@ export const rowsOfPage = (caseImport: ReadingImport, text: PageText): PageRows 
   const names = new Set<string>();
   const rows: Row[] = [];
   let room = roomForFaults(caseImport);
-  for (const row of rowsFrom(caseImport.header, text, caseImport.place)) {
+  for (const row of rowsFrom(caseImport, text, caseImport.place)) {
     const { event } = row;
     const name = event?.ok === true ? event.value.name : null;
     if (name !== null && !names.has(name) && names.size === casesPerPage) break;

@@ -14,7 +14,7 @@ import { cutInto } from '../../support/imports.ts';
 
 const act = { at: toInstant(new Date('2026-03-02T02:00:00Z')), by: subjectSchema.parse('coordinator-1') };
 
-const begin = (parts: readonly string[]): CaseImport => {
+const begin = (parts: readonly string[], missing: readonly string[]): CaseImport => {
   const header = headerAt(parts[0] ?? '', parts.length === 1);
   if (!header.ok) throw new Error('no header');
   const collecting = {
@@ -22,6 +22,7 @@ const begin = (parts: readonly string[]): CaseImport => {
     title: '历史办件（虚构）',
     limits: { promisedDays: 3, statutoryDays: null },
     departments: [],
+    missing,
     opened: act,
     state: 'collecting' as const,
     parts: parts.map((text, position) => ({
@@ -34,8 +35,8 @@ const begin = (parts: readonly string[]): CaseImport => {
 };
 
 /** Reads a log page by page as the service does. */
-const readAll = (parts: readonly string[]) => {
-  let caseImport = begin(parts);
+const readAll = (parts: readonly string[], missing: readonly string[] = []) => {
+  let caseImport = begin(parts, missing);
   const cases = new Map<string, LoggedCase>();
   const faults: RowFault[] = [];
   let pages = 0;
@@ -121,4 +122,66 @@ describe('a log read page by page', () => {
     ]);
     expect(progress.groups).toHaveLength(50);
   });
+});
+
+describe('what a log says of a group', () => {
+  const groupsIn = (names: readonly string[], missing: readonly string[] = []) =>
+    readAll([permitLogOf(names.map((group, n) => line(`case-${n}`, group)))], missing).progress.groups;
+
+  it.each([
+    '',
+    ' ',
+    'EMPTY',
+    'nan',
+    'NaN',
+    'NULL',
+    'null',
+    'None',
+    'MISSING',
+    'Undefined',
+    'N/A',
+    'n/a',
+    '-',
+    'ＮＵＬＬ',
+  ])('%j is nobody', (written) => expect(groupsIn(['East', written])).toEqual(['East']));
+
+  it.each(['Nanjing', 'None of these', '--', 'NULLA', 'N A', '无'])('%j is a group', (written) =>
+    expect(groupsIn(['East', written])).toEqual(['East', written]),
+  );
+
+  it('says nobody in the words of the county, too', () =>
+    expect(groupsIn(['East', '未分派', '无'], ['未分派', '无'])).toEqual(['East']));
+
+  it('has one name, whatever white space it is written with', () =>
+    expect(groupsIn(['Group 1', 'Group  1', 'Group\u00a01', ' Group\u30001 ', 'Group 2'])).toEqual([
+      'Group 1',
+      'Group 2',
+    ]));
+});
+
+describe('a line that cannot be meant', () => {
+  const read = (at: string, group = 'East') =>
+    readAll([permitLogOf([line('case-1'), line('case-2', group, at)])]);
+
+  it.each([
+    '9999-12-31 23:59:59-23:59',
+    '0000-01-01 00:00:00+23:59',
+    '2200-01-01 00:00:00+08:00',
+    '1599-12-31 00:00:00+08:00',
+  ])('at %s is left out, and the log is read on', (at) => {
+    const { cases, faults } = read(at);
+    expect([...cases.keys()]).toEqual(['case-1']);
+    expect(faults).toMatchObject([{ line: 3, column: 'time:timestamp' }]);
+  });
+
+  it('is one with letters that are not UTF-8', () => {
+    const { cases, faults } = read(start, '\ufffd\ufffd局');
+    expect([...cases.keys()]).toEqual(['case-1']);
+    expect(faults).toMatchObject([
+      { line: 3, column: null, detail: { zh: expect.stringContaining('UTF-8') } },
+    ]);
+  });
+
+  it('is one whose group has no letter that shows', () =>
+    expect(read(start, '\u200b\u3164').faults).toMatchObject([{ line: 3, column: 'org:group' }]));
 });
