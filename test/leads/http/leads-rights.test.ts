@@ -61,7 +61,7 @@ const expected: Record<string, string> = {
   'project.list': 'e a - - - a a a -',
   'project.read': 'e a - - - a a a -',
   'project.read-timeline': 'e a - - - a a a -',
-  'project.list-commitments': 'e f - - - - a a a -',
+  'project.list-commitments': 'e f - - - a a a -',
   'project.record-landing-evidence': '- f - - - a - - -',
   'project.record-start': '- f - - - a - - -',
   'project.record-statistical-registration': '- f - - - a - - -',
