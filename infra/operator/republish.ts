@@ -58,6 +58,8 @@ for (const service of serviceNames) {
   const connection = { client, name: naming(words.stage).table(service) };
   const toService = words['to-service'] ?? null;
   const inboxes = inboxesFedBy(service).filter((inbox) => toService === null || inbox === toService);
+  // Asked for first: a stage that is not there is said so.
+  const send = createSendBatch(sqs, await inboxUrls(inboxes));
   const report = await republish({
     eventsOfDay: (county, day) => eventsOfDay(connection, county, day),
     counties: words.county === undefined ? await listCounties(connection) : [words.county],
@@ -66,7 +68,7 @@ for (const service of serviceNames) {
     type: words.type ?? null,
     toService,
     run,
-    send: createSendBatch(sqs, await inboxUrls(inboxes)),
+    send,
   });
   console.log(JSON.stringify({ service, ...report }));
 }

@@ -97,7 +97,7 @@ describe('the command that republishes', () => {
     const database = DynamoDBDocumentClient.from(
       new DynamoDBClient({ ...shared, endpoint: engines.database }),
     );
-    const sqs = new SQSClient({ ...shared, endpoint: engines.queues });
+    const sqs = new SQSClient({ ...shared, endpoint: engines.queues, useQueueUrlAsEndpoint: false });
     const key = (name: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName: name, KeyType });
     const names = ['pk', 'sk', 'eventDayPk', 'eventDaySk'];
     const [urls, stage] = [new Map<string, string>(), naming('trial')];
