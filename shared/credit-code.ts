@@ -91,9 +91,9 @@ const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
   'identity-number':
     '这是身份证号，不是统一社会信用代码；平台不收集身份证号 · This is the number of an identity card, which the platform does not collect.',
   'organisation-check':
-    '主体标识码校验位（第 17 位）不符，请核对；营业执照确为此代码的，请填写核对人和执照副本 · The check digit of the organisation code (17th) does not fit; where the licence says so, name who verified it and the copy.',
+    '主体标识码校验位（第 17 位）不符，请与营业执照核对 · The check digit of the organisation code (17th) does not fit; compare it with the licence.',
   check:
-    '统一社会信用代码校验位（第 18 位）不符，请核对；营业执照确为此代码的，请填写核对人和执照副本 · The check digit (18th) does not fit; where the licence says so, name who verified it and the copy.',
+    '统一社会信用代码校验位（第 18 位）不符，请与营业执照核对 · The check digit (18th) does not fit; compare it with the licence.',
 };
 
 const codeRefusedFor = (faultOf: (code: string) => CreditCodeFault | null) =>
