@@ -21,7 +21,7 @@ export const extendBody = z.strictObject({
     post: postIdSchema,
     person: subjectSchema,
     /** Where the rule names the head and another presides in the head's place: the document that says so. */
-    presidingDocument: text(300).optional(),
+    presidingDocument: line(300).optional(),
   }),
 });
 

@@ -52,14 +52,14 @@ const isInstant = (field: RequestField): boolean =>
 
 /** The fields of several lines, by name: whoever adds one decides that it is no name, title or number. */
 const several = new Set(
-  'text summary reason reasons reasons.* remedies minutes explanation note comment remark question opinion lesson wish findings evidence result enterpriseNeeds countyOffers gap clause items.* proof legalGround basis places csv'.split(
+  'text cause measures summary reason reasons reasons.* remedies minutes explanation note comment remark question opinion lesson wish findings evidence result enterpriseNeeds countyOffers gap clause items.* proof legalGround basis places csv'.split(
     ' ',
   ),
 );
 
 /** Held to ten years: the day by which something is due or begins. */
 const dueDays = new Set(
-  'limit.on talentNeed.until until reviewOn supplementBy nextContactOn promisedStart effectiveFrom from to'.split(
+  'limit.on talentNeed.until until reviewOn supplementBy nextContactOn promisedStart effectiveFrom from to newDate'.split(
     ' ',
   ),
 );
