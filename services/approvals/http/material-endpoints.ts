@@ -123,14 +123,20 @@ const scanned = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/materials/{materialId}/scan-verdict',
     summary: '登记查毒结果 · Record what a scan for malware found',
     description:
-      'For the machine client of the scanner, which has the role admin. The latest verdict holds; what is infected is neither handed out nor counted.',
+      'For the machine client of the scanner, which has the role admin. The latest verdict holds; what is infected is neither handed out nor counted. To call clean what was found infected takes two persons: one with the reason and the document, and another who sends the same verdict after them.',
     tag: materialsTag,
     params: materialParams,
     query: none,
     input: scanVerdictBody,
     status: 200,
     output: scannedViewSchema,
-    refusals: ['NOT_FOUND', 'MATERIAL_NOT_UPLOADED', 'LOST_RACE'],
+    refusals: [
+      'NOT_FOUND',
+      'MATERIAL_NOT_UPLOADED',
+      'CLEARANCE_UNFOUNDED',
+      'CLEARANCE_NEEDS_ANOTHER',
+      'LOST_RACE',
+    ],
     handle: ({ principal, params, input, write }) =>
       write(
         (context) => recordScan(ports)(context, { id: params.materialId, principal }, input),

@@ -7,7 +7,7 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
-import { line } from '../../../shared/text.ts';
+import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { enteredDate } from '../../../shared/time/entered.ts';
 import { matterCodeSchema, materialSchema } from '../domain/catalogue/matter.ts';
@@ -46,7 +46,13 @@ export const requestMaterialBody = z
 const scanner = line(100);
 
 export const scanVerdictBody = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('clean'), scanner }),
+  z.strictObject({
+    verdict: z.literal('clean'),
+    scanner,
+    /** Where malware was found before: why that was a false alarm, and by which document; a second person confirms. */
+    reason: text(500).optional(),
+    document: line(200).optional(),
+  }),
   z.strictObject({ verdict: z.literal('infected'), scanner, finding: line(200) }),
 ]);
 
@@ -55,6 +61,8 @@ const scanView = z.object({
   at: instantSchema.nullable(),
   scanner: z.string().nullable(),
   finding: z.string().nullable(),
+  /** That it was a false alarm, as the first of two persons says. */
+  clearance: z.object({ at: instantSchema, reason: z.string(), document: z.string() }).nullable(),
 });
 
 export const materialViewSchema = z.object({

@@ -20,6 +20,7 @@ const presentScan = (scan: Scan) => ({
   at: scan.verdict === 'pending' ? null : scan.at,
   scanner: scan.verdict === 'pending' ? null : scan.scanner,
   finding: scan.verdict === 'infected' ? scan.finding : null,
+  clearance: (scan.verdict === 'pending' ? null : scan.clearance) ?? null,
 });
 
 const uploadedPart = (material: Material) =>

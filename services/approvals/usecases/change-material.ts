@@ -90,14 +90,15 @@ export const recordScan =
       if (loaded.state.state === 'requested') return failure(notUploaded);
       const done = { at: context.now, by: context.actor };
       const recorded = recordVerdict(loaded.state, approvalCase.state, found, done);
-      if (recorded === null) return asItStands(admitted.value, context);
+      if (!recorded.ok) return recorded;
+      if (recorded.value === null) return asItStands(admitted.value, context);
       const isOnFile = onFile?.materialId === id;
       return write(
         ports,
         context,
         admitted.value,
-        recorded,
-        isOnFile ? putOnFile(recorded.material, onFile) : onFile,
+        recorded.value,
+        isOnFile ? putOnFile(recorded.value.material, onFile) : onFile,
       );
     });
 

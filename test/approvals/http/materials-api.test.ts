@@ -403,6 +403,31 @@ describe('A file', () => {
     expect((await approvals.send('GET', `${path}/download`, { as })).body.code).toBe('MATERIAL_INFECTED');
   });
 
+  it('found infected is called clean by two persons, the first with the reason and the document', async () => {
+    const id = await handIn(approvals, caseId);
+    await scan(approvals, id, 'infected');
+    const call = async (subject: string, more: object = {}) => {
+      const { status, body } = await approvals.send('PUT', `/v1/materials/${id}/scan-verdict`, {
+        as: { ...admin, subject },
+        body: { verdict: 'clean', scanner: 'by-hand', ...more },
+      });
+      return [status, body.code ?? body.scan.verdict, (body.errors ?? []).map((each: any) => each.pointer)];
+    };
+    const founded = { reason: '误报：压缩包加壳', document: '复查报告2026-7' };
+    expect(await call('admin-1')).toEqual([422, 'CLEARANCE_UNFOUNDED', ['/body/reason', '/body/document']]);
+    expect((await call('admin-1', { reason: '误报' }))[2]).toEqual(['/body/document']);
+    expect(await call('admin-1', founded)).toEqual([200, 'infected', []]);
+    expect((await get(`/v1/materials/${id}`)).body.scan.clearance).toMatchObject(founded);
+    expect((await get(`/v1/materials/${id}/download`)).body.code).toBe('MATERIAL_INFECTED');
+    expect((await call('admin-1', founded)).slice(0, 2)).toEqual([409, 'CLEARANCE_NEEDS_ANOTHER']);
+    expect(await call('admin-2')).toEqual([200, 'clean', []]);
+    expect((await get(`/v1/materials/${id}`)).body.scan.clearance).toMatchObject(founded);
+    expect((await get(`/v1/materials/${id}/download`)).status).toBe(200);
+    // A later finding blocks it again, and what was said of the first one does not count for it.
+    await scan(approvals, id, 'infected');
+    expect((await call('admin-2'))[1]).toBe('CLEARANCE_UNFOUNDED');
+  });
+
   it('is not there for another enterprise or another county, whatever one tries', async () => {
     const id = await handIn(approvals, caseId);
     for (const as of [stranger, { ...investor, county: '500101' }]) {

@@ -8,6 +8,8 @@ export const materialErrorCodes = [
   'MATERIAL_NOT_UPLOADED',
   'SCAN_PENDING',
   'MATERIAL_INFECTED',
+  'CLEARANCE_UNFOUNDED',
+  'CLEARANCE_NEEDS_ANOTHER',
 ] as const;
 export type MaterialErrorCode = (typeof materialErrorCodes)[number];
 export type MaterialError = CodedError<MaterialErrorCode>;
@@ -42,5 +44,36 @@ export const infected: MaterialError = {
   detail: {
     zh: '该文件查出恶意代码，不提供下载',
     en: 'Malware was found in the file; it is not handed out.',
+  },
+};
+
+const wanting = (field: 'reason' | 'document', zh: string, en: string): FieldFault => ({
+  pointer: `/body/${field}`,
+  detail: { zh, en },
+});
+
+/** Lists what a verdict lacks that would clear what is infected. */
+export const clearanceUnfounded = (lacking: readonly ('reason' | 'document')[]): MaterialError => ({
+  code: 'CLEARANCE_UNFOUNDED',
+  detail: {
+    zh: '该文件此前查出恶意代码；改为无毒须写明理由和依据文件，并由另一人确认',
+    en: 'Malware was found in the file before; to call it clean takes a reason and a document, and a second person.',
+  },
+  faults: lacking.map((field) =>
+    field === 'reason'
+      ? wanting(field, '请写明改判理由', 'say why it is clean')
+      : wanting(
+          field,
+          '请写明依据文件（如复查报告编号）',
+          'name the document, such as the report of a second scan',
+        ),
+  ),
+});
+
+export const clearanceNeedsAnother: MaterialError = {
+  code: 'CLEARANCE_NEEDS_ANOTHER',
+  detail: {
+    zh: '改判已由您提出，须由另一人确认',
+    en: 'You have said so already; another person has to confirm it.',
   },
 };

@@ -21,11 +21,24 @@ export const announcedFileSchema = z.object({
 
 export const scanVerdicts = ['pending', 'clean', 'infected'] as const;
 
-/** What the search for malware has come to. */
+/** That what was found infected was a false alarm, as one person says it with the reason and the document. */
+const clearanceSchema = actSchema.extend({ reason: z.string(), document: z.string() });
+export type Clearance = Readonly<z.infer<typeof clearanceSchema>>;
+
+/** What the search for malware has come to; what was infected is clean when a second person finds the first one right. */
 export const scanSchema = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('pending') }),
-  actSchema.extend({ verdict: z.literal('clean'), scanner: z.string() }),
-  actSchema.extend({ verdict: z.literal('infected'), scanner: z.string(), finding: z.string() }),
+  actSchema.extend({
+    verdict: z.literal('clean'),
+    scanner: z.string(),
+    clearance: clearanceSchema.optional(),
+  }),
+  actSchema.extend({
+    verdict: z.literal('infected'),
+    scanner: z.string(),
+    finding: z.string(),
+    clearance: clearanceSchema.optional(),
+  }),
 ]);
 export type Scan = Readonly<z.infer<typeof scanSchema>>;
 
