@@ -16,25 +16,49 @@ export const slugSchema = z
     '应为小写英文词，用连字符相连，如 section-head · must be lower-case words joined by hyphens, such as section-head',
   );
 
-const slug = slugSchema.max(64);
+/** What a request may name that somebody else has entered: it must exist, or for a person be known (rulings 41). */
+export type NamedKind = 'department' | 'post' | 'template' | 'person';
+
+/** Which schemas name such a thing: whatever request is made of them is checked at the door (names-in-request). */
+export const namingSchemas = z.registry<{ readonly names: NamedKind }>();
+
+// Each call makes a schema of its own, so that what one names is not taken for what another does.
+const slug = () => slugSchema.max(64);
+
+/** The id of a department that is being created; wherever else one is named, `departmentIdSchema` asks for one that is there. */
+export const newDepartmentIdSchema = slug().brand<'DepartmentId'>();
+export type DepartmentId = z.infer<typeof newDepartmentIdSchema>;
 
 /** A department 部门 of a county: `development-and-reform`. */
-export const departmentIdSchema = slug.brand<'DepartmentId'>();
-export type DepartmentId = z.infer<typeof departmentIdSchema>;
+export const departmentIdSchema = slug()
+  .brand<'DepartmentId'>()
+  .register(namingSchemas, { names: 'department' });
+
+/** The id of a post that is being created with its department. */
+export const newPostIdSchema = slug().brand<'PostId'>();
+export type PostId = z.infer<typeof newPostIdSchema>;
 
 /** A post 岗位 within a department: `clerk`, `section-head`. */
-export const postIdSchema = slug.brand<'PostId'>();
-export type PostId = z.infer<typeof postIdSchema>;
+export const postIdSchema = slug().brand<'PostId'>().register(namingSchemas, { names: 'post' });
+
+/** An approval template 流程模板 that a request chooses. */
+export const templateIdSchema = slug().register(namingSchemas, { names: 'template' });
+
+const subject = () =>
+  z
+    .string()
+    .regex(
+      /^[\w.@:-]{1,128}$/,
+      '应为登录名：字母、数字和 . @ : _ - · must be the name of an account: letters, digits and . @ : _ -',
+    )
+    .brand<'Subject'>();
+
+/** A person who is being entered, as by filling a post, and known from then on. */
+export const newSubjectSchema = subject();
+export type Subject = z.infer<typeof newSubjectSchema>;
 
 /** A person as the identity provider names them (the token's `sub`); never a name or a number of an identity card. */
-export const subjectSchema = z
-  .string()
-  .regex(
-    /^[\w.@:-]{1,128}$/,
-    '应为登录名：字母、数字和 . @ : _ - · must be the name of an account: letters, digits and . @ : _ -',
-  )
-  .brand<'Subject'>();
-export type Subject = z.infer<typeof subjectSchema>;
+export const subjectSchema = subject().register(namingSchemas, { names: 'person' });
 
 /** Ids of aggregates: 26 characters of Crockford's base 32, sortable by the moment they were made. */
 export const ulidSchema = z

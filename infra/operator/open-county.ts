@@ -23,17 +23,36 @@ const putDepartment = (call: AdminCall, { id, ...body }: Department): Promise<vo
     idempotencyKey: `open-county.department.${id}`,
   });
 
+const pauseMilliseconds = 250;
+const mostPauses = 240;
+
+// The directory hears of a department a moment after it was put, and takes no holder of one it has not heard of.
+const onceHeard = async (fill: () => Promise<void>): Promise<void> => {
+  for (let pauses = 0; ; pauses += 1) {
+    try {
+      await fill();
+      return;
+    } catch (error) {
+      const unheard = error instanceof Error && /DEPARTMENT_UNKNOWN|POST_UNKNOWN|\b422\b/.test(error.message);
+      if (!unheard || pauses >= mostPauses) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+    }
+  }
+};
+
 // One item holds all posts of a department, so its holders are named one after the other.
 const nameHolders = async (call: AdminCall, department: Department, holderOf: HolderOf): Promise<void> => {
   for (const post of department.posts) {
     const holder = holderOf(department, post);
     if (holder === null) continue;
-    await call({
-      method: 'PUT',
-      path: `/v1/post-holders/${department.id}/${post.id}`,
-      body: { holders: [holder] },
-      idempotencyKey: `open-county.holder.${department.id}.${post.id}`,
-    });
+    await onceHeard(() =>
+      call({
+        method: 'PUT',
+        path: `/v1/post-holders/${department.id}/${post.id}`,
+        body: { holders: [holder] },
+        idempotencyKey: `open-county.holder.${department.id}.${post.id}`,
+      }),
+    );
   }
 };
 
@@ -46,10 +65,11 @@ export const openCounty = async (
   holderOf: HolderOf,
   departments: readonly Department[] = defaultCatalogue.departments,
 ): Promise<void> => {
+  // One register holds the names of all departments, so they are put one after the other.
+  for (const department of departments) await putDepartment(call, department);
   const waiting = [...departments];
   const openNext = async (): Promise<void> => {
     for (let department = waiting.shift(); department !== undefined; department = waiting.shift()) {
-      await putDepartment(call, department);
       await nameHolders(call, department, holderOf);
     }
   };

@@ -1,6 +1,7 @@
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { inTurn, on, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import { keepPersons } from '../../shared/names/keep-county-register.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { createLoadCounty } from './store/county-store.ts';
 import {
@@ -109,7 +110,10 @@ const handlersOfOthers = (ports: ApprovalsPorts, clock: Clock): readonly EventHa
   on('leads.lead.factor-checked.v1', followFactor(ports, clock)),
   on('leads.project.signed.v1', followSigning(ports, clock)),
   on('leads.lead.sham-signing-suspected.v1', reviewSigning(ports, clock)),
-  on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
+  on(
+    'notifications.staffing.changed.v1',
+    inTurn(followStaffing(ports, clock), keepPersons(ports.table, clock)),
+  ),
   on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
 ];
 

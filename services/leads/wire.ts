@@ -3,6 +3,12 @@ import type { ServiceApi } from '../../shared/functions/api-function.ts';
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
+import {
+  keepCountyRules,
+  keepDepartments,
+  keepPersons,
+  keepTemplates,
+} from '../../shared/names/keep-county-register.ts';
 import { defaultLeadPolicy, serviceName } from './config.ts';
 import type { LeadRelation } from './domain/lead-relation.ts';
 import { leadRights, type LeadAct } from './domain/lead-rights.ts';
@@ -13,6 +19,7 @@ import { leadActEndpoints } from './http/lead-act-endpoints.ts';
 import { leadEndpoints } from './http/lead-endpoints.ts';
 import { projectEndpoints } from './http/project-endpoints.ts';
 import { standingEndpoints } from './http/standing-endpoints.ts';
+import { countyNames } from './usecases/county-names.ts';
 import { followCaseOf } from './usecases/follow-case.ts';
 import { keepCalendarYear } from './usecases/keep-calendar-year.ts';
 import type { LeadPorts } from './usecases/ports.ts';
@@ -33,6 +40,7 @@ export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
   service: serviceName,
   rights: leadRights,
   statusOf,
+  names: countyNames,
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
     return [
@@ -49,10 +57,16 @@ export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
 /** What leads does with events of its own inbox. */
 export const leadsHandlers = (foundations: Foundations): readonly EventHandler[] => {
   const ports = portsOf(foundations);
-  const followCase = followCaseOf(ports, foundations.clock);
+  const { table, clock } = foundations;
+  const followCase = followCaseOf(ports, clock);
   return [
-    on('approvals.calendar.imported.v1', keepCalendarYear(ports, foundations.clock)),
+    on('approvals.departments.listed.v1', keepDepartments(table, clock)),
+    on('approvals.county-settings.changed.v2', keepCountyRules(table, clock)),
+    on('approvals.catalogue-change.approved.v1', keepTemplates(table, clock)),
+    on('notifications.staffing.changed.v1', keepPersons(table, clock)),
+    on('approvals.calendar.imported.v1', keepCalendarYear(ports, clock)),
     on('approvals.case.opened.v1', followCase.opened),
+    on('approvals.case.refused.v1', followCase.refused),
     on('approvals.case.progressed.v1', followCase.progressed),
     on('approvals.case.completed.v1', followCase.completed),
     on('approvals.task.project-code-recorded.v1', followCase.coded),

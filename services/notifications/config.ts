@@ -1,8 +1,8 @@
 import { defaultWorkingHours } from '../../shared/calendar/working-hours.ts';
-import { departmentIdSchema, postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
+import { postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
 import type { EventType } from '../../shared/events/catalogue.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
-import type { AcknowledgementRules, PostOfDepartment } from './domain/acknowledgement.ts';
+import type { AcknowledgementRules } from './domain/acknowledgement.ts';
 
 export const serviceName: ServiceName = 'notifications';
 
@@ -22,6 +22,7 @@ export const acknowledgementRules: AcknowledgementRules = {
     ['section-head', 'deputy-head'],
     ['deputy-head', 'head'],
   ]),
+  posts: new Map(),
 };
 
 /** After these nothing is left to acknowledge, whoever received it; so after the receipt 签收 of the assignment itself. */
@@ -30,11 +31,8 @@ export const endsAcknowledgement: ReadonlySet<EventType> = new Set([
   'approvals.assignment.merged.v1',
 ]);
 
-/** Who is told of work whose own posts reach nobody (推测): the office that coordinates the county's departments. */
-export const lastResort: PostOfDepartment = {
-  department: departmentIdSchema.parse('leading-group-office'),
-  post: postIdSchema.parse('clerk'),
-};
+/** The post of the coordinating department that is told of work whose own posts reach nobody (推测). */
+export const lastResortPost = postIdSchema.parse('clerk');
 
 /** In whose name the deadline check writes. */
 export const deadlineCheck = subjectSchema.parse('system:deadline-check');

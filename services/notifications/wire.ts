@@ -6,11 +6,13 @@ import { on, type EventHandler } from '../../shared/messaging/consume-events.ts'
 import { doneOnce } from '../../shared/messaging/done.ts';
 import { contextOf } from '../../shared/messaging/event-context.ts';
 import { standingDeputies } from '../../shared/events/standing-deputies.ts';
+import { createCountyRegister } from '../../shared/names/county-register.ts';
+import { keepCountyRules, keepDepartments, keepPersons } from '../../shared/names/keep-county-register.ts';
 import {
   acknowledgementRules,
   deadlineCheck,
   endsAcknowledgement,
-  lastResort,
+  lastResortPost,
   serviceName,
 } from './config.ts';
 import type { NoticedType } from './domain/notice.ts';
@@ -25,6 +27,8 @@ import { rights, type Act, type Relation } from './rights.ts';
 import { createDirectoryStore } from './store/directory-store.ts';
 import { createInboxStore } from './store/inbox-store.ts';
 import { createNoticeStore } from './store/notice-store.ts';
+import { countyNames } from './usecases/county-names.ts';
+import { createLastResortOf, createRulesOf } from './usecases/county-rules.ts';
 import { createAcknowledgeInboxItem, createReadInboxItem } from './usecases/change-inbox-item.ts';
 import { createKeepContact } from './usecases/keep-contact.ts';
 import {
@@ -44,6 +48,7 @@ export const notificationsApi: ServiceApi<Act, Relation> = {
   service: serviceName,
   rights,
   statusOf,
+  names: countyNames,
   endpoints: ({ table, clock }) => {
     const directory = createDirectoryStore(table);
     const inbox = createInboxStore(table);
@@ -52,7 +57,11 @@ export const notificationsApi: ServiceApi<Act, Relation> = {
         inbox,
         see: createSeeInboxItem(inbox),
         read: createReadInboxItem(inbox),
-        acknowledge: createAcknowledgeInboxItem(inbox, acknowledgementRules, createCalendarOf(table, clock)),
+        acknowledge: createAcknowledgeInboxItem(
+          inbox,
+          createRulesOf(createCountyRegister(table), acknowledgementRules),
+          createCalendarOf(table, clock),
+        ),
         summarise: createSummariseInbox(inbox),
       }),
       ...noticeEndpoints(createNoticeStore(table)),
@@ -85,6 +94,7 @@ const tellOf = (type: NoticedType, tell: TellPeople, spare: Spare): EventHandler
 export const notificationsHandlers = ({ table, clock, newId }: Foundations): readonly EventHandler[] => {
   const notices = createNoticeStore(table);
   const rules = acknowledgementRules;
+  const register = createCountyRegister(table);
   const spare = createSpareAcknowledgements({ inbox: createInboxStore(table), notices, clock, rules });
   const directory = createDirectoryStore(table);
   const keepContact = createKeepContact(directory);
@@ -95,8 +105,11 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
     clock,
     newId,
     rules,
+    rulesOf: createRulesOf(register, rules),
     standingDeputies,
-    lastResort,
+    isStranger: register.isStranger,
+    lastResortOf: createLastResortOf(register, lastResortPost),
+    departmentsOf: register.departments,
   });
   return [
     ...noticedTypes.map((type) => tellOf(type, tell, spare)),
@@ -104,6 +117,9 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
     on('leads.contact-named.v1', async (event) =>
       doneOnce(await keepContact(event, contextOf(event, clock.now()))),
     ),
+    on('approvals.departments.listed.v1', keepDepartments(table, clock)),
+    on('approvals.county-settings.changed.v2', keepCountyRules(table, clock)),
+    on('notifications.staffing.changed.v1', keepPersons(table, clock)),
     on('approvals.calendar.imported.v1', async (event) =>
       doneOnce(await keepYear(table, contextOf(event, clock.now()), event.fact.notice)),
     ),
@@ -114,7 +130,7 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
 export const settleInboxItems = ({ table, clock, newId }: Foundations): Settle =>
   createLapseAcknowledgement({
     inbox: createInboxStore(table),
-    rules: acknowledgementRules,
+    rulesOf: createRulesOf(createCountyRegister(table), acknowledgementRules),
     calendarOf: createCalendarOf(table, clock),
     newId,
     actor: deadlineCheck,

@@ -2,27 +2,10 @@ import type { DomainEvent } from '../events/catalogue.ts';
 import type { AggregateDefinition, Loaded, Versioned } from './aggregate.ts';
 import { eventItems } from './event-items.ts';
 import { childSortKey, partitionOf, stateSortKey, type Key } from './keys.ts';
-import type { Refusal } from './refusal.ts';
 import type { WriteContext } from './write-context.ts';
+import type { WriteStep } from './write-step.ts';
 
-/** One item of the transaction and the refusal its failed condition means; null where no condition can fail. */
-export type WriteStep = {
-  readonly refusal: Refusal | null;
-  readonly put?: {
-    readonly Item: Record<string, unknown>;
-    readonly ConditionExpression?: string;
-    readonly ExpressionAttributeNames?: Record<string, string>;
-    readonly ExpressionAttributeValues?: Record<string, unknown>;
-  };
-  readonly delete?: { readonly Key: Key };
-  readonly update?: {
-    readonly Key: Key;
-    readonly UpdateExpression: string;
-    readonly ConditionExpression: string;
-    readonly ExpressionAttributeNames: Record<string, string>;
-    readonly ExpressionAttributeValues: Record<string, unknown>;
-  };
-};
+export type { WriteStep } from './write-step.ts';
 
 export const unlessPresent = { ConditionExpression: 'attribute_not_exists(pk)' };
 

@@ -7,7 +7,7 @@ import type { CountyCode } from '../identifiers.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
 import { parseStored, type AggregateDefinition, type Loaded, type Versioned } from './aggregate.ts';
-import { changeSteps, claimKey, versionAfter, type Change, type WriteStep } from './commission.ts';
+import { changeSteps, claimKey, versionAfter, type Change } from './commission.ts';
 import { createItemReads, type ReadItem } from './item-reads.ts';
 import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey, type Key } from './keys.ts';
 import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
@@ -16,6 +16,7 @@ import type { Refusal } from './refusal.ts';
 import type { IndexDefinition } from './table-definition.ts';
 import { transact } from './transaction.ts';
 import type { Once, StoredAnswer, WriteContext } from './write-context.ts';
+import type { WriteStep } from './write-step.ts';
 
 /** A request for one page; `descending` reads the newest first. */
 export type PageRequest = { readonly limit: number; readonly cursor?: string; readonly descending?: boolean };
@@ -118,6 +119,7 @@ const createWrites = (connection: Connection) => {
     const written = await transact(connection.client, connection.name, [
       ...onceSteps(context, result),
       ...steps,
+      ...(context.beside ?? []),
     ]);
     return written.ok ? success(result) : written;
   };

@@ -3,7 +3,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Refusal } from './refusal.ts';
-import type { WriteStep } from './commission.ts';
+import type { WriteStep } from './write-step.ts';
 
 /** What a transaction may hold (DynamoDB); more than this is a job of several. */
 const stepsPerTransaction = 100;

@@ -1,5 +1,6 @@
 import type { CountyCode, Subject } from '../identifiers.ts';
 import type { Instant } from '../time/clock.ts';
+import type { WriteStep } from './write-step.ts';
 
 /** A stored HTTP response, replayed word for word when the same request comes again. */
 export type StoredAnswer = {
@@ -41,4 +42,6 @@ export type WriteContext<Result = unknown> = {
   readonly correlationId: string;
   readonly now: Instant;
   readonly once?: Once<Result>;
+  /** What the door found of the request and goes on record with whatever it writes; harmless when written twice. */
+  readonly beside?: readonly WriteStep[];
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../credit-code.ts';
 import { yearNoticeSchema } from '../calendar/notices.ts';
+import { workingHoursSchema } from '../calendar/working-hours.ts';
 import { fallCauses } from '../deadlines/settlement.ts';
 import {
   assignmentIdSchema,
@@ -18,6 +19,7 @@ import { dateSchema, instantSchema } from '../time/clock.ts';
 import { assignmentKinds, assignmentSources, closures } from './assignment-kinds.ts';
 import { institutionFields } from './institution-fields.ts';
 import { leadStages } from './lead-stages.ts';
+import { personUnknownFact } from './person-unknown.ts';
 import { rungs } from './rungs.ts';
 
 /** What an assignment is about. */
@@ -166,5 +168,16 @@ export const approvalsEvents = {
     listed: z.boolean(),
   }),
   'approvals.county-settings.changed.v1': z.object({ overridden: z.array(z.string()) }),
+  /** With what every service goes by, so that the latest alone says it all. */
+  'approvals.county-settings.changed.v2': z.object({
+    overridden: z.array(z.string()),
+    coordinatingDepartment: departmentIdSchema,
+    workingHours: workingHoursSchema,
+  }),
+  /** All departments of the county with their posts, as often as one changes. */
+  'approvals.departments.listed.v1': z.object({
+    departments: z.array(z.object({ id: departmentIdSchema, posts: z.array(postIdSchema) })),
+  }),
+  'approvals.person.unknown.v1': personUnknownFact,
   'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),
 } as const;

@@ -3,6 +3,7 @@ import { fallCauses } from '../deadlines/settlement.ts';
 import {
   caseIdSchema,
   departmentIdSchema,
+  leadIdSchema,
   postIdSchema,
   projectIdSchema,
   taskIdSchema,
@@ -75,6 +76,15 @@ export const casesEvents = {
     template: z.string(),
     progress: progressSchema,
     readyForWorks: z.boolean().optional(),
+  }),
+  /** No case could be opened for a signed project: what stood in the way, and which template was asked for. */
+  'approvals.case.refused.v1': z.object({
+    projectId: projectIdSchema,
+    leadId: leadIdSchema,
+    projectName: z.string(),
+    template: z.string(),
+    code: z.string(),
+    reason: bilingualSchema,
   }),
   'approvals.case.progressed.v1': z.object({
     ...caseReference,

@@ -14,6 +14,7 @@ import {
   standings,
   vetoCodes,
 } from './lead-terms.ts';
+import { personUnknownFact } from './person-unknown.ts';
 
 /** Whom to talk to on an enterprise's side, as a lead names them. */
 export const namedContactSchema = z.object({
@@ -228,6 +229,7 @@ export const leadsEvents = {
     stage: z.enum(leadStages),
     dueOn: dateSchema,
   }),
+  'leads.person.unknown.v1': personUnknownFact,
   ...evidenceEvents,
   ...followingEvents,
   ...projectEvents,

@@ -3,6 +3,7 @@ import { creditCodeSchema } from '../credit-code.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema, ulidSchema } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
+import { personUnknownFact } from './person-unknown.ts';
 
 const aboutInboxItem = {
   inboxItemId: ulidSchema,
@@ -54,6 +55,7 @@ export const notificationsEvents = {
       }),
     ),
   }),
+  'notifications.person.unknown.v1': personUnknownFact,
   'notifications.enterprise-contacts.changed.v1': z.object({
     creditCode: creditCodeSchema,
     contacts: z.array(subjectSchema),

@@ -1,5 +1,7 @@
 import { handle } from 'hono/aws-lambda';
+import { createDoor } from '../http/admit-names.ts';
 import type { Endpoint } from '../http/endpoint.ts';
+import type { NameSource } from '../names/vet-names.ts';
 import type { RuleAt, StatusOf } from '../http/refuse.ts';
 import { createServiceApp } from '../http/service-app.ts';
 import { createVerifyToken } from '../auth/token.ts';
@@ -15,6 +17,8 @@ export type ServiceApi<Act extends string, Relation extends string, Ground = Fou
   readonly endpoints: (ground: Ground) => readonly Endpoint<Act>[];
   readonly rights: RightsTable<Act, Relation>;
   readonly statusOf: StatusOf;
+  /** What the service knows of the names that others own; requests are held against it at the door. */
+  readonly names: (ground: Ground) => NameSource;
   /** Where the rule behind a refusal can be read; a service that publishes no rules leaves it out. */
   readonly ruleAt?: RuleAt | undefined;
 };
@@ -37,6 +41,7 @@ export const serveApi = <Act extends string, Relation extends string, Ground ext
       jwksUri: environment.TOKEN_JWKS_URI,
     }),
     answers: ground.table,
+    door: createDoor(api.service, ground.table, api.names(ground)),
     clock: ground.clock,
     newCorrelationId: ground.newId,
     log: ground.log,

@@ -19,6 +19,21 @@ const edgeErrors = {
     zh: '请求内容有误，逐项见 errors',
     en: 'The request has faults; see errors.',
   },
+  DEPARTMENT_UNKNOWN: {
+    status: 422,
+    zh: '所填部门不存在，逐项见 errors',
+    en: 'There is no such department; see errors.',
+  },
+  POST_UNKNOWN: {
+    status: 422,
+    zh: '所填岗位不存在，逐项见 errors',
+    en: 'There is no such post; see errors.',
+  },
+  TEMPLATE_UNKNOWN: {
+    status: 422,
+    zh: '所填流程模板不存在，逐项见 errors',
+    en: 'There is no such template; see errors.',
+  },
   MALFORMED_BODY: { status: 400, zh: '请求体不是有效的 JSON', en: 'The body is not valid JSON.' },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import type { FieldFault } from '../coded-error.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
+import { kindsNamedBy, namedIn, type Named } from '../names/named-in.ts';
 import type { LocalDate } from '../time/clock.ts';
 import { faultsOf, oneFaultEach } from './faults.ts';
 import { problemMediaType, problemSchema } from './problem.ts';
 import { typedFaults, typedPlacesOf } from './typed-values.ts';
+import { warningsSchema } from './warnings.ts';
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type Method = (typeof methods)[number];
@@ -40,6 +42,8 @@ export type EndpointSpec<
   readonly input: I;
   /** Whether `If-Match` must be sent: for changes of something read before. */
   readonly ifMatch?: 'required';
+  /** Set where the use case itself refuses departments and posts that are not there, together with what else is at fault. */
+  readonly refusesUnknownNames?: true;
   readonly status: 200 | 201;
   readonly isPage?: true;
   /**
@@ -67,6 +71,7 @@ export type Endpoint<Act extends string> = {
   readonly act: Act;
   readonly method: Method;
   readonly path: string;
+  readonly summary: string;
   readonly status: 200 | 201;
   /** Whether the reply is a page for people instead of JSON. */
   readonly isPage: boolean;
@@ -86,7 +91,11 @@ export type Endpoint<Act extends string> = {
 };
 
 /** A parsed request, ready to run; the reply's body is whitelisted by the response schema. */
-export type Prepared = { readonly run: (context: RunContext) => Promise<CallOutcome<unknown>> };
+export type Prepared = {
+  /** What the request names that has to be there. */
+  readonly named: readonly Named[];
+  readonly run: (context: RunContext) => Promise<CallOutcome<unknown>>;
+};
 
 const problemResponse = (description: string) => ({
   description,
@@ -164,6 +173,29 @@ export const noInput = z.undefined();
 const unlessEmpty = (body: unknown): unknown =>
   typeof body === 'object' && (body === null || Object.keys(body).length === 0) ? undefined : body;
 
+/** What a request names that has to be there: a path does so only where it puts something; elsewhere it leads there or nowhere. */
+const namedInRequest = (
+  spec: {
+    method: Method;
+    params: z.ZodType;
+    query: z.ZodType;
+    input: z.ZodType;
+    refusesUnknownNames?: true;
+  },
+  { params, query, input }: { params: unknown; query: unknown; input: unknown },
+): readonly Named[] =>
+  [
+    ...(spec.method === 'put' ? namedIn(spec.params, params, '/path') : []),
+    ...namedIn(spec.query, query, '/query'),
+    ...namedIn(spec.input, input, '/body'),
+  ].filter(({ kind }) => spec.refusesUnknownNames !== true || kind === 'person');
+
+/** The answer as documented: what names persons may warn that one of them is not known. */
+const answerOf = (output: z.ZodType, input: z.ZodType): z.ZodType =>
+  output instanceof z.ZodObject && kindsNamedBy(input).has('person')
+    ? output.extend({ warnings: warningsSchema.optional() })
+    : output;
+
 /** Defines an endpoint; params, query and body are parsed together, so that every fault is told at once. */
 export const defineEndpoint = <
   Act extends string,
@@ -187,6 +219,7 @@ export const defineEndpoint = <
     }
     const parsed = { params: params.value, query: query.value, input: input.value };
     return success({
+      named: namedInRequest(spec, parsed),
       run: async ({ writer, ...context }) =>
         whitelist(spec.output, await spec.handle({ ...context, ...parsed, write: writer<z.input<B>>() })),
     });
@@ -195,6 +228,7 @@ export const defineEndpoint = <
     act: spec.act,
     method: spec.method,
     path: spec.path,
+    summary: spec.summary,
     status: spec.status,
     isPage: spec.isPage === true,
     makesUnnamed: spec.makesUnnamed ?? null,
@@ -202,7 +236,11 @@ export const defineEndpoint = <
     takesInput,
     ifMatch: spec.ifMatch ?? 'optional',
     schemas: { params: spec.params, query: spec.query, input: spec.input, output: spec.output },
-    openApi: openApiOf(spec, { ...spec, input: takesInput ? spec.input : undefined }),
+    openApi: openApiOf(spec, {
+      ...spec,
+      output: answerOf(spec.output, spec.input),
+      input: takesInput ? spec.input : undefined,
+    }),
     parse,
   };
 };

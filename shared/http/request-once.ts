@@ -4,6 +4,7 @@ import type { CodedError } from '../coded-error.ts';
 import type { Refusal } from '../dynamo/refusal.ts';
 import type { Table } from '../dynamo/table.ts';
 import type { Once, Pressed, StoredAnswer, WriteContext } from '../dynamo/write-context.ts';
+import type { WriteStep } from '../dynamo/write-step.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
 import type { CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
@@ -29,6 +30,10 @@ export type WriteRequest = {
   readonly isLook: boolean;
   /** Whether a refusal is for want of a right; what one may not do, or see, now is not answered from before either. */
   readonly isForWantOfRight: (error: CodedError) => boolean;
+  /** What the door found of the request, written with whatever it does. */
+  readonly beside: readonly WriteStep[];
+  /** The body as the answer gives it, with its warnings. */
+  readonly answer: (body: unknown) => unknown;
 };
 
 /** A reply as it goes over the wire. */
@@ -57,7 +62,10 @@ const onceOf = <Result, Body>(
   if (request.isLook) return undefined;
   const fingerprint = fingerprintOf(request);
   const { subject } = request.principal;
-  const answer = (result: Result) => wireReply(request.status, render(result));
+  const answer = (result: Result) => {
+    const reply = render(result);
+    return wireReply(request.status, { ...reply, body: request.answer(reply.body) });
+  };
   if (request.key !== null)
     return { kind: 'request', scope: `${subject}#${request.route}#${request.key}`, fingerprint, answer };
   if (request.makesUnnamed === null) return undefined;
@@ -140,7 +148,8 @@ const keyedOnce = async <Result, Body>(
   return wasDoneBefore || ('kind' in outcome.error && outcome.error.kind === 'repeated') ? repeated : outcome;
 };
 
-const contextOf = ({ principal, correlationId, now }: WriteRequest): Omit<WriteContext, 'once'> => ({
+const contextOf = ({ principal, correlationId, now, beside }: WriteRequest): Omit<WriteContext, 'once'> => ({
+  ...(beside.length === 0 ? {} : { beside }),
   county: principal.county,
   actor: principal.subject,
   correlationId,

@@ -4,6 +4,7 @@ import type { CodedError } from '../coded-error.ts';
 import { preferredLanguage } from '../language.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import { dateOf, type Clock, type LocalDate } from '../time/clock.ts';
+import type { Admission, Door } from './admit-names.ts';
 import type { AppContext } from './app-context.ts';
 import { edgeError } from './edge-errors.ts';
 import type { Endpoint, Prepared } from './endpoint.ts';
@@ -20,6 +21,8 @@ export type Serving<Act extends string, Relation extends string> = {
   readonly clock: Clock;
   readonly refuse: Refuse;
   readonly statusOf: StatusOf;
+  /** Looks at what a request names before it is done. */
+  readonly door: Door;
 };
 
 type ReadRequest = {
@@ -57,8 +60,9 @@ const run = async <Act extends string, Relation extends string>(
   endpoint: Endpoint<Act>,
   principal: Principal,
   request: ReadRequest,
+  admission: Admission,
 ) => {
-  const now = serving.clock.now();
+  const { now } = admission;
   const correlationId = c.get('correlationId');
   const write = {
     principal,
@@ -72,6 +76,8 @@ const run = async <Act extends string, Relation extends string>(
     makesUnnamed: endpoint.makesUnnamed,
     isLook: endpoint.isLook,
     isForWantOfRight: ({ code }: CodedError) => wantOfRight.has(statusOfCode(serving.statusOf, code) ?? 0),
+    beside: admission.beside,
+    answer: admission.answer,
   };
   return request.prepared.run({
     principal,
@@ -92,11 +98,22 @@ export const serveEndpoint =
       return serving.refuse(c, sayingWhoMay(serving.rights, endpoint.act, edgeError('ACT_NOT_YOURS')));
     const request = await readRequest(c, endpoint, dateOf(serving.clock.now()));
     if (!request.ok) return serving.refuse(c, request.error);
-    const outcome = await run(serving, c, endpoint, principal, request.value);
+    const admitted = await serving.door(
+      { principal, now: serving.clock.now(), correlationId: c.get('correlationId') },
+      endpoint,
+      request.value.prepared.named,
+    );
+    if (!admitted.ok) return serving.refuse(c, admitted.error);
+    const outcome = await run(serving, c, endpoint, principal, request.value, admitted.value);
     if (!outcome.ok) return serving.refuse(c, sayingWhoMay(serving.rights, endpoint.act, outcome.error));
     if (endpoint.isPage && 'body' in outcome.value)
       return new Response(String(outcome.value.body), { status: endpoint.status, headers: pageHeaders });
     const reply =
-      'replay' in outcome.value ? outcome.value.replay : wireReply(endpoint.status, outcome.value);
+      'replay' in outcome.value
+        ? outcome.value.replay
+        : wireReply(endpoint.status, {
+            ...outcome.value,
+            body: admitted.value.answer(outcome.value.body),
+          });
     return new Response(reply.body, { status: reply.status, headers: reply.headers });
   };

@@ -7,6 +7,7 @@ import type { TokenFault, VerifyToken } from '../auth/token.ts';
 import type { Log } from '../log.ts';
 import type { ServiceName } from '../service-names.ts';
 import type { Clock } from '../time/clock.ts';
+import type { Door } from './admit-names.ts';
 import type { AppContext, AppEnvironment } from './app-context.ts';
 import { edgeError, type EdgeErrorCode } from './edge-errors.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -24,6 +25,7 @@ export type ServiceAppSettings<Act extends string, Relation extends string> = {
   readonly ruleAt?: RuleAt | undefined;
   readonly verifyToken: VerifyToken;
   readonly answers: AnswersGiven;
+  readonly door: Door;
   readonly clock: Clock;
   readonly newCorrelationId: () => string;
   readonly log: Log;

@@ -36,6 +36,7 @@ export const aView = (
   departments: readonly DepartmentDirectory[],
   contacts: Record<string, readonly string[]> = {},
   on = '2026-03-02',
+  strangers: readonly string[] = [],
 ): DirectoryView => ({
   on: day(on),
   departments: new Map(
@@ -45,6 +46,7 @@ export const aView = (
     Object.entries(contacts).map(([code, people]) => [creditCodeSchema.parse(code), people.map(subject)]),
   ),
   standingDeputies,
+  strangers: new Set(strangers.map(subject)),
 });
 
 type Capacity = Recipient['capacity'];

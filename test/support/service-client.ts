@@ -3,6 +3,7 @@ import type { Principal } from '../../shared/auth/principal.ts';
 import { roles, standsAbove, type Role } from '../../shared/auth/roles.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../shared/identifiers.ts';
 import { creditCodeSchema } from '../../shared/credit-code.ts';
+import { createDoor } from '../../shared/http/admit-names.ts';
 import { createServiceApp } from '../../shared/http/service-app.ts';
 import type { ServiceApi } from '../../shared/functions/api-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
@@ -94,6 +95,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
       return Promise.resolve(principalOf(caller));
     },
     answers: foundations.table,
+    door: createDoor(api.service, foundations.table, api.names(foundations)),
     clock: foundations.clock,
     newCorrelationId: foundations.newId,
     log: silentLog,

@@ -1,6 +1,7 @@
 import type { ServiceApi } from '../../../shared/functions/api-function.ts';
 import { serviceName } from '../config.ts';
 import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import { countyNames } from '../usecases/county-names.ts';
 import { portsOf } from '../wire.ts';
 import { accountabilityEndpoints } from './accountability-endpoints.ts';
 import { agencyOrderEndpoints } from './agency-order-endpoints.ts';
@@ -41,6 +42,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
   rights: approvalsRights,
   statusOf,
   ruleAt: ruleAtRefusal,
+  names: (foundations) => countyNames(portsOf(foundations)),
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
     return [

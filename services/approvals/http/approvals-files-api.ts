@@ -2,6 +2,7 @@ import type { ServiceApi } from '../../../shared/functions/api-function.ts';
 import type { FilesFoundations } from '../../../shared/functions/files-api-function.ts';
 import { serviceName } from '../config.ts';
 import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import { countyNames } from '../usecases/county-names.ts';
 import { portsOf } from '../wire.ts';
 import { statusOf } from './error-status.ts';
 import { importEndpoints } from './import-endpoints.ts';
@@ -14,6 +15,7 @@ export const approvalsFilesApi: ServiceApi<ApprovalsAct, ApprovalsRelation, File
   rights: approvalsRights,
   statusOf,
   ruleAt: ruleAtRefusal,
+  names: (foundations) => countyNames(portsOf(foundations)),
   endpoints: ({ files, ...foundations }) => {
     const ports = portsOf(foundations);
     return [...materialEndpoints({ ...ports, files }), ...importEndpoints(ports)];

@@ -9,6 +9,7 @@ import {
   leadIdSchema,
   projectIdSchema,
   subjectSchema,
+  templateIdSchema,
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
@@ -55,7 +56,7 @@ export const openCaseBody = z
     officer: subjectSchema.optional(),
     promisedStart: enteredWorkDay.optional(),
     investmentYuan: z.int().min(0).max(mostYuan).optional(),
-    template: slug.optional(),
+    template: templateIdSchema.optional(),
     nodes: z.array(enteredMatter).min(1).max(mostMatters).optional(),
   })
   .refine(

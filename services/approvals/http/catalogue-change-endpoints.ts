@@ -31,6 +31,7 @@ const tag = '目录变更与版本 Changes of the catalogue';
 const propose = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'catalogue-change.propose',
+    refusesUnknownNames: true,
     method: 'post',
     path: '/v1/catalogue-changes',
     summary: '提出目录与时限变更 · Propose a change of limits, matters, templates or orders',

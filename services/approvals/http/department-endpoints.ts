@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
-import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
+import { departmentIdSchema, newDepartmentIdSchema, newPostIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
 import { line } from '../../../shared/text.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
@@ -12,6 +12,7 @@ import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const tag = '部门 Departments';
 const params = z.strictObject({ department: departmentIdSchema });
+const newParams = z.strictObject({ department: newDepartmentIdSchema });
 const nameBody = z.strictObject({ zh: line(100), en: line(100) });
 
 const isDistinct = (posts: readonly { readonly id: string }[]): boolean =>
@@ -21,7 +22,7 @@ const departmentBody = z.strictObject({
   name: nameBody,
   kind: z.enum(departmentKinds),
   posts: z
-    .array(z.strictObject({ id: postIdSchema, name: nameBody }))
+    .array(z.strictObject({ id: newPostIdSchema, name: nameBody }))
     .min(1)
     .max(40)
     .refine(isDistinct, '每个岗位只列一次 · each post is named once'),
@@ -35,7 +36,7 @@ const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     summary: '建立或修改部门与岗位 · Create or change a department and its posts',
     description: 'To change one that exists, send the ETag you read as If-Match.',
     tag,
-    params,
+    params: newParams,
     query: none,
     input: departmentBody,
     status: 200,

@@ -80,6 +80,7 @@ const namedWorkFrom = (body: z.output<typeof openAssignmentBody>): NamedWork => 
 const giveOut = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'assignment.open',
+    refusesUnknownNames: true,
     method: 'post',
     path: '/v1/assignments',
     summary: '交办 · Give out an issue 问题 or the support of a factor 要素保障',
@@ -137,6 +138,7 @@ const presentMeeting = ({
 const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   defineEndpoint({
     act: 'meeting.record',
+    refusesUnknownNames: true,
     method: 'post',
     path: '/v1/meetings',
     summary: '登记会议，决议逐条转为交办 · Record a meeting; every resolution becomes an assignment',

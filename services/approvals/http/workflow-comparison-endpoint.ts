@@ -3,7 +3,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/ht
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
-import { templateSchema } from '../domain/catalogue/template.ts';
+import { templateIdSchema } from '../../../shared/identifiers.ts';
 import type { WorkflowLine } from '../domain/workflows/comparison.ts';
 import { workflowTallySchema } from '../domain/workflows/tally.ts';
 import { readWorkflowComparison } from '../usecases/compare-workflows.ts';
@@ -12,7 +12,7 @@ import type { ApprovalsPorts } from '../usecases/ports.ts';
 const comparisonQuery = z
   .strictObject({
     matter: matterCodeSchema.optional(),
-    template: templateSchema.shape.id.max(64).optional(),
+    template: templateIdSchema.optional(),
   })
   .refine(
     ({ matter, template }) => matter !== undefined || template !== undefined,

@@ -1,11 +1,12 @@
-import type { CodedError } from '../../../shared/coded-error.ts';
+import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
 import { versionAfter } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { YearNotice } from '../../../shared/calendar/notices.ts';
 import type { IfMatch } from '../../../shared/http/if-match.ts';
-import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
+import type { CountyCode, DepartmentId, PostId } from '../../../shared/identifiers.ts';
+import { createCountyRegister } from '../../../shared/names/county-register.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import type { ApprovalsErrorCode } from '../domain/approvals-errors.ts';
@@ -17,7 +18,12 @@ import {
   type NoticeContent,
 } from '../domain/county/county.ts';
 import { keepingLimits, limitsChanged, withLimitsOf } from '../domain/county/county-limits.ts';
-import type { CountySettings, SettingsOverrides } from '../domain/county/county-settings.ts';
+import {
+  settingsInForce,
+  type CountySettings,
+  type SettingsOverrides,
+} from '../domain/county/county-settings.ts';
+import { defaultSettings } from '../domain/county/default-settings.ts';
 import { reprojectionId } from '../domain/county/reprojection.ts';
 import { countyDefinition } from '../store/county-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
@@ -40,6 +46,65 @@ const departmentsNamedIn = (overrides: SettingsOverrides): readonly DepartmentId
   const answering = Object.values(responsibleDepartments).map(({ department }) => department);
   const named = [screeningDepartment, coordinatingDepartment, acquiring, ...answering];
   return [...new Set(named.filter((department) => department !== undefined))];
+};
+
+type ImpliedPost = {
+  readonly department: DepartmentId;
+  readonly post: PostId;
+  /** The field that names the post, and the one that names its department; the first that was set is at fault. */
+  readonly fields: readonly [string, keyof SettingsOverrides];
+};
+
+/** The posts that settings name without a department beside them, each of the department that it is meant of. */
+const impliedPosts = ({
+  coordinatingDepartment,
+  screeningDepartment,
+  calendarWatch,
+  signingReview,
+  assignments,
+}: CountySettings): readonly ImpliedPost[] => [
+  {
+    department: coordinatingDepartment,
+    post: calendarWatch.post,
+    fields: ['calendarWatch', 'coordinatingDepartment'],
+  },
+  {
+    department: coordinatingDepartment,
+    post: signingReview.post,
+    fields: ['signingReview', 'coordinatingDepartment'],
+  },
+  {
+    department: screeningDepartment,
+    post: assignments.screening.post,
+    fields: ['assignments', 'screeningDepartment'],
+  },
+];
+
+/** Refuses settings that name a post which the department meant does not have; a department not opened yet has none to miss. */
+const postsUnknown = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  county: CountyCode,
+  overrides: SettingsOverrides,
+): Promise<CodedError | null> => {
+  const known = await createCountyRegister(table).departments(county);
+  const faults = impliedPosts(settingsInForce(defaultSettings, overrides)).flatMap(
+    ({ department, post, fields }): readonly FieldFault[] => {
+      const there = known?.find(({ id }) => id === department)?.posts;
+      const [field] = fields.filter((each) => Object.hasOwn(overrides, each));
+      if (field === undefined || there === undefined || there.includes(post)) return [];
+      const names = there.join('、');
+      return [
+        {
+          pointer: field === 'assignments' ? '/body/assignments/screening/post' : `/body/${field}`,
+          detail: {
+            zh: `部门 ${department} 没有岗位 ${post}；现有：${names}`,
+            en: `${department} has no post ${post}; there are: ${there.join(', ')}`,
+          },
+        },
+      ];
+    },
+  );
+  return faults.length === 0 ? null : edgeError('POST_UNKNOWN', faults);
 };
 
 const mattersUnknown = (
@@ -117,6 +182,8 @@ export const putCountySettings =
     if (fault !== null) return failure(edgeError(fault));
     const missing = named.find((_, index) => found[index] === null);
     if (missing !== undefined) return failure(departmentUnknown(missing));
+    const unfit = await postsUnknown(ports, context.county, overrides);
+    if (unfit !== null) return failure(unfit);
     const admitted = await admissible(ports, county, overrides, rules.settings);
     if (!admitted.ok) return admitted;
     const changed = changeSettings(county, admitted.value);

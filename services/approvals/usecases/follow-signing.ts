@@ -1,20 +1,55 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
 import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
+import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
+import { caseRefused } from '../domain/cases/case-refusal.ts';
 import { projectClaim } from '../store/case-store.ts';
+import { caseRefusalDefinition, caseRefusalId } from '../store/case-refusal-store.ts';
 import { openCaseFor } from './open-case.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { CaseReading } from './write-case.ts';
 
+type Signed = ReceivedEvent<'leads.project.signed.v1'>;
+
+/** Puts on record why no case was opened and tells it: the officer, and the post that looks after the county's settings. */
+const refuse = async (
+  { table, loadCounty }: ApprovalsPorts,
+  event: Signed,
+  clock: Clock,
+  error: CodedError,
+): Promise<void> => {
+  const context = contextOf(event, clock.now());
+  const { county } = event;
+  const { projectId } = event.fact;
+  const [before, holder, { rules }] = await Promise.all([
+    table.load(caseRefusalDefinition, county, caseRefusalId(projectId)),
+    table.holderOf(county, projectClaim(projectId)),
+    loadCounty(county, context.now),
+  ]);
+  // Told before, or mended since: news that comes again, however late, says nothing anew.
+  if (before !== null || holder !== null) return;
+  const { coordinatingDepartment: department, calendarWatch } = rules.settings;
+  const refused = caseRefused(event.fact, error, { department, post: calendarWatch.post }, context.now);
+  doneOnce(
+    await table.save(context, caseRefusalDefinition, {
+      before,
+      after: refused.refusal,
+      events: refused.events,
+    }),
+  );
+};
+
 /**
- * Opens the case of a project just signed. Announced twice it opens one: the project's claim outlives any once-key. A
- * template the county does not have throws, so that the message ends in the dead-letter queue and somebody looks at it.
+ * Opens the case of a project just signed. Announced twice it opens one: the project's claim outlives any once-key. What
+ * cannot be opened, as along a template the county no longer has, is told as refused; `POST /v1/cases` with the project's id
+ * mends it.
  */
 export const followSigning =
   (ports: ApprovalsPorts, clock: Clock) =>
-  async (event: ReceivedEvent<'leads.project.signed.v1'>): Promise<void> => {
+  async (event: Signed): Promise<void> => {
     const context: WriteContext<CaseReading> = contextOf(event, clock.now());
     const { projectId, leadId, projectName, enterprise, officer, promisedStart, template } = event.fact;
     const opened = await openCaseFor(ports)(context, {
@@ -29,10 +64,9 @@ export const followSigning =
     });
     if (opened.ok) return;
     const { error } = opened;
-    const isDone = 'kind' in error ? error.kind === 'repeated' : error.code === 'PROJECT_HAS_CASE';
-    if (isDone) return;
-    if ('kind' in error) throw new LostRace(`no case could be opened: ${error.kind}`);
-    // Its template may be gone by the time the news of a signing comes again; its case stands.
-    if ((await ports.table.holderOf(event.county, projectClaim(projectId))) !== null) return;
-    throw new Error(`no case could be opened: ${error.code}`);
+    if ('kind' in error) {
+      if (error.kind !== 'repeated') throw new LostRace(`no case could be opened yet: ${error.kind}`);
+      return;
+    }
+    if (error.code !== 'PROJECT_HAS_CASE') await refuse(ports, event, clock, error);
   };

@@ -1,7 +1,9 @@
 import type { Loaded } from '../../../shared/dynamo/aggregate.ts';
 import { versionAfter, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { nearestPost } from '../../../shared/events/nearest-post.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
+import { createCountyRegister } from '../../../shared/names/county-register.ts';
 import type { Assignment, OpenAssignment } from '../domain/assignments/assignment.ts';
 import { giveOut, type Draft } from '../domain/assignments/give-out.ts';
 import { join, takesJoining } from '../domain/assignments/join.ts';
@@ -52,6 +54,13 @@ const freshly = (
   };
 };
 
+/** The work at a post that its department has: an office whose posts are fewer gets it at the nearest. */
+const atPostThere = async ({ table }: Ports, county: CountyCode, draft: Draft): Promise<Draft> => {
+  const known = await createCountyRegister(table).departments(county);
+  const department = known?.find(({ id }) => id === draft.department);
+  return department === undefined ? draft : { ...draft, post: nearestPost(department.posts, draft.post) };
+};
+
 /**
  * Opens an assignment, unless one about the same matter is open for the same department: that takes it in instead
  * (督查条例 art. 15, domain.md §5.7). Whoever comes second finds the register or the assignment changed and looks again, so
@@ -60,10 +69,11 @@ const freshly = (
 export const openOrJoin = async (
   ports: Ports,
   context: WriteContext<never>,
-  draft: Draft,
+  wanted: Draft,
   rules: CountyRules,
 ): Promise<OpenedOrJoined> => {
   const { table } = ports;
+  const draft = await atPostThere(ports, context.county, wanted);
   const key = matterKeyOf(draft.kind, draft.matter, draft.department);
   if (key === null) return freshly(ports, context, draft, rules);
   const register = await table.load(matterRegisterDefinition, context.county, key);

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../shared/events/catalogue.ts';
 import { isLaterCode } from '../../../shared/project-code.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
 import { caseNews, type CaseProgress, type Project } from './project.ts';
 
 /** What a project shows of the matters a case waits for; the rest stands in the case. */
@@ -42,8 +43,18 @@ const isLater = (known: CaseProgress, heard: CaseProgress): boolean => {
 export const followCase = (project: Project, news: CaseNews): Project | null => {
   const known = project.caseProgress;
   const heard = progressOf(news);
-  return known !== null && !isLater(known, heard) ? null : { ...project, caseProgress: heard };
+  return known !== null && !isLater(known, heard)
+    ? null
+    : { ...project, caseProgress: heard, caseRefused: null };
 };
+
+/** The project whose case was refused, with the reason; null where it has a case all the same, opened by hand since. */
+export const takeRefusal = (
+  project: Project,
+  { code, reason }: Facts['approvals.case.refused.v1'],
+  at: Instant,
+): Project | null =>
+  project.caseProgress === null ? { ...project, caseRefused: { code, reason, at } } : null;
 
 /** The project with the code 项目代码 that came with the matter giving it (rulings 11), or null when a later one is known. */
 export const takeProjectCode = (

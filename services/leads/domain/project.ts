@@ -84,6 +84,11 @@ export const projectSchema = z.object({
   /** The sheet of factors as it stood at signing. */
   factors: factorSheetSchema,
   caseProgress: caseProgressSchema.nullable(),
+  /** Why approvals could open no case when it was signed; null once a case is open. */
+  caseRefused: z
+    .object({ code: z.string(), reason: bilingualSchema, at: instantSchema })
+    .nullable()
+    .default(null),
   /** By when a company or a site has to be on record, lest the signing be suspected a sham (R038); null when unwatched. */
   landingDueOn: dateSchema.nullable().default(null),
   nextCheckAt: instantSchema.nullable().default(null),

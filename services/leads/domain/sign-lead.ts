@@ -54,6 +54,7 @@ const projectOf = (
   statisticalRegistration: null,
   factors: signed.factors,
   caseProgress: null,
+  caseRefused: null,
   ...watchUntil(dueAfterSigning(signed.contract.signedOn, policy), now),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { enteredCreditCode } from '../../../shared/credit-code.ts';
 import { leadStages, stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
-import { leadIdSchema } from '../../../shared/identifiers.ts';
+import { leadIdSchema, templateIdSchema } from '../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import { enteredTelephone } from '../../../shared/telephone.ts';
 import { line, text } from '../../../shared/text.ts';
@@ -13,7 +13,6 @@ import {
   rationaleSchema,
   rubricProfiles,
 } from '../domain/lead.ts';
-import { templateSchema } from '../domain/project.ts';
 import { standingSchema } from '../domain/standing.ts';
 import { leadSummarySchema } from '../store/lead-store.ts';
 import { evidenceView } from './evidence-schemas.ts';
@@ -48,7 +47,7 @@ export const disclosureBody = z.strictObject({ reason: text(200) });
 /** What signing takes; a template or name left out is told with everything else the gate misses. */
 const signingBody = z.strictObject({
   to: z.literal('signed'),
-  template: templateSchema.optional(),
+  template: templateIdSchema.optional(),
   projectName: line(120).optional(),
   promisedStart: enteredWorkDay.nullable().default(null),
 });

@@ -65,5 +65,6 @@ export const projectViewSchema = projectSchema
     landing: landingView,
     caseId: caseIdSchema.nullable(),
     caseProgress: caseProgressSchema.omit({ caseId: true, latest: true }).nullable(),
+    caseRefused: projectSchema.shape.caseRefused.unwrap(),
   });
 export type ProjectView = z.infer<typeof projectViewSchema>;

@@ -4,7 +4,7 @@ import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Project } from '../domain/project.ts';
 import type { ProjectId } from '../../../shared/identifiers.ts';
-import { followCase, takeProjectCode, type CaseNews } from '../domain/follow-case.ts';
+import { followCase, takeProjectCode, takeRefusal, type CaseNews } from '../domain/follow-case.ts';
 import { projectDefinition } from '../store/project-store.ts';
 import type { LeadPorts } from './ports.ts';
 
@@ -12,6 +12,7 @@ type CaseEvent = ReceivedEvent<
   | 'approvals.case.opened.v1'
   | 'approvals.case.progressed.v1'
   | 'approvals.case.completed.v1'
+  | 'approvals.case.refused.v1'
   | 'approvals.task.project-code-recorded.v1'
 >;
 
@@ -46,6 +47,8 @@ export const followCaseOf = (ports: Pick<LeadPorts, 'table'>, clock: Clock) => {
       hear(event, { latest: 'progressed', sequence: event.sequence, fact: event.fact }),
     completed: (event: ReceivedEvent<'approvals.case.completed.v1'>) =>
       hear(event, { latest: 'completed', sequence: event.sequence, fact: event.fact }),
+    refused: (event: ReceivedEvent<'approvals.case.refused.v1'>) =>
+      hearOf(event, event.fact.projectId, (project) => takeRefusal(project, event.fact, event.time)),
     coded: (event: ReceivedEvent<'approvals.task.project-code-recorded.v1'>) =>
       hearOf(event, event.fact.projectId, (project) => takeProjectCode(project, event.fact, event.sequence)),
   };

@@ -12,6 +12,8 @@ export type AcknowledgementRules = {
   readonly workingHours: WorkingHours;
   /** The post that hears of a lapse at a post of the same department; none at the top. */
   readonly superiors: ReadonlyMap<PostId, PostId>;
+  /** The posts that each department has, as far as it is known. */
+  readonly posts: ReadonlyMap<DepartmentId, readonly PostId[]>;
 };
 
 export type PostOfDepartment = { readonly department: DepartmentId; readonly post: PostId };
@@ -34,9 +36,22 @@ export const acknowledgementDue = (
   return { by: at, provisional };
 };
 
-/** Who hears that nobody at a post acknowledged: the post above it. */
+/** The nearest post above another that the department has; undefined at the top. */
+const superiorOf = (
+  rules: Pick<AcknowledgementRules, 'superiors' | 'posts'>,
+  { department, post }: PostOfDepartment,
+): PostId | undefined => {
+  const { superiors, posts } = rules;
+  const superior = superiors.get(post);
+  const there = posts.get(department);
+  return superior === undefined || there === undefined || there.includes(superior)
+    ? superior
+    : superiorOf(rules, { department, post: superior });
+};
+
+/** Who hears that nobody at a post acknowledged: the post above it, the nearest where the department has not every rank. */
 export const lapseAudience = (rules: AcknowledgementRules, to: PostOfDepartment | null): Audience => {
-  const superior = to === null ? undefined : rules.superiors.get(to.post);
+  const superior = to === null ? undefined : superiorOf(rules, to);
   return to === null || superior === undefined
     ? []
     : [{ kind: 'post', capacity: 'informed', department: to.department, post: superior }];

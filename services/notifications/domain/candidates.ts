@@ -1,5 +1,6 @@
 import type { CreditCode } from '../../../shared/credit-code.ts';
 import type { Audience, Recipient } from '../../../shared/events/audience.ts';
+import { standInsFor } from '../../../shared/events/stand-ins.ts';
 import type { DepartmentId, PostId, Subject } from '../../../shared/identifiers.ts';
 import type { LocalDate } from '../../../shared/time/clock.ts';
 import { holdersOn, leaveOn, type DepartmentDirectory, type Holder } from './department-directory.ts';
@@ -14,6 +15,8 @@ export type DirectoryView = {
   readonly departments: ReadonlyMap<DepartmentId, DepartmentDirectory>;
   readonly contacts: ReadonlyMap<CreditCode, readonly Subject[]>;
   readonly standingDeputies: StandingDeputies;
+  /** Of the persons an audience names, those whom the directory does not know. */
+  readonly strangers: ReadonlySet<Subject>;
 };
 
 /** A person, or the place where one is missing, whom a recipient of an audience stands for. */
@@ -30,19 +33,23 @@ type PostRecipient = Extract<Recipient, { kind: 'post' }>;
 
 const standInsOf = (
   directory: DepartmentDirectory,
-  view: DirectoryView,
+  { on, standingDeputies }: DirectoryView,
   post: PostId,
   holder: Holder,
-  named: Subject | null,
 ): readonly Subject[] => {
-  const isThere = (person: Subject): boolean =>
-    person !== holder.subject && leaveOn(directory, person, view.on) === null;
-  const deputyPost = view.standingDeputies.get(post);
-  const standing =
-    deputyPost === undefined ? [] : holdersOn(directory, deputyPost, view.on).map(({ subject }) => subject);
-  const present = standing.filter(isThere);
-  if (present.length > 0) return present;
-  return named !== null && isThere(named) ? [named] : [];
+  const holdersOf = (each: PostId) => holdersOn(directory, each, on).map(({ subject }) => subject);
+  return standInsFor(
+    {
+      standingDeputies,
+      holdersOf,
+      postsOf: (person) =>
+        directory.posts.flatMap((each) => (holdersOf(each.post).includes(person) ? [each.post] : [])),
+      isAway: (person) => leaveOn(directory, person, on) !== null,
+      deputyOf: (person) => leaveOn(directory, person, on)?.deputy ?? null,
+    },
+    post,
+    [holder.subject],
+  ).persons;
 };
 
 const candidatesOfHolder = (
@@ -54,7 +61,7 @@ const candidatesOfHolder = (
   const leave = leaveOn(directory, holder.subject, view.on);
   const itself = { recipient, person: holder.subject, standsInFor: null };
   if (leave === null) return [{ ...itself, barrier: null }];
-  const standIns = standInsOf(directory, view, recipient.post, holder, leave.deputy);
+  const standIns = standInsOf(directory, view, recipient.post, holder);
   const standsInFor = holder.subject;
   return [
     { ...itself, barrier: 'on-leave' },
@@ -110,7 +117,8 @@ const rankOf = ({ recipient, person, standsInFor, barrier }: Candidate): string 
 
 /**
  * Everybody an audience matches, the strongest match first, in an order that does not depend on the audience's: while
- * the holder of a post is on leave, the post's standing deputy, or else the deputy named for the leave, stands in.
+ * the holder of a post is on leave, the post's standing deputy, or else the deputy named for the leave, stands in; where
+ * these are away too, whoever stands in for them.
  */
 export const candidatesFor = (audience: Audience, view: DirectoryView): readonly Candidate[] =>
   audience

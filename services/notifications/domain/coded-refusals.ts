@@ -7,6 +7,7 @@ export const codes = [
   'NOTICE_NOT_FOUND',
   'LEAVE_NOT_FOUND',
   'LEAVE_OF_NO_HOLDER',
+  'DEPUTY_OF_ONESELF',
   'LEAVES_TOO_MANY',
   'DIRECTORY_STALE',
   'DIRECTORY_NOT_YOURS',
@@ -21,6 +22,10 @@ const details: Record<Code, Bilingual> = {
   LEAVE_OF_NO_HOLDER: {
     zh: '此人在本部门没有任何岗位，不能登记离岗',
     en: 'This person holds no post of the department, so no leave can be recorded there.',
+  },
+  DEPUTY_OF_ONESELF: {
+    zh: '离岗人员不能由本人代理，请另填代理人',
+    en: 'Nobody stands in for themselves; name somebody else as deputy.',
   },
   LEAVES_TOO_MANY: {
     zh: '本部门登记的离岗已达上限，请先删除不再需要的',
@@ -37,4 +42,9 @@ const details: Record<Code, Bilingual> = {
   CONTACTS_NOT_FOUND: { zh: '没有该企业的联系人登记', en: 'No contacts of this enterprise are on record.' },
 };
 
-export const refusal = (code: Code): CodedError<Code> => ({ code, detail: details[code] });
+/** A refusal with its words, and the field at fault where there is one. */
+export const refusal = (code: Code, pointer?: string): CodedError<Code> => ({
+  code,
+  detail: details[code],
+  ...(pointer === undefined ? {} : { faults: [{ pointer, detail: details[code] }] }),
+});

@@ -9,12 +9,18 @@ import { dropReasons, type DropReason } from './drop-reason.ts';
 import { candidatesFor, type Candidate, type DirectoryView } from './candidates.ts';
 
 /**
- * The types of event of which people are told: all that arrive, but for the calendar and the contact that a lead names, which
+ * The types of event of which people are told: all that arrive, but for the calendar, departments, settings, staffing and
+ * the contact that a lead names, which
  * the service keeps for itself, and the receipt of an assignment, which only settles what was asked of its recipients.
  */
 export type NoticedType = Exclude<
   TypeReaching<'notifications'>,
-  'approvals.calendar.imported.v1' | 'approvals.assignment.received.v1' | 'leads.contact-named.v1'
+  | 'approvals.calendar.imported.v1'
+  | 'approvals.departments.listed.v1'
+  | 'approvals.county-settings.changed.v2'
+  | 'notifications.staffing.changed.v1'
+  | 'approvals.assignment.received.v1'
+  | 'leads.contact-named.v1'
 >;
 
 /** An event as far as telling people of it goes; its fact speaks through the message. */
@@ -24,6 +30,8 @@ const matched = {
   recipient: recipientSchema,
   person: subjectSchema.nullable(),
   standsInFor: subjectSchema.nullable(),
+  /** Set where the directory knows nobody of that name; told all the same, should they come after all (rulings 41). */
+  unknownPerson: z.literal(true).optional(),
 };
 
 export const verdictSchema = z.discriminatedUnion('outcome', [
@@ -64,13 +72,20 @@ const isOwnAct = ({ recipient, person }: Candidate, actor: Subject): boolean =>
 
 const judge = (
   candidates: readonly Candidate[],
+  strangers: ReadonlySet<Subject>,
   actor: Subject,
   { newId, isLongPast }: Pick<Issuing, 'newId' | 'isLongPast'>,
 ): Verdict[] => {
   const told = new Set<Subject>();
   return candidates.map((candidate) => {
     const { recipient, person, standsInFor, barrier } = candidate;
-    const match = { recipient, person, standsInFor };
+    const isUnknown = recipient.kind === 'person' && strangers.has(recipient.subject);
+    const match = {
+      recipient,
+      person,
+      standsInFor,
+      ...(isUnknown ? { unknownPerson: true as const } : {}),
+    };
     const dropped = (reason: DropReason): Verdict => ({ ...match, outcome: 'dropped', reason });
     if (isLongPast) return dropped('long-past');
     if (barrier !== null) return dropped(barrier);
@@ -91,5 +106,5 @@ export const issueNotice = (event: NoticedEvent, view: DirectoryView, telling: I
   occurredAt: event.time,
   toldAt: telling.now,
   templateVersion: telling.templateVersion,
-  candidates: judge(candidatesFor(event.audience, view), event.actor, telling),
+  candidates: judge(candidatesFor(event.audience, view), view.strangers, event.actor, telling),
 });

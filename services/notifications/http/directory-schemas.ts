@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { creditCodeSchema, enteredCreditCode } from '../../../shared/credit-code.ts';
-import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import {
+  departmentIdSchema,
+  newSubjectSchema,
+  postIdSchema,
+  subjectSchema,
+} from '../../../shared/identifiers.ts';
 import { maskName, maskPhone } from '../../../shared/masking.ts';
 import { line } from '../../../shared/text.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
@@ -11,7 +16,7 @@ import { mostContactsOfAnEnterprise, type EnterpriseContacts } from '../domain/e
 const eachOnce = (people: readonly { readonly subject: string }[]): boolean =>
   new Set(people.map(({ subject }) => subject)).size === people.length;
 
-const person = { subject: subjectSchema, displayName: line(80) };
+const person = { subject: newSubjectSchema, displayName: line(80) };
 
 const holder = z.strictObject({ ...person, from: enteredWorkDay });
 

@@ -28,7 +28,7 @@ const recordEndpoint = ({ record }: LeaveUseCases): Endpoint<Act> =>
     method: 'put',
     path,
     summary:
-      'Records on which days a person does not fill their posts of a department, and who is told instead',
+      '登记离岗与代理人 · Records on which days a person does not fill their posts of a department, and who is told instead',
     description:
       'A leave is named by its person and first day; both days are included. At a post with a standing deputy (the B clerk for the A clerk) that deputy is told; elsewhere the deputy named here.',
     tag,
@@ -37,7 +37,13 @@ const recordEndpoint = ({ record }: LeaveUseCases): Endpoint<Act> =>
     input: leaveInput,
     status: 200,
     output: leavesView,
-    refusals: ['LEAVE_OF_NO_HOLDER', 'LEAVES_TOO_MANY', 'DIRECTORY_NOT_YOURS', 'DIRECTORY_STALE'],
+    refusals: [
+      'LEAVE_OF_NO_HOLDER',
+      'DEPUTY_OF_ONESELF',
+      'LEAVES_TOO_MANY',
+      'DIRECTORY_NOT_YOURS',
+      'DIRECTORY_STALE',
+    ],
     handle: async ({ principal, params: { department, person, from }, input, ifMatch, write }) => {
       if (input.to < from) return failure(endsBeforeItBegins);
       return write(

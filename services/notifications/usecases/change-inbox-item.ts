@@ -3,11 +3,11 @@ import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { failure, success } from '../../../shared/outcome.ts';
-import type { AcknowledgementRules } from '../domain/acknowledgement.ts';
 import { refusal } from '../domain/coded-refusals.ts';
 import type { Decision } from '../domain/department-directory.ts';
 import { acknowledge, read, type InboxItem } from '../domain/inbox-item.ts';
 import { mayTouchItem, type Act } from '../rights.ts';
+import type { RulesOf } from './county-rules.ts';
 import type { InboxStore, Written } from './ports.ts';
 
 type ItemContext = WriteContext<Versioned<InboxItem>>;
@@ -43,10 +43,13 @@ export const createReadInboxItem =
 
 /** Acknowledges 签收 an item of the reader's own; a repeat changes nothing. */
 export const createAcknowledgeInboxItem =
-  (inbox: InboxStore, rules: AcknowledgementRules, calendarOf: CalendarOf) =>
+  (inbox: InboxStore, rulesOf: RulesOf, calendarOf: CalendarOf) =>
   (reader: Principal, inboxItemId: string) =>
   async (context: ItemContext): Written<InboxItem> => {
-    const timing = { rules, calendar: await calendarOf(context.county) };
+    const timing = {
+      rules: await rulesOf(context.county),
+      calendar: await calendarOf(context.county),
+    };
     return changeItem(inbox, 'inbox-item.acknowledge', context, reader, inboxItemId, (item) =>
       acknowledge(item, timing, context.now),
     );

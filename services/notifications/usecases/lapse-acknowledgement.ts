@@ -2,13 +2,13 @@ import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import type { DueItem } from '../../../shared/deadlines/sweep.ts';
 import type { NewId, Subject } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import type { AcknowledgementRules } from '../domain/acknowledgement.ts';
 import { settle } from '../domain/inbox-item.ts';
+import type { RulesOf } from './county-rules.ts';
 import type { InboxStore } from './ports.ts';
 
 export type LapsePorts = {
   readonly inbox: InboxStore;
-  readonly rules: AcknowledgementRules;
+  readonly rulesOf: RulesOf;
   readonly calendarOf: CalendarOf;
   readonly newId: NewId;
   /** In whose name the check writes. */
@@ -20,11 +20,11 @@ export type LapsePorts = {
  * to fall; changed at this very moment, it is looked at again by the next check.
  */
 export const createLapseAcknowledgement =
-  ({ inbox, rules, calendarOf, newId, actor }: LapsePorts) =>
+  ({ inbox, rulesOf, calendarOf, newId, actor }: LapsePorts) =>
   async ({ county, id }: DueItem, now: Instant): Promise<void> => {
     const before = await inbox.load(county, id);
     if (before === null) return;
-    const timing = { rules, calendar: await calendarOf(county) };
+    const timing = { rules: await rulesOf(county), calendar: await calendarOf(county) };
     const { state, events } = settle(before.state, timing, now);
     // Also without an event: an item counted anew moves on in the index of what is due.
     if (state === before.state) return;

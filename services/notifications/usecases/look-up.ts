@@ -1,13 +1,18 @@
 import type { Audience } from '../../../shared/events/audience.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
+import type { CountyRegister } from '../../../shared/names/county-register.ts';
 import type { LocalDate } from '../../../shared/time/clock.ts';
 import type { DirectoryView, StandingDeputies } from '../domain/candidates.ts';
 import { toldFor } from '../domain/enterprise-contacts.ts';
 import type { DirectoryStore } from './ports.ts';
 
-/** Reads of the directory what an audience touches: one item for each department and enterprise in it, side by side. */
+/** Reads of the directory what an audience touches: one item for each department, enterprise and person in it, side by side. */
 export const lookUp = async (
-  ports: { readonly directory: DirectoryStore; readonly standingDeputies: StandingDeputies },
+  ports: {
+    readonly directory: DirectoryStore;
+    readonly standingDeputies: StandingDeputies;
+    readonly isStranger: CountyRegister['isStranger'];
+  },
   county: CountyCode,
   audience: Audience,
   on: LocalDate,
@@ -16,9 +21,11 @@ export const lookUp = async (
   const enterprises = new Set(
     audience.flatMap((each) => (each.kind === 'enterprise' ? [each.creditCode] : [])),
   );
-  const [directories, contacts] = await Promise.all([
+  const persons = [...new Set(audience.flatMap((each) => (each.kind === 'person' ? [each.subject] : [])))];
+  const [directories, contacts, unknown] = await Promise.all([
     Promise.all([...departments].map((department) => ports.directory.department(county, department))),
     Promise.all([...enterprises].map((creditCode) => ports.directory.contacts(county, creditCode))),
+    Promise.all(persons.map((person) => ports.isStranger(county, person))),
   ]);
   return {
     on,
@@ -29,5 +36,6 @@ export const lookUp = async (
       contacts.flatMap((found) => (found === null ? [] : [[found.state.creditCode, toldFor(found.state)]])),
     ),
     standingDeputies: ports.standingDeputies,
+    strangers: new Set(persons.filter((_, index) => unknown[index])),
   };
 };

@@ -3,7 +3,9 @@ import { outlivesOnceKey } from '../../../shared/dynamo/once-items.ts';
 import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
-import type { NewId } from '../../../shared/identifiers.ts';
+import type { Audience } from '../../../shared/events/audience.ts';
+import type { CountyCode, NewId } from '../../../shared/identifiers.ts';
+import type { CountyRegister } from '../../../shared/names/county-register.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Clock, type LocalDate } from '../../../shared/time/clock.ts';
 import {
@@ -12,11 +14,13 @@ import {
   type PostOfDepartment,
 } from '../domain/acknowledgement.ts';
 import type { DirectoryView, StandingDeputies } from '../domain/candidates.ts';
-import { withLastResort } from '../domain/last-resort.ts';
+import { namesVacantPost, withPostsThere } from '../domain/posts-there.ts';
+import { reachesNobody, withLastResort } from '../domain/last-resort.ts';
 import { inboxItemsOf, type InboxItem, type Telling } from '../domain/inbox-item.ts';
 import { issueNotice, type NoticedEvent } from '../domain/notice.ts';
 import type { Message } from '../domain/templates/message.ts';
 import { relayedMessage } from '../domain/templates/relayed-message.ts';
+import type { LastResortOf, RulesOf } from './county-rules.ts';
 import { lookUp } from './look-up.ts';
 import type { DirectoryStore, NoticeStore } from './ports.ts';
 
@@ -27,9 +31,11 @@ export type TellPeoplePorts = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly rules: AcknowledgementRules;
+  readonly rulesOf: RulesOf;
   readonly standingDeputies: StandingDeputies;
-  /** Who is told where nobody who is to act can be reached. */
-  readonly lastResort: PostOfDepartment;
+  readonly isStranger: CountyRegister['isStranger'];
+  readonly lastResortOf: LastResortOf;
+  readonly departmentsOf: CountyRegister['departments'];
 };
 
 /** Tells people of an event; `repeated` when they have been told before. */
@@ -83,16 +89,39 @@ const finish = async (
   return notices.deliver(once === undefined ? plain : { ...plain, once }, []);
 };
 
+type Addressed = {
+  readonly event: NoticedEvent;
+  readonly view: DirectoryView;
+  /** The post of last resort, where it had to be told. */
+  readonly relayedTo: PostOfDepartment | null;
+};
+
+/** The audience at posts that its departments have; the register is read only where a post named has nobody. */
+const atPostsThere = async (
+  { departmentsOf }: TellPeoplePorts,
+  county: CountyCode,
+  audience: Audience,
+  view: DirectoryView,
+): Promise<Audience> => {
+  if (!namesVacantPost(audience, view)) return audience;
+  const departments = await departmentsOf(county);
+  return departments === null ? audience : withPostsThere(audience, departments);
+};
+
 /** The event with everybody it is to reach, and what the directory says of them. */
-const addressed = async (
-  ports: TellPeoplePorts,
-  event: NoticedEvent,
-  on: LocalDate,
-): Promise<{ readonly event: NoticedEvent; readonly view: DirectoryView }> => {
-  const view = await lookUp(ports, event.county, event.audience, on);
-  const audience = withLastResort(event.audience, view, ports.lastResort);
-  if (audience === event.audience) return { event, view };
-  return { event: { ...event, audience }, view: await lookUp(ports, event.county, audience, on) };
+const addressed = async (ports: TellPeoplePorts, event: NoticedEvent, on: LocalDate): Promise<Addressed> => {
+  const { county } = event;
+  const first = await lookUp(ports, county, event.audience, on);
+  const named = await atPostsThere(ports, county, event.audience, first);
+  const view = named === event.audience ? first : await lookUp(ports, county, named, on);
+  if (!reachesNobody(named, view)) return { event: { ...event, audience: named }, view, relayedTo: null };
+  const relayedTo = await ports.lastResortOf(county);
+  const audience = withLastResort(named, view, relayedTo);
+  return {
+    event: { ...event, audience },
+    view: await lookUp(ports, county, audience, on),
+    relayedTo,
+  };
 };
 
 /**
@@ -107,16 +136,16 @@ export const createTellPeople =
     const { county, type } = event;
     const context: WriteContext<void> = contextOf(event, now);
     const { once: _once, ...plain } = context;
-    const { event: reaching, view } = await addressed(ports, event, dateOf(now));
+    const { event: reaching, view, relayedTo } = await addressed(ports, event, dateOf(now));
     const asks = ports.rules.workingHoursByType.has(type);
     const telling: Telling = {
       root: event.partitionkey,
       message,
-      ...(reaching.audience === event.audience
+      ...(relayedTo === null
         ? {}
-        : { relayed: { to: ports.lastResort, message: relayedMessage(message, event.audience) } }),
+        : { relayed: { to: relayedTo, message: relayedMessage(message, event.audience) } }),
       acknowledgement: asks
-        ? acknowledgementDue(ports.rules, await ports.calendarOf(county), type, now)
+        ? acknowledgementDue(await ports.rulesOf(county), await ports.calendarOf(county), type, now)
         : null,
     };
     const notice = issueNotice(reaching, view, {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clerkOf, coordinator, drainOwnInbox, eventsOf, investor, seeCase } from '../support/cases.ts';
+import { seedDepartment } from '../support/service.ts';
 import {
   anAcceptedTaskOf,
   anAnswer,
@@ -259,11 +260,12 @@ describe('silence', () => {
       answerWithin: { days: 2, unit: 'workday' },
       silenceIsNoAnswer: { matters: ['B03'], departments: [] },
     };
-    const put = await approvals.send('PUT', '/v1/county-settings', {
-      as: admin,
-      body: { consultations: own },
-    });
-    expect(put.status).toBe(200);
+    const put = () =>
+      approvals.send('PUT', '/v1/county-settings', { as: admin, body: { consultations: own } });
+    const refused = await put();
+    expect([refused.status, refused.body.code]).toEqual([422, 'DEPARTMENT_UNKNOWN']);
+    for (const id of ['supervision-office', 'ecology-and-environment']) await seedDepartment(approvals, id);
+    expect((await put()).status).toBe(200);
     const { taskId } = await anAcceptedTaskOf(approvals);
     const { id } = await asked(approvals, taskId);
     await checkAt('2026-03-06T02:00:00.000Z');

@@ -43,9 +43,11 @@ describe('the register of departments', () => {
     const { status, body, headers } = await put({ 'if-match': '"1"' });
     expect([status, body.name.zh, headers.get('etag')]).toEqual([200, '林业和草原局', '"2"']);
     expect((await send('GET', path, { as: clerk })).body).toEqual(body);
-    expect((await approvals.announced()).map(({ type }) => type)).toEqual([
+    expect((await approvals.announced()).map(({ type }) => type).sort()).toEqual([
       'approvals.department.changed.v1',
       'approvals.department.changed.v1',
+      'approvals.departments.listed.v1',
+      'approvals.departments.listed.v1',
     ]);
   });
 

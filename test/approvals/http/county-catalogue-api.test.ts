@@ -95,11 +95,16 @@ describe('a county that gives a matter to another department', () => {
     expect(task.post).toBe('window');
   });
 
-  it('lets a case opened by hand name another department still', async () => {
-    const { body } = await approvals.send('POST', '/v1/cases', {
-      as: coordinator,
-      body: oneMatter({ matter: 'A01', department: 'planning-and-natural-resources' }),
-    });
+  it('lets a case opened by hand name another department still, once it is there', async () => {
+    const open = () =>
+      approvals.send('POST', '/v1/cases', {
+        as: coordinator,
+        body: oneMatter({ matter: 'A01', department: 'planning-and-natural-resources' }),
+      });
+    const refused = await open();
+    expect([refused.status, refused.body.code]).toEqual([422, 'DEPARTMENT_UNKNOWN']);
+    await seedDepartment(approvals, 'planning-and-natural-resources');
+    const { body } = await open();
     expect(nodeIn(body, 'A01').department).toBe('planning-and-natural-resources');
   });
 

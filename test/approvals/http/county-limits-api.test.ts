@@ -46,6 +46,7 @@ describe('the settings of a county that is being opened', () => {
 
 describe('the settings of a county at work', () => {
   beforeEach(async () => {
+    await seedDepartment(approvals, 'leading-group-office');
     await put({ tripsPromised: 2 });
     await makeRequest(approvals);
   });

@@ -63,11 +63,34 @@ describe('a project signed', () => {
     ]);
   });
 
-  it('along a template the county lacks is left to the dead-letter queue', async () => {
-    await expect(approvals.handle(signed(approvals, aSigning({ template: 'none' })))).rejects.toThrow(
-      'TEMPLATE_UNKNOWN',
-    );
-    expect(await typesOf()).toEqual({});
+  it('along a template the county lacks is told as refused to the office and the officer, however often it comes', async () => {
+    const fact = aSigning({ template: 'none' });
+    const event = signed(approvals, fact);
+    await approvals.handle(event);
+    await approvals.handle(event);
+    expect(await typesOf()).toEqual({ 'approvals.case.refused.v1': 1 });
+    const [refused] = await approvals.announced();
+    expect(refused).toMatchObject({
+      data: {
+        audience: [
+          { kind: 'post', department: 'leading-group-office', post: 'clerk', capacity: 'responsible' },
+          { kind: 'person', subject: 'officer-7' },
+        ],
+        fact: { projectName: fact.projectName, template: 'none', code: 'TEMPLATE_UNKNOWN' },
+      },
+    });
+  });
+
+  it('that was refused is mended by opening a case for the project by hand', async () => {
+    const fact = aSigning({ template: 'none' });
+    const event = signed(approvals, fact);
+    await approvals.handle(event);
+    const { projectId, projectName, enterprise } = fact;
+    const body = { projectId, projectName, enterprise, template: 'land-acquisition' };
+    const opened = await approvals.send('POST', '/v1/cases', { as: coordinator, body });
+    expect([opened.status, opened.body.projectId]).toEqual([201, projectId]);
+    await approvals.handle(event);
+    expect((await typesOf())['approvals.case.refused.v1']).toBe(1);
   });
 });
 

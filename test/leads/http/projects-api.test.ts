@@ -64,7 +64,7 @@ describe('the projects of a county', () => {
 
   it('are as if they were not for the people of a department and for another county', async () => {
     for (const as of [
-      { roles: ['clerk'] as const, department: 'natural-resources' },
+      { roles: ['clerk'] as const, department: 'planning-and-natural-resources' },
       { ...officer, county: '500101' },
     ]) {
       const { status, body } = await send('GET', `/v1/projects/${leads[0].projectId}`, { as });

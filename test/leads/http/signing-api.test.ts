@@ -166,7 +166,7 @@ describe('what the talks leave on record', () => {
     await walk(send, lead.id, [...toScreening, ...toNegotiation]);
     const refused = await post(lead.id, 'add-commitment', {
       clause: '土地出让金全额返还',
-      responsibleDepartment: 'natural-resources',
+      responsibleDepartment: 'planning-and-natural-resources',
       dueOn: '2026-06-30',
     });
     expect([refused.status, refused.body.code]).toEqual([422, 'CONCESSION_FORBIDDEN']);

@@ -39,7 +39,7 @@ export const today = dateSchema.parse('2026-03-02');
 export const date = (day: string) => dateSchema.parse(day);
 export const officer = subjectSchema.parse('officer-1');
 export const coordinator = subjectSchema.parse('coordinator-1');
-export const department = departmentIdSchema.parse('natural-resources');
+export const department = departmentIdSchema.parse('planning-and-natural-resources');
 export const projectId = projectIdSchema.parse('01J00000000000000000000PR0');
 
 export const entering = (at: Instant = now): Entering => ({

@@ -49,7 +49,7 @@ export const toReview: readonly Posted[] = [
   ['record-agreement-draft', { documentNumber: '奉招协拟〔2026〕5号' }],
   ...factors.map((factor): Posted => [
     'record-factor-check',
-    { factor, guaranteed: true, department: 'natural-resources', note: null },
+    { factor, guaranteed: true, department: 'planning-and-natural-resources', note: null },
     coordinator,
   ]),
   [
@@ -57,7 +57,7 @@ export const toReview: readonly Posted[] = [
     {
       clause: '协助办理用地预审与规划选址',
       legalBasis: '重庆市优化营商环境条例',
-      responsibleDepartment: 'natural-resources',
+      responsibleDepartment: 'planning-and-natural-resources',
       dueOn: '2026-06-30',
     },
   ],
@@ -74,7 +74,7 @@ export const toSigning: readonly Posted[] = [
     {
       legalityOpinion: '奉司法审〔2026〕11号',
       fairCompetitionConclusion: '奉公竞审〔2026〕12号',
-      departmentCountersigns: ['natural-resources', 'development-and-reform'],
+      departmentCountersigns: ['planning-and-natural-resources', 'development-and-reform'],
       passed: true,
       meetingOn: today,
     },

@@ -82,6 +82,45 @@ describe('candidatesFor', () => {
     );
   });
 
+  it.each([
+    ['the deputy of the deputy', 'deputy-head-1', { 'deputy-head': ['deputy-head-1'] }, []],
+    [
+      'the deputy of the deputy’s deputy',
+      'head-1',
+      { 'deputy-head': ['deputy-head-1'], head: ['head-1'] },
+      [{ person: 'deputy-head-1', ...week, deputy: 'head-1' }],
+    ],
+  ])('where those who stand in are away too tells %s', (_, reached, others, furtherLeaves) => {
+    const leaves = [
+      { person: 'clerk-1', ...week, deputy: 'section-head-1' },
+      { person: 'deputy-clerk-1', ...week },
+      { person: 'section-head-1', ...week, deputy: 'deputy-head-1' },
+      ...furtherLeaves,
+    ];
+    const posts = {
+      clerk: ['clerk-1'],
+      'deputy-clerk': ['deputy-clerk-1'],
+      'section-head': ['section-head-1'],
+      ...others,
+    };
+    const view = aView([aDepartment(office, posts, leaves)]);
+    expect(new Set(found(view, toPost(office, 'clerk')))).toEqual(
+      new Set([told(reached, 'clerk-1'), away('clerk-1')]),
+    );
+  });
+
+  it('ends with nobody where deputies name each other, so that the last resort is told', () => {
+    const leaves = [
+      { person: 'section-head-1', ...week, deputy: 'deputy-head-1' },
+      { person: 'deputy-head-1', ...week, deputy: 'section-head-1' },
+    ];
+    const posts = { 'section-head': ['section-head-1'], 'deputy-head': ['deputy-head-1'] };
+    const view = aView([aDepartment(office, posts, leaves)]);
+    expect(new Set(found(view, toPost(office, 'section-head')))).toEqual(
+      new Set([missing('no-deputy', 'section-head-1'), away('section-head-1')]),
+    );
+  });
+
   it('tells a person named as such also on leave', () => {
     const leave = { person: 'clerk-1', ...week };
     const view = aView([aDepartment(office, { clerk: ['clerk-1'] }, [leave])]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgementRules as rules } from '../../../services/notifications/config.ts';
-import { acknowledgementDue } from '../../../services/notifications/domain/acknowledgement.ts';
+import { acknowledgementDue, lapseAudience } from '../../../services/notifications/domain/acknowledgement.ts';
 import {
   acknowledge,
   inboxItemSchema,
@@ -11,6 +11,7 @@ import {
   type InboxItem,
 } from '../../../services/notifications/domain/inbox-item.ts';
 import { buildCalendar, packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
+import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { aLeadId, anAssignmentId } from '../directory-of-a-county.ts';
 
@@ -177,6 +178,27 @@ describe('an acknowledgement asked for past the published calendar', () => {
   });
 });
 
+describe('the post that hears of a lapse', () => {
+  const office = departmentIdSchema.parse('leading-group-office');
+  const having = (...posts: string[]) => ({
+    ...rules,
+    posts: new Map([[office, posts.map((post) => postIdSchema.parse(post))]]),
+  });
+  const hears = (of: typeof rules, post: string) =>
+    lapseAudience(of, { department: office, post: postIdSchema.parse(post) }).map((each) =>
+      each.kind === 'post' ? each.post : null,
+    );
+  it.each([
+    ['the next above', having('clerk', 'section-head', 'head'), 'clerk', ['section-head']],
+    ['the nearest that the department has', having('clerk', 'deputy-clerk', 'head'), 'clerk', ['head']],
+    ['the next above where the posts are not known', rules, 'clerk', ['section-head']],
+    ['nobody above the last', having('clerk'), 'clerk', []],
+    ['nobody above the head', having('clerk', 'head'), 'head', []],
+  ])('is %s', (_, of, post, expected) => {
+    expect(hears(of, post)).toEqual(expected);
+  });
+});
+
 describe('the acknowledgement asked for', () => {
   it.each([
     ['across the noon break', '2026-03-02T01:00:00.000Z', '2026-03-02T07:00:00.000Z'],
@@ -184,6 +206,15 @@ describe('the acknowledgement asked for', () => {
     ['over the National Day holiday', '2026-09-30T09:30:00.000Z', '2026-10-08T06:30:00.000Z'],
   ])('counts four working hours %s', (_, toldAt, by) => {
     const asked = acknowledgementDue(rules, packagedCalendar, 'approvals.assignment.opened.v1', at(toldAt));
+    expect(asked).toEqual({ by, provisional: false });
+  });
+
+  it.each([
+    ['2026-03-02T01:00:00.000Z', '2026-03-02T06:00:00.000Z'],
+    ['2026-03-02T08:30:00.000Z', '2026-03-03T05:30:00.000Z'],
+  ])('counts by the office hours that the county has, told at %s', (toldAt, by) => {
+    const own = { ...rules, workingHours: [{ opens: 10 * 60, closes: 17 * 60 }] };
+    const asked = acknowledgementDue(own, packagedCalendar, 'approvals.assignment.opened.v1', at(toldAt));
     expect(asked).toEqual({ by, provisional: false });
   });
 

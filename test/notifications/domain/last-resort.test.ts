@@ -54,10 +54,19 @@ describe('the post of last resort', () => {
     ],
     ['an enterprise only informed', [toEnterprise(fictionalCreditCode(7), 'informed')], [], false],
     ['a person named', [toPerson('officer-1')], [], false],
+    ['a person nobody knows', [{ ...toPerson('ghost.user'), capacity: 'responsible' as const }], [], true],
+    [
+      'a person nobody knows beside one who is known',
+      [
+        { ...toPerson('ghost.user'), capacity: 'responsible' as const },
+        { ...toPerson('officer-1'), capacity: 'responsible' as const },
+      ],
+      [],
+      false,
+    ],
     ['nobody', [], [], false],
   ])('for %s', (_, audience, departments, isTold) => {
-    expect(withLastResort(audience, aView(departments), lastResort)).toEqual(
-      isTold ? [...audience, added] : audience,
-    );
+    const view = aView(departments, {}, '2026-03-02', ['ghost.user']);
+    expect(withLastResort(audience, view, lastResort)).toEqual(isTold ? [...audience, added] : audience);
   });
 });

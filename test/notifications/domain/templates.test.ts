@@ -191,6 +191,14 @@ const opinion = {
   on: '2026-03-10',
 };
 
+const unknownPerson: readonly (readonly [unknown, readonly string[], readonly string[]])[] = [
+  [
+    { person: 'ghost.user', where: { zh: '移交', en: 'Hand over' } },
+    ['“ghost.user”', '“移交”', '请管理员登记', 'Not in the directory', 'Hand over'],
+    [],
+  ],
+];
+
 /** For each type the facts whose words are looked at, with what they must and must not say. */
 const examples: Record<WordedType, readonly (readonly [unknown, readonly string[], readonly string[]])[]> = {
   'approvals.catalogue-change.proposed.v1': [
@@ -1086,6 +1094,23 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.land-household.contact-overdue.v1': [
     [{ ...household, nextContactOn: '2026-10-20' }, ['沟通日已过', '一村7号', 'was to be met'], ['签约']],
   ],
+  'approvals.case.refused.v1': [
+    [
+      {
+        projectId: aLeadId,
+        leadId: aLeadId,
+        projectName: '镜片产业园',
+        template: 'no-such-path',
+        code: 'TEMPLATE_UNKNOWN',
+        reason: { zh: '没有流程模板 no-such-path', en: 'There is no template no-such-path.' },
+      },
+      ['未能立案', '没有流程模板 no-such-path', aLeadId, 'could not be opened'],
+      [],
+    ],
+  ],
+  'approvals.person.unknown.v1': unknownPerson,
+  'leads.person.unknown.v1': unknownPerson,
+  'notifications.person.unknown.v1': unknownPerson,
   'approvals.calendar.missing.v1': [
     [
       { missingYear: 2027, publishedThrough: '2026-12-31' },
@@ -1424,9 +1449,12 @@ const wordsOf = (type: WordedType, fact: unknown): readonly string[] => {
 };
 
 describe('the templates', () => {
-  it('cover every type that reaches notifications but the calendar, a receipt and a contact named, and no other', () => {
+  it('cover every type that reaches notifications but a receipt and what it keeps for itself, and no other', () => {
     const silent = [
       'approvals.calendar.imported.v1',
+      'approvals.departments.listed.v1',
+      'approvals.county-settings.changed.v2',
+      'notifications.staffing.changed.v1',
       'approvals.assignment.received.v1',
       'leads.contact-named.v1',
     ];

@@ -98,6 +98,7 @@ describe('the directory', () => {
 
   it('records, lists and withdraws a leave', async () => {
     await send('PUT', '/v1/post-holders/forestry/head', { as: admin, body: named('head-f') });
+    await send('PUT', '/v1/post-holders/forestry/deputy-head', { as: admin, body: named('deputy-f') });
     const path = '/v1/leaves/forestry/head-f/2026-03-09';
     const recorded = await send('PUT', path, { as: admin, body: { to: '2026-03-13', deputy: 'deputy-f' } });
     const leave = { person: 'head-f', from: '2026-03-09', to: '2026-03-13', deputy: 'deputy-f' };

@@ -1,3 +1,4 @@
+import { nearestPost } from '../../../../shared/events/nearest-post.ts';
 import type { AssignmentId, DepartmentId, LeadId, PostId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { Department } from '../catalogue/department.ts';
@@ -19,9 +20,12 @@ export type Opening = {
   readonly since: Instant;
 };
 
-/** The post of a department that is wanted, or its first where it has none of that name. */
-export const postFor = (department: Department, wanted: PostId): PostId =>
-  department.posts.find(({ id }) => id === wanted)?.id ?? department.posts[0]?.id ?? wanted;
+/** The post of a department that is wanted, or the nearest where it has none of that name. */
+const postFor = (department: Department, wanted: PostId): PostId =>
+  nearestPost(
+    department.posts.map(({ id }) => id),
+    wanted,
+  );
 
 export type Assignee = {
   readonly department: DepartmentId;

@@ -58,21 +58,29 @@ export type CountyChange = { readonly county: County; readonly events: readonly 
 const sameResponsibilities = (one: SettingsOverrides, other: SettingsOverrides): boolean =>
   isDeepStrictEqual(one.responsibleDepartments ?? {}, other.responsibleDepartments ?? {});
 
-export const changeSettings = (county: County, overrides: SettingsOverrides): CountyChange => ({
-  county: {
-    ...county,
-    overrides,
-    responsibilityEdition:
-      county.responsibilityEdition + (sameResponsibilities(county.overrides, overrides) ? 0 : 1),
-  },
-  events: [
-    {
-      type: 'approvals.county-settings.changed.v1',
-      audience: [],
-      fact: { overridden: Object.keys(overrides).sort() },
+/** Takes in what a county sets, and tells what of it every service goes by. */
+export const changeSettings = (county: County, overrides: SettingsOverrides): CountyChange => {
+  const settings = settingsInForce(defaultSettings, overrides);
+  return {
+    county: {
+      ...county,
+      overrides,
+      responsibilityEdition:
+        county.responsibilityEdition + (sameResponsibilities(county.overrides, overrides) ? 0 : 1),
     },
-  ],
-});
+    events: [
+      {
+        type: 'approvals.county-settings.changed.v2',
+        audience: [],
+        fact: {
+          overridden: Object.keys(overrides).sort(),
+          coordinatingDepartment: settings.coordinatingDepartment,
+          workingHours: settings.requests.workingHours,
+        },
+      },
+    ],
+  };
+};
 
 /** A year's arrangement as the notice states it; the county counts its corrections. */
 export type NoticeContent = Omit<YearNotice, 'version'>;

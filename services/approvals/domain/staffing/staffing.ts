@@ -6,6 +6,7 @@ import {
   type PostId,
   type Subject,
 } from '../../../../shared/identifiers.ts';
+import { standInsFor } from '../../../../shared/events/stand-ins.ts';
 import { standingDeputies } from '../../../../shared/events/standing-deputies.ts';
 import {
   dateOf,
@@ -82,15 +83,25 @@ const coverOf = (staffing: Staffing, post: PostId, on: LocalDate): Cover | null 
   const away = holdersOn(staffing, post, on);
   const leaves = away.map((person) => leaveOf(staffing, person, on)).filter((each) => each !== null);
   if (away.length === 0 || leaves.length < away.length) return null;
-  const standing = standingDeputies.get(post) ?? null;
-  const isThere = (person: Subject) => !away.includes(person) && leaveOf(staffing, person, on) === null;
-  const present = standing === null ? [] : holdersOn(staffing, standing, on).filter(isThere);
-  const named = leaves.map(({ deputy }) => deputy).filter((person) => person !== null);
+  const standIns = standInsFor(
+    {
+      standingDeputies,
+      holdersOf: (each) => holdersOn(staffing, each, on),
+      postsOf: (person) =>
+        staffing.posts.flatMap((each) =>
+          holdersOn(staffing, each.post, on).includes(person) ? [each.post] : [],
+        ),
+      isAway: (person) => leaveOf(staffing, person, on) !== null,
+      deputyOf: (person) => leaveOf(staffing, person, on)?.deputy ?? null,
+    },
+    post,
+    away,
+  );
   return {
     post,
-    actingPost: present.length > 0 ? standing : null,
+    actingPost: standIns.post,
     away: [...away],
-    deputies: present.length > 0 ? present : [...new Set(named.filter(isThere))],
+    deputies: [...standIns.persons],
     until: awayUntil(staffing, post, on),
   };
 };

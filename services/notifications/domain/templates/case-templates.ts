@@ -16,6 +16,21 @@ export const caseOpened: Template<'approvals.case.opened.v1'> = {
   }),
 };
 
+/** For the office, which can open the case, and for the officer, who should know that nothing runs yet. */
+export const caseRefused: Template<'approvals.case.refused.v1'> = {
+  version: 1,
+  write: ({ fact: { projectName, projectId, reason } }) => ({
+    title: {
+      zh: sentence`并联审批未能立案：${projectName}`,
+      en: sentence`No approvals could be opened: ${projectName}`,
+    },
+    body: {
+      zh: sentence`项目“${projectName}”已签约，但并联审批未能立案：${reason.zh}。请牵头部门核对流程模板后为该项目补办立案（项目编号 ${projectId}）。`,
+      en: sentence`“${projectName}” is signed, but its approvals could not be opened: ${reason.en} The coordinating department should check the template and open the case for this project (id ${projectId}).`,
+    },
+  }),
+};
+
 export const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v1'> = {
   version: 2,
   write: ({ time, fact: { projectName, missing } }) => ({

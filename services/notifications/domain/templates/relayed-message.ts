@@ -23,11 +23,23 @@ const ofPost = ({ title, body }: Message): Message => ({
   },
 });
 
+const ofPerson = ({ title, body }: Message): Message => ({
+  title: {
+    zh: sentence`经办人查无此人，请核对：${title.zh}`,
+    en: sentence`The directory does not know the person, please see to it: ${title.en}`,
+  },
+  body: {
+    zh: sentence`下列消息须由指定人员办理，但通讯录中没有此人。请核对其账号：系笔误的请经办人更正，确有其人的请提请管理员登记。原消息：${body.zh}`,
+    en: sentence`What follows is for a person named to act on, and the directory knows nobody of that name. Please have the name corrected, or an administrator enter the person. The message: ${body.en}`,
+  },
+});
+
 /**
  * A message as it is put to the post of last resort, which cannot do what the message asks: it finds those who can, an
- * enterprise or the people of a department.
+ * enterprise, the people of a department, or the right person.
  */
-export const relayedMessage = (message: Message, audience: Audience): Message =>
-  audience.some(({ kind, capacity }) => kind === 'enterprise' && capacity === 'responsible')
-    ? ofEnterprise(message)
-    : ofPost(message);
+export const relayedMessage = (message: Message, audience: Audience): Message => {
+  const responsible = audience.filter(({ capacity }) => capacity === 'responsible');
+  if (responsible.some(({ kind }) => kind === 'enterprise')) return ofEnterprise(message);
+  return responsible.some(({ kind }) => kind === 'post') ? ofPost(message) : ofPerson(message);
+};

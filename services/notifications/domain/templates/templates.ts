@@ -17,7 +17,7 @@ import {
   rungRaised,
 } from './assignment-templates.ts';
 import { calendarMissing } from './calendar-templates.ts';
-import { caseCompleted, caseOpened, landChecklistDrawn } from './case-templates.ts';
+import { caseCompleted, caseOpened, caseRefused, landChecklistDrawn } from './case-templates.ts';
 import {
   consultationAmended,
   consultationAnswered,
@@ -77,6 +77,7 @@ import {
 import { coverBegan, coverEnded } from './cover-templates.ts';
 import { assignmentJoined, assignmentMerged, assignmentUnmerged } from './merge-templates.ts';
 import type { Message, Template } from './message.ts';
+import { personUnknown } from './person-templates.ts';
 import {
   assignmentClosed,
   assignmentRated,
@@ -239,6 +240,10 @@ const templates = {
   'approvals.delay.measures-set.v1': delayMeasuresSet,
   'approvals.material.infected.v1': materialInfected,
   'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
+  'leads.person.unknown.v1': personUnknown,
+  'approvals.person.unknown.v1': personUnknown,
+  'notifications.person.unknown.v1': personUnknown,
+  'approvals.case.refused.v1': caseRefused,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 
 /** The types that have words. */

@@ -28,7 +28,7 @@ export const concessions = (platform: () => TestPlatform): void => {
           legalBasis: '重庆市优化营商环境条例',
           fairReviewId: '奉公竞审〔2026〕3号',
           budgetLine: '不涉及财政资金',
-          responsibleDepartment: 'natural-resources',
+          responsibleDepartment: 'planning-and-natural-resources',
           dueOn: '2026-12-30',
         },
       });
@@ -44,7 +44,11 @@ export const concessions = (platform: () => TestPlatform): void => {
     expect((await promise('协助办理用地预审')).status).toBe(200);
     const { body } = await county.send('POST', `/v1/leads/${id}/add-commitment`, {
       as: serviceOfficer,
-      body: { clause: '优先保障用电', responsibleDepartment: 'natural-resources', dueOn: '2026-12-30' },
+      body: {
+        clause: '优先保障用电',
+        responsibleDepartment: 'planning-and-natural-resources',
+        dueOn: '2026-12-30',
+      },
     });
     expect(body.id).toBe(id);
     const gate = await county.send('POST', `/v1/leads/${id}/move-stage`, {

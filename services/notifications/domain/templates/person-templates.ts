@@ -1,0 +1,18 @@
+import type { Facts } from '../../../../shared/events/catalogue.ts';
+import { sentence, type Message } from './message.ts';
+
+/** For the office of the leading group, once for each person: who was named, and on what occasion. */
+const write = ({
+  fact: { person, where },
+}: {
+  readonly fact: Facts['leads.person.unknown.v1'];
+}): Message => ({
+  title: { zh: sentence`通讯录查无此人：${person}`, en: sentence`Not in the directory: ${person}` },
+  body: {
+    zh: sentence`有人在“${where.zh}”中填写了“${person}”，通讯录中没有此人，系统已照填写办理。请核对：确有其人的，请管理员登记其岗位；系笔误的，请经办人更正。`,
+    en: sentence`“${person}” was named in “${where.en}”, and the directory knows nobody of that name. It was taken as entered. If the person exists, the administrator should enter their post; if it is a slip, it should be corrected.`,
+  },
+});
+
+/** One wording, whichever service was told the name. */
+export const personUnknown = { version: 1, write };
