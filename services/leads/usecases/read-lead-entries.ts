@@ -5,7 +5,7 @@ import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
-import type { LeadId } from '../../../shared/identifiers.ts';
+import type { CountyCode, LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { LeadCollection } from '../domain/lead-decision.ts';
 import { leadActNotYours } from '../domain/lead-errors.ts';
@@ -22,6 +22,17 @@ export type EntriesAsked<Entry> = {
   readonly schema: z.ZodType<Entry>;
 };
 
+/** A page of one collection of a lead, whoever asks; what they may see has been judged before. */
+export const pageOfEntries = async <Entry>(
+  { table }: Pick<LeadPorts, 'table'>,
+  county: CountyCode,
+  { leadId, collection, schema }: Omit<EntriesAsked<Entry>, 'act'>,
+  page: PageRequest,
+): Promise<Outcome<Page<Entry>, CodedError>> => {
+  const listed = await table.children({ county, kind: leadKind, id: leadId }, collection, page, schema);
+  return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
+};
+
 /** A page of one collection of a lead in the order of its numbers, for those who may do the act. */
 export const listEntriesQuery =
   (ports: Pick<LeadPorts, 'table' | 'policy'>) =>
@@ -34,8 +45,5 @@ export const listEntriesQuery =
     if (!lead.ok) return lead;
     if (!permits(leadRights, asked.act, principal, relationsTo(lead.value.state, principal, ports.policy)))
       return failure(leadActNotYours());
-    const { leadId, collection, schema } = asked;
-    const address = { county: principal.county, kind: leadKind, id: leadId };
-    const listed = await ports.table.children(address, collection, page, schema);
-    return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
+    return pageOfEntries(ports, principal.county, asked, page);
   };
