@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { defineEndpoint, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { leadIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
@@ -9,7 +10,7 @@ import { relationsToProject } from '../domain/lead-relation.ts';
 import { leadRights, type LeadAct } from '../domain/lead-rights.ts';
 import type { Project } from '../domain/project.ts';
 import { projectActNotYours } from '../domain/project-errors.ts';
-import { pageOfEntries } from '../usecases/read-lead-entries.ts';
+import { leadKind } from '../store/lead-store.ts';
 import { readProjectQuery } from '../usecases/read-projects.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import { projectParams } from './project-schemas.ts';
@@ -51,9 +52,9 @@ export const projectCommitmentsEndpoint = (ports: LeadPorts): Endpoint<LeadAct> 
       const relations = relationsToProject(project, principal);
       if (!permits(leadRights, 'project.list-commitments', principal, relations))
         return failure(projectActNotYours());
-      const asked = { leadId: project.leadId, collection: 'commitment', schema: commitmentSchema } as const;
-      const page = await pageOfEntries(ports, principal.county, asked, pageOf(query));
-      if (!page.ok) return page;
+      const lead = { county: principal.county, kind: leadKind, id: project.leadId };
+      const page = await ports.table.children(lead, 'commitment', pageOf(query), commitmentSchema);
+      if (!page.ok) return failure(edgeError('BAD_CURSOR'));
       const toOfficials = principal.roles.some((role) => role !== 'investor');
       const items = page.value.items.map((each) => present(project, each, toOfficials));
       return success({ body: { ...page.value, items } });

@@ -52,7 +52,11 @@ it('lets an enterprise read the promises made to it, with department, day, proje
     enterprise,
   });
   const seen = await send('GET', path, { as: coordinator });
-  expect(seen.body.items[0]).toMatchObject({ projectId: lead.projectId, leadId: lead.id });
+  expect([seen.status, lead.projectId, seen.body]).toMatchObject([
+    200,
+    expect.any(String),
+    { items: [{ projectId: lead.projectId, leadId: lead.id }] },
+  ]);
   const own = await send('GET', path, { as: ofEnterprise(lead.enterprise.creditCode) });
   const hidden = { fairReviewId: null, budgetLine: null, amountYuan: null };
   expect(own.body.items).toEqual(seen.body.items.map((each: object) => ({ ...each, ...hidden })));
