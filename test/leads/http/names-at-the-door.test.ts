@@ -111,7 +111,7 @@ describe('a department named', () => {
     await walk(send, lead.id, [...toScreening, ...toNegotiation]);
     const check = (department: string) =>
       send('POST', `/v1/leads/${lead.id}/record-factor-check`, {
-        as: officer,
+        as: coordinator,
         body: { factor: 'water', guaranteed: true, department },
       });
     expect((await check('anything')).status).toBe(200);
