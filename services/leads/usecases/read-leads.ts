@@ -10,7 +10,7 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
-import { leadNotFound, type LeadError } from '../domain/lead-errors.ts';
+import { leadActNotYours, leadNotFound, type LeadError } from '../domain/lead-errors.ts';
 import { relationsTo } from '../domain/lead-relation.ts';
 import { leadRights } from '../domain/lead-rights.ts';
 import { byStageIndex } from '../store/table.ts';
@@ -64,6 +64,8 @@ export const readTimelineQuery =
   ): Promise<Outcome<Page<Envelope>, CodedError>> => {
     const lead = await readLeadQuery({ table, policy })(principal, leadId);
     if (!lead.ok) return lead;
+    const standing = relationsTo(lead.value.state, principal, policy);
+    if (!permits(leadRights, 'lead.read-timeline', principal, standing)) return failure(leadActNotYours());
     const timeline = await table.timeline({ county: principal.county, kind: leadKind, id: leadId }, page);
     return timeline.ok ? timeline : failure(edgeError('BAD_CURSOR'));
   };
