@@ -3,7 +3,15 @@ import type { Offered } from './bodies-of.ts';
 
 /** What people type, beside the ids that stand for something. */
 export const offeredBeside = (named: Readonly<Record<string, string>>): Offered => ({
-  named: { ...named, agent: 'officer-1', matters: ['B03'], to: '2026-03-12' },
+  named: {
+    ...named,
+    agent: 'officer-1',
+    matters: ['B03'],
+    partners: [],
+    actingPost: 'clerk',
+    to: '2026-03-12',
+    targetDepartment: 'water-resources',
+  },
   usual: [
     ...Object.values(named),
     ...['2026-03-05', '2026-03-02', '2026-04-30', '2027-01-01', '2026-03', '2026-03-05T02:00:00.000Z'],
