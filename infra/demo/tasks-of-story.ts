@@ -4,6 +4,7 @@ import { bilingualSchema } from '../../shared/language.ts';
 import { lights } from '../../shared/deadlines/reading.ts';
 import { rungs } from '../../shared/deadlines/ladder.ts';
 import { dateSchema, instantSchema } from '../../shared/time/clock.ts';
+import { paperSeen } from '../papers-seen.ts';
 import { holderOf, supervisor } from './cast.ts';
 import type { OpenMatter } from './case-of-story.ts';
 import type { Stage } from './stage.ts';
@@ -43,7 +44,7 @@ const act = ({ client }: Stage, { taskId, department }: OpenMatter, verb: string
   });
 
 export const acceptTask = async (stage: Stage, matter: OpenMatter): Promise<void> => {
-  await act(stage, matter, 'accept');
+  await act(stage, matter, 'accept', paperSeen(matter.code));
 };
 
 const projectCodeOfStory = '2604-500236-39-03-000001';

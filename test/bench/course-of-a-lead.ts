@@ -1,3 +1,4 @@
+import { paperSeen } from '../../infra/papers-seen.ts';
 import { leadsApi, leadsHandlers } from '../../services/leads/wire.ts';
 import { table as leadsTable } from '../../services/leads/store/table.ts';
 import { approvalsApi } from '../../services/approvals/http/approvals-api.ts';
@@ -121,7 +122,7 @@ const throughACase = async ({ approvals }: Services): Promise<readonly Step[]> =
   const path = `/v1/tasks/${approvals.announced('approvals.task.opened.v1').subject}`;
   const act = (name: string, body?: object) =>
     approvals.request('POST', `${path}/${name}`, { as: clerk, ...(body === undefined ? {} : { body }) });
-  const accepted = await act('accept');
+  const accepted = await act('accept', paperSeen('B03'));
   const approved = await act('approve', { documentNumber: 'FJ-2026-1' });
   const decided = await approvals.consume(approvals.announced('approvals.task.decided.v1'));
   return [

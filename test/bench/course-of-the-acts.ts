@@ -1,3 +1,4 @@
+import { paperSeen } from '../../infra/papers-seen.ts';
 import { seededDepartment } from '../approvals/support/assignments.ts';
 import { asking as investor, aRequest } from '../approvals/support/requests.ts';
 import { aChange, leader } from '../approvals/support/catalogue-changes.ts';
@@ -36,7 +37,7 @@ type Doing = readonly [verb: string, as: Caller, body?: unknown];
 /** An act on a task: the matter it is about, what had to come before, and the act that is counted. */
 type ActOnATask = { readonly matter?: string; readonly before?: readonly Doing[]; readonly act: Doing };
 
-const accept: Doing = ['accept', planningClerk];
+const accept: Doing = ['accept', planningClerk, paperSeen('B03')];
 const missing = [{ material: '总平面图', reason: '缺坐标' }];
 const receive: Doing = ['receive', planningClerk];
 const notice: Doing = ['issue-notice', planningClerk, { missing }];
@@ -92,7 +93,11 @@ const actsOnATask: readonly ActOnATask[] = [
     act: [
       'accept-with-tolerance',
       housingClerk,
-      { outstanding: [{ material: 'funding-arrangement' }], supplementWithin: workdays(5) },
+      {
+        outstanding: [{ material: 'funding-arrangement' }],
+        supplementWithin: workdays(5),
+        ...paperSeen('C05'),
+      },
     ],
   },
   {
@@ -100,7 +105,12 @@ const actsOnATask: readonly ActOnATask[] = [
     act: [
       'accept-on-commitment',
       reformClerk,
-      { items: ['按备案内容建设'], document: '承诺书-1', verifyWithin: workdays(10) },
+      {
+        items: ['按备案内容建设'],
+        document: '承诺书-1',
+        verifyWithin: workdays(10),
+        ...paperSeen('A01'),
+      },
     ],
   },
   { before: [accept], act: ['consultations', planningClerk, aQuestion()] },
@@ -186,7 +196,7 @@ const followCourse =
 
 const answerConsultation = async (approvals: CountedService): Promise<readonly Step[]> => {
   const path = await openTask(approvals, undefined);
-  await approvals.request('POST', `${path}/accept`, { as: planningClerk });
+  await approvals.request('POST', `${path}/accept`, { as: planningClerk, body: paperSeen('B03') });
   const { body } = await approvals.request('POST', `${path}/consultations`, {
     as: planningClerk,
     body: aQuestion(['forestry']),

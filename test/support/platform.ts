@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startPlatform, type PlatformOptions } from '../../infra/local/platform.ts';
 import { openCounty } from '../../infra/operator/open-county.ts';
 import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
+import { withPaperSeen } from './seen-on-paper.ts';
 import { bodyIn, type Answer, type Caller, type Send } from './service-client.ts';
 
 /** A platform as its users see it: over HTTP. */
@@ -45,25 +46,26 @@ export const connect = (baseUrl: string): TestPlatform => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
+  const send: Send = async (method, path, options = {}) => {
+    const caller = options.as === undefined || options.as === 'nobody' ? {} : options.as;
+    const token = await (await fetch(`${baseUrl}/_local/token?format=text&${tokenQuery(caller)}`)).text();
+    return read(
+      await fetch(`${baseUrl}${path}`, {
+        method,
+        headers: {
+          ...(options.as === 'nobody' ? {} : { authorization: `Bearer ${token}` }),
+          ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(method === 'POST' && unnamed.test(path) ? { 'idempotency-key': randomUUID() } : {}),
+          ...options.headers,
+        },
+        ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      }),
+    );
+  };
   return {
     baseUrl,
     local,
-    send: async (method, path, options = {}) => {
-      const caller = options.as === undefined || options.as === 'nobody' ? {} : options.as;
-      const token = await (await fetch(`${baseUrl}/_local/token?format=text&${tokenQuery(caller)}`)).text();
-      return read(
-        await fetch(`${baseUrl}${path}`, {
-          method,
-          headers: {
-            ...(options.as === 'nobody' ? {} : { authorization: `Bearer ${token}` }),
-            ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(method === 'POST' && unnamed.test(path) ? { 'idempotency-key': randomUUID() } : {}),
-            ...options.headers,
-          },
-          ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-        }),
-      );
-    },
+    send: withPaperSeen(send),
     drain: async () => {
       const answer = await local('GET', '/drain');
       if (answer.status !== 200)

@@ -10,6 +10,7 @@ import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { silentLog } from '../../shared/log.ts';
 import { toInstant, type Clock } from '../../shared/time/clock.ts';
 import { createNewId } from '../../shared/time/new-id.ts';
+import { withPaperSeen } from './seen-on-paper.ts';
 import type { TestTable } from './test-table.ts';
 
 /** A clock that stands still until it is moved. */
@@ -121,7 +122,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
       body: bodyIn(response, text),
     };
   };
-  return { send, endpoints };
+  return { send: withPaperSeen(send), endpoints };
 };
 
 /** Every role whose rights stand on their own; what stands above another has that one's too (test/shared/auth/rights.test.ts). */

@@ -123,6 +123,11 @@ export const presentBouncing = ({
   return { bounces: bouncesOf(task), difficult: isDifficult(task), ...idle, light };
 };
 
+const statedDocumentsOf = (task: Task): TaskView['documents'] => {
+  const documents = clockedPart(task)?.documents;
+  return documents === undefined ? null : [...documents];
+};
+
 /** A task as its readers see it; an enterprise sees the department and the days, not the persons and the ladder. */
 export const presentTask =
   (toOfficials: boolean) =>
@@ -145,6 +150,7 @@ export const presentTask =
         handling: handlingOf(task.departmentName, endedAt(task) !== null),
         openedAt: task.openedAt,
         ...presentCourse(reading, toOfficials),
+        documents: toOfficials ? statedDocumentsOf(task) : null,
         limitSource: task.limits.source,
         clock,
         light: lightOfTask(summaryOf(task), reading.rules, reading.now),

@@ -4,8 +4,9 @@ import { accept, decide, deliver, receive } from '../domain/tasks/acts.ts';
 import { recordProjectCode } from '../domain/tasks/project-code.ts';
 import { approveTask } from '../usecases/approve-task.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { defineTaskAct } from './task-act.ts';
-import { approveBody, deliverBody, projectCodeBody, rejectBody } from './task-bodies.ts';
+import { acceptWithDocuments } from '../usecases/accept-task.ts';
+import { defineTaskAct, documentsMissing } from './task-act.ts';
+import { acceptBody, approveBody, deliverBody, projectCodeBody, rejectBody } from './task-bodies.ts';
 
 /** Deciding; to approve what stands still behind a failed prerequisite is refused. */
 const deciding = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
@@ -62,9 +63,10 @@ export const taskActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Appro
       verb: 'accept',
       summary: '受理 · Accept a complete application',
       description:
-        'The clock starts, counting from the next day. A task not received yet is received with it.',
-      input: noInput,
-      decide: accept,
+        'The clock starts, counting from the next day. A task not received yet is received with it. Each critical document is there: on the file of the case, which is looked up; or shared by an authority, or seen on paper, which the body says. What is missing is listed.',
+      input: acceptBody,
+      refusals: documentsMissing,
+      decide: acceptWithDocuments(ports)((task, rules, done) => accept(task, rules, done)),
     }),
     ...deciding(ports),
     act({

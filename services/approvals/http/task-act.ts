@@ -13,6 +13,12 @@ import { taskParams, taskViewSchema } from './task-schemas.ts';
 
 export const tag = '审批件 Tasks';
 
+/** Why an acceptance of any kind may be refused for want of documents. */
+export const documentsMissing = [
+  'CRITICAL_DOCUMENTS_MISSING',
+  'DOCUMENT_NOT_OF_MATTER',
+] as const satisfies readonly TaskErrorCode[];
+
 export type TaskAct<Input extends z.ZodType> = {
   readonly act: ApprovalsAct;
   /** The verb of the trade, the last part of the path. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { deliveryMethods } from '../../../shared/events/cases-events.ts';
 import { projectCodeSchema } from '../../../shared/project-code.ts';
+import { subjectSchema } from '../../../shared/identifiers.ts';
 import { line, text } from '../../../shared/text.ts';
+import { materialSchema } from '../domain/catalogue/matter.ts';
 
 export const approveBody = z.strictObject({
   /** Number of the permit or document; without one nothing counts as decided (domain.md §5.6). */
@@ -21,6 +23,24 @@ export const rejectBody = z.strictObject({
 export const deliverBody = z.strictObject({ receivedBy: line(100), method: z.enum(deliveryMethods) });
 
 const material = line(200);
+
+const documentId = materialSchema.shape.id.max(100);
+
+/** How the critical documents came that the file of the case does not show (rulings 32). */
+export const statedDocuments = {
+  /** Seen on paper, by whoever accepts unless another is named. */
+  seenOnPaper: z
+    .array(z.strictObject({ document: documentId, by: subjectSchema.optional() }))
+    .max(50)
+    .default([]),
+  /** Shared by an authority that keeps it. */
+  shared: z
+    .array(z.strictObject({ document: documentId, authority: text(100) }))
+    .max(50)
+    .default([]),
+};
+
+export const acceptBody = z.strictObject(statedDocuments).default({ seenOnPaper: [], shared: [] });
 
 /** No application lacks more documents than this. */
 const mostMaterials = 50;

@@ -3,6 +3,7 @@ import { pageOf } from '../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../shared/http/timeline.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import { missingDocumentsOf } from '../usecases/accept-task.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 import { actingNow } from '../usecases/staffing.ts';
 import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
@@ -77,7 +78,11 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       const acting = (await actingNow(ports)(principal.county, [department], now))(department, post);
       const { body, ...reply } = presentTask(official)(found.value);
       const ended = body.handling === null;
-      return success({ ...reply, body: { ...body, ...presentActing(acting, ended, official) } });
+      const missingDocuments = await missingDocumentsOf(ports)(principal.county, found.value);
+      return success({
+        ...reply,
+        body: { ...body, ...presentActing(acting, ended, official), missingDocuments },
+      });
     },
   });
 

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { documentStatedSchema } from '../domain/tasks/documents-stated.ts';
 import { limitSources } from '../domain/tasks/matter-work.ts';
 import { taskStates } from '../domain/tasks/task.ts';
 import { taskSummarySchema } from '../store/task-store.ts';
@@ -68,6 +69,8 @@ export const taskViewSchema = z.object({
   handling: bilingualSchema.nullable(),
   openedAt: instantSchema,
   ...courseView,
+  /** How each critical document came; null before acceptance, to an enterprise, and where the acceptance was by law. */
+  documents: z.array(documentStatedSchema).nullable(),
   limitSource: z.enum(limitSources),
   /** Null until acceptance, when the clock starts. */
   clock: clockViewSchema.nullable(),
@@ -77,4 +80,8 @@ export const taskViewSchema = z.object({
 });
 
 /** A task as it is read, with who acts on it now. */
-export const taskReadingSchema = taskViewSchema.extend(actingView);
+export const taskReadingSchema = taskViewSchema.extend({
+  ...actingView,
+  /** The critical documents that an acceptance by law 视为受理 went without. */
+  missingDocuments: z.array(z.object({ document: z.string(), name: bilingualSchema })),
+});

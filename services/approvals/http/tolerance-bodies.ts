@@ -4,7 +4,7 @@ import { line, text } from '../../../shared/text.ts';
 import { enteredWorkDay } from '../../../shared/time/entered.ts';
 import { verificationResults } from '../domain/tasks/after-acceptance.ts';
 import { materialSchema } from '../domain/catalogue/matter.ts';
-import { supplementBody } from './task-bodies.ts';
+import { statedDocuments, supplementBody } from './task-bodies.ts';
 
 const mostMaterials = 50;
 
@@ -19,6 +19,7 @@ export const acceptWithToleranceBody = z
         (entries) => new Set(entries.map(({ material }) => material)).size === entries.length,
         '每份材料只列一次 · name each material once',
       ),
+    ...statedDocuments,
     supplementBy: enteredWorkDay.optional(),
     supplementWithin: dayCountSchema.optional(),
   })
@@ -26,7 +27,8 @@ export const acceptWithToleranceBody = z
     ({ supplementBy, supplementWithin }) => (supplementBy === undefined) !== (supplementWithin === undefined),
     '补齐日期与补齐天数须且只能填一项 · say either supplementBy or supplementWithin',
   )
-  .transform(({ outstanding, supplementBy, supplementWithin }) => ({
+  .transform(({ outstanding, supplementBy, supplementWithin, ...stated }) => ({
+    ...stated,
     outstanding,
     // One of the two is there; zero days would be refused as no time at all.
     term:
@@ -44,6 +46,7 @@ export const acceptOnCommitmentBody = z.strictObject({
   /** The signed commitment: its number or name. */
   document: line(300),
   verifyWithin: dayCountSchema,
+  ...statedDocuments,
 });
 
 export const verifyCommitmentBody = z.strictObject({

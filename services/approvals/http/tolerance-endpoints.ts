@@ -3,7 +3,8 @@ import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { acceptOnCommitment, revokeApproval, verifyCommitment } from '../domain/tasks/commitment.ts';
 import { acceptWithTolerance, supplementOutstanding } from '../domain/tasks/tolerant-acceptance.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
-import { defineTaskAct } from './task-act.ts';
+import { acceptWithDocuments } from '../usecases/accept-task.ts';
+import { defineTaskAct, documentsMissing } from './task-act.ts';
 import {
   acceptOnCommitmentBody,
   acceptWithToleranceBody,
@@ -20,10 +21,10 @@ const onCommitment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] 
       verb: 'accept-on-commitment',
       summary: '告知承诺受理 · Accept on the applicant’s written commitment',
       description:
-        'Where the form of the matter allows it. The decision may come at once; the department verifies within the days it names.',
+        'Where the form of the matter allows it. A critical document is there, or one of the items names it. The decision may come at once; the department verifies within the days it names.',
       input: acceptOnCommitmentBody,
-      refusals: ['COMMITMENT_NOT_ALLOWED', 'FOLLOW_UP_TOO_LATE'],
-      decide: acceptOnCommitment,
+      refusals: ['COMMITMENT_NOT_ALLOWED', 'FOLLOW_UP_TOO_LATE', ...documentsMissing],
+      decide: acceptWithDocuments(ports)(acceptOnCommitment),
     }),
     act({
       act: 'task.verify-commitment',
@@ -63,8 +64,9 @@ export const toleranceEndpoints = (ports: ApprovalsPorts): readonly Endpoint<App
         'NOTICE_STILL_OPEN',
         'MATERIALS_NOT_ASKED_FOR',
         'FOLLOW_UP_TOO_LATE',
+        ...documentsMissing,
       ],
-      decide: acceptWithTolerance,
+      decide: acceptWithDocuments(ports)(acceptWithTolerance),
     }),
     act({
       act: 'task.supplement-outstanding',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { defaultTemplates } from '../support/county-catalogue.ts';
+import { paperSeen } from '../../../infra/papers-seen.ts';
 import { costOf } from '../support/cost.ts';
 import { startApprovals, itemsOf, type Approvals } from '../support/service.ts';
 import {
@@ -27,7 +28,8 @@ describe('what a case asks of its table', () => {
     const steps: readonly (readonly [string, unknown, number])[] = [
       // The receipt is told in full, which begins one kibibyte more.
       ['receive', undefined, 8],
-      ['accept', undefined, 6],
+      // How each critical document came goes on record, which begins one kibibyte more.
+      ['accept', paperSeen('A06'), 8],
       // What is decided is told in full, and a closed task keeps every act: each begins one kibibyte more.
       ['approve', { documentNumber: 'FJ-1' }, 10],
       ['deliver', { receivedBy: '李工', method: 'in-person' }, 8],

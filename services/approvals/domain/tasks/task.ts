@@ -18,6 +18,7 @@ import { actSchema } from './act.ts';
 import { afterAcceptance } from './after-acceptance.ts';
 import { clockChangesSchema } from './clock-changes.ts';
 import { haltField } from './halt.ts';
+import { documentsStatedField } from './documents-stated.ts';
 import { completionSchema, examinationSchema } from './intake.ts';
 import { transfersField } from '../transfers/transfer.ts';
 import { matterWorkSchema } from './matter-work.ts';
@@ -63,6 +64,7 @@ const clocked = {
   accepted: actSchema,
   ...clockRecord,
   changes: clockChangesSchema.optional(),
+  ...documentsStatedField,
   ...afterAcceptance,
 };
 const accepted = { ...received, ...clocked };
