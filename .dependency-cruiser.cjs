@@ -11,7 +11,7 @@ module.exports = {
       to: {
         pathNot: [
           '^services/[^/]+/domain/',
-          '^shared/(outcome|identifiers|coded-error|credit-code|project-code|language)\\.ts$',
+          '^shared/(outcome|identifiers|coded-error|credit-code|enterprise|project-code|language)\\.ts$',
           '^shared/(calendar|deadlines|events|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
           '^shared/text\\.ts$',

@@ -91,9 +91,9 @@ const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
   'identity-number':
     '这是身份证号，不是统一社会信用代码；平台不收集身份证号 · This is the number of an identity card, which the platform does not collect.',
   'organisation-check':
-    '主体标识码校验位（第 17 位）不符，请与营业执照核对 · The check digit of the organisation code (17th) does not fit; compare it with the licence.',
+    '主体标识码校验位（第 17 位）不符，请与营业执照核对；确与执照一致的，请注明核对人和执照副本（codeVerifiedBy） · The check digit of the organisation code (17th) does not fit; compare it with the licence. If they agree, name who compared them and the copy (codeVerifiedBy).',
   check:
-    '统一社会信用代码校验位（第 18 位）不符，请与营业执照核对 · The check digit (18th) does not fit; compare it with the licence.',
+    '统一社会信用代码校验位（第 18 位）不符，请与营业执照核对；确与执照一致的，请注明核对人和执照副本（codeVerifiedBy） · The check digit (18th) does not fit; compare it with the licence. If they agree, name who compared them and the copy (codeVerifiedBy).',
 };
 
 const codeRefusedFor = (faultOf: (code: string) => CreditCodeFault | null) =>
@@ -111,5 +111,11 @@ const codeRefusedFor = (faultOf: (code: string) => CreditCodeFault | null) =>
 export const creditCodeSchema = codeRefusedFor(writtenFault);
 export type CreditCode = z.infer<typeof creditCodeSchema>;
 
-/** A credit code as people type it, both check digits verified. */
-export const enteredCreditCode = codeRefusedFor(creditCodeFault);
+/** A credit code as people type it, its form right (GB 32100-2015 table 1); whether its check digits hold is asked where it first comes in. */
+export const enteredCreditCode = codeRefusedFor(formFault);
+
+/** What is told of a code whose check digits do not hold, as `中文 · English`; null where they do. */
+export const checkDigitsFault = (code: string): string | null => {
+  const fault = checkFault(normaliseCreditCode(code));
+  return fault === null ? null : faultTexts[fault];
+};

@@ -77,7 +77,8 @@ const run = async <Act extends string, Relation extends string>(
     isLook: endpoint.isLook,
     isForWantOfRight: ({ code }: CodedError) => wantOfRight.has(statusOfCode(serving.statusOf, code) ?? 0),
     beside: admission.beside,
-    answer: admission.answer,
+    // A kept answer shows what the first one showed, and no field more.
+    answer: (body: unknown) => admission.answer(endpoint.schemas.output.parse(body)),
   };
   return request.prepared.run({
     principal,

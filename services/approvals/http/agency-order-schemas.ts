@@ -15,7 +15,7 @@ import { enteredDate } from '../../../shared/time/entered.ts';
 import { agencyOrderStates, type AgencyOrder } from '../domain/agency-orders/agency-order.ts';
 import { lastStatusOn, statusLight } from '../domain/agency-orders/status-light.ts';
 import { caseProgress } from '../domain/cases/approval-case.ts';
-import { enterpriseSchema } from '../domain/tasks/task.ts';
+import { showEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { agencyOrderSummarySchema } from '../store/agency-order-store.ts';
 import type { Reading } from '../usecases/admit.ts';
 import type { OrderReading } from '../usecases/agency-orders.ts';
@@ -45,7 +45,7 @@ export const agencyOrderViewSchema = z.object({
   caseId: caseIdSchema,
   projectId: projectIdSchema,
   projectName: z.string(),
-  enterprise: enterpriseSchema,
+  enterprise: shownEnterprise,
   officer: subjectSchema.nullable(),
   agent: subjectSchema,
   handedOver: z.array(act.extend({ from: subjectSchema, to: subjectSchema, reason: z.string() })),
@@ -85,11 +85,12 @@ export const presentOrder =
       ...done,
       by: official ? done.by : null,
     });
-    const { id, caseId, projectId, projectName, enterprise, agent, state } = order;
+    const { id, caseId, projectId, projectName, agent, state } = order;
     return {
       version,
       body: {
-        ...{ id, caseId, projectId, projectName, enterprise, agent, state },
+        ...{ id, caseId, projectId, projectName, agent, state },
+        enterprise: showEnterprise(order.enterprise),
         officer: official ? order.officer : null,
         handedOver: order.handedOver.map(shown),
         matters: [...order.matters],

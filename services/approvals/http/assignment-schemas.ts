@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { enteredCreditCode } from '../../../shared/credit-code.ts';
+import { enteredEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { assignmentSubjectSchema } from '../../../shared/events/approvals-events.ts';
 import {
   assignmentKinds,
@@ -22,7 +22,6 @@ import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { enteredDate, enteredWorkDay } from '../../../shared/time/entered.ts';
 import {
-  askingEnterpriseSchema,
   assignmentReasonSchema,
   assignmentStates,
   closureSchema,
@@ -62,7 +61,7 @@ const responsible = {
   limit: enteredLimitSchema,
 };
 
-const enterprise = z.strictObject({ name: line(200), creditCode: enteredCreditCode });
+const enterprise = enteredEnterprise(200);
 
 /** A responsible post and a date or limit are part of every kind: without them nothing is saved (R090). */
 export const openAssignmentBody = z.discriminatedUnion('kind', [
@@ -157,7 +156,7 @@ export const assignmentViewSchema = z.object({
   title: bilingualSchema,
   text: z.string().nullable(),
   subject: assignmentSubjectSchema,
-  enterprise: askingEnterpriseSchema.nullable(),
+  enterprise: shownEnterprise.nullable(),
   urgency: z.enum(urgencies).nullable(),
   category: z.enum(issueCategories).nullable(),
   talentNeed: talentNeedSchema.nullable(),

@@ -1,3 +1,4 @@
+import { showEnterprise } from '../../../shared/enterprise.ts';
 import type * as z from 'zod';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
@@ -87,7 +88,12 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query }) => {
       const listed = await listCases(ports)(principal, pageOf(query));
-      return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
+      if (!listed.ok) return listed;
+      const items = listed.value.items.map((each) => ({
+        ...each,
+        enterprise: showEnterprise(each.enterprise),
+      }));
+      return success({ body: { ...listed.value, items } });
     },
   });
 

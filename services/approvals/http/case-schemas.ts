@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
-import { creditCodeSchema, enteredCreditCode } from '../../../shared/credit-code.ts';
+import { enteredEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { lights } from '../../../shared/deadlines/reading.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import {
@@ -51,7 +51,7 @@ export const openCaseBody = z
   .strictObject({
     projectId: projectIdSchema.optional(),
     projectName: line(200),
-    enterprise: z.strictObject({ name: line(200), creditCode: enteredCreditCode }),
+    enterprise: enteredEnterprise(200),
     /** The officer who follows the project. */
     officer: subjectSchema.optional(),
     promisedStart: enteredWorkDay.optional(),
@@ -126,7 +126,7 @@ export const caseViewSchema = z.object({
   projectId: projectIdSchema,
   leadId: leadIdSchema.nullable(),
   projectName: z.string(),
-  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+  enterprise: shownEnterprise,
   officer: subjectSchema.nullable(),
   template: z.object({ id: z.string(), version: z.int() }).nullable(),
   catalogueVersion: z.string(),
@@ -147,4 +147,6 @@ export const caseViewSchema = z.object({
   nodes: z.array(caseNodeView),
 });
 
-export const casePageSchema = pageSchema(caseSummarySchema.omit({ calendarVersion: true }));
+export const casePageSchema = pageSchema(
+  caseSummarySchema.omit({ calendarVersion: true }).extend({ enterprise: shownEnterprise }),
+);

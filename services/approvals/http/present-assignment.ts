@@ -1,3 +1,4 @@
+import { showEnterprise } from '../../../shared/enterprise.ts';
 import type * as z from 'zod';
 import type { Subject } from '../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../shared/language.ts';
@@ -116,7 +117,7 @@ export const presentAssignment =
         title: assignment.title,
         text: assignment.text,
         subject: assignment.subject,
-        enterprise: assignment.enterprise,
+        enterprise: assignment.enterprise === null ? null : showEnterprise(assignment.enterprise),
         urgency: assignment.urgency,
         category: assignment.category ?? null,
         talentNeed: assignment.talentNeed ?? null,

@@ -1,3 +1,4 @@
+import { showEnterprise } from '../../../shared/enterprise.ts';
 import type * as z from 'zod';
 import { workdaysBetween } from '../../../shared/calendar/work-calendar.ts';
 import type { Reply } from '../../../shared/http/call.ts';
@@ -87,7 +88,7 @@ export const presentCase =
         projectId: approvalCase.projectId,
         leadId: approvalCase.leadId,
         projectName: approvalCase.projectName,
-        enterprise: approvalCase.enterprise,
+        enterprise: showEnterprise(approvalCase.enterprise),
         officer: toOfficials ? approvalCase.officer : null,
         template: approvalCase.template,
         catalogueVersion: approvalCase.catalogueVersion,

@@ -1,3 +1,4 @@
+import { showEnterprise } from '../../../shared/enterprise.ts';
 import type * as z from 'zod';
 import type { Reply } from '../../../shared/http/call.ts';
 import type { Bilingual } from '../../../shared/language.ts';
@@ -141,7 +142,7 @@ export const presentTask =
         caseId: task.caseId,
         projectId: task.projectId,
         projectName: task.projectName,
-        enterprise: task.enterprise,
+        enterprise: showEnterprise(task.enterprise),
         matter: task.matter,
         department: task.department,
         departmentName: task.departmentName,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { shownEnterprise } from '../../../shared/enterprise.ts';
 import { lights } from '../../../shared/deadlines/reading.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import {
@@ -59,7 +59,7 @@ export const taskViewSchema = z.object({
   caseId: caseIdSchema,
   projectId: projectIdSchema,
   projectName: z.string(),
-  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+  enterprise: shownEnterprise,
   matter: z.object({ code: z.string(), variant: z.string(), name: bilingualSchema }),
   department: departmentIdSchema,
   departmentName: bilingualSchema,

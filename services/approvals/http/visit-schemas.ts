@@ -10,7 +10,7 @@ import { line, text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { enteredWorkInstant } from '../../../shared/time/entered.ts';
 import type { Reply } from '../../../shared/http/call.ts';
-import { askingEnterpriseSchema } from '../domain/assignments/assignment.ts';
+import { showEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { feedbackSchema, visitStates } from '../domain/visits/visit.ts';
 import { dutiesViewSchema, presentDuties } from './delay-bodies.ts';
 import { visitSummarySchema } from '../store/visit-store.ts';
@@ -46,7 +46,7 @@ const act = z.object({ at: instantSchema, by: subjectSchema.nullable() });
 
 export const visitViewSchema = z.object({
   id: visitIdSchema,
-  enterprise: askingEnterpriseSchema,
+  enterprise: shownEnterprise,
   wish: z.string(),
   place: z.string(),
   preferred: z.array(instantSchema),
@@ -77,7 +77,7 @@ export const presentVisit =
       version,
       body: {
         id: visit.id,
-        enterprise: visit.enterprise,
+        enterprise: showEnterprise(visit.enterprise),
         wish: visit.wish,
         place: visit.place,
         preferred: [...visit.preferred],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { enterpriseOnRecord } from '../../../shared/enterprise.ts';
 import { leadIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { storedLine, storedText } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
@@ -62,7 +62,7 @@ export type Basics = z.infer<typeof basicsSchema>;
 
 /** What is entered at registration and may be amended until signing. */
 export const leadEntrySchema = z.object({
-  enterprise: z.object({ name: storedLine(120), creditCode: creditCodeSchema }),
+  enterprise: enterpriseOnRecord(120),
   source: storedLine(200).nullable(),
   method: methodSchema,
   rubricProfile: z.enum(rubricProfiles),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';
+import { enterpriseOnRecord } from '../../../shared/enterprise.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import {
   caseIdSchema,
@@ -65,7 +66,7 @@ export const projectSchema = z.object({
   id: projectIdSchema,
   leadId: leadIdSchema,
   name: storedLine(120),
-  enterprise: z.object({ name: storedLine(120), creditCode: creditCodeSchema }),
+  enterprise: enterpriseOnRecord(120),
   officer: subjectSchema,
   template: templateSchema,
   signedOn: dateSchema,

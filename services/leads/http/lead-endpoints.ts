@@ -14,6 +14,7 @@ import {
   registerLeadBody,
 } from './lead-schemas.ts';
 import { presentLead } from './present-lead.ts';
+import { withCodeStanding } from '../../../shared/enterprise.ts';
 
 const tag = '线索 Leads';
 
@@ -56,7 +57,7 @@ const listLeads = (ports: LeadPorts): Endpoint<LeadAct> =>
     handle: async ({ principal, query }) => {
       const page = await listLeadsQuery(ports)(principal, query.stage, pageOf(query));
       return page.ok
-        ? success({ body: { items: [...page.value.items], nextCursor: page.value.nextCursor } })
+        ? success({ body: { ...page.value, items: page.value.items.map(withCodeStanding) } })
         : page;
     },
   });

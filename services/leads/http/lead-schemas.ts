@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { enteredCreditCode } from '../../../shared/credit-code.ts';
+import { codeStandings, enteredEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { leadStages, stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
 import { leadIdSchema, templateIdSchema } from '../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
@@ -29,7 +29,7 @@ const entryFields = {
 };
 
 export const registerLeadBody = z.strictObject({
-  enterprise: z.strictObject({ name: line(120), creditCode: enteredCreditCode }),
+  enterprise: enteredEnterprise(120),
   ...entryFields,
   source: entryFields.source.default(null),
   rationale: entryFields.rationale.default(null),
@@ -59,7 +59,7 @@ export const moveStageBody = z.discriminatedUnion('to', [
 
 export const listLeadsQuerySchema = z.strictObject({ stage: z.enum(leadStages), ...pageQuery });
 
-export const leadPageSchema = pageSchema(leadSummarySchema);
+export const leadPageSchema = pageSchema(leadSummarySchema.extend({ codeStanding: z.enum(codeStandings) }));
 
 const maskedContactSchema = z.object({ name: z.string(), title: z.string().nullable(), phone: z.string() });
 
@@ -67,7 +67,7 @@ const maskedContactSchema = z.object({ name: z.string(), title: z.string().nulla
 export const leadViewSchema = z.object({
   id: leadIdSchema,
   version: z.number().int(),
-  enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+  enterprise: shownEnterprise,
   source: z.string().nullable(),
   method: z.string(),
   rubricProfile: z.enum(rubricProfiles),

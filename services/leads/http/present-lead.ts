@@ -1,4 +1,5 @@
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
+import { showEnterprise } from '../../../shared/enterprise.ts';
 import { maskName, maskPhone } from '../../../shared/masking.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadPolicy } from '../domain/lead-policy.ts';
@@ -21,7 +22,7 @@ const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage']
 export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPolicy): LeadView => ({
   id: state.id,
   version,
-  enterprise: state.enterprise,
+  enterprise: showEnterprise(state.enterprise),
   source: state.source,
   method: state.method,
   rubricProfile: state.rubricProfile,

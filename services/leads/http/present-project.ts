@@ -1,3 +1,4 @@
+import { showEnterprise } from '../../../shared/enterprise.ts';
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { landingChecklistOf } from '../domain/landing.ts';
@@ -22,6 +23,7 @@ export const presentProject = ({ state, version }: Versioned<Project>): ProjectV
   const { landingDueOn: _due, nextCheckAt: _check, projectCodeNews: _news, ...shown } = state;
   return {
     ...shown,
+    enterprise: showEnterprise(state.enterprise),
     version,
     factors: presentFactors(state),
     landing: presentLanding(state),

@@ -1,3 +1,4 @@
+import { withCodeStanding } from '../../../shared/enterprise.ts';
 import type * as z from 'zod';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
@@ -57,7 +58,9 @@ const listProjects = (ports: LeadPorts): Endpoint<LeadAct> =>
     refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
       const page = await listProjectsQuery(ports)(principal, pageOf(query));
-      return page.ok ? success({ body: { ...page.value, items: [...page.value.items] } }) : page;
+      return page.ok
+        ? success({ body: { ...page.value, items: page.value.items.map(withCodeStanding) } })
+        : page;
     },
   });
 

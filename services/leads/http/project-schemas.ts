@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { enteredCreditCode } from '../../../shared/credit-code.ts';
+import { codeStandings, shownEnterprise } from '../../../shared/enterprise.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
@@ -12,7 +13,9 @@ import { projectSummarySchema } from '../store/project-store.ts';
 
 export const projectParams = z.strictObject({ projectId: projectIdSchema });
 
-export const projectPageSchema = pageSchema(projectSummarySchema);
+export const projectPageSchema = pageSchema(
+  projectSummarySchema.extend({ codeStanding: z.enum(codeStandings) }),
+);
 
 /** The project company's licence, or the land or lease contract. */
 export const landingEvidenceBody = z.discriminatedUnion('part', [
@@ -55,7 +58,7 @@ export const projectViewSchema = projectSchema
   .omit({ factors: true, caseProgress: true, projectCodeNews: true, landingDueOn: true, nextCheckAt: true })
   .extend({
     version: z.number().int(),
-    enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+    enterprise: shownEnterprise,
     start: worksStartSchema.nullable(),
     statisticalRegistration: statisticalRegistrationSchema.nullable(),
     registration: z

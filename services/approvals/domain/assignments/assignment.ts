@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../../shared/credit-code.ts';
+import { enterpriseOnRecord } from '../../../../shared/enterprise.ts';
 import { assignmentSubjectSchema } from '../../../../shared/events/approvals-events.ts';
 import {
   assignmentKinds,
@@ -39,7 +39,7 @@ export type AssignmentReason = z.infer<typeof assignmentReasonSchema>;
 export type AssignmentSubject = z.infer<typeof assignmentSubjectSchema>;
 
 /** The enterprise that asked, and that confirms what was done. */
-export const askingEnterpriseSchema = z.object({ name: z.string(), creditCode: creditCodeSchema });
+export const askingEnterpriseSchema = enterpriseOnRecord(200);
 export type AskingEnterprise = Readonly<z.infer<typeof askingEnterpriseSchema>>;
 
 const receipt = z.object({ at: instantSchema, by: subjectSchema });

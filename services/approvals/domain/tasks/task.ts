@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { creditCodeSchema } from '../../../../shared/credit-code.ts';
+import { enterpriseOnRecord } from '../../../../shared/enterprise.ts';
 import { deliveryMethods, taskDecisionSchema } from '../../../../shared/events/cases-events.ts';
 import {
   caseIdSchema,
@@ -28,7 +28,7 @@ import { smallLimitOutcome, smallLimitSchema } from './small-limit.ts';
 export type { Act } from './act.ts';
 
 /** The enterprise for which a department works. */
-export const enterpriseSchema = z.object({ name: z.string(), creditCode: creditCodeSchema });
+export const enterpriseSchema = enterpriseOnRecord(200);
 export type Enterprise = Readonly<z.infer<typeof enterpriseSchema>>;
 
 /** The project a case and its tasks belong to; `officer` follows it, null where nobody was named. */
