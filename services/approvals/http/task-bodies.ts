@@ -35,7 +35,7 @@ export const statedDocuments = {
     .default([]),
   /** Shared by an authority that keeps it. */
   shared: z
-    .array(z.strictObject({ document: documentId, authority: text(100) }))
+    .array(z.strictObject({ document: documentId, authority: line(100) }))
     .max(50)
     .default([]),
 };
