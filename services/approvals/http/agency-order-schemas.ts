@@ -13,7 +13,7 @@ import { line, text } from '../../../shared/text.ts';
 import { dateOf, dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { enteredDate } from '../../../shared/time/entered.ts';
 import { agencyOrderStates, type AgencyOrder } from '../domain/agency-orders/agency-order.ts';
-import { lastStatusOn, statusLight } from '../domain/agency-orders/status-light.ts';
+import { daysWithoutStatus, lastStatusOn, statusLight } from '../domain/agency-orders/status-light.ts';
 import { caseProgress } from '../domain/cases/approval-case.ts';
 import { showEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { agencyOrderSummarySchema } from '../store/agency-order-store.ts';
@@ -61,6 +61,8 @@ export const agencyOrderViewSchema = z.object({
     }),
   ),
   lastStatusOn: dateSchema.nullable(),
+  /** The working days that went by without a status, the latest last; today and the days of the opening, of a handing over and of the close are none. */
+  daysWithoutStatus: z.array(dateSchema),
   light: z.enum(lights),
   /** Where the rule stands by which the light is read (R137). */
   lightRule: z.string().nullable(),
@@ -100,6 +102,7 @@ export const presentOrder =
           corrections: each.corrections.map(shown),
         })),
         lastStatusOn: lastStatusOn(order),
+        daysWithoutStatus: [...daysWithoutStatus(order, rules.calendar, dateOf(now))],
         light: statusLight(order, rules.calendar, dateOf(now)),
         lightRule: ruleAtFigure('daily-status'),
         closed: order.state === 'closed' ? shown(order.closed) : null,
