@@ -28,12 +28,9 @@ const kindsByAuthority: Readonly<Record<string, string>> = {
 const registerPlaces: ReadonlySet<string> = new Set([...provinces, '10', '91']);
 
 /** What is wrong with the form of a code: nobody's word makes it one. */
-const formFaults = ['length', 'alphabet', 'division', 'authority', 'province', 'identity-number'] as const;
+type FormFault = 'length' | 'alphabet' | 'division' | 'authority' | 'province' | 'identity-number';
 /** What is wrong with its check digits: genuine codes of old registers have such faults. */
-const checkFaults = ['organisation-check', 'check'] as const;
-export const creditCodeFaults = [...formFaults, ...checkFaults] as const;
-type FormFault = (typeof formFaults)[number];
-type CheckFault = (typeof checkFaults)[number];
+type CheckFault = 'organisation-check' | 'check';
 export type CreditCodeFault = FormFault | CheckFault;
 
 const weighted = (digits: string, weights: readonly number[], valueOf: (digit: string) => number): number =>
