@@ -23,7 +23,6 @@ export const scanVerdicts = ['pending', 'clean', 'infected'] as const;
 
 /** That what was found infected was a false alarm, as one person says it with the reason and the document. */
 const clearanceSchema = actSchema.extend({ reason: z.string(), document: z.string() });
-type Clearance = Readonly<z.infer<typeof clearanceSchema>>;
 
 /** What the search for malware has come to; what was infected is clean when a second person finds the first one right. */
 export const scanSchema = z.discriminatedUnion('verdict', [
