@@ -11,6 +11,7 @@ import {
 import { bilingualSchema } from '../language.ts';
 import { projectCodeSchema } from '../project-code.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
+import { decisionKinds } from './decision-kinds.ts';
 import { rungs } from './rungs.ts';
 
 /** How far a case has come, in numbers of its matters. */
@@ -181,6 +182,8 @@ export const casesEvents = {
   'approvals.task.decided.v1': z.object({
     ...taskDescription,
     decision: taskDecisionSchema,
+    /** What names the outcome (rulings 46); absent in what was told before matters had a kind. */
+    decisionKind: z.enum(decisionKinds).optional(),
     timing: taskTimingSchema,
   }),
   /** The project code 项目代码 came with an approval, or was recorded anew with a reason (rulings 11). */

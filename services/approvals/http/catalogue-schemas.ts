@@ -8,6 +8,7 @@ import { evidenceLevelSchema } from '../domain/catalogue/evidence.ts';
 import { matterCodeSchema, matterSchema, matterVariantSchema } from '../domain/catalogue/matter.ts';
 import { stages } from '../domain/catalogue/stage.ts';
 import { bypassReasons, templateSchema } from '../domain/catalogue/template.ts';
+import { decisionKindView } from './decision-kind-view.ts';
 
 export const matterParams = z.strictObject({ code: matterCodeSchema });
 export const templateParams = z.strictObject({ templateId: templateSchema.shape.id });
@@ -39,6 +40,7 @@ const matterHead = {
   stageName: bilingualSchema,
   /** Exactly one department answers for a matter (R146). */
   responsible: responsibilityView,
+  ...decisionKindView,
 };
 
 export const matterPageSchema = pageSchema(z.object({ ...matterHead, variants: z.array(limitsView) })).extend(

@@ -15,7 +15,7 @@ const pausing = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
     act({
       act: 'task.pause',
       verb: 'pause',
-      summary: '依法停表 · Stop the clock for an event the law does not count',
+      summary: '依法暂停计时 · Stop the clock for an event the law does not count',
       description:
         'On a legal basis and a written notice, for the events that the matter allows. It ends by itself with its length or maximum; open-ended and not resumed in time it counts as improper.',
       input: pauseBody,

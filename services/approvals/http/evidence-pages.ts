@@ -15,8 +15,8 @@ import { localTime } from './evidence-wording.ts';
 import { presentBouncing } from './present-task.ts';
 
 export const evidenceNotice: Bilingual = {
-  zh: '本材料只列事实，不作处理结论；是否移送由有权机关依法决定，移送前当事部门可先行申诉。',
-  en: 'This states facts and concludes nothing. Whether it is passed on is for the competent authority to decide by law; the department may appeal first.',
+  zh: '本材料只列事实，不作处理结论；是否移送由有权机关依法决定，移送前当事部门可先行申请复核。',
+  en: 'This states facts and concludes nothing. Whether it is passed on is for the competent authority to decide by law; the department may ask for a review first.',
 };
 
 const causeNames: Record<DelayCause, string> = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Light } from '../../../shared/deadlines/reading.ts';
+import { decisionKindNames, decisionKinds } from '../../../shared/events/decision-kinds.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import { stateNames } from '../domain/assignments/acts.ts';
 import { localTime, nameOfDetail } from './evidence-wording.ts';
@@ -7,7 +8,7 @@ import { localTime, nameOfDetail } from './evidence-wording.ts';
 /** The lights as officials call them (domain.md §5.1). */
 export const lightNames: Readonly<Record<Light, string>> = {
   grey: '灰灯',
-  blue: '蓝灯（依法停表）',
+  blue: '蓝灯（依法暂停计时）',
   green: '绿灯',
   yellow: '黄灯',
   red: '红灯',
@@ -16,6 +17,7 @@ export const lightNames: Readonly<Record<Light, string>> = {
 
 /** What stands in facts as a code. */
 const valueNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(decisionKinds.map((kind) => [kind, decisionKindNames[kind].name.zh])),
   ...stateNames,
   'rung-0': 'L0 预警',
   'rung-1': 'L1 科室负责人',
@@ -52,13 +54,26 @@ const valueNames: Readonly<Record<string, string>> = {
 const record = z.record(z.string(), z.unknown());
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
+const decided = z.looseObject({
+  decisionKind: z.enum(decisionKinds),
+  decision: z.looseObject({ outcome: z.enum(['approved', 'rejected']) }),
+});
+
+/** A decision whose outcome is called as the kind of its matter calls it; any other fact as it is. */
+const withNamedOutcome = (fact: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { success, data } = decided.safeParse(fact);
+  if (!success) return fact;
+  const { outcomes } = decisionKindNames[data.decisionKind];
+  return { ...fact, decision: { ...data.decision, outcome: outcomes[data.decision.outcome].zh } };
+};
+
 /** Nothing is said of what is not so: no marks of an unpublished calendar, no empty lists. */
 const saysNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 
 /** The details of a fact with their names, those left out that say nothing or stand at the head of the page. */
 export const detailsOf = (fact: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] =>
-  Object.entries(fact).flatMap(([field, value]) => {
+  Object.entries(withNamedOutcome(fact)).flatMap(([field, value]) => {
     const name = nameOfDetail(field);
     return name === null || saysNothing(value) ? [] : [[name, inWords(value)] as const];
   });

@@ -3,7 +3,12 @@ import type { DepartmentId } from '../../../shared/identifiers.ts';
 import { nodesOf } from '../domain/catalogue/catalogue.ts';
 import type { CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import { isCitable } from '../domain/catalogue/evidence.ts';
-import { jointDepartmentsOf, responsibleDepartmentOf, type Matter } from '../domain/catalogue/matter.ts';
+import {
+  decisionKindOf,
+  jointDepartmentsOf,
+  responsibleDepartmentOf,
+  type Matter,
+} from '../domain/catalogue/matter.ts';
 import { stageLeads } from '../domain/catalogue/stage.ts';
 import type { Template } from '../domain/catalogue/template.ts';
 import { criticalPath } from '../domain/planning/critical-path.ts';
@@ -14,6 +19,7 @@ import type {
   templatePageSchema,
   templateViewSchema,
 } from './catalogue-schemas.ts';
+import { presentDecisionKind } from './decision-kind-view.ts';
 
 type MatterView = z.input<typeof matterViewSchema>;
 type TemplateView = z.input<typeof templateViewSchema>;
@@ -33,6 +39,7 @@ const head = (county: CountyCatalogue, matter: Matter) => ({
   stage: matter.stage,
   stageName: stageLeads[matter.stage].name,
   responsible: responsibility(county, matter, responsibleDepartmentOf(matter)),
+  ...presentDecisionKind(decisionKindOf(matter)),
 });
 
 export const presentMatterLine = (

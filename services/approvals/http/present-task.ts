@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Reply } from '../../../shared/http/call.ts';
 import type { Bilingual } from '../../../shared/language.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
+import { decisionKindIn, matterIn, type CountyCatalogue } from '../domain/catalogue/county-catalogue.ts';
 import { evidenceTexts, isCitable } from '../domain/catalogue/evidence.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { endOfWork, lightOfTask } from '../domain/tasks/light-of-task.ts';
@@ -19,6 +19,7 @@ import { presentActing } from './acting-view.ts';
 import { clockSources, type FigureSource } from './clock-sources.ts';
 import { presentClock, type ClockView } from './clock-view.ts';
 import { presentCourse } from './present-course.ts';
+import { presentDecisionKind } from './decision-kind-view.ts';
 import type { bouncingSchema, taskLineSchema, taskViewSchema } from './task-schemas.ts';
 import { ruleAtFigure } from './rule-reference.ts';
 
@@ -143,7 +144,10 @@ export const presentTask =
         projectId: task.projectId,
         projectName: task.projectName,
         enterprise: showEnterprise(task.enterprise),
-        matter: task.matter,
+        matter: {
+          ...task.matter,
+          ...presentDecisionKind(decisionKindIn(reading.rules.catalogue, task.matter)),
+        },
         department: task.department,
         departmentName: task.departmentName,
         post: task.post,

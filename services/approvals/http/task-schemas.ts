@@ -17,6 +17,7 @@ import { taskStates } from '../domain/tasks/task.ts';
 import { taskSummarySchema } from '../store/task-store.ts';
 import { actingPostQuery, actingView } from './acting-view.ts';
 import { courseView } from './course-view.ts';
+import { decisionKindView } from './decision-kind-view.ts';
 import { figureSourceSchema } from './clock-sources.ts';
 import { clockViewSchema } from './clock-view.ts';
 
@@ -60,7 +61,12 @@ export const taskViewSchema = z.object({
   projectId: projectIdSchema,
   projectName: z.string(),
   enterprise: shownEnterprise,
-  matter: z.object({ code: z.string(), variant: z.string(), name: bilingualSchema }),
+  matter: z.object({
+    code: z.string(),
+    variant: z.string(),
+    name: bilingualSchema,
+    ...decisionKindView,
+  }),
   department: departmentIdSchema,
   departmentName: bilingualSchema,
   post: postIdSchema,

@@ -34,6 +34,9 @@ describe('the catalogue', () => {
     expect(body).toMatchObject({
       code: 'C05',
       responsible: { department: 'housing-and-construction', post: 'clerk' },
+      decisionKind: 'licence',
+      decisionKindName: { zh: '许可' },
+      outcomeNames: { approved: { zh: '准予许可' }, rejected: { zh: '不予许可' } },
       catalogueVersion: startingCatalogue.version,
     });
     expect(body.prerequisites).toContainEqual(

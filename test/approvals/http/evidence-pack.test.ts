@@ -13,6 +13,12 @@ it('brings the facts of a task together in order, with its clock, and concludes 
   await decideNode(approvals, node, 'rejected');
   const { status, body } = await approvals.send('GET', path, { as: supervisor });
   expect(status).toBe(200);
+  const seen = await approvals.send('GET', `/v1/tasks/${node.taskId}`, { as: supervisor });
+  expect(seen.body.matter).toMatchObject({
+    code: 'B03',
+    decisionKind: 'licence',
+    outcomeNames: { approved: { zh: '准予许可' }, rejected: { zh: '不予许可' } },
+  });
   expect(body.task).toMatchObject({ id: node.taskId, clock: { used: 0, overdue: false } });
   expect(body.happened.map(({ type }: any) => type)).toEqual([
     'approvals.task.opened.v1',
@@ -21,7 +27,11 @@ it('brings the facts of a task together in order, with its clock, and concludes 
     'approvals.task.decided.v1',
   ]);
   expect(body.happened[3].fact.decision.reasons).toEqual(['不符合规划条件']);
-  expect(body.notice.zh).toContain('申诉');
+  expect(body.notice.zh).toContain('申请复核');
+  const page = (await approvals.send('GET', `${path}.html`, { as: supervisor })).body;
+  for (const said of ['不予许可', '事项类型']) expect(page).toContain(said);
+  expect(page).not.toMatch(/申诉|停表|不予批准/);
+  expect(body.happened[3].fact.decisionKind).toBe('licence');
   expect(JSON.stringify(body)).not.toContain('处分');
   expect((await approvals.send('GET', path, { as: clerkOf('forestry') })).status).toBe(404);
 });

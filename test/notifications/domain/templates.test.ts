@@ -8,6 +8,7 @@ import {
 } from '../../../services/notifications/domain/templates/templates.ts';
 import { rungDemand } from '../../../services/notifications/domain/templates/wording.ts';
 import type { Facts } from '../../../shared/events/catalogue.ts';
+import { decisionKindNames, decisionKinds } from '../../../shared/events/decision-kinds.ts';
 import { factSchemas } from '../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { rungs } from '../../../shared/events/rungs.ts';
@@ -966,7 +967,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
     ],
   ],
   'approvals.task.pause-ended.v1': [
-    [{ ...pauseEnd, improper: true }, ['上限', '不当停表', 'improper'], ['期满']],
+    [{ ...pauseEnd, improper: true }, ['上限', '不当暂停计时', 'improper'], ['期满']],
     [{ ...pauseEnd, improper: false }, ['期满', 'is over'], ['不当', 'improper']],
   ],
   'approvals.task.extended.v1': [
@@ -1017,7 +1018,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         decision: { outcome: 'approved', documentNumber: 'FJ-2026-7' },
         timing,
       },
-      ['已批准', 'FJ-2026-7', 'has approved'],
+      ['已批准', 'FJ-2026-7', 'has decided', 'approved'],
       ['不予批准', 'refused', '理由', '救济'],
     ],
     [
@@ -1026,7 +1027,14 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         decision: { outcome: 'rejected', reasons: ['no title', 'no plan'], remedies: 'appeal in 60 days' },
         timing,
       },
-      ['不予批准', 'no title；no plan', 'no title; no plan', '救济途径：appeal in 60 days', 'has refused'],
+      [
+        '不予批准',
+        'no title；no plan',
+        'no title; no plan',
+        '救济途径：appeal in 60 days',
+        'has decided',
+        'refused',
+      ],
       ['已批准', 'approved'],
     ],
   ],
@@ -1475,6 +1483,30 @@ describe('the templates', () => {
     for (const phrase of unsaid) expect(all).not.toContain(phrase);
   });
 
+  it.each(decisionKinds)(
+    'names the outcomes of a %s as it calls them, and none "approved"',
+    (decisionKind) => {
+      const decisions = {
+        approved: { outcome: 'approved', documentNumber: 'FJ-2026-7' },
+        rejected: { outcome: 'rejected', reasons: ['缺图'], remedies: '60日内申请行政复议' },
+      };
+      const { outcomes } = decisionKindNames[decisionKind];
+      for (const outcome of ['approved', 'rejected'] as const) {
+        const fact = { ...task, decisionKind, decision: decisions[outcome], timing };
+        const [heading, headingEn, body, bodyEn] = wordsOf('approvals.task.decided.v1', fact);
+        for (const words of [heading, body]) {
+          expect(words).toContain(outcomes[outcome].zh);
+          expect(words).not.toContain(outcomes[outcome === 'approved' ? 'rejected' : 'approved'].zh);
+          expect(words).not.toContain('批准');
+        }
+        for (const words of [headingEn, bodyEn]) expect(words).toContain(outcomes[outcome].en);
+        expect(body).toContain(
+          outcome === 'approved' ? 'FJ-2026-7' : '理由：缺图。救济途径：60日内申请行政复议',
+        );
+      }
+    },
+  );
+
   it.each(wordedTypes)('%s speaks Chinese and English apart', (type) => {
     const [heading, headingEn, , bodyEn] = wordsOf(type, examples[type][0]?.[0]);
     expect(heading).not.toBe(headingEn);
@@ -1484,7 +1516,7 @@ describe('the templates', () => {
   // The words that the table of names replaces (messages in the style sheet's part 3; rulings 45, 46).
   it.each(cases)('$type, example $n, uses no word that is not to be used', ({ type, fact }) => {
     const all = wordsOf(type, fact).join('\n');
-    expect(all).not.toMatch(/申诉|停止办理|时钟|立案|未予|请督促[。，]|不必再办|视为同意|默许|。。/);
+    expect(all).not.toMatch(/申诉|停表|停止办理|时钟|立案|未予|请督促[。，]|不必再办|视为同意|默许|。。/);
     expect(all).not.toMatch(/\^|\\d|errors|Idempotency/);
   });
 

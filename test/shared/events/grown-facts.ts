@@ -23,6 +23,7 @@ export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
   'approvals.assignment.unmerged.v1': ['enterpriseName'],
   'approvals.case.joint-rung-raised.v1': ['answerBy'],
   'approvals.land-acquisition.rung-raised.v1': ['answerBy'],
+  'approvals.task.decided.v1': ['decisionKind'],
   'approvals.task.paused.v1': ['causeName'],
   'approvals.task.receiving-late.v1': ['answerBy'],
   'approvals.task.receiving-rung-raised.v1': ['answerBy'],

@@ -39,9 +39,14 @@ export const referable = (
   const until = contestableUntil(finding, settings.scorecards);
   return dateOf(at) > until
     ? success(lead)
-    : refused('APPEAL_PERIOD_RUNNING', `申诉期至${until}`, `The department may appeal until ${until}.`, {
-        until,
-      });
+    : refused(
+        'APPEAL_PERIOD_RUNNING',
+        `当事部门可申请复核至${until}（含当日），期满方可移送`,
+        `The department may ask for a review until ${until}; it is passed on only after that.`,
+        {
+          until,
+        },
+      );
 };
 
 /**

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DecisionKind } from '../../../../shared/events/decision-kinds.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { matterIn, templateIn, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import type { Dependency } from '../catalogue/dependency.ts';
@@ -34,11 +35,30 @@ const putMatter = (county: CountyCatalogue, matter: Matter): Applied =>
     matters: inOrderOfCode(replaced(county.catalogue.matters, matter, ({ code }) => code)),
   });
 
-/** A matter put without a word of the project code gives it if it did before. */
-const asItGave = (county: CountyCatalogue, matter: Matter): Matter => ({
+const withKind = (decisionKind: DecisionKind | undefined) =>
+  decisionKind === undefined ? {} : { decisionKind };
+
+/** Keeps the kind of decision that a matter ends in, and each of its forms, where the one put says none. */
+const asItEnded = (before: Matter | undefined, matter: Matter): Matter => ({
   ...matter,
-  givesProjectCode: matter.givesProjectCode ?? matterIn(county, matter.code)?.givesProjectCode ?? false,
+  ...withKind(matter.decisionKind ?? before?.decisionKind),
+  variants: matter.variants.map((variant) => ({
+    ...variant,
+    ...withKind(
+      variant.decisionKind ??
+        (before === undefined ? undefined : variantOf(before, variant.id)?.decisionKind),
+    ),
+  })),
 });
+
+/** A matter put without a word of the project code, or of the kind of its decision, keeps what it had before. */
+const asItWas = (county: CountyCatalogue, matter: Matter): Matter => {
+  const before = matterIn(county, matter.code);
+  return {
+    ...asItEnded(before, matter),
+    givesProjectCode: matter.givesProjectCode ?? before?.givesProjectCode ?? false,
+  };
+};
 
 const changeMatter = (
   county: CountyCatalogue,
@@ -141,7 +161,7 @@ const applyOne = (county: CountyCatalogue, operation: Operation): Applied => {
     case 'set-pauses':
       return changeMatter(county, operation.matter, (matter) => ({ ...matter, pauses: operation.pauses }));
     case 'put-matter':
-      return putMatter(county, asItGave(county, operation.matter));
+      return putMatter(county, asItWas(county, operation.matter));
     case 'put-template':
       return putTemplate(county, operation.template);
     case 'put-dependency':

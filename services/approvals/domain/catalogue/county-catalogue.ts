@@ -1,8 +1,9 @@
+import type { DecisionKind } from '../../../../shared/events/decision-kinds.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { defaultCatalogue, defaultTemplates } from './data/defaults.ts';
 import { chongqing } from './data/places/chongqing.ts';
-import type { Matter } from './matter.ts';
+import { decisionKindOf, type Matter } from './matter.ts';
 import { catalogueAt, type Place } from './place.ts';
 import type { Template } from './template.ts';
 
@@ -13,7 +14,7 @@ export type CountyCatalogue = {
   readonly templates: readonly Template[];
 };
 
-const edition = 'start-2026.5';
+const edition = 'start-2026.6';
 
 /** Where a county starts by the nation's rules (domain.md §2.3, §2.4, §2.7); the version changes with every change of the data. */
 const nationalCatalogue: CountyCatalogue = {
@@ -43,6 +44,12 @@ export const startingCatalogueOf = (county: CountyCode): CountyCatalogue => {
 
 export const matterIn = ({ catalogue }: CountyCatalogue, code: string): Matter | undefined =>
   catalogue.matters.find((matter) => matter.code === code);
+
+/** The kind of decision that a matter ends in by the catalogue; a 审查 where the catalogue no longer has the matter. */
+export const decisionKindIn = (
+  county: CountyCatalogue,
+  { code, variant }: { readonly code: string; readonly variant: string },
+): DecisionKind => decisionKindOf(matterIn(county, code) ?? { variants: [] }, variant);
 
 export const templateIn = ({ templates }: CountyCatalogue, id: string): Template | undefined =>
   templates.find((template) => template.id === id);

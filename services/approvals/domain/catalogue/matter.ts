@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { decisionKinds, type DecisionKind } from '../../../../shared/events/decision-kinds.ts';
 import { departmentIdSchema, postIdSchema, slugSchema } from '../../../../shared/identifiers.ts';
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
@@ -53,6 +54,8 @@ export const matterVariantSchema = z.strictObject({
   tolerance: z.boolean(),
   /** Answers for this form in place of the matter's responsible department (技改备案 at 经信委); null: the same. */
   department: departmentIdSchema.nullable(),
+  /** Where this form ends in another kind of decision than the matter (登记表备案 of the 环评). */
+  decisionKind: z.enum(decisionKinds).optional(),
 });
 export type MatterVariant = z.infer<typeof matterVariantSchema>;
 
@@ -78,6 +81,8 @@ export const matterSchema = z.strictObject({
   code: matterCodeSchema,
   name: bilingualSchema,
   stage: z.enum(stages),
+  /** What names its outcomes (rulings 46); put without a word of it, it stays as it was. */
+  decisionKind: z.enum(decisionKinds).optional(),
   /** Who acts: the department decides, or the applicant does it and the responsible department watches (自主验收). */
   performedBy: z.enum(['department', 'applicant']),
   departments: z.array(matterDepartmentSchema),
@@ -118,6 +123,15 @@ export const isMatterCode = (code: NodeCode): boolean => matterCodeSchema.safePa
 /** The form of a matter by its id; undefined where the matter has no such form. */
 export const variantOf = (matter: Pick<Matter, 'variants'>, id: string): MatterVariant | undefined =>
   matter.variants.find((variant) => variant.id === id);
+
+/** The kind of decision that a form of a matter ends in; where none is on record a 审查, whose outcomes hold of any matter. */
+export const decisionKindOf = (
+  matter: Pick<Matter, 'decisionKind' | 'variants'>,
+  variant?: string,
+): DecisionKind => {
+  const ofVariant = variant === undefined ? undefined : variantOf(matter, variant)?.decisionKind;
+  return ofVariant ?? matter.decisionKind ?? 'review';
+};
 
 /**
  * How many calendar days the notices that a form of a matter runs through 公告、挂牌 must stand, one after the other; null for a

@@ -31,7 +31,7 @@ export const rulesOfMatters = {
   },
   'delay-answers': {
     name: {
-      zh: '超期后写明原因、批示措施，不停表、不改期',
+      zh: '超期后写明原因、批示措施，不暂停计时、不改期',
       en: 'Of what is late a cause and measures go on record; no clock stops and no due date moves',
     },
     basis: 'domain.md §5.5；rulings 37',
@@ -61,7 +61,7 @@ export const rulesOfMatters = {
   },
   'stop-clock-whitelist': {
     name: {
-      zh: '停表须在白名单内，有依据并书面告知',
+      zh: '暂停计时须在白名单内，有依据并书面告知',
       en: 'A clock stops for listed events, on a basis and in writing',
     },
     basis: '行政许可法 45；domain.md §2.6.3',

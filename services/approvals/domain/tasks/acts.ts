@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
+import { decisionKindIn } from '../catalogue/county-catalogue.ts';
 import type { CountyRules } from '../county/county.ts';
 import { settleReceivedTask, startFromAcceptance } from './acceptance.ts';
 import type { Act } from './act.ts';
@@ -106,6 +107,7 @@ export const decide = (
         fact: {
           ...taskDescription(task),
           decision,
+          decisionKind: decisionKindIn(rules.catalogue, task.matter),
           timing: timingOf(ended.task.clock, rules.calendar, dateOf(act.at)),
         },
       },

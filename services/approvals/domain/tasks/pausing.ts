@@ -36,7 +36,7 @@ const faultAt = (field: string, zh: string, en: string): FieldFault => ({
 const lacksGrounds = (faults: readonly FieldFault[]): TaskError => ({
   code: 'PAUSE_LACKS_GROUNDS',
   detail: {
-    zh: '停表须有法律依据条款和书面告知，缺一不可，时钟继续',
+    zh: '暂停计时须有法律依据条款和书面告知，缺一不可，办理期限继续计算',
     en: 'A clock stops by a legal basis and a written notice alone; it goes on.',
   },
   faults,
@@ -45,7 +45,7 @@ const lacksGrounds = (faults: readonly FieldFault[]): TaskError => ({
 const notAllowed = (allowed: readonly PauseKind[]): TaskError => ({
   code: 'PAUSE_NOT_ALLOWED',
   detail: {
-    zh: `该事由不在停表事件白名单内；本事项可停表的事由：${allowed.map((kind) => `${pauseKindNames[kind]}（${kind}）`).join('；')}`,
+    zh: `该事由不在可暂停计时的事由清单内；本事项可暂停计时的事由：${allowed.map((kind) => `${pauseKindNames[kind]}（${kind}）`).join('；')}`,
     en: `This is no event for which the clock may stop; the matter allows: ${allowed.join(', ')}.`,
   },
   facts: { allowed: allowed.join(',') },
@@ -56,7 +56,7 @@ const tooLong = ({ days, unit }: DayCount, taken: number): TaskError => {
   return {
     code: 'PAUSE_TOO_LONG',
     detail: {
-      zh: `预计时长超过上限：该事由至多停表${days}${name}${taken > 0 ? `，已停${taken}${name}` : ''}`,
+      zh: `预计时长超过上限：该事由至多暂停计时${days}${name}${taken > 0 ? `，已暂停${taken}${name}` : ''}`,
       en: `Longer than allowed: at most ${days} ${unit}s altogether, of which ${taken} are taken.`,
     },
     facts: { maximumDays: days, takenDays: taken, unit },
@@ -70,7 +70,7 @@ const running: TaskError = {
 };
 const notPaused: TaskError = {
   code: 'NOT_PAUSED',
-  detail: { zh: '没有进行中的停表', en: 'No pause is running.' },
+  detail: { zh: '没有进行中的暂停计时', en: 'No pause is running.' },
 };
 
 const groundsMissing = ({ legalBasis, noticeDocument }: PauseRequest): readonly FieldFault[] => [

@@ -41,18 +41,18 @@ export const taskPauseEnded: Template<'approvals.task.pause-ended.v1'> = {
     return fact.improper
       ? {
           title: {
-            zh: sentence`停表超过上限：${title.zh}`,
+            zh: sentence`暂停计时超过上限：${title.zh}`,
             en: sentence`Pause past its maximum: ${title.en}`,
           },
           body: {
-            zh: sentence`“${title.zh}”的停表已达上限而未恢复，已自动恢复计时，并记一次不当停表。`,
+            zh: sentence`“${title.zh}”暂停计时已达上限而未恢复，已自动恢复计时，并记一次不当暂停计时。`,
             en: sentence`The pause of “${title.en}” reached its maximum and nobody resumed it; the clock runs again by itself and the pause counts as improper.`,
           },
         }
       : {
-          title: { zh: sentence`停表期满：${title.zh}`, en: sentence`Pause over: ${title.en}` },
+          title: { zh: sentence`暂停计时期满：${title.zh}`, en: sentence`Pause over: ${title.en}` },
           body: {
-            zh: sentence`“${title.zh}”的停表期已满，已恢复计时。`,
+            zh: sentence`“${title.zh}”暂停计时期已满，已恢复计时。`,
             en: sentence`The pause of “${title.en}” is over; the clock runs again.`,
           },
         };

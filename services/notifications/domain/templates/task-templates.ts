@@ -1,5 +1,6 @@
+import { decisionKindNames, type DecisionKind } from '../../../../shared/events/decision-kinds.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Message, type Template } from './message.ts';
+import { sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
 import { by, day, rungDemand } from './wording.ts';
 
@@ -68,38 +69,42 @@ export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
   write: ({ fact }) => rungMessage(titleOf(fact), fact, true),
 };
 
-const approved = (title: Bilingual, department: Bilingual, documentNumber: string): Message => ({
-  title: { zh: sentence`已批准：${title.zh}`, en: sentence`Approved: ${title.en}` },
-  body: {
-    zh: sentence`${department.zh}已批准“${title.zh}”，文书编号：${documentNumber}。`,
-    en: sentence`${department.en} has approved “${title.en}”; document number: ${documentNumber}.`,
-  },
+// What was told before matters had a kind names the outcome of any matter.
+const outcomesOfAny = {
+  approved: { zh: '已批准', en: 'approved' },
+  rejected: { zh: '不予批准', en: 'refused' },
+} as const satisfies (typeof decisionKindNames)[DecisionKind]['outcomes'];
+
+const headOf = (title: Bilingual, outcome: Bilingual): Bilingual => ({
+  zh: sentence`${outcome.zh}：${title.zh}`,
+  en: sentence`Decided (${outcome.en}): ${title.en}`,
 });
 
-const rejected = (
-  title: Bilingual,
-  department: Bilingual,
-  reasons: readonly string[],
-  remedies: string,
-): Message => ({
-  title: { zh: sentence`不予批准：${title.zh}`, en: sentence`Refused: ${title.en}` },
-  body: {
-    zh: sentence`${department.zh}决定对“${title.zh}”不予批准。理由：${reasons.join('；')}。救济途径：${remedies}。`,
-    en: sentence`${department.en} has refused “${title.en}”. Reasons: ${reasons.join('; ')}. Remedies: ${remedies}.`,
-  },
-});
-
-/** The words follow from the outcome: a refusal gives every reason and the remedies (行政许可法 38). */
+/** The words follow from the matter's kind and the outcome; a refusal gives every reason and the remedies (行政许可法 38). */
 export const taskDecided: Template<'approvals.task.decided.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
-    const { decision, departmentName } = fact;
+    const { decision, decisionKind, departmentName } = fact;
+    const outcomes = decisionKind === undefined ? outcomesOfAny : decisionKindNames[decisionKind].outcomes;
+    const outcome = outcomes[decision.outcome];
     switch (decision.outcome) {
       case 'approved':
-        return approved(title, departmentName, decision.documentNumber);
+        return {
+          title: headOf(title, outcome),
+          body: {
+            zh: sentence`${departmentName.zh}对“${title.zh}”作出决定：${outcome.zh}。文书编号：${decision.documentNumber}。`,
+            en: sentence`${departmentName.en} has decided on “${title.en}”: ${outcome.en}. Document number: ${decision.documentNumber}.`,
+          },
+        };
       case 'rejected':
-        return rejected(title, departmentName, decision.reasons, decision.remedies);
+        return {
+          title: headOf(title, outcome),
+          body: {
+            zh: sentence`${departmentName.zh}对“${title.zh}”作出决定：${outcome.zh}。理由：${decision.reasons.join('；')}。救济途径：${decision.remedies}。`,
+            en: sentence`${departmentName.en} has decided on “${title.en}”: ${outcome.en}. Reasons: ${decision.reasons.join('; ')}. Remedies: ${decision.remedies}.`,
+          },
+        };
     }
   },
 };

@@ -13,11 +13,11 @@ const at = (county: string) => startingCatalogueOf(countyCodeSchema.parse(county
 
 describe('national rules and a place’s own (rulings 28)', () => {
   it.each([
-    ['500236', '2026.5+50'],
-    ['500101', '2026.5+50'],
-    ['499999', '2026.5'],
-    ['510100', '2026.5'],
-    ['330783', '2026.5'],
+    ['500236', '2026.6+50'],
+    ['500101', '2026.6+50'],
+    ['499999', '2026.6'],
+    ['510100', '2026.6'],
+    ['330783', '2026.6'],
   ])('a county %s starts with %s, free of faults', (county, version) => {
     const { version: starts, catalogue, templates } = at(county);
     expect(starts).toBe(`start-${version}`);

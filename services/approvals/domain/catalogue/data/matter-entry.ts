@@ -4,6 +4,7 @@ import type { PauseKind, PeriodUnit } from '../limit.ts';
 import { matterSchema } from '../matter.ts';
 import type { ApprovalCondition, Matter } from '../matter.ts';
 import type { Stage } from '../stage.ts';
+import { decisionKindsOfMatters } from './decision-kinds.ts';
 import { basisOfLimit } from './limit-bases.ts';
 import { promisedWorkdays } from './promised-limits.ts';
 
@@ -111,6 +112,11 @@ const ownBasis = (code: string) => {
   return basis === undefined ? {} : { basis };
 };
 
+const kindOf = (key: string) => {
+  const decisionKind = decisionKindsOfMatters[key];
+  return decisionKind === undefined ? {} : { decisionKind };
+};
+
 const variantFrom = (code: string, entry: VariantEntry) => {
   const days = promisedWorkdays[`${code}/${entry.id}`];
   if (days === undefined) throw new Error(`no promised limit, not even null, stands for ${code}/${entry.id}`);
@@ -122,6 +128,7 @@ const variantFrom = (code: string, entry: VariantEntry) => {
     commitment: entry.commitment ?? false,
     tolerance: entry.tolerance ?? false,
     department: entry.department ?? null,
+    ...kindOf(`${code}/${entry.id}`),
   };
 };
 
@@ -151,6 +158,7 @@ export const matterOf = (stage: Stage, entry: MatterEntry): Matter =>
     code: entry.code,
     name: { zh: entry.zh, en: entry.en },
     stage,
+    ...kindOf(entry.code),
     performedBy: entry.performedBy ?? 'department',
     departments: departmentsFrom(entry),
     bases: entry.bases.map(([law, articles, evidence]) => ({ law, articles, evidence })),
