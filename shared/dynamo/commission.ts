@@ -1,7 +1,10 @@
+import type * as z from 'zod';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { AggregateDefinition, Loaded, Versioned } from './aggregate.ts';
+import { dueEntrySchema } from './due-entry.ts';
 import { eventItems } from './event-items.ts';
 import { childSortKey, partitionOf, stateSortKey, type Key } from './keys.ts';
+import { checkStorable, ShapeError } from './stored-shape.ts';
 import type { WriteContext } from './write-context.ts';
 import type { WriteStep } from './write-step.ts';
 
@@ -24,7 +27,23 @@ export type Change<State> = {
 
 export const versionAfter = (before: Versioned<unknown> | null): number => (before?.version ?? 0) + 1;
 
-/** State and events of one aggregate, conditional on the version that was read. */
+type StateItem = {
+  readonly pk: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly summary?: unknown;
+  readonly dueSk?: unknown;
+};
+
+/** That the state and what lists and the deadline check read of it can be read back; throws a `ShapeError` otherwise. */
+const checkState = <State>({ kind, schema, entry }: AggregateDefinition<State>, item: StateItem): void => {
+  checkStorable(item.pk, schema, item.data);
+  if (entry !== undefined) checkStorable(item.pk, entry, item);
+  else if (item.summary !== undefined)
+    throw new ShapeError('unstorable', item.pk, [{ path: 'summary', code: `no entry of ${kind}` }]);
+  if (item.dueSk !== undefined) checkStorable(item.pk, dueEntrySchema, item);
+};
+
+/** State and events of one aggregate, conditional on the version that was read; throws a `ShapeError` for what could not be read back. */
 export const changeSteps = <State>(
   source: string,
   context: WriteContext<never>,
@@ -41,6 +60,7 @@ export const changeSteps = <State>(
     ...definition.indexAttributes(context.county, change.after),
     data: { ...change.before?.unknownFields, ...change.after },
   };
+  checkState(definition, Item);
   const condition = change.before === null ? unlessPresent : ifAt(change.before.version);
   const reference = { kind: definition.kind, id, root };
   return [
@@ -64,31 +84,39 @@ const unlessRevised = ({ before }: Revision) =>
         ExpressionAttributeValues: { ':revision': before },
       };
 
+/** What grows beside an aggregate under one name, each item of one shape. */
+export type Collection<Child = unknown> = { readonly name: string; readonly schema: z.ZodType<Child> };
+
 /** A child item of an aggregate, which grows beside it; with a revision it is written only over the one that was read. */
 export const childStep = (
   context: WriteContext<never>,
   parent: { readonly kind: string; readonly id: string },
   child: {
-    readonly collection: string;
+    readonly collection: Collection;
     readonly id: string;
     readonly data: unknown;
-    readonly attributes?: Record<string, unknown>;
+    /** Attributes of the secondary indexes in which the child stands, with what a list reads of them. */
+    readonly listed?: { readonly attributes: Record<string, unknown>; readonly entry: z.ZodType };
     readonly revision?: Revision;
   },
-): WriteStep => ({
-  refusal: child.revision === undefined ? null : { kind: 'stale' },
-  put: {
-    Item: {
-      pk: partitionOf(context.county, parent.kind, parent.id),
-      sk: childSortKey(child.collection, child.id),
-      entity: child.collection,
-      ...child.attributes,
-      ...(child.revision === undefined ? {} : { revision: child.revision.after }),
-      data: child.data,
-    },
-    ...(child.revision === undefined ? {} : unlessRevised(child.revision)),
-  },
-});
+): WriteStep => {
+  const { collection, id, data, listed, revision } = child;
+  const Item = {
+    pk: partitionOf(context.county, parent.kind, parent.id),
+    sk: childSortKey(collection.name, id),
+    entity: collection.name,
+    ...listed?.attributes,
+    ...(revision === undefined ? {} : { revision: revision.after }),
+    data,
+  };
+  const name = `${Item.pk} ${Item.sk}`;
+  checkStorable(name, collection.schema, data);
+  if (listed !== undefined) checkStorable(name, listed.entry, Item);
+  return {
+    refusal: revision === undefined ? null : { kind: 'stale' },
+    put: { Item, ...(revision === undefined ? {} : unlessRevised(revision)) },
+  };
+};
 
 /** Where it stands who holds a name. */
 export const claimKey = ({ county }: Pick<WriteContext<never>, 'county'>, claim: string): Key => ({

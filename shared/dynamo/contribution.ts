@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import type { Envelope } from '../events/envelope.ts';
-import { childStep, unlessPresent, type WriteStep } from './commission.ts';
+import { childStep, unlessPresent, type Collection, type WriteStep } from './commission.ts';
 import type { WriteContext } from './write-context.ts';
 
-const contributions = 'contribution';
+/** What events added to a sum; each keeps what it added as its own sum counts it. */
+export const contributions: Collection = { name: 'contribution', schema: z.unknown() };
 
 /**
  * What one event adds to a sum, as an item of its own beside the sum, written with it and only where it is not there yet.

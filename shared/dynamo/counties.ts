@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { countyCodeSchema, type CountyCode } from '../identifiers.ts';
 
 // Counties are runtime data; the list of those with any event is what lets an operator republish without naming them.
-const countiesPartition = 'counties';
+export const countiesPartition = 'counties';
 
 type Connection = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly name: string };
 

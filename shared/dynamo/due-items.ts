@@ -1,16 +1,10 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { countyCodeSchema } from '../identifiers.ts';
-import type { DueItem, DuePage, ReadDue } from '../deadlines/sweep.ts';
-import { instantSchema } from '../time/clock.ts';
+import type { DuePage, ReadDue } from '../deadlines/sweep.ts';
+import type { Log } from '../log.ts';
+import { dueEntrySchema } from './due-entry.ts';
 import { duePartitions } from './keys.ts';
+import { readReadable } from './readable.ts';
 import { dueIndex } from './table-definition.ts';
-
-const entrySchema = z
-  .object({ dueSk: z.string() })
-  .transform(({ dueSk }) => dueSk.split('#'))
-  .pipe(z.tuple([instantSchema, countyCodeSchema, z.string(), z.string()]))
-  .transform(([dueAt, county, kind, id]): DueItem => ({ dueAt, county, kind, id }));
 
 const pageSize = 100;
 
@@ -18,6 +12,7 @@ const pageSize = 100;
 export const createReadDue = (connection: {
   readonly client: Pick<DynamoDBDocumentClient, 'send'>;
   readonly name: string;
+  readonly log: Log;
 }): ReadDue => ({
   shards: duePartitions,
   page: async (shard, upTo, position): Promise<DuePage> => {
@@ -34,7 +29,7 @@ export const createReadDue = (connection: {
       }),
     );
     return {
-      items: (answer.Items ?? []).map((item) => entrySchema.parse(item)),
+      items: readReadable(connection.log, answer.Items ?? [], (item) => dueEntrySchema.parse(item)).items,
       position: answer.LastEvaluatedKey ?? null,
     };
   },

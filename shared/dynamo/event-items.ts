@@ -1,7 +1,8 @@
-import type { DomainEvent } from '../events/catalogue.ts';
-import type { Envelope } from '../events/envelope.ts';
+import { factSchemas, type DomainEvent } from '../events/catalogue.ts';
+import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import { dateOf } from '../time/clock.ts';
 import { eventSortKey, partitionOf } from './keys.ts';
+import { checkStorable } from './stored-shape.ts';
 import type { WriteContext } from './write-context.ts';
 
 export type AggregateReference = { readonly kind: string; readonly id: string; readonly root: string };
@@ -9,9 +10,16 @@ export type AggregateReference = { readonly kind: string; readonly id: string; r
 /** Marks event items; the stream's filter lets only these through. */
 export const eventEntity = 'event';
 
+const checkEvent = (envelope: Envelope, { type, fact }: DomainEvent): void => {
+  const name = `${envelope.county} ${type} ${envelope.id}`;
+  checkStorable(name, envelopeSchema, envelope);
+  checkStorable(name, factSchemas[type], fact);
+};
+
 /**
  * The items that are at once audit trail, timeline and outbox. Ids follow from the aggregate's version, so the
- * same write made twice names the same events.
+ * same write made twice names the same events. Throws a `ShapeError` for an event that has not its published shape: no
+ * subscriber could read it.
  */
 export const eventItems = (
   source: string,
@@ -37,6 +45,7 @@ export const eventItems = (
       correlationid: context.correlationId,
       data: { audience: [...event.audience], fact: event.fact },
     };
+    checkEvent(envelope, event);
     return {
       pk: partitionOf(context.county, reference.kind, reference.id),
       sk: eventSortKey(version, n),

@@ -69,7 +69,8 @@ export const onceCondition = (once: Once<never>, now: Instant) => {
       };
 };
 
-const requestRecordSchema = z.object({
+/** What is on record of a request done before. */
+export const requestRecordSchema = z.object({
   expiresAt: z.number(),
   fingerprint: z.string(),
   answer: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.string() }),
@@ -77,13 +78,10 @@ const requestRecordSchema = z.object({
 
 /** The stored answer of a request done before, or null when none is on record any more. */
 export const readAnswer = (
-  item: Record<string, unknown> | undefined,
+  record: z.infer<typeof requestRecordSchema> | null,
   once: Once<never>,
   now: Instant,
-): { fingerprint: string; answer: StoredAnswer } | null => {
-  if (item === undefined) return null;
-  const record = requestRecordSchema.parse(item);
-  return record.expiresAt < nowOf(once, now)
+): { fingerprint: string; answer: StoredAnswer } | null =>
+  record === null || record.expiresAt < nowOf(once, now)
     ? null
     : { fingerprint: record.fingerprint, answer: record.answer };
-};

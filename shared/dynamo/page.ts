@@ -1,8 +1,23 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/** A page of a list and the opaque cursor of the next one, null at the end. */
-export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
+/**
+ * A page of a list and the opaque cursor of the next one, null at the end; `unreadable` counts what was left out of the
+ * page because it could not be read, absent where that is nothing.
+ */
+export type Page<Item> = {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+  readonly unreadable?: number;
+};
+
+/** What of several pages together could not be read, to stand in the page made of them. */
+export const leftOutOf = (
+  ...pages: readonly Pick<Page<unknown>, 'unreadable'>[]
+): { unreadable?: number } => {
+  const unreadable = pages.reduce((sum, page) => sum + (page.unreadable ?? 0), 0);
+  return unreadable === 0 ? {} : { unreadable };
+};
 
 /** What tells one list from every other: the keys that place an item in it, its partition and the prefix it is cut to. */
 export type ListIdentity = {

@@ -3,19 +3,20 @@ import * as z from 'zod';
 import { factSchemas, type EventType, type Facts } from '../events/catalogue.ts';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import { privateTypes } from '../events/private-events.ts';
-import type { CountyCode } from '../identifiers.ts';
+import type { Log } from '../log.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
-import type { Instant } from '../time/clock.ts';
-import { parseStored, type AggregateDefinition, type Loaded, type Versioned } from './aggregate.ts';
-import { changeSteps, claimKey, versionAfter, type Change } from './commission.ts';
-import { createItemReads, type ReadItem } from './item-reads.ts';
-import { childSortKey, eventSortKeyPrefix, partitionOf, stateSortKey, type Key } from './keys.ts';
-import { onceCondition, onceItem, onceKey, readAnswer } from './once-items.ts';
+import type { AggregateAddress, AggregateDefinition, Versioned } from './aggregate.ts';
+import { changeSteps, versionAfter, type Change, type Collection } from './commission.ts';
+import { createItemReads } from './item-reads.ts';
+import { createReads } from './reads.ts';
+import { childSortKey, eventSortKeyPrefix, partitionOf, type Key } from './keys.ts';
+import { onceCondition, onceItem } from './once-items.ts';
 import { cursorAt, placeOfCursor, type ListIdentity, type Page } from './page.ts';
+import { readReadable } from './readable.ts';
 import type { Refusal } from './refusal.ts';
 import type { IndexDefinition } from './table-definition.ts';
 import { transact } from './transaction.ts';
-import type { Once, StoredAnswer, WriteContext } from './write-context.ts';
+import type { WriteContext } from './write-context.ts';
 import type { WriteStep } from './write-step.ts';
 
 /** A request for one page; `descending` reads the newest first. */
@@ -27,21 +28,15 @@ export type ListFailure = 'bad-cursor';
 export type Table = ReturnType<typeof createTable>;
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
-const versionedSchema = z.object({ version: z.number() });
-
-const claimSchema = z.object({ holder: z.string() });
-
-/** Where an aggregate stands: its county, kind and id. */
-export type AggregateAddress = { readonly county: CountyCode; readonly kind: string; readonly id: string };
 
 const addressPartition = (address: AggregateAddress): string =>
   partitionOf(address.county, address.kind, address.id);
 
 /** The list of an aggregate's children of one collection. */
-export const childrenOf = (parent: AggregateAddress, collection: string): ListIdentity => ({
+export const childrenOf = (parent: AggregateAddress, { name }: Pick<Collection, 'name'>): ListIdentity => ({
   index: null,
   partition: addressPartition(parent),
-  prefix: childSortKey(collection, ''),
+  prefix: childSortKey(name, ''),
 });
 
 /** The list of what happened to an aggregate. */
@@ -55,6 +50,8 @@ type Connection = {
   readonly client: Pick<DynamoDBDocumentClient, 'send'>;
   readonly name: string;
   readonly service: string;
+  /** Where it is told that an item cannot be read. */
+  readonly log: Log;
 };
 
 const queryPage = async (
@@ -93,11 +90,16 @@ const queryPage = async (
 
 const positionSchema = z.record(z.string(), z.string());
 
+/** A page of what can be read; what cannot is left out, counted and told to the log. */
 const parsePage = <Item>(
+  log: Log,
   outcome: Outcome<Page<Record<string, unknown>>, ListFailure>,
   parse: (item: Record<string, unknown>) => Item,
-): Outcome<Page<Item>, ListFailure> =>
-  outcome.ok ? success({ ...outcome.value, items: outcome.value.items.map(parse) }) : outcome;
+): Outcome<Page<Item>, ListFailure> => {
+  if (!outcome.ok) return outcome;
+  const { items, unreadable } = readReadable(log, outcome.value.items, parse);
+  return success({ ...outcome.value, items, ...(unreadable === 0 ? {} : { unreadable }) });
+};
 
 const onceSteps = <Result>(context: WriteContext<Result>, result: Result): WriteStep[] =>
   context.once === undefined
@@ -152,18 +154,17 @@ const createLists = (connection: Connection) => ({
     prefix?: string,
   ): Promise<Outcome<Page<Entry>, ListFailure>> => {
     const read = await queryPage(connection, { index, partition, prefix }, page);
-    return parsePage(read, (item) => entry.parse(item));
+    return parsePage(connection.log, read, (item) => entry.parse(item));
   },
 
   /** A page of an aggregate's children of one collection. */
   children: async <Child>(
     parent: AggregateAddress,
-    collection: string,
+    { name, schema }: Collection<Child>,
     page: PageRequest,
-    schema: z.ZodType<Child>,
   ): Promise<Outcome<Page<Child>, ListFailure>> => {
-    const read = await queryPage(connection, childrenOf(parent, collection), page);
-    return parsePage(read, (item) => schema.parse(item['data']));
+    const read = await queryPage(connection, childrenOf(parent, { name }), page);
+    return parsePage(connection.log, read, (item) => schema.parse(item['data']));
   },
 
   /** A page of what happened to an aggregate, in order: its events are its audit trail. What carries contact data stays out. */
@@ -171,9 +172,8 @@ const createLists = (connection: Connection) => ({
     aggregate: AggregateAddress,
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, ListFailure>> => {
-    const listed = parsePage(await queryPage(connection, timelineOf(aggregate), page), (item) =>
-      envelopeSchema.parse(item['envelope']),
-    );
+    const read = await queryPage(connection, timelineOf(aggregate), page);
+    const listed = parsePage(connection.log, read, (item) => envelopeSchema.parse(item['envelope']));
     if (!listed.ok) return listed;
     const shown = listed.value.items.filter(({ type }) => !privateTypes.has(type));
     return success({ ...listed.value, items: shown });
@@ -193,60 +193,26 @@ const createSearches = (connection: Connection) => ({
       const from = cursor === undefined ? {} : { cursor };
       const page = await queryPage(connection, timelineOf(aggregate), { limit: 100, ...from });
       if (!page.ok) throw new Error('a walk goes on from its own cursors');
-      for (const item of page.value.items) {
+      const { items } = readReadable(connection.log, page.value.items, (item) => {
         const envelope = envelopeSchema.parse(item['envelope']);
-        if (envelope.type === type)
-          found.push({ key: keySchema.parse(item), fact: factSchemas[type].parse(envelope.data.fact) });
-      }
+        return envelope.type === type
+          ? [{ key: keySchema.parse(item), fact: factSchemas[type].parse(envelope.data.fact) }]
+          : [];
+      });
+      found.push(...items.flat());
       cursor = page.value.nextCursor ?? undefined;
     } while (cursor !== undefined);
     return found;
   },
 });
 
-/** What is read by its key, always as it stands. */
-const createReads = (readItem: ReadItem) => ({
-  /** An aggregate as it stands, read consistently; null when there is none (or it is another county's). */
-  load: async <State>(
-    definition: AggregateDefinition<State>,
-    county: CountyCode,
-    id: string,
-  ): Promise<Loaded<State> | null> => {
-    const item = await readItem({ pk: partitionOf(county, definition.kind, id), sk: stateSortKey });
-    return item === undefined ? null : parseStored(definition, item);
-  },
-
-  /** An item of any kind by its key, read consistently. */
-  get: readItem,
-
-  /** Who holds a name that one may have at a time, or null when nobody does. */
-  holderOf: async (county: CountyCode, claim: string): Promise<string | null> => {
-    const item = await readItem(claimKey({ county }, claim));
-    return item === undefined ? null : claimSchema.parse(item).holder;
-  },
-
-  /** The answer given to a request before, or null. */
-  answerGiven: async (
-    county: CountyCode,
-    once: Once<never>,
-    now: Instant,
-  ): Promise<{ fingerprint: string; answer: StoredAnswer } | null> =>
-    readAnswer(await readItem(onceKey(county, once)), once, now),
-
-  /** The version at which an aggregate stands, or null when there is none. */
-  versionOf: async (address: AggregateAddress): Promise<number | null> => {
-    const item = await readItem({ pk: addressPartition(address), sk: stateSortKey });
-    return item === undefined ? null : versionedSchema.parse(item).version;
-  },
-});
-
 /**
  * Opens a service's table.
- * @param connection the document client, the table's name and the service that writes it (the events' source)
+ * @param connection the document client, the table's name, the service that writes it (the events' source) and its log
  */
 export const createTable = (connection: Connection) => ({
   ...createWrites(connection),
   ...createLists(connection),
   ...createSearches(connection),
-  ...createReads(createItemReads(connection)),
+  ...createReads(createItemReads(connection), connection.log),
 });

@@ -21,7 +21,11 @@ export const createCheckFunction = (
 ) => {
   const parsed = parseCheckEnvironment(environment);
   const foundations = createFoundations(service, parsed);
-  const due = createReadDue({ client: createDocumentClient(), name: parsed.TABLE_NAME });
+  const due = createReadDue({
+    client: createDocumentClient(),
+    name: parsed.TABLE_NAME,
+    log: foundations.log,
+  });
   const settleItem = settle(foundations);
   return async (
     _event: unknown,

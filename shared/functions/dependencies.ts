@@ -20,9 +20,12 @@ type LogLevel = Parameters<typeof createLog>[1];
 export const createFoundations = (
   service: ServiceName,
   environment: { readonly TABLE_NAME: string; readonly LOG_LEVEL: LogLevel },
-): Foundations => ({
-  table: createTable({ client: createDocumentClient(), name: environment.TABLE_NAME, service }),
-  clock: systemClock,
-  newId: createNewId(systemClock),
-  log: createLog(service, environment.LOG_LEVEL),
-});
+): Foundations => {
+  const log = createLog(service, environment.LOG_LEVEL);
+  return {
+    table: createTable({ client: createDocumentClient(), name: environment.TABLE_NAME, service, log }),
+    clock: systemClock,
+    newId: createNewId(systemClock),
+    log,
+  };
+};

@@ -73,6 +73,16 @@ const edgeErrors = {
     zh: 'Idempotency-Key 须为 1–255 个可见字符',
     en: 'An Idempotency-Key has 1 to 255 visible characters.',
   },
+  RECORD_UNREADABLE: {
+    status: 500,
+    zh: '这条记录存储有误，暂时无法显示，运维人员已收到告警；如急需办理，请凭关联号联系管理员',
+    en: 'This record is damaged in storage and cannot be shown; operators have been alerted. Quote the correlation id.',
+  },
+  NOT_WRITTEN: {
+    status: 500,
+    zh: '系统未能保存本次内容，任何数据均未改动；请凭关联号联系管理员',
+    en: 'The system could not store this; nothing was changed. Quote the correlation id.',
+  },
   INTERNAL: {
     status: 500,
     zh: '系统内部错误，请凭关联号联系管理员',

@@ -19,4 +19,9 @@ export const pageOf = (query: { limit: number; cursor?: string | undefined }): P
 
 /** A page as it goes over the wire. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    /** How many entries of this page could not be read and were left out; operators are told. Absent where there are none. */
+    unreadable: z.int().min(1).optional(),
+  });

@@ -3,8 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { createMiddleware } from 'hono/factory';
 import type { RightsTable } from '../auth/rights.ts';
+import { ShapeError, type ShapeFault } from '../dynamo/stored-shape.ts';
 import type { TokenFault, VerifyToken } from '../auth/token.ts';
-import type { Log } from '../log.ts';
+import { alarmSignals, type Log } from '../log.ts';
 import type { ServiceName } from '../service-names.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Door } from './admit-names.ts';
@@ -77,10 +78,22 @@ const refuseElsewhere = (endpoints: readonly Endpoint<string>[], refuse: Refuse)
   };
 };
 
+const shapeCodes = {
+  unreadable: 'RECORD_UNREADABLE',
+  unstorable: 'NOT_WRITTEN',
+} as const satisfies Record<ShapeFault, EdgeErrorCode>;
+
 const onError = (log: Log, refuse: Refuse) => (error: Error, c: AppContext) => {
   if (error instanceof HTTPException && error.status < 500) return error.getResponse();
-  log.error('a request failed', { correlationId: c.get('correlationId'), method: c.req.method, error });
-  return refuse(c, edgeError('INTERNAL'));
+  const failed = { correlationId: c.get('correlationId'), method: c.req.method, error };
+  if (!(error instanceof ShapeError)) {
+    log.error('a request failed', failed);
+    return refuse(c, edgeError('INTERNAL'));
+  }
+  // What cannot be read has been reported where it was read.
+  if (error.fault === 'unstorable')
+    log.error('a request was not written', { ...failed, signal: alarmSignals.unstorable });
+  return refuse(c, edgeError(shapeCodes[error.fault]));
 };
 
 /** The HTTP face of a service: authentication, rights, parsing, once-only writes, problems, documentation. */

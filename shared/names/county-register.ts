@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defaultWorkingHours, workingHoursSchema } from '../calendar/working-hours.ts';
 import type { AggregateDefinition, Loaded } from '../dynamo/aggregate.ts';
-import { childStep, type WriteStep } from '../dynamo/commission.ts';
+import { childStep, type Collection, type WriteStep } from '../dynamo/commission.ts';
 import { childSortKey, partitionOf } from '../dynamo/keys.ts';
 import type { Table } from '../dynamo/table.ts';
 import type { WriteContext } from '../dynamo/write-context.ts';
@@ -62,8 +62,15 @@ const ownTemplateSchema = z.object({ id: z.string(), from: dateSchema });
 type OwnTemplate = Readonly<z.infer<typeof ownTemplateSchema>>;
 
 const holder = { kind: 'county-names', id: 'all' };
-const people = 'person';
-const ownTemplates = 'template';
+
+/** Whom the directory has ever named. */
+export const people: Collection<{ readonly subject: Subject }> = {
+  name: 'person',
+  schema: z.object({ subject: subjectSchema }),
+};
+
+/** What a county has made for itself. */
+export const ownTemplates: Collection<OwnTemplate> = { name: 'template', schema: ownTemplateSchema };
 
 /** Puts somebody on record as known by name, for good: who has left a post is no stranger. */
 export const knowPerson = (context: WriteContext<never>, person: Subject): WriteStep =>
@@ -91,25 +98,15 @@ export const createCountyRegister = (table: Reads) => {
 
     /** The templates that a county has made for itself, each with the day from which it can be chosen. */
     ownTemplates: async (county: CountyCode): Promise<readonly OwnTemplate[]> => {
-      const page = await table.children(
-        { county, ...holder },
-        ownTemplates,
-        { limit: 200 },
-        ownTemplateSchema,
-      );
+      const page = await table.children({ county, ...holder }, ownTemplates, { limit: 200 });
       return page.ok ? page.value.items : [];
     },
 
     /** Whether the directory has ever named a person; of a county whose directory is empty nobody is a stranger. */
     isStranger: async (county: CountyCode, person: Subject): Promise<boolean> => {
-      const key = { pk: partitionOf(county, holder.kind, holder.id), sk: childSortKey(people, person) };
-      if ((await table.get(key)) !== undefined) return false;
-      const anybody = await table.children(
-        { county, ...holder },
-        people,
-        { limit: 1 },
-        z.object({ subject: subjectSchema }),
-      );
+      const key = { pk: partitionOf(county, holder.kind, holder.id), sk: childSortKey(people.name, person) };
+      if ((await table.get(key, z.unknown())) !== null) return false;
+      const anybody = await table.children({ county, ...holder }, people, { limit: 1 });
       return anybody.ok && anybody.value.items.length > 0;
     },
   };

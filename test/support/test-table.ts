@@ -2,10 +2,11 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { createTable, type Table } from '../../shared/dynamo/table.ts';
+import { silentLog, type Log } from '../../shared/log.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 
-export type TestTable = { table: Table; name: string; client: DynamoDBDocumentClient };
+export type TestTable = { table: Table; name: string; client: DynamoDBDocumentClient; log: Log };
 
 let made = 0;
 
@@ -14,6 +15,7 @@ export const createTestTable = async (
   service: ServiceName,
   definition: TableDefinition,
   endpoint = inject('dynamoEndpoint'),
+  log: Log = silentLog,
 ): Promise<TestTable> => {
   made += 1;
   const name = `${service}-${process.pid}-${Math.random().toString(36).slice(2)}-${made}`;
@@ -51,5 +53,5 @@ export const createTestTable = async (
     }),
   );
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { table: createTable({ client, name, service }), name, client };
+  return { table: createTable({ client, name, service, log }), name, client, log };
 };

@@ -114,6 +114,6 @@ export const presentHistory = ({ task, transfers }: TransferHistory): z.input<ty
   department: task.department,
   departmentName: task.departmentName,
   effective: transfersOf(task).effective,
+  ...transfers,
   items: transfers.items.map(presentOne),
-  nextCursor: transfers.nextCursor,
 });

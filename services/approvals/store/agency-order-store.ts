@@ -72,6 +72,7 @@ export const openOrdersPrefix = `${placeInList.open}#`;
 export const agencyOrderDefinition: AggregateDefinition<AgencyOrder> = {
   kind: agencyOrderKind,
   schema: agencyOrderSchema,
+  entry: agencyOrderEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, order) => ({
     byCountyPk: countyOrders(county),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CreditCode } from '../../../shared/credit-code.ts';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import type { Collection } from '../../../shared/dynamo/commission.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { deadlineClockSchema } from '../../../shared/deadlines/deadline-clock.ts';
 import { assignmentKinds, urgencies } from '../../../shared/events/assignment-kinds.ts';
@@ -102,6 +103,7 @@ const rootOf = ({ id, subject }: Assignment): string => {
 export const assignmentDefinition: AggregateDefinition<Assignment> = {
   kind: assignmentKind,
   schema: assignmentSchema,
+  entry: assignmentEntrySchema,
   identify: (assignment) => ({ id: assignment.id, root: rootOf(assignment) }),
   indexAttributes: (county, assignment) => ({
     byCountyPk: countyPartition(county, assignmentKind),
@@ -130,4 +132,8 @@ export const acknowledgementSchema = z.object({
 });
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
-export const acknowledgements = 'acknowledgement';
+/** Who has seen a message about an assignment, beside it. */
+export const acknowledgements: Collection<Acknowledgement> = {
+  name: 'acknowledgement',
+  schema: acknowledgementSchema,
+};

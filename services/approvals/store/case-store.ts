@@ -75,6 +75,7 @@ export const officerPartition = (county: CountyCode, officer: Subject): string =
 export const caseDefinition: AggregateDefinition<ApprovalCase> = {
   kind: caseKind,
   schema: approvalCaseSchema,
+  entry: caseEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, approvalCase) => ({
     byCountyPk: countyPartition(county, caseKind),

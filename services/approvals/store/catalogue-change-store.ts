@@ -42,6 +42,7 @@ const summaryOf = (change: CatalogueChange): CatalogueChangeSummary => ({
 export const catalogueChangeDefinition: AggregateDefinition<CatalogueChange> = {
   kind: catalogueChangeKind,
   schema: catalogueChangeSchema,
+  entry: catalogueChangeEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, change) => ({
     byCountyPk: countyPartition(county, catalogueChangeKind),

@@ -49,6 +49,7 @@ export const consultationsOfCase = (county: CountyCode, caseId: CaseId): string 
 export const consultationDefinition: AggregateDefinition<Consultation> = {
   kind: consultationKind,
   schema: consultationSchema,
+  entry: consultationEntrySchema,
   identify: ({ consultationId, caseId }) => ({ id: consultationId, root: caseId }),
   indexAttributes: (county, { consultationId, caseId, matter, state }) => ({
     byCasePk: consultationsOfCase(county, caseId),
@@ -128,6 +129,7 @@ const dayInList = (opinion: Opinion): string =>
 export const opinionDefinition: AggregateDefinition<Opinion> = {
   kind: opinionKind,
   schema: opinionSchema,
+  entry: opinionEntrySchema,
   identify: ({ id, caseId }) => ({ id, root: caseId }),
   indexAttributes: (county, opinion) => ({
     byCountyPk: countyPartition(county, opinionKind),

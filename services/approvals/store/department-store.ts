@@ -13,6 +13,7 @@ export const departmentEntrySchema = z.object({ summary: departmentSummarySchema
 export const departmentDefinition: AggregateDefinition<Department> = {
   kind: departmentKind,
   schema: departmentSchema,
+  entry: departmentEntrySchema,
   identify: ({ id }) => ({ id, root: `department-${id}` }),
   indexAttributes: (county, { id, name, kind }) => ({
     byCountyPk: countyPartition(county, departmentKind),

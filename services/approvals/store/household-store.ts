@@ -21,6 +21,7 @@ const placeInList = (household: Household): string =>
 export const householdDefinition: AggregateDefinition<Household> = {
   kind: householdKind,
   schema: householdSchema,
+  entry: householdEntrySchema,
   identify: ({ id, acquisitionId }) => ({ id, root: acquisitionId }),
   indexAttributes: (county, household) => ({
     byCountyPk: countyPartition(county, householdKind),

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
-import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { childStep, type Collection, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import { childSortKey, partitionOf, type Key } from '../../../shared/dynamo/keys.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { importsEvents } from '../../../shared/events/imports-events.ts';
 import { importIdSchema, type CountyCode, type ImportId } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
-import type { Baseline } from '../domain/imports/baseline.ts';
+import { baselineSchema, type Baseline } from '../domain/imports/baseline.ts';
 import { caseImportSchema, type CaseImport } from '../domain/imports/case-import.ts';
 import { logColumns, type RowFault } from '../domain/imports/event-log.ts';
-import type { LoggedCase } from '../domain/imports/logged-case.ts';
+import { loggedCaseSchema, type LoggedCase } from '../domain/imports/logged-case.ts';
 import { countyPartition } from './list-keys.ts';
 
 export const importKind = 'import';
@@ -36,6 +36,7 @@ const summarise = ({ id, title, state, opened }: CaseImport): ImportSummary => (
 export const importDefinition: AggregateDefinition<CaseImport> = {
   kind: importKind,
   schema: caseImportSchema,
+  entry: importEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, caseImport) => ({
     byCountyPk: countyPartition(county, importKind),
@@ -44,12 +45,7 @@ export const importDefinition: AggregateDefinition<CaseImport> = {
   }),
 };
 
-const partCollection = 'part';
-export const loggedCases = 'logged-case';
-export const baselines = 'baseline';
-export const importFaults = 'fault';
-
-export const storedPartSchema = z.object({ text: z.string() });
+const partSchema = z.object({ text: z.string() });
 
 export const importFaultSchema = z.object({
   line: z.int(),
@@ -57,16 +53,27 @@ export const importFaultSchema = z.object({
   detail: bilingualSchema,
 });
 
+export const parts: Collection<z.infer<typeof partSchema>> = { name: 'part', schema: partSchema };
+export const loggedCases: Collection<LoggedCase> = { name: 'logged-case', schema: loggedCaseSchema };
+export const baselines: Collection<Baseline> = { name: 'baseline', schema: baselineSchema };
+export const importFaults: Collection<RowFault> = { name: 'fault', schema: importFaultSchema };
+
+/** What stands under a key beside an import. */
+export const besideSchema = <Child>({ schema }: Collection<Child>) =>
+  z.object({ data: schema }).transform(({ data }) => data);
+
+export const storedPartSchema = besideSchema(parts);
+
 const partName = (number: number): string => String(number).padStart(3, '0');
 
 /** The key of something that stands beside an import. */
-const besideImport = (county: CountyCode, id: ImportId, collection: string, name: string): Key => ({
+const besideImport = (county: CountyCode, id: ImportId, collection: Collection, name: string): Key => ({
   pk: partitionOf(county, importKind, id),
-  sk: childSortKey(collection, name),
+  sk: childSortKey(collection.name, name),
 });
 
 export const partKey = (county: CountyCode, id: ImportId, number: number): Key =>
-  besideImport(county, id, partCollection, partName(number));
+  besideImport(county, id, parts, partName(number));
 
 export const loggedCaseKey = (county: CountyCode, id: ImportId, name: string): Key =>
   besideImport(county, id, loggedCases, name);
@@ -77,7 +84,7 @@ export const baselineKey = (county: CountyCode, id: ImportId, group: string): Ke
 const beside = (
   context: WriteContext<never>,
   id: ImportId,
-  collection: string,
+  collection: Collection,
   name: string,
   data: unknown,
 ): WriteStep => childStep(context, { kind: importKind, id }, { collection, id: name, data });
@@ -87,7 +94,7 @@ export const partStep = (
   id: ImportId,
   number: number,
   text: string,
-): WriteStep => beside(context, id, partCollection, partName(number), { text });
+): WriteStep => beside(context, id, parts, partName(number), { text });
 
 /** What was read of a part stands with its cases; the text itself, which may name people, is kept no longer. */
 export const partReadStep = (context: WriteContext<never>, id: ImportId, number: number): WriteStep => ({

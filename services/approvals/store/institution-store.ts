@@ -10,6 +10,7 @@ export const institutionEntrySchema = z.object({ summary: institutionSchema });
 export const institutionDefinition: AggregateDefinition<Institution> = {
   kind: institutionKind,
   schema: institutionSchema,
+  entry: institutionEntrySchema,
   identify: ({ creditCode }) => ({
     id: `institution.${creditCode}`,
     root: `institution.${creditCode}`,

@@ -82,6 +82,7 @@ export const caseAcquisitions = (county: CountyCode, caseId: CaseId): string =>
 export const landAcquisitionDefinition: AggregateDefinition<LandAcquisition> = {
   kind: landAcquisitionKind,
   schema: landAcquisitionSchema,
+  entry: acquisitionEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, acquisition) => ({
     byCountyPk: countyPartition(county, landAcquisitionKind),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
-import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { childStep, type Collection, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import { eventEntity } from '../../../shared/dynamo/event-items.ts';
 import { childSortKey, partitionOf } from '../../../shared/dynamo/keys.ts';
 import type { Table } from '../../../shared/dynamo/table.ts';
@@ -20,7 +20,10 @@ export const materialDefinition: AggregateDefinition<Material> = {
 };
 
 /** What a project has on file stands beside its case, one child for each document. */
-export const onFileCollection = 'document-on-file';
+export const onFileCollection: Collection<DocumentOnFile> = {
+  name: 'document-on-file',
+  schema: documentOnFileSchema,
+};
 
 /** Writes what a case has on file of a document, unless somebody else did since it was read. */
 export const onFileStep = (
@@ -41,7 +44,7 @@ export const onFileStep = (
   );
 
 /** The facts of a case's documents stand beside the case as well, by time, for its timeline. */
-export const materialFacts = 'material-fact';
+export const materialFacts: Collection<Envelope> = { name: 'material-fact', schema: envelopeSchema };
 export const materialFactId = ({ time, id }: Pick<Envelope, 'time' | 'id'>): string => `${time}#${id}`;
 
 /** What a case's timeline shows of a change of one of its documents, taken from what the change itself writes. */
@@ -70,9 +73,9 @@ export const loadOnFile = async (
   county: CountyCode,
   { caseId, document }: Pick<Material, 'caseId' | 'document'>,
 ): Promise<DocumentOnFile | null> => {
-  const item = await get({
+  const key = {
     pk: partitionOf(county, caseKind, caseId),
-    sk: childSortKey(onFileCollection, document),
-  });
-  return item === undefined ? null : storedSchema.parse(item).data;
+    sk: childSortKey(onFileCollection.name, document),
+  };
+  return (await get(key, storedSchema))?.data ?? null;
 };

@@ -11,6 +11,7 @@ export const parcelEntrySchema = z.object({ summary: landParcelSchema });
 export const parcelDefinition: AggregateDefinition<LandParcel> = {
   kind: parcelKind,
   schema: landParcelSchema,
+  entry: parcelEntrySchema,
   identify: ({ parcel }) => ({ id: parcel, root: parcel }),
   indexAttributes: (county, parcel) => ({
     byCountyPk: countyPartition(county, parcelKind),

@@ -12,6 +12,7 @@ export const pilotEntrySchema = z.object({ summary: pilotSchema });
 export const pilotDefinition: AggregateDefinition<Pilot> = {
   kind: pilotKind,
   schema: pilotSchema,
+  entry: pilotEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, pilot) => ({
     byCountyPk: countyPartition(county, pilotKind),

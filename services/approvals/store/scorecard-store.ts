@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import type { Collection } from '../../../shared/dynamo/commission.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { departmentIdSchema, taskIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
@@ -22,10 +23,14 @@ export const tallyDefinition: AggregateDefinition<Tally> = {
 };
 
 /** Beside the tally of a month: the matters in hand of which it brought news, those that left, those asked to be taken. */
-export const handledMatters = 'handled';
-export const leftMatters = 'left';
-export const transferredMatters = 'transferred';
-export const handledMatterSchema = z.object({ taskId: taskIdSchema });
+const matterBesideSchema = z.object({ taskId: taskIdSchema });
+export type MatterBeside = z.infer<typeof matterBesideSchema>;
+export const handledMatters: Collection<MatterBeside> = { name: 'handled', schema: matterBesideSchema };
+export const leftMatters: Collection<MatterBeside> = { name: 'left', schema: matterBesideSchema };
+export const transferredMatters: Collection<MatterBeside> = {
+  name: 'transferred',
+  schema: matterBesideSchema,
+};
 
 export const contributionDefinition: AggregateDefinition<Contribution> = {
   kind: 'contribution',
@@ -71,6 +76,7 @@ export const monthPrefix = (month: Month): string => `${month}#`;
 export const scorecardDefinition: AggregateDefinition<Scorecard> = {
   kind: scorecardKind,
   schema: scorecardSchema,
+  entry: scorecardEntrySchema,
   identify: (scorecard) => ({ id: tallyId(scorecard), root: `scorecards-${scorecard.department}` }),
   indexAttributes: (county, scorecard) => ({
     byCountyPk: countyPartition(county, scorecardKind),

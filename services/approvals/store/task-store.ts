@@ -163,6 +163,7 @@ export const casePartition = (county: CountyCode, caseId: CaseId): string =>
 export const taskDefinition: AggregateDefinition<Task> = {
   kind: taskKind,
   schema: taskSchema,
+  entry: taskEntrySchema,
   identify: ({ id, caseId }) => ({ id, root: caseId }),
   indexAttributes: (county, task) => ({
     byCountyPk: countyPartition(county, taskKind),

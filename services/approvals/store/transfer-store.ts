@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { childStep, type Collection, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import {
   adjudicationCauses,
@@ -26,9 +26,7 @@ import {
 import { taskKind } from './task-store.ts';
 
 /** The transfers of a task, each standing beside it as it was last written. */
-export const transfersCollection = 'transfer';
-
-export const storedTransferSchema = transferSchema;
+export const transfersCollection: Collection<Transfer> = { name: 'transfer', schema: transferSchema };
 
 /** What an adjudication teaches about a matter; it names departments and grounds, no enterprise and no person. */
 export const precedentSchema = z.object({
@@ -85,6 +83,9 @@ const precedentAttributes = (county: CountyCode, precedent: Precedent) => ({
 /** Partition of the county index: the matters that departments passed on or refused too often 疑难件. */
 export const difficultPartition = (county: CountyCode): string => `${county}#difficult-matter`;
 
+/** Where the list of difficult matters has its entries: the item itself says nothing more. */
+export const difficulties: Collection = { name: 'difficulty', schema: z.strictObject({}) };
+
 export const difficultEntrySchema = z.object({ summary: z.object({ taskId: taskIdSchema }) });
 
 /** A difficult matter stands in a list of its own, by its id; what it is like is read from the task. */
@@ -95,13 +96,16 @@ const difficultySteps = (context: WriteContext<never>, task: Task): readonly Wri
           context,
           { kind: taskKind, id: task.id },
           {
-            collection: 'difficulty',
+            collection: difficulties,
             id: task.id,
             data: {},
-            attributes: {
-              byCountyPk: difficultPartition(context.county),
-              listSk: task.id,
-              summary: { taskId: task.id },
+            listed: {
+              attributes: {
+                byCountyPk: difficultPartition(context.county),
+                listSk: task.id,
+                summary: { taskId: task.id },
+              },
+              entry: difficultEntrySchema,
             },
           },
         ),
@@ -117,7 +121,14 @@ export const transferSteps = (context: WriteContext<never>, task: Task): readonl
     collection: transfersCollection,
     id: latest.id,
     data: latest,
-    ...(precedent === null ? {} : { attributes: precedentAttributes(context.county, precedent) }),
+    ...(precedent === null
+      ? {}
+      : {
+          listed: {
+            attributes: precedentAttributes(context.county, precedent),
+            entry: precedentEntrySchema,
+          },
+        }),
   };
   return [childStep(context, { kind: taskKind, id: task.id }, child), ...difficultySteps(context, task)];
 };

@@ -67,6 +67,7 @@ export const enterpriseVisits = (county: CountyCode, creditCode: CreditCode): st
 export const visitDefinition: AggregateDefinition<Visit> = {
   kind: visitKind,
   schema: visitSchema,
+  entry: visitEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, visit) => ({
     byCountyPk: countyPartition(county, visitKind),

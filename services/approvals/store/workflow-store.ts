@@ -30,6 +30,7 @@ export const workflowPrefix = ({ matter, template }: WorkflowQuestion): string =
 export const workflowTallyDefinition: AggregateDefinition<WorkflowTally> = {
   kind: workflowTallyKind,
   schema: workflowTallySchema,
+  entry: workflowTallyEntrySchema,
   identify: (tally) => ({ id: workflowTallyId(tally), root: `workflows-${workflowTallyId(tally)}` }),
   indexAttributes: (county, tally) => ({
     byCountyPk: countyPartition(county, workflowTallyKind),

@@ -1,20 +1,20 @@
-import type * as z from 'zod';
 import type { Loaded } from '../../../shared/dynamo/aggregate.ts';
-import type { WriteStep } from '../../../shared/dynamo/commission.ts';
+import type { Collection, WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Key } from '../../../shared/dynamo/keys.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import { baselineSchema, withContributions } from '../domain/imports/baseline.ts';
+import { withContributions } from '../domain/imports/baseline.ts';
 import type { CaseImport, ReadingImport, ReckoningImport } from '../domain/imports/case-import.ts';
-import { loggedCaseSchema } from '../domain/imports/logged-case.ts';
 import { readPage, rowsOfPage, type PageText } from '../domain/imports/read-page.ts';
 import { casesReckonedAtOnce, reckonPage } from '../domain/imports/reckon-page.ts';
 import {
   baselineKey,
+  baselines,
   baselineStep,
+  besideSchema,
   caseSkippedStep,
   importDefinition,
   importKind,
@@ -33,10 +33,10 @@ type Context = WriteContext<undefined>;
 const standing = async <Data>(
   { table }: Pick<ApprovalsPorts, 'table'>,
   keys: readonly Key[],
-  schema: z.ZodType<Data>,
+  collection: Collection<Data>,
 ): Promise<readonly Data[]> => {
-  const items = await Promise.all(keys.map((key) => table.get(key)));
-  return items.flatMap((item) => (item === undefined ? [] : [schema.parse(item['data'])]));
+  const found = await Promise.all(keys.map((key) => table.get(key, besideSchema(collection))));
+  return found.flatMap((each) => (each === null ? [] : [each]));
 };
 
 const pageText = async (
@@ -61,7 +61,7 @@ const readSteps = async (
   const text = await pageText(ports, context, reading);
   const page = rowsOfPage(reading, text);
   const keys = page.names.map((name) => loggedCaseKey(context.county, id, name));
-  const known = await standing(ports, keys, loggedCaseSchema);
+  const known = await standing(ports, keys, loggedCases);
   const byName = new Map(known.map((logged) => [logged.name, logged]));
   const { change, cases, faults } = readPage(reading, text, page, byName);
   const { caseImport, events } = change;
@@ -84,7 +84,7 @@ const reckonSteps = async (
   const address = { county: context.county, kind: importKind, id };
   const asked = { limit: casesReckonedAtOnce, ...(cursor === null ? {} : { cursor }) };
   const [listed, { rules }] = await Promise.all([
-    ports.table.children(address, loggedCases, asked, loggedCaseSchema),
+    ports.table.children(address, loggedCases, asked),
     ports.loadCounty(context.county, context.now),
   ]);
   if (!listed.ok) throw new Error(`import ${id} stands at no place of its cases`);
@@ -93,7 +93,7 @@ const reckonSteps = async (
   const page = reckonPage(reckoning, { cases, nextCursor }, terms, context.now);
   const groups = [...new Set(page.contributions.map(({ group }) => group))];
   const keys = groups.map((group) => baselineKey(context.county, id, group));
-  const known = await standing(ports, keys, baselineSchema);
+  const known = await standing(ports, keys, baselines);
   const after = withContributions(
     new Map(known.map((baseline) => [baseline.group, baseline])),
     page.contributions,

@@ -54,7 +54,7 @@ const heldUpAmong = async (
   asked: BottleneckAsked,
 ): Promise<readonly HeldUp[]> => {
   const running = summaries.filter(({ standing }) => standing !== 'completed');
-  const loaded = await Promise.all(running.map(({ id }) => table.load(caseDefinition, county, id)));
+  const loaded = await Promise.all(running.map(({ id }) => table.loadListed(caseDefinition, county, id)));
   return loaded.flatMap((each) => {
     const heldUp = each === null ? null : heldUpBy(each.state, asked);
     return heldUp === null ? [] : [heldUp];

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { CodedError } from '../../../shared/coded-error.ts';
-import { cursorAt, type Page } from '../../../shared/dynamo/page.ts';
+import { cursorAt, leftOutOf, type Page } from '../../../shared/dynamo/page.ts';
 import { childSortKey, eventSortKey, partitionOf } from '../../../shared/dynamo/keys.ts';
 import { childrenOf, timelineOf, type ListFailure, type PageRequest } from '../../../shared/dynamo/table.ts';
-import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { CaseId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { caseKind } from '../store/case-store.ts';
@@ -32,7 +32,7 @@ const placesIn = (cursor: string | undefined): Places | null => {
 const from = (place: string | null): { readonly cursor?: string } =>
   place === null ? {} : { cursor: place };
 
-type Row = { readonly items: readonly Envelope[]; readonly nextCursor: string | null };
+type Row = Page<Envelope>;
 
 const numberWithin = ({ id }: Envelope): number => Number(id.split('.').at(-1));
 
@@ -56,6 +56,10 @@ const lastIn = (row: Row, shown: ReadonlySet<Envelope>): Envelope | undefined =>
 const isExhausted = (row: Row, shown: ReadonlySet<Envelope>): boolean =>
   row.nextCursor === null && row.items.every((item) => shown.has(item));
 
+// A page of which nothing could be read is passed over, or its reader would stand before it for ever.
+const placeAfter = ({ items, nextCursor }: Row, place: string | null): string | null =>
+  items.length === 0 ? (nextCursor ?? place) : place;
+
 /**
  * What happened to a case and to its documents, by time. The facts of documents stand beside the case in a row of their
  * own, so that many uploads at once never wait for each other; a page takes from both what comes first.
@@ -71,35 +75,31 @@ export const readCaseTimeline =
       if (places === null) return failure('bad-cursor');
       const [own, beside] = await Promise.all([
         ports.table.timeline(address, { limit: page.limit, ...from(places[0]) }),
-        ports.table.children(
-          address,
-          materialFacts,
-          { limit: page.limit, ...from(places[1]) },
-          envelopeSchema,
-        ),
+        ports.table.children(address, materialFacts, { limit: page.limit, ...from(places[1]) }),
       ]);
       if (!own.ok) return own;
       if (!beside.ok) return beside;
       const items = firstOf(own.value, beside.value, page.limit);
       const shown = new Set(items);
+      const leftOut = leftOutOf(own.value, beside.value);
       if (isExhausted(own.value, shown) && isExhausted(beside.value, shown))
-        return success({ items, nextCursor: null });
+        return success({ items, nextCursor: null, ...leftOut });
       const [ownLast, besideLast] = [lastIn(own.value, shown), lastIn(beside.value, shown)];
       const next: Places = [
         ownLast === undefined
-          ? places[0]
+          ? placeAfter(own.value, places[0])
           : cursorAt(timelineOf(address), {
               pk,
               sk: eventSortKey(ownLast.sequence, numberWithin(ownLast)),
             }),
         besideLast === undefined
-          ? places[1]
+          ? placeAfter(beside.value, places[1])
           : cursorAt(childrenOf(address, materialFacts), {
               pk,
-              sk: childSortKey(materialFacts, materialFactId(besideLast)),
+              sk: childSortKey(materialFacts.name, materialFactId(besideLast)),
             }),
       ];
-      return success({ items, nextCursor: cursorOf(next) });
+      return success({ items, nextCursor: cursorOf(next), ...leftOut });
     };
     return readBeside(cases, ports, asked, 'case.read-timeline', read);
   };

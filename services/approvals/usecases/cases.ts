@@ -91,7 +91,7 @@ export const readCaseWithTasks =
     if (!admitted.ok) return admitted;
     const found = await Promise.all(
       (listed.ok ? listed.value.items : []).map(({ summary }) =>
-        ports.table.load(taskDefinition, principal.county, summary.id),
+        ports.table.loadListed(taskDefinition, principal.county, summary.id),
       ),
     );
     const tasks = found.flatMap((each) => (each === null ? [] : [each.state]));

@@ -15,7 +15,7 @@ import { assignmentDefinition } from '../store/assignment-store.ts';
 import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-lead-store.ts';
 import { contributionDefinition } from '../store/scorecard-store.ts';
 import { taskDefinition, taskKind } from '../store/task-store.ts';
-import { storedTransferSchema, transfersCollection } from '../store/transfer-store.ts';
+import { transfersCollection } from '../store/transfer-store.ts';
 import { countingSteps } from './count-in-months.ts';
 import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
 import { everyPage } from './every-page.ts';
@@ -85,7 +85,7 @@ const transferNow = async (
   const latest = task === null ? null : transfersOf(task.state).latest;
   if (latest?.id === transferId) return latest;
   const beside = await everyPage((page) =>
-    table.children({ county, kind: taskKind, id: taskId }, transfersCollection, page, storedTransferSchema),
+    table.children({ county, kind: taskKind, id: taskId }, transfersCollection, page),
   );
   return beside.find(({ id }) => id === transferId) ?? null;
 };

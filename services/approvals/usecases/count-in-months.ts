@@ -1,4 +1,4 @@
-import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { childStep, type Collection, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import { contributionStep } from '../../../shared/dynamo/contribution.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
@@ -14,6 +14,7 @@ import {
   transferredMatters,
   tallyDefinition,
   tallyKind,
+  type MatterBeside,
 } from '../store/scorecard-store.ts';
 import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
@@ -34,7 +35,7 @@ const besideTally = (
   id: string,
   { handled, left, transferred }: MonthNews,
 ): readonly WriteStep[] => {
-  const child = (collection: string, taskId: TaskId | undefined): readonly WriteStep[] =>
+  const child = (collection: Collection<MatterBeside>, taskId: TaskId | undefined): readonly WriteStep[] =>
     taskId === undefined
       ? []
       : [childStep(context, { kind: tallyKind, id }, { collection, id: taskId, data: { taskId } })];

@@ -1,6 +1,6 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
-import type { Page } from '../../../shared/dynamo/page.ts';
+import { leftOutOf, type Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
@@ -17,9 +17,11 @@ export const listDifficultMatters =
     const newest = { ...page, descending: true };
     const listed = await table.list(countyIndex, difficultPartition(county), newest, difficultEntrySchema);
     if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
-    const { items, nextCursor } = listed.value;
+    const { items } = listed.value;
     const tasks = await Promise.all(
-      items.map(({ summary }) => table.load(taskDefinition, county, summary.taskId)),
+      items.map(({ summary }) => table.loadListed(taskDefinition, county, summary.taskId)),
     );
-    return success({ items: tasks.flatMap((task) => (task === null ? [] : [task.state])), nextCursor });
+    const shown = tasks.flatMap((task) => (task === null ? [] : [task.state]));
+    const leftOut = leftOutOf(listed.value, { unreadable: tasks.length - shown.length });
+    return success({ ...listed.value, items: shown, ...leftOut });
   };

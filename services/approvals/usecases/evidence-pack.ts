@@ -1,6 +1,6 @@
 import type { CodedError } from '../../../shared/coded-error.ts';
 import { attributeClock, type Attribution } from '../../../shared/deadlines/attribution.ts';
-import type { AggregateAddress } from '../../../shared/dynamo/table.ts';
+import type { AggregateAddress } from '../../../shared/dynamo/aggregate.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import {
   departmentIdSchema,

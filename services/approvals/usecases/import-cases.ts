@@ -103,8 +103,8 @@ export const partText = async (
   id: ImportId,
   number: number,
 ): Promise<string> => {
-  const item = await table.get(partKey(county, id, number));
-  return item === undefined ? '' : storedPartSchema.parse(item['data']).text;
+  const part = await table.get(partKey(county, id, number), storedPartSchema);
+  return part?.text ?? '';
 };
 
 /** Starts an import of so many parts; its header has to have the columns that are read. */

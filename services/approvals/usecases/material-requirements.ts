@@ -3,7 +3,6 @@ import type { CaseId, CountyCode, TaskId } from '../../../shared/identifiers.ts'
 import { success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../shared/time/clock.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
-import { documentOnFileSchema } from '../domain/materials/document-on-file.ts';
 import { requirementsOn, type DocumentRequirement } from '../domain/materials/requirements.ts';
 import { caseDefinition, caseKind } from '../store/case-store.ts';
 import { onFileCollection } from '../store/material-store.ts';
@@ -22,7 +21,7 @@ export type CaseDocuments = {
 
 const onFileOf = async ({ table }: Pick<ApprovalsPorts, 'table'>, county: CountyCode, id: CaseId) => {
   const found = await everyPage((page) =>
-    table.children({ county, kind: caseKind, id }, onFileCollection, page, documentOnFileSchema),
+    table.children({ county, kind: caseKind, id }, onFileCollection, page),
   );
   return new Map(found.map((each) => [each.document, each]));
 };

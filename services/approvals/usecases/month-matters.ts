@@ -1,4 +1,5 @@
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
+import type { Collection } from '../../../shared/dynamo/commission.ts';
 import type { CountyCode, DepartmentId, TaskId } from '../../../shared/identifiers.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
 import { monthOf, nextMonth, type Month } from '../domain/scorecards/month.ts';
@@ -10,10 +11,10 @@ import { holderOn } from '../domain/transfers/holders.ts';
 import { departmentPartition } from '../store/list-keys.ts';
 import {
   handledMatters,
-  handledMatterSchema,
   leftMatters,
   tallyKind,
   transferredMatters,
+  type MatterBeside,
 } from '../store/scorecard-store.ts';
 import { departmentIndex } from '../store/table.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
@@ -45,7 +46,7 @@ const tasksOf = async (
   county: CountyCode,
   ids: readonly TaskId[],
 ): Promise<readonly Task[]> => {
-  const tasks = await Promise.all(ids.map((id) => table.load(taskDefinition, county, id)));
+  const tasks = await Promise.all(ids.map((id) => table.loadListed(taskDefinition, county, id)));
   return tasks.flatMap((loaded) => (loaded === null ? [] : [loaded.state]));
 };
 
@@ -92,12 +93,12 @@ const mattersHeld = async (
 
 const besideTally = async (
   { table }: ApprovalsPorts,
-  collection: string,
+  collection: Collection<MatterBeside>,
   county: CountyCode,
   of: { readonly department: DepartmentId; readonly month: Month },
 ): Promise<readonly TaskId[]> => {
   const tally = { county, kind: tallyKind, id: tallyId(of) };
-  const beside = await everyPage((page) => table.children(tally, collection, page, handledMatterSchema));
+  const beside = await everyPage((page) => table.children(tally, collection, page));
   return beside.map(({ taskId }) => taskId);
 };
 

@@ -7,7 +7,6 @@ import { relationsToAssignment } from '../domain/assignments/assignment-relation
 import type { Assignment } from '../domain/assignments/assignment.ts';
 import {
   acknowledgements,
-  acknowledgementSchema,
   assignmentDefinition,
   assignmentKind,
   type Acknowledgement,
@@ -40,6 +39,5 @@ export const readAcknowledgements =
         { county: asked.principal.county, kind: assignmentKind, id: asked.id },
         acknowledgements,
         page,
-        acknowledgementSchema,
       ),
     );

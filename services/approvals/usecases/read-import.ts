@@ -6,7 +6,7 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId, ImportId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../shared/time/clock.ts';
-import { baselineSchema, type Baseline } from '../domain/imports/baseline.ts';
+import type { Baseline } from '../domain/imports/baseline.ts';
 import { scorecardsOf, type BaselineScorecard } from '../domain/imports/baseline-scorecard.ts';
 import { progressOf, type CaseImport } from '../domain/imports/case-import.ts';
 import { averageOf, type Average } from '../domain/imports/comparison.ts';
@@ -18,9 +18,9 @@ import { tallyId } from '../domain/scorecards/tally.ts';
 import {
   baselineKey,
   baselines,
+  besideSchema,
   importEntrySchema,
   importFaults,
-  importFaultSchema,
   importKind,
   type ImportSummary,
 } from '../store/import-store.ts';
@@ -75,7 +75,6 @@ export const listImportFaults =
         { county: asked.principal.county, kind: importKind, id: asked.id },
         importFaults,
         page,
-        importFaultSchema,
       ),
     );
 
@@ -102,11 +101,9 @@ const baselinesOf = async (
   group: string | undefined,
 ): Promise<readonly Baseline[]> => {
   if (group === undefined)
-    return everyPage((page) =>
-      table.children({ county, kind: importKind, id }, baselines, page, baselineSchema),
-    );
-  const item = await table.get(baselineKey(county, id, group));
-  return item === undefined ? [] : [baselineSchema.parse(item['data'])];
+    return everyPage((page) => table.children({ county, kind: importKind, id }, baselines, page));
+  const baseline = await table.get(baselineKey(county, id, group), besideSchema(baselines));
+  return baseline === null ? [] : [baseline];
 };
 
 export type BaselineReading = {
@@ -166,7 +163,7 @@ export const compareWithBaseline =
       readBaseline(ports)(asked, { department }, now),
       Promise.all(
         latest.map((month) =>
-          ports.table.load(scorecardDefinition, asked.principal.county, tallyId({ department, month })),
+          ports.table.loadListed(scorecardDefinition, asked.principal.county, tallyId({ department, month })),
         ),
       ),
     ]);

@@ -1,7 +1,8 @@
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { ShapeError } from '../../../shared/dynamo/stored-shape.ts';
+import type { Clock, Instant } from '../../../shared/time/clock.ts';
 import { advanceReprojection, beginReprojection, reprojectionId } from '../domain/county/reprojection.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import type { OpenWork } from './open-work.ts';
@@ -24,6 +25,19 @@ export const beginReprojecting =
     doneOnce(begun);
   };
 
+// One item that cannot be read, which has been reported where it was read, must not hold up the county's other clocks.
+const settleReadable: (
+  work: OpenWork,
+  item: Parameters<OpenWork['settle']>[0],
+  now: Instant,
+) => Promise<void> = async (work, item, now) => {
+  try {
+    await work.settle(item, now);
+  } catch (thrown) {
+    if (!(thrown instanceof ShapeError) || thrown.fault !== 'unreadable') throw thrown;
+  }
+};
+
 /**
  * Does one page and announces the next, to this service itself. An announcement that is not the latest has had its page;
  * a page begun and not finished is done again, which finds the clocks already reckoned.
@@ -38,7 +52,7 @@ export const continueReprojecting =
     if (work === undefined) return;
     const now = clock.now();
     const { ids, nextCursor } = await work.openPage(event.county, before.state.cursor);
-    for (const each of ids) await work.settle({ county: event.county, id: each }, now);
+    for (const each of ids) await settleReadable(work, { county: event.county, id: each }, now);
     const { reprojection, events } = advanceReprojection(before.state, kindsOf(works), {
       reckoned: ids.length,
       nextCursor,

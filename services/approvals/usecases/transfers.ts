@@ -26,7 +26,6 @@ import { taskKind } from '../store/task-store.ts';
 import {
   precedentEntrySchema,
   precedentPartition,
-  storedTransferSchema,
   transfersCollection,
   transferSteps,
   type Precedent,
@@ -132,7 +131,7 @@ export const readTransfers =
     const address = { county: asked.principal.county, kind: taskKind, id: asked.id };
     const [found, listed] = await Promise.all([
       table.load(tasks.definition, asked.principal.county, asked.id),
-      table.children(address, transfersCollection, page, storedTransferSchema),
+      table.children(address, transfersCollection, page),
     ]);
     const seen = admit(tasks, found, asked.principal, 'task.read-transfers');
     if (!seen.ok) return seen;

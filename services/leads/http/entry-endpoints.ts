@@ -70,8 +70,8 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
         ifMatch,
         decide: (lead) => discloseNegotiation(lead, principal.subject, input.reason),
       });
-      const { items, nextCursor } = rounds.value;
-      return write(look, ({ version }) => ({ body: { items: [...items], nextCursor }, version }));
+      const body = { ...rounds.value, items: [...rounds.value.items] };
+      return write(look, ({ version }) => ({ body, version }));
     },
   });
 

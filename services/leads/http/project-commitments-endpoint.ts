@@ -53,7 +53,8 @@ export const projectCommitmentsEndpoint = (ports: LeadPorts): Endpoint<LeadAct> 
       if (!permits(leadRights, 'project.list-commitments', principal, relations))
         return failure(projectActNotYours());
       const lead = { county: principal.county, kind: leadKind, id: project.leadId };
-      const page = await ports.table.children(lead, 'commitment', pageOf(query), commitmentSchema);
+      const commitments = { name: 'commitment', schema: commitmentSchema };
+      const page = await ports.table.children(lead, commitments, pageOf(query));
       if (!page.ok) return failure(edgeError('BAD_CURSOR'));
       const toOfficials = principal.roles.some((role) => role !== 'investor');
       const items = page.value.items.map((each) => present(project, each, toOfficials));

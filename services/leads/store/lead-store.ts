@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
-import { childStep, type WriteStep } from '../../../shared/dynamo/commission.ts';
+import { childStep, type Collection, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { leadStages, type LeadStage } from '../../../shared/events/lead-stages.ts';
 import { standings } from '../../../shared/events/lead-terms.ts';
@@ -8,7 +8,8 @@ import { leadIdSchema, subjectSchema, type CountyCode } from '../../../shared/id
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { leadSchema, rubricProfiles, type Lead } from '../domain/lead.ts';
-import type { LeadEntryWritten } from '../domain/lead-decision.ts';
+import { commitmentSchema, gapSchema, intersectionSchema, roundSchema } from '../domain/evidence.ts';
+import type { LeadCollection, LeadEntryWritten } from '../domain/lead-decision.ts';
 
 /** What a list shows of a lead: nothing of contacts or negotiation. */
 export const leadSummarySchema = z.object({
@@ -48,6 +49,7 @@ export const stagePartition = (county: CountyCode, stage: LeadStage): string => 
 export const leadDefinition: AggregateDefinition<Lead> = {
   kind: leadKind,
   schema: leadSchema,
+  entry: leadListEntrySchema,
   identify: (lead) => ({ id: lead.id, root: lead.id }),
   indexAttributes: (county, lead) => ({
     byStagePk: stagePartition(county, lead.progress.stage),
@@ -61,6 +63,13 @@ export const leadDefinition: AggregateDefinition<Lead> = {
 export const enterpriseClaim = (lead: Pick<Lead, 'enterprise'>): string =>
   `enterprise#${lead.enterprise.creditCode}`;
 
+export const grownBeside: Record<LeadCollection, Collection> = {
+  round: { name: 'round', schema: roundSchema },
+  gap: { name: 'gap', schema: gapSchema },
+  intersection: { name: 'intersection', schema: intersectionSchema },
+  commitment: { name: 'commitment', schema: commitmentSchema },
+};
+
 /** An entry of a collection that grows beside the lead, listed in the order of its number. */
 export const entryStep = (
   context: WriteContext<never>,
@@ -70,5 +79,5 @@ export const entryStep = (
   childStep(
     context,
     { kind: leadKind, id: lead.id },
-    { collection, id: String(number).padStart(6, '0'), data },
+    { collection: grownBeside[collection], id: String(number).padStart(6, '0'), data },
   );

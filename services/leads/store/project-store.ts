@@ -67,6 +67,7 @@ export const enterprisePartition = (county: CountyCode, creditCode: CreditCode):
 export const projectDefinition: AggregateDefinition<Project> = {
   kind: projectKind,
   schema: projectSchema,
+  entry: projectListEntrySchema,
   identify: ({ id }) => ({ id, root: id }),
   indexAttributes: (county, project) => ({
     byStagePk: projectsPartition(county),

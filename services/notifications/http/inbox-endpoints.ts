@@ -45,10 +45,8 @@ const listEndpoint = ({ inbox }: InboxUseCases): Endpoint<Act> =>
       if (owner === null) return success({ body: { items: [], nextCursor: null } });
       const listed = await inbox.list(principal.county, owner, query.state, pageOf(query));
       if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
-      const { items, nextCursor } = listed.value;
-      return success({
-        body: { items: items.map((item) => presentItem(item.state, language)), nextCursor },
-      });
+      const items = listed.value.items.map((item) => presentItem(item.state, language));
+      return success({ body: { ...listed.value, items } });
     },
   });
 

@@ -48,8 +48,7 @@ const listEndpoint = (notices: Notices): Endpoint<Act> =>
     handle: async ({ principal, query }) => {
       const listed = await notices.about(principal.county, query.subject, pageOf(query));
       if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
-      const { items, nextCursor } = listed.value;
-      return success({ body: { items: items.map(presentNotice), nextCursor } });
+      return success({ body: { ...listed.value, items: listed.value.items.map(presentNotice) } });
     },
   });
 

@@ -30,6 +30,7 @@ export const createNoticeStore = (table: Table): NoticeStore => {
       ]),
     deliver: (context, items) => table.commit(context, undefined, itemSteps(context, items)),
     isDone: async (context) =>
-      context.once !== undefined && (await table.get(onceKey(context.county, context.once))) !== undefined,
+      context.once !== undefined &&
+      (await table.get(onceKey(context.county, context.once), z.unknown())) !== null,
   };
 };

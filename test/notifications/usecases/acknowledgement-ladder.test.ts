@@ -36,7 +36,7 @@ const check = async (now: string) => {
   const foundations = foundationsOf(testTable, clock);
   const settle = settleInboxItems(foundations);
   return sweepDue({
-    due: createReadDue({ client: testTable.client, name: testTable.name }),
+    due: createReadDue(testTable),
     now: clock.now(),
     settle: (item) => settle(item, clock.now()),
     timeRemains: () => true,

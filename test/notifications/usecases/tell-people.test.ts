@@ -74,7 +74,10 @@ const observed = (table: TestTable, failAfterWrites = Infinity) => {
   } as any;
   return {
     seen,
-    table: { ...table, table: createTable({ client, name: table.name, service: 'notifications' }) },
+    table: {
+      ...table,
+      table: createTable({ client, name: table.name, service: 'notifications', log: table.log }),
+    },
   };
 };
 

@@ -115,16 +115,17 @@ describe('the one write', () => {
 
   it('keeps stored fields it does not know, so that one version may be rolled back', async () => {
     await create('f');
-    const item = await store.table.get({ pk: '500236#counter#f', sk: 'state' });
+    const stored = z.looseObject({ data: z.looseObject({}) });
+    const item = await store.table.get({ pk: '500236#counter#f', sk: 'state' }, stored);
     await store.client.send(
       new PutCommand({
         TableName: store.name,
-        Item: { ...item, data: { ...(item!['data'] as object), colour: 'red' } },
+        Item: { ...item, data: { ...item!.data, colour: 'red' } },
       }),
     );
     await increment('f');
-    const after = await store.table.get({ pk: '500236#counter#f', sk: 'state' });
-    expect(after!['data']).toMatchObject({ count: 1, colour: 'red' });
+    const after = await store.table.get({ pk: '500236#counter#f', sk: 'state' }, stored);
+    expect(after!.data).toMatchObject({ count: 1, colour: 'red' });
   });
 
   it('names a claim that is held, and frees it again', async () => {
@@ -155,6 +156,7 @@ describe('the one write under faults', () => {
     createTable({
       name: store.name,
       service: 'leads',
+      log: store.log,
       client: {
         send: async (command: never) => {
           const fault = failures.shift();
@@ -211,7 +213,7 @@ describe('the due index', () => {
     for (const [n, time] of times.entries())
       for (let m = 0; m < 5; m += 1) await create(`due-${n}-${m}`, contextAt(), time);
     await create('never-due');
-    const read = createReadDue({ client: store.client, name: store.name });
+    const read = createReadDue(store);
     const found: string[] = [];
     for (const shard of duePartitions) {
       const { items } = await read.page(shard, toInstant(new Date(times[1]!)), null);
@@ -229,7 +231,7 @@ describe('the due index', () => {
       after: { ...before!.state, nextCheckAt: null },
       events: [],
     });
-    const read = createReadDue({ client: store.client, name: store.name });
+    const read = createReadDue(store);
     for (const shard of duePartitions) {
       const { items } = await read.page(shard, toInstant(new Date('2026-02-01T00:00:00Z')), null);
       expect(items).toEqual([]);

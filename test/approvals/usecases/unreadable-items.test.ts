@@ -1,0 +1,78 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { at } from '../support/assignments.ts';
+import { openOneTask, planning, planningClerk, type OneTask } from '../support/one-task.ts';
+import { makeRequest } from '../support/requests.ts';
+import { clerk, seedDepartment, startApprovals, supervisor, type Approvals } from '../support/service.ts';
+
+const leader = { subject: 'leader-1', roles: ['leader'] as const };
+
+let approvals: Approvals;
+
+beforeEach(async () => {
+  approvals = await startApprovals(at('2026-03-02'));
+});
+
+/** Stored data that no version of the service could have written, in the item and in what lists carry of it. */
+const spoil = (kind: string, id: string) =>
+  approvals.testTable.client.send(
+    new UpdateCommand({
+      TableName: approvals.testTable.name,
+      Key: { pk: `500236#${kind}#${id}`, sk: 'state' },
+      UpdateExpression: 'SET #data.#state = :nonsense, summary.#state = :nonsense',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#data': 'data', '#state': 'state' },
+      ExpressionAttributeValues: { ':nonsense': 'nonsense' },
+    }),
+  );
+
+const codeOf = ({ status, body }: Awaited<ReturnType<Approvals['send']>>) => [status, body.code];
+
+describe('One assignment that cannot be read', () => {
+  it('is missing in lists and workload, which answer with the rest, and is named by its id', async () => {
+    await seedDepartment(approvals, 'investment-promotion');
+    const [bad, good] = [await makeRequest(approvals), await makeRequest(approvals, { title: '厂区停电' })];
+    await spoil('assignment', bad.split('/').at(-1)!);
+    for (const [path, as] of [
+      ['/v1/assignments', leader],
+      ['/v1/assignments', clerk],
+    ] as const) {
+      const { status, body } = await approvals.send('GET', path, { as });
+      expect([status, body.items.length, body.unreadable]).toEqual([200, 1, 1]);
+    }
+    const load = await approvals.send('GET', '/v1/workload?department=investment-promotion', { as: leader });
+    expect(load.status).toBe(200);
+    expect(codeOf(await approvals.send('GET', bad, { as: leader }))).toEqual([500, 'RECORD_UNREADABLE']);
+    const sound = await approvals.send('GET', good, { as: leader });
+    expect([sound.status, sound.body.state]).toEqual([200, 'opened']);
+  });
+});
+
+describe('One task that cannot be read', () => {
+  let tasks: OneTask[];
+  beforeEach(async () => {
+    tasks = [await openOneTask(approvals), await openOneTask(approvals)];
+    await spoil('task', tasks[0]!.id);
+  });
+
+  it('leaves the lists of the department and of the county to the others', async () => {
+    for (const as of [planningClerk, supervisor]) {
+      const { status, body } = await approvals.send('GET', '/v1/tasks', { as });
+      expect([status, body.items.map(({ id }: { id: string }) => id), body.unreadable]).toEqual([
+        200,
+        [tasks[1]!.id],
+        1,
+      ]);
+    }
+    await seedDepartment(approvals, planning);
+    const load = await approvals.send('GET', `/v1/workload?department=${planning}`, { as: supervisor });
+    expect(load.status).toBe(200);
+  });
+
+  it('lets an act on it end in a named error and the same act on another go on', async () => {
+    const act = (id: string) =>
+      approvals.send('POST', `/v1/tasks/${id}/receive`, { as: planningClerk, body: {} });
+    expect(codeOf(await act(tasks[0]!.id))).toEqual([500, 'RECORD_UNREADABLE']);
+    expect((await act(tasks[1]!.id)).status).not.toBe(500);
+  });
+});
