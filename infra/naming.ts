@@ -26,6 +26,8 @@ export const naming = (stage: string) => {
     alarmTopic: named('alarms'),
     /** The namespace of the figures that are read off the logs. */
     metrics: named('metrics'),
+    /** What the logs of a service show, as the subject of an alarm. */
+    logs: (service: ServiceName) => named(service),
     alarm: (subject: string, symptom: string) => named(subject, symptom),
     functionLogs: (functionName: string) => `/${product}/${stage}/${functionName}`,
     /** API Gateway may write to groups under this prefix without a resource policy that would grow with each API. */

@@ -5,8 +5,10 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { raiseAlarm } from './alarm.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { LogSignal } from './log-signal.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageContext } from './stage-context.ts';
+import { alarmSignals } from '../../shared/log.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 
 type DeadlineScheduleProps = {
@@ -49,7 +51,7 @@ export class DeadlineSchedule extends Construct {
         retryPolicy: { maximumEventAgeInSeconds: seconds, maximumRetryAttempts: 3 },
       },
     });
-    this.addDeadManAlarm(props);
+    this.addDeadManAlarm(props, this.addSignals(props));
   }
 
   private callingRole(checker: ServiceFunction, missed: DeadLetterQueue): Role {
@@ -73,17 +75,37 @@ export class DeadlineSchedule extends Construct {
     return role;
   }
 
-  private addDeadManAlarm({ stage, service, checker, missedCost }: DeadlineScheduleProps): void {
+  private addSignals({ stage, service, checker, missedCost }: DeadlineScheduleProps): LogSignal {
+    const watched = { stage, service, functions: [checker] };
+    new LogSignal(this, 'Unsettled', {
+      ...watched,
+      signal: alarmSignals.unsettled,
+      observation: `A deadline check of ${service} could not settle something that is due; its log names each item and why.`,
+      cost: `what the log names stays due and is tried at every check; for these items ${missedCost}`,
+    });
+    return new LogSignal(this, 'Unfinished', {
+      ...watched,
+      signal: alarmSignals.unfinished,
+      observation: `A deadline check of ${service} ran out of time, or settled nothing of what was due.`,
+      cost: `what it did not reach waits for the next check; if they all end so, ${missedCost}`,
+    });
+  }
+
+  private addDeadManAlarm(
+    { stage, service, checker, missedCost }: DeadlineScheduleProps,
+    unfinished: LogSignal,
+  ): void {
     const period = Duration.minutes(checksUntilAlarm * stage.settings.deadlineCheckMinutes);
     raiseAlarm(this, stage, {
       subject: stage.names.function(service, 'check-deadlines'),
       symptom: 'silent',
       metric: new MathExpression({
         label: 'Checks that finished',
-        expression: 'invocations - FILL(errors, 0)',
+        expression: 'invocations - FILL(errors, 0) - FILL(unfinished, 0)',
         usingMetrics: {
           invocations: checker.function.metricInvocations({ period, statistic: 'Sum' }),
           errors: checker.function.metricErrors({ period, statistic: 'Sum' }),
+          unfinished: unfinished.count(period),
         },
         period,
       }),

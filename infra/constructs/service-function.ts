@@ -37,6 +37,7 @@ const writeActions = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem
 /** A function with a role of its own that may do only what the methods below were called for. */
 export class ServiceFunction extends Construct {
   readonly function: Function;
+  /** Where all it says stands. */
   readonly logGroup: LogGroup;
   private readonly role: Role;
 

@@ -13,11 +13,13 @@ import { DeadlineSchedule } from '../constructs/deadline-schedule.ts';
 import { EventPublisher } from '../constructs/event-publisher.ts';
 import { FilesBucket } from '../constructs/files-bucket.ts';
 import { InboxConsumer } from '../constructs/inbox-consumer.ts';
+import { LogSignal } from '../constructs/log-signal.ts';
 import { namedQueue } from '../constructs/named-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ServiceTable } from '../constructs/service-table.ts';
 import { filesApiKind, functionProfiles, type AnyFunctionKind } from '../function-kinds.ts';
 import { dueIndex } from '../../shared/dynamo/table-definition.ts';
+import { alarmSignals } from '../../shared/log.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
 import { inboxVariable } from '../../shared/functions/environment.ts';
 import type { StageContext } from '../constructs/stage-context.ts';
@@ -40,6 +42,8 @@ export class ServiceStack extends Stack {
   private readonly definition: ServiceDefinition;
   private readonly serviceTable: ServiceTable;
   private readonly authorizer: IHttpRouteAuthorizer;
+  /** What reads and writes the table; the publisher sees only what was written. */
+  private readonly onTheTable: ServiceFunction[] = [];
 
   constructor(scope: Construct, { stage, platform, definition }: ServiceStackProps) {
     const { service } = definition;
@@ -60,6 +64,7 @@ export class ServiceStack extends Stack {
     this.addConsumer();
     this.addDeadlineCheck();
     this.addPublisher();
+    this.addTableSignals();
   }
 
   private function(
@@ -85,6 +90,34 @@ export class ServiceStack extends Stack {
     });
   }
 
+  private tableFunction(
+    kind: AnyFunctionKind,
+    errorImpact: string,
+    indexes: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): ServiceFunction {
+    const made = this.function(kind, errorImpact, environment).readsAndWrites(this.serviceTable, indexes);
+    this.onTheTable.push(made);
+    return made;
+  }
+
+  private addTableSignals(): void {
+    const { service } = this.definition;
+    const watched = { stage: this.stage, service, functions: this.onTheTable };
+    new LogSignal(this, 'Unreadable', {
+      ...watched,
+      signal: alarmSignals.unreadable,
+      observation: `An item in the table of ${service} cannot be read; lists leave it out and say so, and the log names it.`,
+      cost: 'nobody can open or work on what the item stands for, and its deadlines do not fall, until it is repaired (npm run unreadable).',
+    });
+    new LogSignal(this, 'Unstorable', {
+      ...watched,
+      signal: alarmSignals.unstorable,
+      observation: `${service} refused to write what it could not have read back; the log names the fields.`,
+      cost: 'whoever sent it was told of an internal error, lost their work, and cannot do that act until the program is mended.',
+    });
+  }
+
   /** The due index spans counties, so only the check that works for all of them may read it. */
   private get indexesWithinACounty(): readonly string[] {
     return this.serviceTable.indexNames.filter((name) => name !== dueIndex.name);
@@ -97,10 +130,8 @@ export class ServiceStack extends Stack {
 
   private addApi(platform: PlatformStack): void {
     const { service, resources, errorImpact } = this.definition;
-    const api = this.function('api', errorImpact.api, this.tokenEnvironment).readsAndWrites(
-      this.serviceTable,
-      this.indexesWithinACounty,
-    );
+    const indexes = this.indexesWithinACounty;
+    const api = this.tableFunction('api', errorImpact.api, indexes, this.tokenEnvironment);
     const integration = integrationOf(api, 'Integration');
     this.addRoutes(platform, resources, integration);
     const openApi = new HttpRoute(this, 'Route openapi', {
@@ -116,9 +147,11 @@ export class ServiceStack extends Stack {
 
   private addFilesApi(platform: PlatformStack, { resources, errorImpact }: FilesDefinition): void {
     const files = new FilesBucket(this, 'Files', this.stage);
-    const api = this.function(filesApiKind, errorImpact, this.tokenEnvironment)
-      .readsAndWrites(this.serviceTable, this.indexesWithinACounty)
-      .putsAndFetches(files, 'MATERIALS_BUCKET');
+    const indexes = this.indexesWithinACounty;
+    const api = this.tableFunction(filesApiKind, errorImpact, indexes, this.tokenEnvironment).putsAndFetches(
+      files,
+      'MATERIALS_BUCKET',
+    );
     this.addRoutes(platform, resources, integrationOf(api, 'FilesIntegration'));
   }
 
@@ -141,10 +174,7 @@ export class ServiceStack extends Stack {
 
   private addConsumer(): void {
     const { errorImpact } = this.definition;
-    const consumer = this.function('on-event', errorImpact['on-event']).readsAndWrites(
-      this.serviceTable,
-      this.indexesWithinACounty,
-    );
+    const consumer = this.tableFunction('on-event', errorImpact['on-event'], this.indexesWithinACounty);
     new InboxConsumer(this, 'Inbox', {
       stage: this.stage,
       service: this.definition.service,
@@ -155,10 +185,7 @@ export class ServiceStack extends Stack {
 
   private addDeadlineCheck(): void {
     const missedCost = this.definition.errorImpact['check-deadlines'];
-    const checker = this.function('check-deadlines', missedCost).readsAndWrites(
-      this.serviceTable,
-      this.serviceTable.indexNames,
-    );
+    const checker = this.tableFunction('check-deadlines', missedCost, this.serviceTable.indexNames);
     new DeadlineSchedule(this, 'Deadlines', {
       stage: this.stage,
       service: this.definition.service,

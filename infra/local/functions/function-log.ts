@@ -14,6 +14,10 @@ const errorLine = z.object({
   level: z.enum(['ERROR', 'CRITICAL']),
   message: z.string(),
   error: z.object({ name: z.string().optional(), message: z.string().optional() }).optional(),
+  kind: z.string().optional(),
+  id: z.string().optional(),
+  item: z.string().optional(),
+  reason: z.string().optional(),
 });
 
 /** What of a log line an onlooker should see: an error in one line; null for all else. */
@@ -22,7 +26,9 @@ const summaryOf = (line: string, isErrorOutput: boolean): string | null => {
     try {
       const { success, data } = errorLine.safeParse(JSON.parse(line));
       return success
-        ? [data.message, data.error?.name, data.error?.message].filter(Boolean).join(' · ')
+        ? [data.message, data.error?.name, data.error?.message, data.kind, data.id, data.item, data.reason]
+            .filter(Boolean)
+            .join(' · ')
         : null;
     } catch {
       return null;
