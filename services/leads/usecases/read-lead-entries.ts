@@ -29,7 +29,11 @@ export const pageOfEntries = async <Entry>(
   { leadId, collection, schema }: Omit<EntriesAsked<Entry>, 'act'>,
   page: PageRequest,
 ): Promise<Outcome<Page<Entry>, CodedError>> => {
-  const listed = await table.children({ county, kind: leadKind, id: leadId }, { name: collection, schema }, page);
+  const listed = await table.children(
+    { county, kind: leadKind, id: leadId },
+    { name: collection, schema },
+    page,
+  );
   return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
 };
 
