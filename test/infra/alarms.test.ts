@@ -10,6 +10,7 @@ import { countyCodeSchema } from '../../shared/identifiers.ts';
 import { alarmSignals, type AlarmSignal } from '../../shared/log.ts';
 import { createLog } from '../../shared/logger.ts';
 import { serviceNames } from '../../shared/service-names.ts';
+import { success } from '../../shared/outcome.ts';
 import { toInstant } from '../../shared/time/clock.ts';
 import { principalOf } from '../support/service-client.ts';
 import * as z from 'zod';
@@ -91,6 +92,7 @@ const unwritable = () =>
     rights: { 'thing.write': { officer: ['anyone'] } },
     statusOf: () => undefined,
     verifyToken: () => Promise.resolve(principalOf({})),
+    door: () => Promise.resolve(success({ beside: [], answer: (body) => body, now })),
     answers: { answerGiven: () => Promise.resolve(null), versionOf: () => Promise.resolve(null) },
     clock: { now: () => now },
     newCorrelationId: () => 'correlation-1',

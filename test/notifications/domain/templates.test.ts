@@ -1112,7 +1112,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         code: 'TEMPLATE_UNKNOWN',
         reason: { zh: '没有流程模板 no-such-path', en: 'There is no template no-such-path.' },
       },
-      ['未能立案', '没有流程模板 no-such-path', aLeadId, 'could not be opened'],
+      ['未能启动', '没有流程模板 no-such-path', aLeadId, 'could not be opened'],
       [],
     ],
   ],

@@ -21,6 +21,8 @@ export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
   'approvals.assignment.response-late.v1': ['enterpriseName'],
   'approvals.assignment.rung-raised.v1': ['enterpriseName', 'answerBy'],
   'approvals.assignment.unmerged.v1': ['enterpriseName'],
+  'approvals.case.opened.v1': ['readyForWorks'],
+  'approvals.case.progressed.v1': ['readyForWorks'],
   'approvals.case.joint-rung-raised.v1': ['answerBy'],
   'approvals.land-acquisition.rung-raised.v1': ['answerBy'],
   'approvals.task.decided.v1': ['decisionKind'],

@@ -21,11 +21,11 @@ export const caseRefused: Template<'approvals.case.refused.v1'> = {
   version: 1,
   write: ({ fact: { projectName, projectId, reason } }) => ({
     title: {
-      zh: sentence`并联审批未能立案：${projectName}`,
+      zh: sentence`并联审批未能启动：${projectName}`,
       en: sentence`No approvals could be opened: ${projectName}`,
     },
     body: {
-      zh: sentence`项目“${projectName}”已签约，但并联审批未能立案：${reason.zh}。请牵头部门核对流程模板后为该项目补办立案（项目编号 ${projectId}）。`,
+      zh: sentence`项目“${projectName}”已签约，但并联审批未能启动：${reason.zh}。请牵头部门核对流程模板后为该项目补办启动手续（项目编号 ${projectId}）。`,
       en: sentence`“${projectName}” is signed, but its approvals could not be opened: ${reason.en} The coordinating department should check the template and open the case for this project (id ${projectId}).`,
     },
   }),
