@@ -86,23 +86,39 @@ describe('部门协同', () => {
   });
 
   it(titleOf('R148'), async () => {
+    await platform.moveClock({ now: '2026-05-06T02:00:00.000Z' });
     const county = await open();
     const { taskId } = await aTaskUnderWay(county);
-    const first = await askAbout(county, taskId, ['water-resources', 'transport']);
-    await answers(county, first.id, 'water-resources');
-    await platform.moveClock({ advance: 'P20D' });
-    await platform.drain();
-    const second = await askAbout(county, taskId, ['transport']);
-    await answers(county, second.id, 'transport');
-
-    const { items } = await county.read('/v1/consultations?limit=100', supervisor);
-    const rateOf = (department: string) => {
-      const asked = items.filter((each: Line) => each.department === department);
-      return [asked.filter(({ onTime }: Line) => onTime).length, asked.length];
+    const rates = () => county.read('/v1/answer-rates?month=2026-05', supervisor);
+    const rateOf = async (department: string) => {
+      const { items } = await rates();
+      const line = items.find((each: Line) => each.department === department);
+      return [line.answeredOnTime, line.consulted, line.percent, line.provisional];
     };
-    expect([rateOf('water-resources'), rateOf('transport')]).toEqual([
-      [1, 1],
-      [1, 2],
-    ]);
+    const first = await askAbout(county, taskId, ['water-resources', 'transport']);
+    await platform.drain();
+    expect(await rateOf('transport')).toEqual([0, 0, null, true]);
+    await answers(county, first.id, 'water-resources');
+    await platform.moveClock({ advance: 'P14D' });
+    await platform.drain();
+    expect(await rateOf('transport')).toEqual([0, 1, 0, true]);
+    const second = await askAbout(county, taskId, ['transport', 'forestry']);
+    await answers(county, second.id, 'transport');
+    await platform.drain();
+
+    expect(await rateOf('water-resources')).toEqual([1, 1, 100, true]);
+    expect(await rateOf('transport')).toEqual([1, 2, 50, true]);
+    expect(await rateOf('forestry')).toEqual([0, 0, null, true]);
+    expect((await rates()).together).toEqual({ answeredOnTime: 2, consulted: 3, percent: 66.7 });
+    const { items } = await county.read('/v1/consultations?limit=100', supervisor);
+    const due = items.filter(({ onTime }: Line) => onTime !== null);
+    expect([due.filter(({ onTime }: Line) => onTime).length, due.length]).toEqual([2, 3]);
+
+    await answers(county, second.id, 'forestry');
+    await platform.moveClock({ now: '2026-06-02T02:00:00.000Z' });
+    await platform.drain();
+    expect(await rateOf('transport')).toEqual([1, 2, 50, false]);
+    expect(await rateOf('forestry')).toEqual([1, 1, 100, false]);
+    expect((await rates()).together).toEqual({ answeredOnTime: 3, consulted: 4, percent: 75 });
   });
 });

@@ -98,6 +98,7 @@ export const approvalsActs = [
   'consultation.answer',
   'consultation.amend',
   'consultation.conclude',
+  'answer-rate.list',
   'coordination-durations.read',
   'bottleneck.read',
   'scorecard.list',

@@ -214,6 +214,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'consultation.answer': consultedDeciders,
   'consultation.amend': consultedDeciders,
   'consultation.conclude': deciders,
+  'answer-rate.list': readers,
   'coordination-durations.read': watching,
   'bottleneck.read': watching,
   'scorecard.list': readers,

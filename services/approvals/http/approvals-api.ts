@@ -5,6 +5,7 @@ import { countyNames } from '../usecases/county-names.ts';
 import { portsOf } from '../wire.ts';
 import { accountabilityEndpoints } from './accountability-endpoints.ts';
 import { agencyOrderEndpoints } from './agency-order-endpoints.ts';
+import { answerRateEndpoint } from './answer-rate-endpoint.ts';
 import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
 import { assignmentEndpoints } from './assignment-endpoints.ts';
 import { caseEndpoints } from './case-endpoints.ts';
@@ -72,6 +73,7 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...materialRequirementEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...accountabilityEndpoints(ports),
+      answerRateEndpoint(ports),
       durationsEndpoint(ports),
       bottleneckEndpoint(ports),
       ...scorecardEndpoints(ports),

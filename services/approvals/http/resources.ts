@@ -1,6 +1,7 @@
 /** The resources below /v1 for which approvals answers. */
 export const resources: readonly string[] = [
   'agency-orders',
+  'answer-rates',
   'assignments',
   'bottlenecks',
   'calendar-years',

@@ -163,6 +163,7 @@ const ofAnyEnterprise = new Set(['request.open', 'assignment.list']);
 /** The things whose cells stand in a test of their own, or in the speech's. */
 const statedElsewhere = new Set([
   'agency-order',
+  'answer-rate',
   'bottleneck',
   'case',
   'catalogue-change',

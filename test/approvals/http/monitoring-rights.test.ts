@@ -2,13 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { everyRole } from '../../support/service-client.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
-/** Who watches over a county: `a` may, `-` may not. In the order of the roles. */
+/** Who watches over a county: `a` may, `d` sees the own department alone, `-` may not. In the order of the roles. */
 const expected: Record<string, string> = {
+  'answer-rate.list': '- d d d d a a a -',
   'coordination-durations.read': '- - - - - a a a -',
   'bottleneck.read': '- - - - - a a a -',
 };
 
 const queries: Record<string, string> = {
+  'answer-rate.list': '?month=2026-03',
   'coordination-durations.read': '?month=2026-03',
   'bottleneck.read': '?matter=A06',
 };
@@ -34,17 +36,33 @@ describe('who watches over durations and bottlenecks', () => {
 
   it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
     const as = { subject: 'x', roles: [role], department: 'planning-and-natural-resources' };
-    expect((await read(act, queries[act]!, as)).status).toBe(right === 'a' ? 200 : 403);
+    expect((await read(act, queries[act]!, as)).status).toBe(right === '-' ? 403 : 200);
   });
 
   it.each([
     ['bottleneck.read', '', 400],
     ['bottleneck.read', '?matter=A06&department=forestry', 400],
     ['bottleneck.read', '?matter=X9', 404],
+    ['answer-rate.list', '', 400],
+    ['answer-rate.list', '?month=2026-13', 400],
     ['coordination-durations.read', '', 400],
     ['coordination-durations.read', '?month=2026-13', 400],
   ])('%s%s answers %i', async (act, query, status) => {
     expect((await read(act, query, watcher)).status).toBe(status);
+  });
+
+  it('shows a department its own rate, and those who watch over the county every one', async () => {
+    await seedDepartment(approvals, 'forestry');
+    const clerk = { subject: 'x', roles: ['clerk'] as const, department: 'forestry' };
+    const seenBy = async (as: object) =>
+      (await read('answer-rate.list', '?month=2026-03', as)).body.items.map(
+        ({ department, percent }: { department: string; percent: number | null }) => [department, percent],
+      );
+    expect(await seenBy(clerk)).toEqual([['forestry', null]]);
+    expect(await seenBy(watcher)).toEqual([
+      ['forestry', null],
+      ['planning-and-natural-resources', null],
+    ]);
   });
 
   it('names the department that a county does not have', async () => {
