@@ -6,6 +6,7 @@ import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { listAssignments } from '../usecases/list-assignments.ts';
 import { isOpen } from '../domain/assignments/assignment.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { noOrigin, originOfAssignment } from '../usecases/origin.ts';
 import { actingNow } from '../usecases/staffing.ts';
 import { readAcknowledgements, readAssignment, readAssignmentTimeline } from '../usecases/read-assignment.ts';
 import {
@@ -64,7 +65,8 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     method: 'get',
     path: '/v1/assignments/{assignmentId}',
     summary: '交办事项及其时钟 · An assignment and its clock',
-    description: 'The clock is read as of now, or of the close; every figure names its source.',
+    description:
+      'The clock is read as of now, or of the close; every figure names its source. Officials see the project and the lead it leads back to; null where it is about an enterprise or a meeting as such.',
     tag,
     params: assignmentParams,
     query: none,
@@ -80,7 +82,8 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       const acting = await actingNow(ports)(principal.county, [state.department], now);
       const { body, ...reply } = presentAssignment(official)(found.value);
       const shown = presentActing(acting(state.department, state.post), !isOpen(state), official);
-      return success({ ...reply, body: { ...body, ...shown } });
+      const origin = official ? await originOfAssignment(ports)(principal.county, state) : noOrigin;
+      return success({ ...reply, body: { ...body, ...shown, ...origin } });
     },
   });
 

@@ -12,6 +12,7 @@ import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import {
   assignmentIdSchema,
   departmentIdSchema,
+  leadIdSchema,
   meetingIdSchema,
   postIdSchema,
   projectIdSchema,
@@ -194,5 +195,9 @@ export const assignmentViewSchema = z.object({
 /** An assignment given out; `joinedExisting` where it became part of one about the same matter that was open. */
 export const givenOutViewSchema = assignmentViewSchema.extend({ joinedExisting: z.boolean() });
 
-/** An assignment as it is read, with who acts on it now. */
-export const assignmentReadingSchema = assignmentViewSchema.extend(actingView);
+/** An assignment as it is read, with who acts on it now and the project and lead it leads back to (R001). */
+export const assignmentReadingSchema = assignmentViewSchema.extend({
+  ...actingView,
+  projectId: projectIdSchema.nullable(),
+  leadId: leadIdSchema.nullable(),
+});

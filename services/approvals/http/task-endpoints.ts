@@ -5,6 +5,7 @@ import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { missingDocumentsOf } from '../usecases/accept-task.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
+import { originOfCase } from '../usecases/origin.ts';
 import { actingNow } from '../usecases/staffing.ts';
 import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
 import { isOfficial } from './is-official.ts';
@@ -78,10 +79,12 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       const acting = (await actingNow(ports)(principal.county, [department], now))(department, post);
       const { body, ...reply } = presentTask(official)(found.value);
       const ended = body.handling === null;
-      const missingDocuments = await missingDocumentsOf(ports)(principal.county, found.value);
+      const { county } = principal;
+      const missingDocuments = await missingDocumentsOf(ports)(county, found.value);
+      const { leadId } = await originOfCase(ports)(county, found.value.state.caseId);
       return success({
         ...reply,
-        body: { ...body, ...presentActing(acting, ended, official), missingDocuments },
+        body: { ...body, ...presentActing(acting, ended, official), missingDocuments, leadId },
       });
     },
   });

@@ -6,6 +6,7 @@ import {
   caseIdSchema,
   departmentIdSchema,
   postIdSchema,
+  leadIdSchema,
   projectIdSchema,
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
@@ -85,9 +86,10 @@ export const taskViewSchema = z.object({
   ruleReferences: z.array(figureSourceSchema),
 });
 
-/** A task as it is read, with who acts on it now. */
+/** A task as it is read, with who acts on it now and the lead its project came from. */
 export const taskReadingSchema = taskViewSchema.extend({
   ...actingView,
+  leadId: leadIdSchema.nullable(),
   /** The critical documents that an acceptance by law 视为受理 went without. */
   missingDocuments: z.array(z.object({ document: z.string(), name: bilingualSchema })),
 });

@@ -1,13 +1,18 @@
 import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../shared/messaging/done.ts';
 import { contextOf } from '../../../shared/messaging/event-context.ts';
+import { success } from '../../../shared/outcome.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
+import { becameProject } from '../domain/assignments/lead-standing.ts';
 import { caseRefused } from '../domain/cases/case-refusal.ts';
+import { leadStandingDefinition } from '../store/assignment-store.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { caseRefusalDefinition, caseRefusalId } from '../store/case-refusal-store.ts';
+import { decideAgain } from './decide-again.ts';
 import { openCaseFor } from './open-case.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { CaseReading } from './write-case.ts';
@@ -42,6 +47,25 @@ const refuse = async (
   );
 };
 
+/** Notes which project a lead became, so that what was given out about the lead leads on to it (R001). */
+const noteProject = async ({ table }: ApprovalsPorts, event: Signed, clock: Clock): Promise<void> => {
+  const { county, fact } = event;
+  const context: WriteContext<undefined> = {
+    county,
+    actor: event.actor,
+    correlationId: event.correlationid,
+    now: clock.now(),
+  };
+  const outcome = await decideAgain<undefined, Refusal>(async () => {
+    const before = await table.load(leadStandingDefinition, county, fact.leadId);
+    // The stages of a lead come before its signing; what was never heard of gave nothing out.
+    if (before === null || before.state.projectId === fact.projectId) return success(undefined);
+    const change = { before, after: becameProject(before.state, fact.projectId), events: [] };
+    return table.commit(context, undefined, table.steps(context, leadStandingDefinition, change));
+  });
+  doneOnce(outcome);
+};
+
 /**
  * Opens the case of a project just signed. Announced twice it opens one: the project's claim outlives any once-key. What
  * cannot be opened, as along a template the county no longer has, is told as refused; `POST /v1/cases` with the project's id
@@ -50,6 +74,7 @@ const refuse = async (
 export const followSigning =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: Signed): Promise<void> => {
+    await noteProject(ports, event, clock);
     const context: WriteContext<CaseReading> = contextOf(event, clock.now());
     const { projectId, leadId, projectName, enterprise, officer, promisedStart, template } = event.fact;
     const opened = await openCaseFor(ports)(context, {

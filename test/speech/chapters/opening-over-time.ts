@@ -36,5 +36,14 @@ export const openingOverTime = (platform: () => TestPlatform): void => {
       leadId,
       projectId,
     });
+
+    const { items: letters } = await county.read('/v1/assignments?kind=supervision-letter');
+    const late = await Promise.all(
+      letters.map(({ id }: { id: string }) => county.read(`/v1/assignments/${id}`)),
+    );
+    expect(late.map(({ source, subject }) => [source, subject.taskId])).toContainEqual(['red-light', taskId]);
+    expect(late.map((letter) => [letter.projectId, letter.leadId])).toEqual(
+      letters.map(() => [projectId, leadId]),
+    );
   });
 };

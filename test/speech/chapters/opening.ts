@@ -6,6 +6,7 @@ import {
   inCounty,
   serviceOfficer,
   signProject,
+  supervisor,
   type CountyOfARow,
   type SignedProject,
 } from '../county-of-a-row.ts';
@@ -33,6 +34,25 @@ const expectHome = async (
   }
 };
 
+/** Has a leader's instruction recorded about a matter, and says where the supervision letter stands that it becomes. */
+const supervise = async ({ act }: CountyOfARow, about: unknown): Promise<string> => {
+  const letter = await act(
+    '/v1/instructions',
+    {
+      title: '限期报告进展',
+      text: '请查明原因，限期报告',
+      instructedBy: '县长',
+      department: 'investment-promotion',
+      post: 'clerk',
+      limit: { days: 5, unit: 'workday' },
+      about,
+    },
+    supervisor,
+  );
+  expect(letter.kind).toBe('supervision-letter');
+  return `/v1/assignments/${letter.id}`;
+};
+
 export const opening = (platform: () => TestPlatform): void => {
   it(titleOf('R001'), async () => {
     const county = inCounty(
@@ -56,16 +76,31 @@ export const opening = (platform: () => TestPlatform): void => {
     await expectHome(
       county,
       signed,
-      tasks.map((task: { caseId: string }) => `/v1/cases/${task.caseId}`),
+      tasks.map(({ id }: { id: string }) => `/v1/tasks/${id}`),
     );
 
     const { items: assignments } = await read('/v1/assignments');
-    const onLeads = assignments.map(({ id }: { id: string }) => read(`/v1/assignments/${id}`));
-    const subjects = (await Promise.all(onLeads)).map(({ subject }) => `/v1/leads/${subject.leadId}`);
-    await expectHome(county, signed, subjects);
+    await expectHome(
+      county,
+      signed,
+      assignments.map(({ id }: { id: string }) => `/v1/assignments/${id}`),
+    );
 
-    const { items: commitments } = await read(`/v1/leads/${leadId}/commitments`, coordinator);
-    expect(commitments).toHaveLength(1);
+    const letters = await Promise.all(
+      [
+        { kind: 'task', taskId: tasks[0].id, caseId },
+        { kind: 'assignment', assignmentId: assignments[0].id },
+        { kind: 'project', projectId: signed.projectId },
+        { kind: 'lead', leadId },
+      ].map((about) => supervise(county, about)),
+    );
+    await expectHome(county, signed, letters);
+
+    const { items: commitments } = await read(`/v1/projects/${signed.projectId}/commitments`, coordinator);
+    expect(commitments).toMatchObject([{ leadId, projectId: signed.projectId }]);
+    expect(commitments).toHaveLength(
+      (await read(`/v1/leads/${leadId}/commitments`, coordinator)).items.length,
+    );
     await expectHome(county, signed, [`/v1/leads/${leadId}`]);
 
     const readers = [clerkOf('investment-promotion'), clerkOf('development-and-reform'), serviceOfficer];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { leadStages, type LeadStage } from '../../../../shared/events/lead-stages.ts';
-import { assignmentIdSchema, leadIdSchema } from '../../../../shared/identifiers.ts';
-import type { AssignmentId, LeadId } from '../../../../shared/identifiers.ts';
+import { assignmentIdSchema, leadIdSchema, projectIdSchema } from '../../../../shared/identifiers.ts';
+import type { AssignmentId, LeadId, ProjectId } from '../../../../shared/identifiers.ts';
 
 /**
  * Where a lead stands as far as approvals has heard, and the latest assignment to screen it. The sequence is the lead's
@@ -12,6 +12,8 @@ export const leadStandingSchema = z.object({
   sequence: z.int().positive(),
   stage: z.enum(leadStages),
   latestScreening: assignmentIdSchema.nullable(),
+  /** The project it became by signing; absent before. */
+  projectId: projectIdSchema.optional(),
 });
 export type LeadStanding = Readonly<z.infer<typeof leadStandingSchema>>;
 
@@ -35,4 +37,11 @@ export const standingAfter = (
   sequence: move.sequence,
   stage: move.to,
   latestScreening: opened ?? known?.latestScreening ?? null,
+  ...(known?.projectId === undefined ? {} : { projectId: known.projectId }),
+});
+
+/** The lead with the project it became; signing says nothing of how far its own stages have been heard. */
+export const becameProject = (known: LeadStanding, projectId: ProjectId): LeadStanding => ({
+  ...known,
+  projectId,
 });
