@@ -52,15 +52,15 @@ describe('who watches over durations and bottlenecks', () => {
   });
 
   it('shows a department its own rate, and those who watch over the county every one', async () => {
-    await seedDepartment(approvals, 'forestry');
-    const clerk = { subject: 'x', roles: ['clerk'] as const, department: 'forestry' };
+    await seedDepartment(approvals, 'housing');
+    const clerk = { subject: 'x', roles: ['clerk'] as const, department: 'housing' };
     const seenBy = async (as: object) =>
       (await read('answer-rate.list', '?month=2026-03', as)).body.items.map(
         ({ department, percent }: { department: string; percent: number | null }) => [department, percent],
       );
-    expect(await seenBy(clerk)).toEqual([['forestry', null]]);
+    expect(await seenBy(clerk)).toEqual([['housing', null]]);
     expect(await seenBy(watcher)).toEqual([
-      ['forestry', null],
+      ['housing', null],
       ['planning-and-natural-resources', null],
     ]);
   });
