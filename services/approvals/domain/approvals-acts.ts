@@ -99,6 +99,8 @@ export const approvalsActs = [
   'consultation.amend',
   'consultation.conclude',
   'answer-rate.list',
+  'trip-figure.read',
+  'case.apply',
   'coordination-durations.read',
   'bottleneck.read',
   'scorecard.list',

@@ -6,6 +6,7 @@ import { portsOf } from '../wire.ts';
 import { accountabilityEndpoints } from './accountability-endpoints.ts';
 import { agencyOrderEndpoints } from './agency-order-endpoints.ts';
 import { answerRateEndpoint } from './answer-rate-endpoint.ts';
+import { applicationEndpoint } from './application-endpoint.ts';
 import { assignmentActEndpoints } from './assignment-act-endpoints.ts';
 import { assignmentEndpoints } from './assignment-endpoints.ts';
 import { caseEndpoints } from './case-endpoints.ts';
@@ -32,6 +33,7 @@ import { ruleAtRefusal } from './rule-reference.ts';
 import { scorecardEndpoints } from './scorecard-endpoints.ts';
 import { scorecardActEndpoints } from './scorecard-act-endpoints.ts';
 import { staffingEndpoints } from './staffing-endpoints.ts';
+import { tripFiguresEndpoint } from './trip-figures-endpoint.ts';
 import { visitEndpoints } from './visit-endpoints.ts';
 import { taskEndpoints } from './task-endpoints.ts';
 import { transferEndpoints } from './transfer-endpoints.ts';
@@ -73,6 +75,8 @@ export const approvalsApi: ServiceApi<ApprovalsAct, ApprovalsRelation> = {
       ...materialRequirementEndpoints(ports),
       ...evidencePackEndpoints(ports),
       ...accountabilityEndpoints(ports),
+      applicationEndpoint(ports),
+      tripFiguresEndpoint(ports),
       answerRateEndpoint(ports),
       durationsEndpoint(ports),
       bottleneckEndpoint(ports),

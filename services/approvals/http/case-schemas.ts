@@ -47,6 +47,9 @@ const mostMatters = 60;
 /** A trillion: no project of a county comes near it, and sums of many stay exact. */
 const mostYuan = 1_000_000_000_000;
 
+/** 投资额 in whole yuan. */
+export const investment = z.int().min(0).max(mostYuan);
+
 export const openCaseBody = z
   .strictObject({
     projectId: projectIdSchema.optional(),
@@ -55,7 +58,7 @@ export const openCaseBody = z
     /** The officer who follows the project. */
     officer: subjectSchema.optional(),
     promisedStart: enteredWorkDay.optional(),
-    investmentYuan: z.int().min(0).max(mostYuan).optional(),
+    investmentYuan: investment.optional(),
     template: templateIdSchema.optional(),
     nodes: z.array(enteredMatter).min(1).max(mostMatters).optional(),
   })

@@ -2,6 +2,7 @@
 export const resources: readonly string[] = [
   'agency-orders',
   'answer-rates',
+  'applications',
   'assignments',
   'bottlenecks',
   'calendar-years',
@@ -26,6 +27,7 @@ export const resources: readonly string[] = [
   'scorecards',
   'tasks',
   'templates',
+  'trip-figures',
   'visits',
   'workload',
   'workflow-comparisons',

@@ -89,3 +89,7 @@ export const caseDefinition: AggregateDefinition<ApprovalCase> = {
 
 /** The name under which a project has one case. */
 export const projectClaim = (projectId: ProjectId): string => `case-of-project#${projectId}`;
+
+/** The name under which what an enterprise applies for itself has one case: the project's name is its own to give. */
+export const namedProjectClaim = (creditCode: CreditCode, projectName: string): string =>
+  `case-of-enterprise#${creditCode}#${projectName}`;

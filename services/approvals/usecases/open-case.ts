@@ -62,7 +62,8 @@ const draft = (
 ): Outcome<CaseDraft, CodedError<ApprovalsErrorCode>> =>
   'matters' in path ? draftFromMatters(rules, path.matters) : draftFromTemplate(rules, path.template);
 
-const projectHasCase: CodedError<ApprovalsErrorCode> = {
+/** One project, one case: whoever asks for another is shown to the one there is. */
+export const projectHasCase: CodedError<ApprovalsErrorCode> = {
   code: 'PROJECT_HAS_CASE',
   detail: {
     zh: '该项目已有并联审批案；未获批准的事项请在原案重新申请',
@@ -94,13 +95,14 @@ const openDrafted = (
 
 /**
  * Opens a case and, in the same write, the tasks that wait for nothing. The project is claimed with it: one case each,
- * however often it is announced.
+ * however often it is announced; so is every further name under which there shall be one.
  */
 export const openCaseFor =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<CaseReading>,
     request: CaseRequest,
+    claims: readonly string[] = [],
   ): Promise<Outcome<CaseReading, CodedError<ApprovalsErrorCode> | Refusal>> => {
     const [{ rules }, departments] = await Promise.all([
       ports.loadCounty(context.county, context.now),
@@ -114,6 +116,7 @@ export const openCaseFor =
     const reading = caseAfter(change, versionAfter(null), [], { rules, now: context.now });
     const written = await ports.table.commit(context, reading, [
       takeClaim(context, projectClaim(approvalCase.projectId), approvalCase.id),
+      ...claims.map((claim) => takeClaim(context, claim, approvalCase.id)),
       ...caseSteps(ports.table, context, null, change),
     ]);
     return !written.ok && written.error.kind === 'claimed' ? failure(projectHasCase) : written;

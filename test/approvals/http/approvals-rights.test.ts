@@ -183,6 +183,7 @@ const statedElsewhere = new Set([
   'scorecard',
   'task',
   'template',
+  'trip-figure',
   'visit',
   'workflow-comparison',
 ]);

@@ -19,6 +19,7 @@ const expected: Record<string, string> = {
   'template.list': 'a a a a a a a a a',
   'template.read': 'a a a a a a a a a',
   'workflow-comparison.list': '- a a a a a a a a',
+  'case.apply': 'e - - - - - - - -',
   'case.open': '- - - - - a - - a',
   'case.list': 'e p - - - a a a -',
   'case.read': 'e pt t t t a a a -',
@@ -206,7 +207,7 @@ const queries: Record<string, string> = {
 };
 
 /** Acts whose cells are looked at in another way, below. */
-const apart = new Set(['case.reach-milestone', 'case.list']);
+const apart = new Set(['case.reach-milestone', 'case.list', 'case.apply']);
 
 /** Those of transfers, consultations, documents and of answering for a delay have cells of their own. */
 const isApart = (act: string): boolean =>
@@ -234,6 +235,31 @@ describe('who may do what with cases and tasks', () => {
       expect([relation, status, isAllowed(status)]).toEqual([relation, status, may]);
     }
   });
+
+  const applyRow = expected['case.apply']!.split(' ');
+
+  it.each(everyRole.map((role, index) => ({ role, right: applyRow[index]! })))(
+    'case.apply by $role: $right',
+    async ({ role, right }) => {
+      const apply = async (enterprise: string | undefined) =>
+        (
+          await approvals.send('POST', '/v1/applications', {
+            as: { subject: 'x', roles: [role], ...(enterprise === undefined ? {} : { enterprise }) },
+            body: {
+              enterpriseName: '夔门光学（虚构）',
+              projectName: `一次申请-${role}`,
+              template: 'industrial-cleared-land',
+            },
+          })
+        ).status;
+      // In its own name alone: whoever acts for no enterprise applies for none, and the second time is one too many.
+      expect(await apply(undefined)).toBe(403);
+      expect([await apply(creditCode), await apply(creditCode)]).toEqual(
+        right === 'e' ? [201, 409] : [403, 403],
+      );
+      expect(await apply(fictionalCreditCode(8))).toBe(right === 'e' ? 201 : 403);
+    },
+  );
 
   const milestoneRow = expected['case.reach-milestone']!.split(' ');
 

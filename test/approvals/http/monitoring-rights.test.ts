@@ -7,12 +7,14 @@ const expected: Record<string, string> = {
   'answer-rate.list': '- d d d d a a a -',
   'coordination-durations.read': '- - - - - a a a -',
   'bottleneck.read': '- - - - - a a a -',
+  'trip-figure.read': '- - - - - a a a -',
 };
 
 const queries: Record<string, string> = {
   'answer-rate.list': '?month=2026-03',
   'coordination-durations.read': '?month=2026-03',
   'bottleneck.read': '?matter=A06',
+  'trip-figure.read': '?openedIn=2026-03',
 };
 
 let approvals: Approvals;
@@ -43,6 +45,7 @@ describe('who watches over durations and bottlenecks', () => {
     ['bottleneck.read', '', 400],
     ['bottleneck.read', '?matter=A06&department=forestry', 400],
     ['bottleneck.read', '?matter=X9', 404],
+    ['trip-figure.read', '?openedIn=2026-13', 400],
     ['answer-rate.list', '', 400],
     ['answer-rate.list', '?month=2026-13', 400],
     ['coordination-durations.read', '', 400],

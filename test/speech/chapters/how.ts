@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import type { Caller } from '../../support/service-client.ts';
-import { approve, coordinator, inCounty, signProject, type CountyOfARow } from '../county-of-a-row.ts';
+import {
+  approve,
+  coordinator,
+  inCounty,
+  signProject,
+  supervisor,
+  type CountyOfARow,
+} from '../county-of-a-row.ts';
 import { titleOf } from '../row.ts';
 
 type Task = { department: string };
@@ -15,6 +22,31 @@ const investorOf = async ({ read }: CountyOfARow, projectId: string): Promise<Ca
 
 const departmentsOf = async ({ read }: CountyOfARow, caseId: string, as: Caller): Promise<string[]> =>
   (await read(`/v1/cases/${caseId}/tasks`, as)).items.map(({ department }: Task) => department).sort();
+
+const applicationFor = (projectName: string) => ({
+  enterpriseName: '夔门光学（虚构）',
+  projectName,
+  template: 'industrial-cleared-land',
+});
+
+/** The enterprise applies for a project of its own, once: several departments have their task, and nobody need apply again. */
+const appliesOnce = async (county: CountyOfARow, investor: Caller): Promise<void> => {
+  const application = applicationFor('二期扩产');
+  const applied = await county.act('/v1/applications', application, investor);
+  expect(await departmentsOf(county, applied.id, investor)).toEqual([
+    'development-and-reform',
+    'planning-and-natural-resources',
+  ]);
+  await approve(county, applied.id, 'A01');
+  expect(await departmentsOf(county, applied.id, investor)).toEqual([
+    'development-and-reform',
+    'ecology-and-environment',
+    'planning-and-natural-resources',
+    'water-resources',
+  ]);
+  const again = await county.send('POST', '/v1/applications', { as: investor, body: application });
+  expect([again.status, again.body.code]).toEqual([409, 'PROJECT_HAS_CASE']);
+};
 
 /** Each matter of the catalogue with the one department that answers for it. */
 const responsibilities = async ({ read }: CountyOfARow): Promise<Map<string, string>> => {
@@ -39,8 +71,14 @@ export const how = (platform: () => TestPlatform): void => {
     const county = inCounty(platform(), newCounty());
     const { projectId, caseId } = await signProject(county);
     const investor = await investorOf(county, projectId);
+    await appliesOnce(county, investor);
     const project = await county.read(`/v1/projects/${projectId}`);
     const again = { projectId, projectName: project.name, enterprise: project.enterprise };
+    const signedOnce = await county.send('POST', '/v1/applications', {
+      as: investor,
+      body: applicationFor(project.name),
+    });
+    expect([signedOnce.status, signedOnce.body.code]).toEqual([409, 'PROJECT_HAS_CASE']);
     const second = await county.send('POST', '/v1/cases', {
       as: coordinator,
       body: { ...again, template: 'industrial-cleared-land' },
@@ -62,10 +100,18 @@ export const how = (platform: () => TestPlatform): void => {
     expect((await seen()).trips).toEqual({ made: 0, promised: 1, exceeded: false });
     const makeTrip = (reason: string) => county.act(`/v1/cases/${caseId}/record-trip`, { reason }, investor);
     expect(await makeTrip('核验原件')).toMatchObject({ made: 1, exceeded: false });
+    expect(await county.read('/v1/trip-figures', supervisor)).toMatchObject({ trips: 1, exceeding: 0 });
     expect(await makeTrip('补签名')).toMatchObject({ made: 2, exceeded: true });
     expect((await seen()).trips).toEqual({ made: 2, promised: 1, exceeded: true });
     const { items } = await county.read('/v1/cases');
-    expect(items).toMatchObject([{ id: caseId, trips: 2 }]);
+    expect(items.filter(({ id }: { id: string }) => id === caseId)).toMatchObject([{ trips: 2 }]);
+    expect(await county.read('/v1/trip-figures', supervisor)).toMatchObject({
+      promised: 1,
+      cases: 2,
+      trips: 2,
+      exceeding: 1,
+      items: [{ caseId, projectId, trips: 2 }],
+    });
     const { items: story } = await county.read(`/v1/cases/${caseId}/timeline`);
     const trips = story.filter(({ type }: { type: string }) => type === 'approvals.case.trip-recorded.v1');
     expect(trips).toMatchObject([

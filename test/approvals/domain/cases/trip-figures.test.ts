@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { countTrips } from '../../../../services/approvals/domain/cases/trip-figures.ts';
+import { instantSchema } from '../../../../shared/time/clock.ts';
+import { monthSchema } from '../../../../services/approvals/domain/scorecards/month.ts';
+
+const at = (openedAt: string, trips: number) => ({ openedAt: instantSchema.parse(openedAt), trips });
+
+// The first is still February, the second already March, by the county's time.
+const cases = [
+  at('2026-02-28T15:59:59.999Z', 5),
+  at('2026-02-28T16:00:00.000Z', 0),
+  at('2026-03-05T02:00:00.000Z', 1),
+  at('2026-03-06T02:00:00.000Z', 2),
+  at('2026-03-07T02:00:00.000Z', 3),
+];
+
+const march = monthSchema.parse('2026-03');
+
+it('counts a case as over the promise from one trip more on, the most trips first', () => {
+  const figures = countTrips(cases, { tripsPromised: 1 }, march);
+  expect({ ...figures, exceeding: figures.exceeding.map(({ trips }) => trips) }).toEqual({
+    promised: 1,
+    cases: 4,
+    trips: 6,
+    exceeding: [3, 2],
+  });
+});
+
+it('goes by what the county promises, and counts all where no month is named', () => {
+  const figures = countTrips(cases, { tripsPromised: 2 }, null);
+  expect([figures.cases, figures.trips, figures.exceeding.map(({ trips }) => trips)]).toEqual([
+    5,
+    11,
+    [5, 3],
+  ]);
+});
