@@ -55,16 +55,16 @@ describe('who watches over durations and bottlenecks', () => {
   });
 
   it('shows a department its own rate, and those who watch over the county every one', async () => {
-    await seedDepartment(approvals, 'housing');
-    const clerk = { subject: 'x', roles: ['clerk'] as const, department: 'housing' };
+    await seedDepartment(approvals, 'water-resources');
+    const clerk = { subject: 'x', roles: ['clerk'] as const, department: 'water-resources' };
     const seenBy = async (as: object) =>
       (await read('answer-rate.list', '?month=2026-03', as)).body.items.map(
         ({ department, percent }: { department: string; percent: number | null }) => [department, percent],
       );
-    expect(await seenBy(clerk)).toEqual([['housing', null]]);
+    expect(await seenBy(clerk)).toEqual([['water-resources', null]]);
     expect(await seenBy(watcher)).toEqual([
-      ['housing', null],
       ['planning-and-natural-resources', null],
+      ['water-resources', null],
     ]);
   });
 
