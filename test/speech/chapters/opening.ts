@@ -86,16 +86,6 @@ export const opening = (platform: () => TestPlatform): void => {
       assignments.map(({ id }: { id: string }) => `/v1/assignments/${id}`),
     );
 
-    const letters = await Promise.all(
-      [
-        { kind: 'task', taskId: tasks[0].id, caseId },
-        { kind: 'assignment', assignmentId: assignments[0].id },
-        { kind: 'project', projectId: signed.projectId },
-        { kind: 'lead', leadId },
-      ].map((about) => supervise(county, about)),
-    );
-    await expectHome(county, signed, letters);
-
     const { items: commitments } = await read(`/v1/projects/${signed.projectId}/commitments`, coordinator);
     expect(commitments).toMatchObject([{ leadId, projectId: signed.projectId }]);
     expect(commitments).toHaveLength(
@@ -108,5 +98,15 @@ export const opening = (platform: () => TestPlatform): void => {
       const { items } = await read('/v1/inbox-items', reader);
       await expectHome(county, signed, items.map(rootOf));
     }
+
+    const letters = await Promise.all(
+      [
+        { kind: 'task', taskId: tasks[0].id, caseId },
+        { kind: 'assignment', assignmentId: assignments[0].id },
+        { kind: 'project', projectId: signed.projectId },
+        { kind: 'lead', leadId },
+      ].map((about) => supervise(county, about)),
+    );
+    await expectHome(county, signed, letters);
   });
 };
