@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateOf } from '../../shared/time/clock.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import type { Caller } from '../support/service-client.ts';
 import { aTaskUnderWay, answers, askAbout, departmentsConsulting, planning } from './consulting.ts';
@@ -22,29 +23,57 @@ describe('部门协同', () => {
   it(titleOf('R138'), async () => {
     const county = await open();
     const { taskId } = await aTaskUnderWay(county);
-    const { id } = await askAbout(county, taskId, ['water-resources', 'forestry', 'transport']);
+    const within = (days: number) => ({ days, unit: 'workday' as const });
+    const { id } = await askAbout(county, taskId, [
+      'water-resources',
+      { department: 'forestry', within: within(3) },
+      { department: 'transport', within: within(7) },
+      { department: 'development-and-reform', within: within(9) },
+    ]);
     await answers(county, id, 'water-resources');
     const page = () => county.read(`/v1/tasks/${taskId}/consultations`, planning);
-    const waiting = async () =>
-      (await page()).waiting.map(({ department, departmentName, remaining }: any) => [
-        department,
-        typeof departmentName.zh,
-        remaining,
-      ]);
-    const [before] = await waiting();
-    expect(before[2]).toBeGreaterThan(0);
-    expect((await waiting()).map(([department]: [string]) => department)).toEqual(['forestry', 'transport']);
-    await platform.moveClock({ advance: 'P1D' });
-    await answers(county, id, 'forestry');
-    expect((await waiting()).map(([department]: [string]) => department)).toEqual(['transport']);
+    const waiting = async () => (await page()).waiting;
+    const left = async () =>
+      Object.fromEntries((await waiting()).map(({ department, remaining }: any) => [department, remaining]));
+    const dueDays = (await waiting()).map(({ department, answerBy, departmentName }: any) => [
+      department,
+      answerBy.date,
+      departmentName.zh.length > 1,
+    ]);
+    expect(dueDays).toEqual([
+      ['forestry', '2026-03-05', true],
+      ['transport', '2026-03-11', true],
+      ['development-and-reform', '2026-03-13', true],
+    ]);
+
+    // From Monday 2026-03-02, the working days left to each who has not answered, as the days go by.
+    for (const [today, expected] of [
+      ['2026-03-02', { forestry: 3, transport: 7, 'development-and-reform': 9 }],
+      ['2026-03-03', { forestry: 2, transport: 6, 'development-and-reform': 8 }],
+      ['2026-03-04', { forestry: 1, transport: 5, 'development-and-reform': 7 }],
+      ['2026-03-05', { forestry: 0, transport: 4, 'development-and-reform': 6 }],
+      // Forestry let its day pass, and silence is no objection: it is waited for no more.
+      ['2026-03-06', { transport: 3, 'development-and-reform': 5 }],
+      ['2026-03-07', { transport: 3, 'development-and-reform': 5 }],
+      ['2026-03-08', { transport: 3, 'development-and-reform': 5 }],
+      ['2026-03-09', { transport: 2, 'development-and-reform': 4 }],
+    ] as const) {
+      const { body: clock } = await platform.local('GET', '/clock');
+      expect([dateOf(clock.now), await left()]).toEqual([today, expected]);
+      await platform.moveClock({ advance: 'P1D' });
+      await platform.drain();
+    }
+    await answers(county, id, 'development-and-reform');
+    expect(await left()).toEqual({ transport: 1 });
     await platform.moveClock({ advance: 'P20D' });
     await platform.drain();
     expect(await waiting()).toEqual([]);
     const [consultation] = (await page()).items;
     expect(consultation.opinions.map(({ position }: Line) => position)).toEqual([
       'no-objection',
-      'no-objection',
       'default',
+      'default',
+      'no-objection',
     ]);
   });
 

@@ -25,10 +25,13 @@ export const aTaskUnderWay = async (county: CountyOfARow) => {
   return { caseId, projectId, taskId };
 };
 
+/** A department that is asked; how long it may take is the county's rule where nothing is said. */
+type Asked = string | { readonly department: string; readonly within: { days: number; unit: 'workday' } };
+
 export const askAbout = (
   county: CountyOfARow,
   taskId: string,
-  departments: readonly string[],
+  departments: readonly Asked[],
   question = {},
 ) =>
   county.act(
@@ -36,7 +39,7 @@ export const askAbout = (
     {
       subject: '总平面方案',
       question: '是否影响行洪、林地和道路',
-      departments: departments.map((department) => ({ department })),
+      departments: departments.map((asked) => (typeof asked === 'string' ? { department: asked } : asked)),
       ...question,
     },
     planning,
