@@ -13,6 +13,7 @@ import { agencyOrders } from './chapters/reengineering/agency.ts';
 import { completion } from './chapters/reengineering/completion.ts';
 import { factorGaps } from './chapters/reengineering/factors.ts';
 import { institutionsToChooseFrom } from './chapters/reengineering/institutions.ts';
+import { responsibilityForWork } from './chapters/reengineering/responsibility.ts';
 import { landReserve } from './chapters/what/land-reserve.ts';
 import { templatesOfProjects } from './chapters/what/templates.ts';
 import { why } from './chapters/why.ts';
@@ -44,3 +45,4 @@ describe('二、明确目标抓项目：要素保障', () => factorGaps(running)
 describe('二、明确目标抓项目：机构名录', () => institutionsToChooseFrom(running));
 describe('三、讲究方法抓服务：材料复用', () => materials(running));
 describe('二、明确目标抓项目：帮代办', () => agencyOrders(running));
+describe('二、明确目标抓项目：行动至上', () => responsibilityForWork(running));
