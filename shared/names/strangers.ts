@@ -12,7 +12,7 @@ import { instantSchema } from '../time/clock.ts';
 const strangerSchema = z.object({ person: subjectSchema, firstNamedAt: instantSchema });
 
 /** That somebody was named whom the directory does not know; its office is told of it once. */
-const strangerDefinition: AggregateDefinition<z.infer<typeof strangerSchema>> = {
+export const strangerDefinition: AggregateDefinition<z.infer<typeof strangerSchema>> = {
   kind: 'stranger',
   schema: strangerSchema,
   identify: ({ person }) => ({ id: person, root: `stranger-${person}` }),

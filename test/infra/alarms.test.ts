@@ -9,6 +9,7 @@ import { defineEndpoint, none, noInput } from '../../shared/http/endpoint.ts';
 import { countyCodeSchema } from '../../shared/identifiers.ts';
 import { alarmSignals, type AlarmSignal } from '../../shared/log.ts';
 import { createLog } from '../../shared/logger.ts';
+import { success } from '../../shared/outcome.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 import { success } from '../../shared/outcome.ts';
 import { toInstant } from '../../shared/time/clock.ts';
@@ -94,10 +95,11 @@ const unwritable = () =>
     verifyToken: () => Promise.resolve(principalOf({})),
     door: () => Promise.resolve(success({ beside: [], answer: (body) => body, now })),
     answers: { answerGiven: () => Promise.resolve(null), versionOf: () => Promise.resolve(null) },
+    door: () => Promise.resolve(success({ now, beside: [], answer: (body: unknown) => body })),
     clock: { now: () => now },
     newCorrelationId: () => 'correlation-1',
     log: quiet(),
-  }).request('/v1/things', { method: 'POST' });
+  }).request('/v1/things', { method: 'POST' }, {});
 
 /** For each signal what gives it, done by the code itself. */
 const demonstrations: Record<AlarmSignal, () => Promise<unknown>> = {
