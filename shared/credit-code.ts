@@ -111,6 +111,9 @@ export type CreditCode = z.infer<typeof creditCodeSchema>;
 /** A credit code as people type it, its form right (GB 32100-2015 table 1); whether its check digits hold is asked where it first comes in. */
 export const enteredCreditCode = codeRefusedFor(formFault);
 
+/** A credit code as people type it, both check digits verified. */
+export const verifiedCreditCode = codeRefusedFor(creditCodeFault);
+
 /** What is told of a code whose check digits do not hold, as `中文 · English`; null where they do. */
 export const checkDigitsFault = (code: string): string | null => {
   const fault = checkFault(normaliseCreditCode(code));

@@ -32,25 +32,24 @@ export const enteredEnterprise = (longestName: number) =>
       if (fault !== null) check.addIssue({ code: 'custom', path: ['creditCode'], message: fault });
     });
 
-/** An enterprise as it is shown. */
-export const shownEnterprise = z.object({
-  name: z.string(),
-  creditCode: z.string(),
+/** An enterprise as it is shown, and beside it how its code stands. */
+export const shownEnterprise = {
+  enterprise: z.object({ name: z.string(), creditCode: z.string() }),
   codeStanding: z.enum(codeStandings),
-});
+};
 
 /** How a code stands that is shown. */
 const codeStandingOf = (creditCode: string): (typeof codeStandings)[number] =>
   checkDigitsFault(creditCode) === null ? 'verified' : 'unverified';
 
-/** An enterprise with the mark of its code, and without the word it was taken on. */
+/** An enterprise with the mark of its code beside it, and without the word that was taken for it. */
 export const showEnterprise = ({
   name,
   creditCode,
 }: {
   readonly name: string;
   readonly creditCode: string;
-}): z.input<typeof shownEnterprise> => ({ name, creditCode, codeStanding: codeStandingOf(creditCode) });
+}) => ({ enterprise: { name, creditCode }, codeStanding: codeStandingOf(creditCode) });
 
 /** A line of a list with the mark of the code it shows. */
 export const withCodeStanding = <Line extends { readonly creditCode: string }>(line: Line) => ({

@@ -9,7 +9,6 @@ import { defineEndpoint, none, noInput } from '../../shared/http/endpoint.ts';
 import { countyCodeSchema } from '../../shared/identifiers.ts';
 import { alarmSignals, type AlarmSignal } from '../../shared/log.ts';
 import { createLog } from '../../shared/logger.ts';
-import { success } from '../../shared/outcome.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 import { success } from '../../shared/outcome.ts';
 import { toInstant } from '../../shared/time/clock.ts';
@@ -93,7 +92,6 @@ const unwritable = () =>
     rights: { 'thing.write': { officer: ['anyone'] } },
     statusOf: () => undefined,
     verifyToken: () => Promise.resolve(principalOf({})),
-    door: () => Promise.resolve(success({ beside: [], answer: (body) => body, now })),
     answers: { answerGiven: () => Promise.resolve(null), versionOf: () => Promise.resolve(null) },
     door: () => Promise.resolve(success({ now, beside: [], answer: (body: unknown) => body })),
     clock: { now: () => now },

@@ -45,7 +45,7 @@ export const agencyOrderViewSchema = z.object({
   caseId: caseIdSchema,
   projectId: projectIdSchema,
   projectName: z.string(),
-  enterprise: shownEnterprise,
+  ...shownEnterprise,
   officer: subjectSchema.nullable(),
   agent: subjectSchema,
   handedOver: z.array(act.extend({ from: subjectSchema, to: subjectSchema, reason: z.string() })),
@@ -92,7 +92,7 @@ export const presentOrder =
       version,
       body: {
         ...{ id, caseId, projectId, projectName, agent, state },
-        enterprise: showEnterprise(order.enterprise),
+        ...showEnterprise(order.enterprise),
         officer: official ? order.officer : null,
         handedOver: order.handedOver.map(shown),
         matters: [...order.matters],

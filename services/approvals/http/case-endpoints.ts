@@ -91,7 +91,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       if (!listed.ok) return listed;
       const items = listed.value.items.map((each) => ({
         ...each,
-        enterprise: showEnterprise(each.enterprise),
+        ...showEnterprise(each.enterprise),
       }));
       return success({ body: { ...listed.value, items } });
     },

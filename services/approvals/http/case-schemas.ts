@@ -129,7 +129,7 @@ export const caseViewSchema = z.object({
   projectId: projectIdSchema,
   leadId: leadIdSchema.nullable(),
   projectName: z.string(),
-  enterprise: shownEnterprise,
+  ...shownEnterprise,
   officer: subjectSchema.nullable(),
   template: z.object({ id: z.string(), version: z.int() }).nullable(),
   catalogueVersion: z.string(),
@@ -151,5 +151,5 @@ export const caseViewSchema = z.object({
 });
 
 export const casePageSchema = pageSchema(
-  caseSummarySchema.omit({ calendarVersion: true }).extend({ enterprise: shownEnterprise }),
+  caseSummarySchema.omit({ calendarVersion: true }).extend(shownEnterprise),
 );

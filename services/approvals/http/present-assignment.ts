@@ -117,7 +117,9 @@ export const presentAssignment =
         title: assignment.title,
         text: assignment.text,
         subject: assignment.subject,
-        enterprise: assignment.enterprise === null ? null : showEnterprise(assignment.enterprise),
+        ...(assignment.enterprise === null
+          ? { enterprise: null, codeStanding: null }
+          : showEnterprise(assignment.enterprise)),
         urgency: assignment.urgency,
         category: assignment.category ?? null,
         talentNeed: assignment.talentNeed ?? null,

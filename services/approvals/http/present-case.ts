@@ -88,7 +88,7 @@ export const presentCase =
         projectId: approvalCase.projectId,
         leadId: approvalCase.leadId,
         projectName: approvalCase.projectName,
-        enterprise: showEnterprise(approvalCase.enterprise),
+        ...showEnterprise(approvalCase.enterprise),
         officer: toOfficials ? approvalCase.officer : null,
         template: approvalCase.template,
         catalogueVersion: approvalCase.catalogueVersion,

@@ -143,7 +143,7 @@ export const presentTask =
         caseId: task.caseId,
         projectId: task.projectId,
         projectName: task.projectName,
-        enterprise: showEnterprise(task.enterprise),
+        ...showEnterprise(task.enterprise),
         matter: {
           ...task.matter,
           ...presentDecisionKind(decisionKindIn(reading.rules.catalogue, task.matter)),

@@ -61,7 +61,7 @@ export const taskViewSchema = z.object({
   caseId: caseIdSchema,
   projectId: projectIdSchema,
   projectName: z.string(),
-  enterprise: shownEnterprise,
+  ...shownEnterprise,
   matter: z.object({
     code: z.string(),
     variant: z.string(),

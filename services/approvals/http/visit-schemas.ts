@@ -46,7 +46,7 @@ const act = z.object({ at: instantSchema, by: subjectSchema.nullable() });
 
 export const visitViewSchema = z.object({
   id: visitIdSchema,
-  enterprise: shownEnterprise,
+  ...shownEnterprise,
   wish: z.string(),
   place: z.string(),
   preferred: z.array(instantSchema),
@@ -77,7 +77,7 @@ export const presentVisit =
       version,
       body: {
         id: visit.id,
-        enterprise: showEnterprise(visit.enterprise),
+        ...showEnterprise(visit.enterprise),
         wish: visit.wish,
         place: visit.place,
         preferred: [...visit.preferred],

@@ -67,7 +67,7 @@ const maskedContactSchema = z.object({ name: z.string(), title: z.string().nulla
 export const leadViewSchema = z.object({
   id: leadIdSchema,
   version: z.number().int(),
-  enterprise: shownEnterprise,
+  ...shownEnterprise,
   source: z.string().nullable(),
   method: z.string(),
   rubricProfile: z.enum(rubricProfiles),

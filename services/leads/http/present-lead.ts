@@ -22,7 +22,7 @@ const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage']
 export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPolicy): LeadView => ({
   id: state.id,
   version,
-  enterprise: showEnterprise(state.enterprise),
+  ...showEnterprise(state.enterprise),
   source: state.source,
   method: state.method,
   rubricProfile: state.rubricProfile,

@@ -23,7 +23,7 @@ export const presentProject = ({ state, version }: Versioned<Project>): ProjectV
   const { landingDueOn: _due, nextCheckAt: _check, projectCodeNews: _news, ...shown } = state;
   return {
     ...shown,
-    enterprise: showEnterprise(state.enterprise),
+    ...showEnterprise(state.enterprise),
     version,
     factors: presentFactors(state),
     landing: presentLanding(state),

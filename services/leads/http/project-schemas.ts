@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { enteredCreditCode } from '../../../shared/credit-code.ts';
+import { verifiedCreditCode } from '../../../shared/credit-code.ts';
 import { codeStandings, shownEnterprise } from '../../../shared/enterprise.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
@@ -21,7 +21,7 @@ export const projectPageSchema = pageSchema(
 export const landingEvidenceBody = z.discriminatedUnion('part', [
   z.strictObject({
     part: z.literal('registration'),
-    creditCode: enteredCreditCode,
+    creditCode: verifiedCreditCode,
     licenceDocument: documentNumberSchema,
   }),
   z.strictObject({
@@ -58,7 +58,7 @@ export const projectViewSchema = projectSchema
   .omit({ factors: true, caseProgress: true, projectCodeNews: true, landingDueOn: true, nextCheckAt: true })
   .extend({
     version: z.number().int(),
-    enterprise: shownEnterprise,
+    ...shownEnterprise,
     start: worksStartSchema.nullable(),
     statisticalRegistration: statisticalRegistrationSchema.nullable(),
     registration: z

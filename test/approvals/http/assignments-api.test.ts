@@ -170,6 +170,7 @@ describe('the list of assignments', () => {
   });
 
   it('refuses the list of another department, and a cursor of another list', async () => {
+    await seedDepartment(approvals, 'forestry');
     const other = await send('GET', '/v1/assignments?department=forestry', { as: clerk });
     expect([other.status, other.body.code]).toEqual([403, 'ACT_NOT_YOURS']);
     const page = await send('GET', '/v1/assignments?limit=1', { as: clerk });

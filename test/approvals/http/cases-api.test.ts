@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startApprovals, type Approvals } from '../support/service.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 import {
   clerkOf,
   coordinator,
@@ -19,6 +19,7 @@ let approvals: Approvals;
 
 beforeAll(async () => {
   approvals = await startApprovals('2026-03-02T02:00:00.000Z');
+  await seedDepartment(approvals, 'planning-and-natural-resources');
 });
 
 const openByHand = (body: unknown, as: Parameters<Approvals['send']>[2] = { as: coordinator }) =>
@@ -198,10 +199,10 @@ describe('a case opened by hand', () => {
     [
       'an unknown department',
       { nodes: [{ matter: 'A01', department: 'nowhere' }] },
-      'MATTERS_INVALID',
+      'DEPARTMENT_UNKNOWN',
       '/body/nodes/0/department',
     ],
-    ['an unknown template', { nodes: undefined, template: 'nothing' }, 'TEMPLATE_UNKNOWN', undefined],
+    ['an unknown template', { nodes: undefined, template: 'nothing' }, 'TEMPLATE_UNKNOWN', '/body/template'],
   ])('refuses %s', async (_, overrides, code, pointer) => {
     const { status, body } = await openByHand({ ...oneMatter(), ...overrides });
     expect([status, body.code, body.errors?.[0].pointer]).toEqual([422, code, pointer]);

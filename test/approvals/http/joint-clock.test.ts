@@ -3,13 +3,14 @@ import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../shared
 import { dateSchema } from '../../../shared/time/clock.ts';
 import { coordinator, drainOwnInbox, eventsOf, investor, oneMatter, seeCase } from '../support/cases.ts';
 import { planning, seedInvolved } from '../support/consultations.ts';
-import { startApprovals, type Approvals } from '../support/service.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
 let approvals: Approvals;
 
 beforeEach(async () => {
   approvals = await startApprovals('2026-03-02T02:00:00.000Z');
   await seedInvolved(approvals);
+  await seedDepartment(approvals, 'leading-group');
 });
 
 const openOne = async () => {
