@@ -196,8 +196,8 @@ const answerOf = (output: z.ZodType, input: z.ZodType): z.ZodType =>
     ? output.extend({ warnings: warningsSchema.optional() })
     : output;
 
-/** Defines an endpoint; params, query and body are parsed together, so that every fault is told at once. */
-export const defineEndpoint = <
+/** Reads a request by the schemas of its endpoint, and makes it ready to run. */
+const parserOf = <
   Act extends string,
   P extends z.ZodObject,
   Q extends z.ZodObject,
@@ -205,12 +205,12 @@ export const defineEndpoint = <
   B extends z.ZodType,
 >(
   spec: EndpointSpec<Act, P, Q, I, B>,
-): Endpoint<Act> => {
-  const takesInput = !(spec.input instanceof z.ZodUndefined);
+  takesInput: boolean,
+): Endpoint<Act>['parse'] => {
   const readParams = partReader('path', spec.params);
   const readQuery = partReader('query', spec.query);
   const readInput = partReader('body', spec.input);
-  const parse: Endpoint<Act>['parse'] = (raw) => {
+  return (raw) => {
     const params = readParams(raw.params, raw.today);
     const query = readQuery(raw.query, raw.today);
     const input = readInput(takesInput ? raw.input : unlessEmpty(raw.input), raw.today);
@@ -224,6 +224,19 @@ export const defineEndpoint = <
         whitelist(spec.output, await spec.handle({ ...context, ...parsed, write: writer<z.input<B>>() })),
     });
   };
+};
+
+/** Defines an endpoint; params, query and body are parsed together, so that every fault is told at once. */
+export const defineEndpoint = <
+  Act extends string,
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  I extends z.ZodType,
+  B extends z.ZodType,
+>(
+  spec: EndpointSpec<Act, P, Q, I, B>,
+): Endpoint<Act> => {
+  const takesInput = !(spec.input instanceof z.ZodUndefined);
   return {
     act: spec.act,
     method: spec.method,
@@ -241,7 +254,7 @@ export const defineEndpoint = <
       output: answerOf(spec.output, spec.input),
       input: takesInput ? spec.input : undefined,
     }),
-    parse,
+    parse: parserOf(spec, takesInput),
   };
 };
 

@@ -16,7 +16,12 @@ afterAll(() => platform.stop());
 
 const open = async () => inCounty(platform, await openTestCounty(platform, departmentsConsulting));
 
-type Line = { department: string; position: string | null; positionName: { zh: string }; onTime: boolean };
+type Line = {
+  department: string;
+  position: string | null;
+  positionName: { zh: string };
+  onTime: boolean | null;
+};
 
 // In the order of the days they reach: time goes on for all of them.
 describe('部门协同', () => {

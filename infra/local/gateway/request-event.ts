@@ -68,6 +68,33 @@ export type Received = {
   readonly takenAt: number;
 };
 
+/** What API Gateway says of a call beside the request itself. */
+const requestContext = ({
+  request,
+  path,
+  matched,
+  jwt,
+  takenAt,
+}: Omit<Received, 'query' | 'body'>): RequestEvent['requestContext'] => ({
+  accountId: localAccount,
+  apiId: 'local',
+  ...(jwt === null ? {} : { authorizer: { jwt } }),
+  domainName: request.headers.host ?? '127.0.0.1',
+  domainPrefix: 'local',
+  http: {
+    method: request.method ?? 'GET',
+    path,
+    protocol: `HTTP/${request.httpVersion}`,
+    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    userAgent: request.headers['user-agent'] ?? '',
+  },
+  requestId: randomUUID(),
+  routeKey: matched.route.routeKey,
+  stage: '$default',
+  time: logTime(takenAt),
+  timeEpoch: takenAt,
+});
+
 /** Translates a request into what API Gateway would hand to the function. */
 export const requestEvent = ({
   request,
@@ -93,25 +120,7 @@ export const requestEvent = ({
     ...(Object.keys(matched.pathParameters).length === 0
       ? {}
       : { pathParameters: { ...matched.pathParameters } }),
-    requestContext: {
-      accountId: localAccount,
-      apiId: 'local',
-      ...(jwt === null ? {} : { authorizer: { jwt } }),
-      domainName: request.headers.host ?? '127.0.0.1',
-      domainPrefix: 'local',
-      http: {
-        method: request.method ?? 'GET',
-        path,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-        userAgent: request.headers['user-agent'] ?? '',
-      },
-      requestId: randomUUID(),
-      routeKey: matched.route.routeKey,
-      stage: '$default',
-      time: logTime(takenAt),
-      timeEpoch: takenAt,
-    },
+    requestContext: requestContext({ request, path, matched, jwt, takenAt }),
     ...(body.length === 0 ? {} : { body: text ? body.toString('utf8') : body.toString('base64') }),
     isBase64Encoded: body.length > 0 && !text,
   };

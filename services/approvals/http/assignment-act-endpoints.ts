@@ -181,6 +181,13 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
           documentNumber: documentNumber ?? null,
         }),
     }),
+  ];
+};
+
+/** What a rung asks for, which the section head and the deputy head answer (rulings 37). */
+const actsOnDelay = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineAssignmentAct(ports);
+  return [
     act({
       act: 'assignment.state-cause',
       ...stateCause,
@@ -222,6 +229,7 @@ const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
 /** What one can do with an assignment. */
 export const assignmentActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   ...actsOfDepartment(ports),
+  ...actsOnDelay(ports),
   ...actsOfEnterprise(ports),
   followUpEndpoint(ports),
 ];

@@ -95,7 +95,7 @@ describe('a visit', () => {
       as: asking,
       body: { ...booking, department: 'nowhere' },
     });
-    expect([nowhere.status, nowhere.body.code]).toEqual([422, 'ASSIGNMENTS_INVALID']);
+    expect([nowhere.status, nowhere.body.code]).toEqual([422, 'DEPARTMENT_UNKNOWN']);
     const office = await approvals.send('POST', '/v1/visits', {
       as: asking,
       body: { ...booking, department: undefined },

@@ -91,6 +91,7 @@ describe('a supervision letter', () => {
   });
 
   it('is issued for a late task too, to the department that has it, and closed with the decision', async () => {
+    await seedDepartment(approvals, 'planning-and-natural-resources');
     const { body } = await approvals.send('POST', '/v1/cases', { as: coordinator, body: oneMatter() });
     const as = clerkOf('planning-and-natural-resources');
     const taskId = body.nodes[0].taskId;
