@@ -11,6 +11,7 @@ export const offeredBeside = (named: Readonly<Record<string, string>>): Offered 
     actingPost: 'clerk',
     to: '2026-03-12',
     targetDepartment: 'water-resources',
+    template: 'industrial-cleared-land',
   },
   usual: [
     ...Object.values(named),
