@@ -168,8 +168,8 @@ export const openCountyOfTheLog = async (
     }),
     departments,
   );
-  await putMatterOfTheLog(client, opensOn, limitDays);
   if (transfers !== null) await setTransferRules(client, transfers);
+  await putMatterOfTheLog(client, opensOn, limitDays);
   return {
     departmentOf: (group) => (group === null ? unassigned : (byGroup.get(group) ?? unassigned)),
     departments: ofGroups,
