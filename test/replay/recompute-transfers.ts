@@ -17,7 +17,8 @@ export type ExpectedTransfers = {
 
 /** The clerk and the section head of who must act, the clerk of who should know; the enterprise has no post. */
 const toldOfAccepted = 2 + 1;
-const toldOfAdjudicated = 2 + 1 + 2 + 1;
+// What is adjudicated is a second transfer: who had it first is a party too, and is told (rulings 34).
+const toldOfAdjudicated = 2 + 1 + 2 + 1 + 1;
 
 export const toldOfTransfers = ({ transfers }: ExpectedTransfers): number =>
   transfers.accepted * toldOfAccepted + transfers.adjudicated * toldOfAdjudicated;
