@@ -74,7 +74,7 @@ describe('the command that republishes', () => {
     // The stage the lead reached, and to notifications the contact it names.
     expect(leads.sent).toEqual({ leads: 0, approvals: 1, notifications: 2 });
     // The assignment it opened, and to both others the departments as each was put.
-    expect(approvals.sent).toEqual({ leads: 2, approvals: 1, notifications: 3 });
+    expect(approvals.sent).toEqual({ leads: 4, approvals: 1, notifications: 5 });
     // Who fills a post is news to approvals.
     expect(notifications.sent['approvals']).toBeGreaterThan(1);
     await platform.drain();

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { Collection } from '../../../shared/dynamo/commission.ts';
 import type { CountyCode, DepartmentId, TaskId } from '../../../shared/identifiers.ts';
@@ -53,27 +54,42 @@ const tasksOf = async (
 const monthsFrom = (first: Month, last: Month): readonly Month[] =>
   first > last ? [] : [first, ...monthsFrom(nextMonth(first), last)];
 
+const openStates = ['opened', 'received', 'notified', 'accepted'] as const;
+const endedStates = ['decided', 'delivered', 'not-mine', 'withdrawn'] as const;
+
+/**
+ * The tasks in the department's lists. Work goes on while they are read, and an entry that moves between two lists read
+ * side by side could be in neither: so they are read in the order of a task's life, and the open ones once more backwards.
+ */
+const tasksListed = async (
+  { table }: ApprovalsPorts,
+  { county, department }: Pick<DepartmentOn, 'county' | 'department'>,
+  since: readonly Month[],
+): Promise<readonly z.infer<typeof taskEntrySchema>[]> => {
+  const prefixes = [
+    ...openStates.map(taskStatePrefix),
+    ...endedStates.flatMap((state) => since.map((month) => `${taskStatePrefix(state)}${month}`)),
+    ...openStates.toReversed().map(taskStatePrefix),
+  ];
+  const partition = departmentPartition(county, taskKind, department);
+  const listed = new Map<string, z.infer<typeof taskEntrySchema>>();
+  for (const prefix of prefixes) {
+    const entries = await everyPage((page) =>
+      table.list(departmentIndex, partition, page, taskEntrySchema, prefix),
+    );
+    for (const entry of entries) listed.set(entry.summary.id, entry);
+  }
+  return [...listed.values()];
+};
+
 /** The matters that the department has, and that are open or ended after the day; it may have taken them over since. */
 const mattersHeld = async (
   ports: ApprovalsPorts,
-  { county, department, on, receiveWithin }: DepartmentOn,
+  which: DepartmentOn,
   since: readonly Month[],
 ): Promise<readonly OpenMatter[]> => {
-  const { table } = ports;
-  const prefixes = [
-    ...(['opened', 'received', 'notified', 'accepted'] as const).map(taskStatePrefix),
-    ...(['decided', 'delivered', 'not-mine', 'withdrawn'] as const).flatMap((state) =>
-      since.map((month) => `${taskStatePrefix(state)}${month}`),
-    ),
-  ];
-  const partition = departmentPartition(county, taskKind, department);
-  const lists = await Promise.all(
-    prefixes.map((prefix) =>
-      everyPage((page) => table.list(departmentIndex, partition, page, taskEntrySchema, prefix)),
-    ),
-  );
-  const held = lists
-    .flat()
+  const { county, on, receiveWithin } = which;
+  const held = (await tasksListed(ports, which, since))
     .filter(({ summary: { heldSince } }) => heldSince === null || dateOf(heldSince) <= on)
     .map(({ summary }) => summary);
   const isUnreceived = ({ receivedAt }: (typeof held)[number]) =>

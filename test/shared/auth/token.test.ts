@@ -77,8 +77,8 @@ describe('an access token', () => {
     ['has no role', { claims: { roles: [] } }, 'claims'],
     ['has a role nobody knows', { claims: { roles: ['emperor'] } }, 'claims'],
     [
-      'names an enterprise by a wrong credit code',
-      { claims: { enterprise: '91500236MA5YHC010G' } },
+      'names an enterprise by what is no credit code',
+      { claims: { enterprise: '91500236MA5YHC01' } },
       'claims',
     ],
   ])('does not count when it %s', async (_, changes, fault) => {

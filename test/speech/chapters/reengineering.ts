@@ -56,7 +56,9 @@ export const reengineering = (platform: () => TestPlatform): void => {
 
     const { projectId, caseId } = await signProject(county);
     const { nodes } = await county.read(`/v1/cases/${caseId}`);
-    const critical = nodes.filter(({ planned }: { planned: { critical: boolean } }) => planned.critical);
+    const critical = nodes.filter(
+      ({ planned }: { planned: { critical: boolean } | null }) => planned?.critical,
+    );
     expect(
       critical
         .filter(({ kind }: { kind: string }) => kind === 'matter')
