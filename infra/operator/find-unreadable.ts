@@ -1,18 +1,22 @@
-import {
-  DeleteCommand,
-  GetCommand,
-  PutCommand,
-  ScanCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { contributions } from '../../shared/dynamo/contribution.ts';
 import { countiesPartition } from '../../shared/dynamo/counties.ts';
 import { dueEntrySchema } from '../../shared/dynamo/due-entry.ts';
 import { eventEntity } from '../../shared/dynamo/event-items.ts';
+import { createItemReads } from '../../shared/dynamo/item-reads.ts';
 import { childSortKey, type Key } from '../../shared/dynamo/keys.ts';
 import { nameOfItem } from '../../shared/dynamo/readable.ts';
 import { readShape, ShapeError, type ShapeIssue } from '../../shared/dynamo/stored-shape.ts';
+import { transact } from '../../shared/dynamo/transaction.ts';
+import {
+  inVolumes,
+  readWhole,
+  volumeEntity,
+  volumeKeysAfter,
+  volumesOf,
+} from '../../shared/dynamo/volumes.ts';
+import type { WriteStep } from '../../shared/dynamo/write-step.ts';
 import { factSchemas } from '../../shared/events/catalogue.ts';
 import { envelopeSchema } from '../../shared/events/envelope.ts';
 import type { StoredKind } from './stored-kinds.ts';
@@ -20,11 +24,13 @@ import type { StoredKind } from './stored-kinds.ts';
 type Connection = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly name: string };
 type Item = Readonly<Record<string, unknown>>;
 
+const keySchema = z.object({ pk: z.string(), sk: z.string() });
+
 /** An item that cannot be read, and where. */
 export type Unreadable = { readonly item: string; readonly issues: readonly ShapeIssue[] };
 
 // Kept by every table for itself: what is done, what is claimed, which counties there are. No list shows them.
-const bookkeeping: ReadonlySet<unknown> = new Set(['once', 'claim']);
+const bookkeeping: ReadonlySet<unknown> = new Set(['once', 'claim', volumeEntity]);
 const isBookkeeping = ({ pk, sk, entity }: Item): boolean =>
   pk === countiesPartition ||
   bookkeeping.has(entity) ||
@@ -51,14 +57,31 @@ const read = (item: Item, kinds: readonly StoredKind[]): void => {
   if (item['dueSk'] !== undefined) readShape(name, dueEntrySchema, item);
 };
 
+const unreadableOf = (thrown: unknown): Unreadable => {
+  if (!(thrown instanceof ShapeError)) throw thrown;
+  return { item: thrown.item, issues: thrown.issues };
+};
+
 /** What is wrong with an item, or null when it can be read. */
 export const faultOf = (item: Item, kinds: readonly StoredKind[]): Unreadable | null => {
   try {
     read(item, kinds);
     return null;
   } catch (thrown) {
-    if (!(thrown instanceof ShapeError)) throw thrown;
-    return { item: thrown.item, issues: thrown.issues };
+    return unreadableOf(thrown);
+  }
+};
+
+const faultInTable = async (
+  connection: Connection,
+  item: Item,
+  kinds: readonly StoredKind[],
+): Promise<Unreadable | null> => {
+  if (isBookkeeping(item) || volumesOf(item) === 0) return faultOf(item, kinds);
+  try {
+    return faultOf((await itemAt(connection, keySchema.parse(item))) ?? item, kinds);
+  } catch (thrown) {
+    return unreadableOf(thrown);
   }
 };
 
@@ -71,7 +94,7 @@ export const findUnreadable = async function* (
   do {
     const page = await client.send(new ScanCommand({ TableName: name, ExclusiveStartKey: position }));
     for (const item of page.Items ?? []) {
-      const fault = faultOf(item, kinds);
+      const fault = await faultInTable({ client, name }, item, kinds);
       if (fault !== null) yield fault;
     }
     position = page.LastEvaluatedKey;
@@ -84,19 +107,23 @@ export const keyNamed = (name: string): Key => {
   return { pk: name.slice(0, space), sk: name.slice(space + 1) };
 };
 
-/** An item as it stands, whole; null when there is none. */
-export const itemAt = async ({ client, name }: Connection, key: Key): Promise<Item | null> =>
-  (await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item ?? null;
+const contentField = 'data';
+
+/** An item as it stands, with what stands of it in volumes; null when there is none. */
+export const itemAt = async (connection: Connection, key: Key): Promise<Item | null> =>
+  (await readWhole(createItemReads(connection), key, contentField)) ?? null;
+
+const volumesAfter = (key: Key, kept: number, item: Item): WriteStep[] =>
+  volumeKeysAfter(key, kept, volumesOf(item)).map((Key) => ({ refusal: null, delete: { Key } }));
 
 /** Takes an item out; answers what it was, so that it can be put back. */
 export const removeItem = async (connection: Connection, key: Key): Promise<Item | null> => {
   const { client, name } = connection;
   const before = await itemAt(connection, key);
-  if (before !== null) await client.send(new DeleteCommand({ TableName: name, Key: key }));
+  if (before !== null)
+    await transact(client, name, [{ refusal: null, delete: { Key: key } }, ...volumesAfter(key, 0, before)]);
   return before;
 };
-
-const keySchema = z.object({ pk: z.string(), sk: z.string() });
 
 /** Puts a repaired item in the place of the broken one, unless it is broken too, or there is none to replace. */
 export const replaceItem = async (
@@ -104,11 +131,16 @@ export const replaceItem = async (
   item: Item,
   kinds: readonly StoredKind[],
 ): Promise<Unreadable | null> => {
-  keySchema.parse(item);
+  const key = keySchema.parse(item);
   const fault = faultOf(item, kinds);
-  if (fault === null)
-    await client.send(
-      new PutCommand({ TableName: name, Item: { ...item }, ConditionExpression: 'attribute_exists(pk)' }),
-    );
-  return fault;
+  if (fault !== null) return fault;
+  const kept = inVolumes(key, { ...item, volumes: undefined }, contentField);
+  const put = { Item: kept.item, ConditionExpression: 'attribute_exists(pk)' };
+  const written = await transact(client, name, [
+    { refusal: { kind: 'stale' }, put },
+    ...kept.volumes.map((Item): WriteStep => ({ refusal: null, put: { Item } })),
+    ...volumesAfter(key, kept.volumes.length, item),
+  ]);
+  if (!written.ok) throw new Error(`${nameOfItem(item)} was not replaced: ${written.error.kind}`);
+  return null;
 };

@@ -1,12 +1,17 @@
 import type * as z from 'zod';
 import type { CountyCode } from '../identifiers.ts';
 import { readShape, ShapeError } from './stored-shape.ts';
+import { volumesOf } from './volumes.ts';
 
 /** A state with the version at which it was read or written; the version is the ETag of HTTP. */
 export type Versioned<State> = { readonly state: State; readonly version: number };
 
 /** A state as loaded, with stored fields this code does not know, which a write keeps (one version may roll back). */
-export type Loaded<State> = Versioned<State> & { readonly unknownFields: Readonly<Record<string, unknown>> };
+export type Loaded<State> = Versioned<State> & {
+  readonly unknownFields: Readonly<Record<string, unknown>>;
+  /** In how many volumes it stood, which a write takes the place of. */
+  readonly volumes?: number;
+};
 
 /** Where an aggregate stands: its county, kind and id. */
 export type AggregateAddress = { readonly county: CountyCode; readonly kind: string; readonly id: string };
@@ -41,5 +46,5 @@ export const parseStored = <State>(
   const unknownFields = Object.fromEntries(
     Object.entries(data).filter(([field]) => !Object.hasOwn(known, field)),
   );
-  return { state, version, unknownFields };
+  return { state, version, unknownFields, volumes: volumesOf(item) };
 };

@@ -5,6 +5,7 @@ import { dueEntrySchema } from './due-entry.ts';
 import { eventItems } from './event-items.ts';
 import { childSortKey, partitionOf, stateSortKey, type Key } from './keys.ts';
 import { checkStorable, ShapeError } from './stored-shape.ts';
+import { inVolumes, volumeKeysAfter } from './volumes.ts';
 import type { WriteContext } from './write-context.ts';
 import type { WriteStep } from './write-step.ts';
 
@@ -28,19 +29,40 @@ export type Change<State> = {
 export const versionAfter = (before: Versioned<unknown> | null): number => (before?.version ?? 0) + 1;
 
 type StateItem = {
-  readonly pk: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly summary?: unknown;
   readonly dueSk?: unknown;
 };
 
 /** That the state and what lists and the deadline check read of it can be read back; throws a `ShapeError` otherwise. */
-const checkState = <State>({ kind, schema, entry }: AggregateDefinition<State>, item: StateItem): void => {
-  checkStorable(item.pk, schema, item.data);
-  if (entry !== undefined) checkStorable(item.pk, entry, item);
+const checkState = <State>(
+  { kind, schema, entry }: AggregateDefinition<State>,
+  { pk }: Key,
+  item: StateItem,
+): void => {
+  checkStorable(pk, schema, item.data);
+  if (entry !== undefined) checkStorable(pk, entry, item);
   else if (item.summary !== undefined)
-    throw new ShapeError('unstorable', item.pk, [{ path: 'summary', code: `no entry of ${kind}` }]);
-  if (item.dueSk !== undefined) checkStorable(item.pk, dueEntrySchema, item);
+    throw new ShapeError('unstorable', pk, [{ path: 'summary', code: `no entry of ${kind}` }]);
+  if (item.dueSk !== undefined) checkStorable(pk, dueEntrySchema, item);
+};
+
+/** The item of a state, and its volumes where it is too large for one; those it no longer needs are taken out. */
+const stateSteps = (
+  key: Key,
+  item: StateItem & Record<string, unknown>,
+  before: Pick<Loaded<unknown>, 'version' | 'volumes'> | null,
+): WriteStep[] => {
+  const condition = before === null ? unlessPresent : ifAt(before.version);
+  const kept = inVolumes(key, item, 'data');
+  return [
+    { refusal: { kind: 'stale' }, put: { Item: kept.item, ...condition } },
+    ...kept.volumes.map((Item): WriteStep => ({ refusal: null, put: { Item } })),
+    ...volumeKeysAfter(key, kept.volumes.length, before?.volumes ?? 0).map((Key): WriteStep => ({
+      refusal: null,
+      delete: { Key },
+    })),
+  ];
 };
 
 /** State and events of one aggregate, conditional on the version that was read; throws a `ShapeError` for what could not be read back. */
@@ -52,19 +74,17 @@ export const changeSteps = <State>(
 ): WriteStep[] => {
   const version = versionAfter(change.before);
   const { id, root } = definition.identify(change.after);
-  const Item = {
-    pk: partitionOf(context.county, definition.kind, id),
-    sk: stateSortKey,
+  const key = { pk: partitionOf(context.county, definition.kind, id), sk: stateSortKey };
+  const item = {
     entity: definition.kind,
     version,
     ...definition.indexAttributes(context.county, change.after),
     data: { ...change.before?.unknownFields, ...change.after },
   };
-  checkState(definition, Item);
-  const condition = change.before === null ? unlessPresent : ifAt(change.before.version);
+  checkState(definition, key, item);
   const reference = { kind: definition.kind, id, root };
   return [
-    { refusal: { kind: 'stale' }, put: { Item, ...condition } },
+    ...stateSteps(key, item, change.before),
     ...eventItems(source, context, reference, version, change.events).map((event) => ({
       refusal: { kind: 'stale' } as const,
       put: { Item: event, ...unlessPresent },

@@ -20,6 +20,9 @@ export const eventSortKeyPrefix = 'event#';
 /** A child item of an aggregate: `child#<collection>#<id>`, listed in the order of its ids. */
 export const childSortKey = (collection: string, id: string): string => `child#${collection}#${id}`;
 
+/** The n-th volume of a record that is too large for one item. */
+export const volumeSortKey = (n: number): string => `volume#${padded(n, 3)}`;
+
 const dueShards = 8;
 
 /** The partitions of the due index; sharded so that midnight's crowd does not meet on one of them. */

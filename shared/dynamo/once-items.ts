@@ -44,17 +44,20 @@ const nowOf = (once: Once<never>, now: Instant): number => {
 const expiryOf = (context: WriteContext<never>, once: Once<never>): number =>
   nowOf(once, context.now) + (pressedIn(once)?.withinSeconds ?? keptDays[once.kind] * secondsPerDay);
 
-/** The item that records a write as done, with the answer to replay when a request asked for it. */
-export const onceItem = <Result>(
+/** The attribute that holds the body of an answer; a long one stands in volumes. */
+export const answerField = 'body';
+
+/** What records a write as done, with the answer to replay when a request asked for it. */
+export const onceContent = <Result>(
   context: WriteContext<Result>,
   once: Once<Result>,
   result: Result,
-): Record<string, unknown> => ({
-  ...onceKey(context.county, once),
-  entity: 'once',
-  expiresAt: expiryOf(context, once),
-  ...(once.kind === 'request' ? { fingerprint: once.fingerprint, answer: once.answer(result) } : {}),
-});
+): Record<string, unknown> => {
+  const record = { entity: 'once', expiresAt: expiryOf(context, once) };
+  if (once.kind === 'event') return record;
+  const { body, ...answer } = once.answer(result);
+  return { ...record, fingerprint: once.fingerprint, answer, [answerField]: body };
+};
 
 /** Time-to-live deletes late, so an expired key counts as absent when it is looked at. */
 export const onceCondition = (once: Once<never>, now: Instant) => {
@@ -69,19 +72,28 @@ export const onceCondition = (once: Once<never>, now: Instant) => {
       };
 };
 
-/** What is on record of a request done before. */
-export const requestRecordSchema = z.object({
+const answerSchema = z.object({ status: z.number(), headers: z.record(z.string(), z.string()) });
+
+/** What is on record of a request done before; its body may stand in volumes. */
+export const requestRecordSchema = z.looseObject({
   expiresAt: z.number(),
-  fingerprint: z.string(),
-  answer: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.string() }),
+  volumes: z.int().min(0).default(0),
 });
 
-/** The stored answer of a request done before, or null when none is on record any more. */
-export const readAnswer = (
-  record: z.infer<typeof requestRecordSchema> | null,
-  once: Once<never>,
-  now: Instant,
-): { fingerprint: string; answer: StoredAnswer } | null =>
-  record === null || record.expiresAt < nowOf(once, now)
-    ? null
-    : { fingerprint: record.fingerprint, answer: record.answer };
+/** Time-to-live deletes late, and the volumes of an answer in any order: so an expired one is not looked into. */
+export const isExpired = (record: { readonly expiresAt: number }, once: Once<never>, now: Instant): boolean =>
+  record.expiresAt < nowOf(once, now);
+
+/** The answer given to a request before, to be replayed word for word, and the fingerprint of that request. */
+export const givenAnswerSchema = z
+  .union([
+    z.object({ fingerprint: z.string(), answer: answerSchema, [answerField]: z.string() }),
+    // As records of one version before hold it.
+    z
+      .object({ fingerprint: z.string(), answer: answerSchema.extend({ body: z.string() }) })
+      .transform(({ fingerprint, answer }) => ({ fingerprint, answer, body: answer.body })),
+  ])
+  .transform(({ fingerprint, answer, body }): { fingerprint: string; answer: StoredAnswer } => ({
+    fingerprint,
+    answer: { ...answer, body },
+  }));

@@ -1,14 +1,23 @@
 import * as z from 'zod';
 
-/** Why something stands apart from its stored shape: it stands there already, or was about to be written. */
-export type ShapeFault = 'unreadable' | 'unstorable';
+/**
+ * Why something stands apart from its stored shape: it stands there already, or was about to be written; `full` is what
+ * has its shape but for a list that would be longer than it may grow.
+ */
+export type ShapeFault = 'unreadable' | 'unstorable' | 'full';
 
 /** Where a shape is not held and how; never with what stands there, which may be personal. */
 export type ShapeIssue = { readonly path: string; readonly code: string };
 
+const faultWords = {
+  unreadable: 'cannot be read',
+  unstorable: 'was not written',
+  full: 'is full and was not written',
+} as const satisfies Record<ShapeFault, string>;
+
 /**
  * A stored item, or one about to be stored, that does not have its stored shape. It is a fault of the program and no
- * answer to a user: what is `unstorable` was not written, and nothing with it.
+ * answer to a user, unless it is only `full`; what was about to be stored was not written, and nothing with it.
  */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
@@ -18,12 +27,15 @@ export class ShapeError extends Error {
 
   constructor(fault: ShapeFault, item: string, issues: readonly ShapeIssue[]) {
     const places = issues.map(({ path, code }) => `${path} ${code}`).join(', ');
-    super(`${item} ${fault === 'unreadable' ? 'cannot be read' : 'was not written'}: ${places}`);
+    super(`${item} ${faultWords[fault]}: ${places}`);
     this.fault = fault;
     this.item = item;
     this.issues = issues;
   }
 }
+
+const isOverfull = ({ issues }: z.ZodError): boolean =>
+  issues.every((issue) => issue.code === 'too_big' && issue.origin === 'array');
 
 /** So many places tell what is wrong; a broken list repeats itself. */
 const mostIssues = 10;
@@ -48,5 +60,6 @@ export const readShape = <Shape>(item: string, schema: z.ZodType<Shape>, value: 
 /** Lets pass what its own schema will read back, or throws a `ShapeError` before anything is written. */
 export const checkStorable = (item: string, schema: z.ZodType, value: unknown): void => {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new ShapeError('unstorable', item, issuesOf(parsed.error));
+  if (!parsed.success)
+    throw new ShapeError(isOverfull(parsed.error) ? 'full' : 'unstorable', item, issuesOf(parsed.error));
 };

@@ -10,12 +10,13 @@ import { changeSteps, versionAfter, type Change, type Collection } from './commi
 import { createItemReads } from './item-reads.ts';
 import { createReads } from './reads.ts';
 import { childSortKey, eventSortKeyPrefix, partitionOf, type Key } from './keys.ts';
-import { onceCondition, onceItem } from './once-items.ts';
+import { answerField, onceCondition, onceContent, onceKey } from './once-items.ts';
 import { cursorAt, placeOfCursor, type ListIdentity, type Page } from './page.ts';
 import { readReadable } from './readable.ts';
 import type { Refusal } from './refusal.ts';
 import type { IndexDefinition } from './table-definition.ts';
 import { transact } from './transaction.ts';
+import { inVolumes } from './volumes.ts';
 import type { WriteContext } from './write-context.ts';
 import type { WriteStep } from './write-step.ts';
 
@@ -101,15 +102,15 @@ const parsePage = <Item>(
   return success({ ...outcome.value, items, ...(unreadable === 0 ? {} : { unreadable }) });
 };
 
-const onceSteps = <Result>(context: WriteContext<Result>, result: Result): WriteStep[] =>
-  context.once === undefined
-    ? []
-    : [
-        {
-          refusal: { kind: 'repeated' },
-          put: { Item: onceItem(context, context.once, result), ...onceCondition(context.once, context.now) },
-        },
-      ];
+const onceSteps = <Result>(context: WriteContext<Result>, result: Result): WriteStep[] => {
+  const { once } = context;
+  if (once === undefined) return [];
+  const kept = inVolumes(onceKey(context.county, once), onceContent(context, once, result), answerField);
+  return [
+    { refusal: { kind: 'repeated' }, put: { Item: kept.item, ...onceCondition(once, context.now) } },
+    ...kept.volumes.map((Item): WriteStep => ({ refusal: null, put: { Item } })),
+  ];
+};
 
 /** The writes of a table: everything that belongs together goes in one transaction, with its once-key. */
 const createWrites = (connection: Connection) => {

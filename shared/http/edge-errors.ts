@@ -83,6 +83,11 @@ const edgeErrors = {
     zh: '系统未能保存本次内容，任何数据均未改动；请凭关联号联系管理员',
     en: 'The system could not store this; nothing was changed. Quote the correlation id.',
   },
+  RECORD_FULL: {
+    status: 409,
+    zh: '这条记录中同类内容的条数已达上限，本次内容未保存；请先办结现有事项，确需继续的请联系管理员',
+    en: 'This record holds as many entries of this kind as it may; nothing was stored. Close what is open first, or ask the administrator.',
+  },
   INTERNAL: {
     status: 500,
     zh: '系统内部错误，请凭关联号联系管理员',

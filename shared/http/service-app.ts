@@ -81,6 +81,7 @@ const refuseElsewhere = (endpoints: readonly Endpoint<string>[], refuse: Refuse)
 const shapeCodes = {
   unreadable: 'RECORD_UNREADABLE',
   unstorable: 'NOT_WRITTEN',
+  full: 'RECORD_FULL',
 } as const satisfies Record<ShapeFault, EdgeErrorCode>;
 
 const onError = (log: Log, refuse: Refuse) => (error: Error, c: AppContext) => {

@@ -2,7 +2,7 @@ import { dueIndex, type TableDefinition } from '../../shared/dynamo/table-defini
 import { table as approvals } from '../../services/approvals/store/table.ts';
 import { table as leads } from '../../services/leads/store/table.ts';
 import { table as notifications } from '../../services/notifications/store/table.ts';
-import { itemBytes, valueBytes, type Item } from '../support/item-size.ts';
+import { itemBytes, valueBytes, type Item } from '../../shared/dynamo/item-size.ts';
 import { entryIn } from '../support/write-cost.ts';
 import type { Services } from './course-of-a-lead.ts';
 import { round, type Measure } from './measure.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
-import type { Item } from './item-size.ts';
+import type { Item } from '../../shared/dynamo/item-size.ts';
 import { transactionCost, type ItemWrite, type WriteCost } from './write-cost.ts';
 
 /** What a run of calls asked of a table. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
-import { itemBytes, valueBytes, type Item } from './item-size.ts';
+import { itemBytes, valueBytes, type Item } from '../../shared/dynamo/item-size.ts';
 import { transactionCost, type ItemWrite } from './write-cost.ts';
 
 const definition: TableDefinition = {

@@ -1,5 +1,5 @@
 import type { IndexDefinition, TableDefinition } from '../../shared/dynamo/table-definition.ts';
-import { itemBytes, type Item } from './item-size.ts';
+import { itemBytes, type Item } from '../../shared/dynamo/item-size.ts';
 
 /** One item of a transaction as it was and as it became; null where there was or is none. */
 export type ItemWrite = { readonly before: Item | null; readonly after: Item | null };

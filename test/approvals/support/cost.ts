@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { vi } from 'vitest';
-import { itemBytes } from '../../support/item-size.ts';
+import { itemBytes } from '../../../shared/dynamo/item-size.ts';
 import type { Approvals } from './service.ts';
 
 /** What a run of calls asked of the table: how many of each kind, and what its transactions wrote. */
