@@ -61,13 +61,23 @@ const compareClock = (task: Task, reference: ReferenceTask, now: Instant): void 
   if (part === null || reference.clock === null) return;
   const on = dateOf(now);
   const { clock } = reference;
-  const { used, light, overdue, statutorilyOverdue, paused, dueIfResumedToday } = readClock(
+  const { acceptedOn, used, light, overdue, statutorilyOverdue, paused, dueIfResumedToday } = readClock(
     part.clock,
     county.calendar,
     county.settings.ladder,
     on,
   );
-  expect({ used, light, overdue, statutorilyOverdue, paused, due: dueIfResumedToday.shown.date }).toEqual({
+  expect({
+    acceptedOn,
+    used,
+    light,
+    overdue,
+    statutorilyOverdue,
+    paused,
+    due: dueIfResumedToday.shown.date,
+  }).toEqual({
+    // The very day, a day off too.
+    acceptedOn: clock.acceptedOn,
     used: usedWorkdays(clock, on),
     light: lightOf(clock, on),
     overdue: isOverdue(clock, on),

@@ -15,13 +15,17 @@ import type { CountyRules } from '../../../services/approvals/domain/county/coun
 import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
 import { by, rules } from '../support/tasks.ts';
 import { adjudicate, answer, contest, join, request } from '../support/transfers.ts';
+import { draftFromMatters, type DraftRules } from '../../../services/approvals/domain/cases/case-draft.ts';
+import type { TaskLimits } from '../../../services/approvals/domain/tasks/matter-work.ts';
 import type { AnyAct } from './acts.ts';
 import { extensionOfMatter, pausesOfMatter } from './expected.ts';
+import { lawEntered, type AnyEntry } from './reference-limits.ts';
 
 export const county = rules();
 /** A county that lets a transfer be asked for at any time, so that more of them come about. */
 export const patientCounty = rules({ transfers: { ...defaultSettings.transfers, noLateRule: true } });
 
+const matterTried = 'C05';
 const person = 'clerk-1';
 const postOf = (post: string) => postIdSchema.parse(post);
 const matter = matterSchema.pick({ pauses: true }).parse({
@@ -40,6 +44,51 @@ const decisions: Record<'approved' | 'rejected', TaskDecision> = {
     reasons: ['不符合规划'],
     remedies: '六十日内申请行政复议',
   },
+};
+
+const evidenceOf = {
+  enacted: { evidence: 'enacted-text' },
+  confirmed: { evidence: 'secondary-source', source: '县政府网站2026年1月公布，两人核对' },
+  unconfirmed: { evidence: 'secondary-source' },
+  remembered: { evidence: 'recollection' },
+  'remembered, with a source': { evidence: 'recollection', source: '某处转述' },
+} as const;
+
+/** The county whose catalogue says of the matter what was drawn. */
+const draftRules = ({ promised, law, countyDefault }: AnyEntry): DraftRules => {
+  const { catalogue, settings } = county;
+  const matters = catalogue.catalogue.matters.map((each) =>
+    each.code === matterTried
+      ? {
+          ...each,
+          variants: each.variants.map((variant) => ({
+            ...variant,
+            promised: promised === null ? null : { ...promised, evidence: 'assumption' as const },
+            statutory: law === null ? null : { ...law.limit, ...evidenceOf[law.proof], extension: null },
+          })),
+        }
+      : each,
+  );
+  return {
+    catalogue: { ...catalogue, catalogue: { ...catalogue.catalogue, matters } },
+    settings: { tasks: { ...settings.tasks, promisedByDefault: countyDefault } },
+    departments: new Map(),
+  };
+};
+
+/** The limits of the task of a case opened with an entry; where that is refused, of one opened without it. */
+export const limitsOpened = (entry: AnyEntry): { refused: string | null; limits: TaskLimits } => {
+  const statutory = lawEntered(entry);
+  const wanted = {
+    matter: matterTried,
+    ...(entry.entered === null ? {} : { promisedLimit: entry.entered }),
+    ...(statutory === undefined ? {} : { statutoryLimit: statutory }),
+  };
+  const asEntered = draftFromMatters(draftRules(entry), [wanted]);
+  const draft = asEntered.ok ? asEntered : draftFromMatters(draftRules(entry), [{ matter: matterTried }]);
+  const limits = draft.ok ? draft.value.nodes[0]?.work?.limits : undefined;
+  if (limits === undefined) throw new Error('a case of one matter of the catalogue opens');
+  return { refused: asEntered.ok ? null : asEntered.error.code, limits };
 };
 
 /** An act as the product does it. */

@@ -9,8 +9,10 @@ import { addDays } from '../../../shared/time/dates.ts';
  */
 export type ReferenceClock = {
   acceptedOn: LocalDate;
-  readonly promised: number;
+  readonly promised: DayCount;
   readonly statutory: DayCount | null;
+  /** Whether exceeding the law's limit breaks the law; one that is only remembered breaks none. */
+  readonly proven: boolean;
   extension: { readonly days: number; readonly grantedOn: LocalDate } | null;
   readonly pauses: ReferencePause[];
   /** When what the matter depends on had failed; shared with the task, which may be stopped before its clock starts. */
@@ -111,14 +113,16 @@ const isPast = (clock: ReferenceClock, limit: DayCount, on: LocalDate): boolean 
 };
 
 const promise = (clock: ReferenceClock): DayCount => {
-  const { extension } = clock;
-  const plain: DayCount = { days: clock.promised, unit: 'workday' };
-  if (extension === null || isPast(clock, plain, extension.grantedOn)) return plain;
-  return { days: clock.promised + extension.days, unit: 'workday' };
+  const { extension, promised } = clock;
+  if (extension === null || isPast(clock, promised, extension.grantedOn)) return promised;
+  return { ...promised, days: promised.days + extension.days };
 };
 
-const law = ({ statutory, extension }: ReferenceClock): DayCount | null =>
+/** The law's limit as it is known, proven or not. */
+const knownLaw = ({ statutory, extension }: ReferenceClock): DayCount | null =>
   statutory === null ? null : { ...statutory, days: statutory.days + (extension?.days ?? 0) };
+
+const law = (clock: ReferenceClock): DayCount | null => (clock.proven ? knownLaw(clock) : null);
 
 export const isOverdue = (clock: ReferenceClock, on: LocalDate): boolean => isPast(clock, promise(clock), on);
 
@@ -152,10 +156,10 @@ export const dueShown = (clock: ReferenceClock, on: LocalDate): LocalDate => {
   return statutory < promised ? statutory : promised;
 };
 
-/** The law's own last day; null where it sets none. */
+/** The law's own last day, proven or remembered; null where it sets none. */
 export const lawsLastDay = (clock: ReferenceClock, on: LocalDate): LocalDate | null => {
   const resumed = resumedToday(clock, on);
-  const limit = law(resumed);
+  const limit = knownLaw(resumed);
   return limit === null ? null : dayOfUse(resumed, limit);
 };
 
@@ -164,7 +168,7 @@ const workdaysUsedAt = (clock: ReferenceClock, limit: DayCount): number =>
 
 /** Y: how many working days before the due date a light turns yellow. */
 const yellowDays = (clock: ReferenceClock): number =>
-  Math.max(1, Math.ceil(0.3 * workdaysUsedAt(clock, { days: clock.promised, unit: 'workday' })));
+  Math.max(1, Math.ceil(0.3 * workdaysUsedAt(clock, clock.promised)));
 
 const workdaysToDue = (clock: ReferenceClock): number => {
   const limit = law(clock);

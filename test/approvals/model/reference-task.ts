@@ -1,4 +1,3 @@
-import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { LocalDate } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type ReferenceClock,
   type ReferenceHalt,
 } from './reference-clock.ts';
+import type { ReferenceLimits } from './reference-limits.ts';
 import { firstDayPast, isWaiting, type ReferenceHands } from './reference-transfer.ts';
 
 export const phases = [
@@ -42,7 +42,7 @@ export type ReferenceTask = {
   /** Accepted by law, since nobody said in time what was missing. */
   deemed: boolean;
   readonly halts: ReferenceHalt[];
-  readonly limits: { readonly promised: number; readonly statutory: DayCount | null };
+  readonly limits: ReferenceLimits;
   readonly hands: ReferenceHands;
   readonly mornings: Map<LocalDate, Morning>;
   readonly fallen: Fallen[];
@@ -146,11 +146,14 @@ const transferFalls = (task: ReferenceTask, day: LocalDate): void => {
   }
 };
 
+const oneDay = { days: 1, unit: 'workday' } as const;
+const unlimitedByLaw = { statutory: null, proven: true } as const;
+
 /** Receiving has one working day; from the second rung on its lateness climbs the ladder. */
 const unreceived = (task: ReferenceTask, day: LocalDate): void => {
   if (task.phase !== 'opened') return;
-  const ofOneDay = { promised: 1, statutory: null, extension: null, pauses: [], halts: task.halts };
-  for (const { rung, on } of fallsOf({ acceptedOn: task.openedOn, ...ofOneDay })) {
+  const ofOneDay = { ...unlimitedByLaw, extension: null, pauses: [], halts: task.halts };
+  for (const { rung, on } of fallsOf({ acceptedOn: task.openedOn, promised: oneDay, ...ofOneDay })) {
     if (rung < 2 || on > day || task.rungsUnreceived.has(rung)) continue;
     task.rungsUnreceived.add(rung);
     task.fallen.push({ what: `not received, rung-${rung}`, on });
