@@ -18,6 +18,16 @@ type Named = {
   readonly outcomes: { readonly approved: Bilingual; readonly rejected: Bilingual };
 };
 
+// What is told of a matter whose kind nobody recorded holds of any.
+const outcomesOfAny = {
+  approved: { zh: '通过', en: 'granted' },
+  rejected: { zh: '未通过', en: 'not granted' },
+} as const satisfies Named['outcomes'];
+
+/** What the outcomes of a matter are called, by its kind; undefined for what was told before matters had one. */
+export const outcomesOf = (kind: DecisionKind | undefined): Named['outcomes'] =>
+  kind === undefined ? outcomesOfAny : decisionKindNames[kind].outcomes;
+
 /** The kinds and their outcomes in words: 行政许可法 37, 38 for a licence; nobody "approves" a filing or a registration. */
 export const decisionKindNames: Record<DecisionKind, Named> = {
   licence: {

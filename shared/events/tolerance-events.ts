@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { departmentIdSchema, pilotIdSchema, taskIdSchema } from '../identifiers.ts';
-import { bilingualSchema } from '../language.ts';
+import { bilingualSchema, type Bilingual } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { caseReference, matterReference, taskDescription } from './cases-events.ts';
+import { decisionKinds, outcomesOf } from './decision-kinds.ts';
 
 /** A document that may follow 次要件. */
 const owedMaterial = z.object({ material: z.string(), name: bilingualSchema });
@@ -10,7 +11,24 @@ const owedMaterial = z.object({ material: z.string(), name: bilingualSchema });
 /** A matter that ended so that what depends on it goes no further. */
 export const stopperSchema = matterReference.extend({
   result: z.enum(['rejected', 'withdrawn', 'not-accepted', 'revoked']),
+  /** By what kind of decision it ended, which names a refusal (rulings 46); absent in what was told before. */
+  decisionKind: z.enum(decisionKinds).optional(),
 });
+export type Stopper = z.infer<typeof stopperSchema>;
+
+/** What became of a matter that stops others; a refusal is called as the kind of its matter calls it. */
+export const stopperResultName = ({ result, decisionKind }: Omit<Stopper, 'code' | 'name'>): Bilingual => {
+  switch (result) {
+    case 'rejected':
+      return outcomesOf(decisionKind).rejected;
+    case 'withdrawn':
+      return { zh: '已撤回', en: 'withdrawn' };
+    case 'not-accepted':
+      return { zh: '不予受理', en: 'not accepted' };
+    case 'revoked':
+      return { zh: '已撤销', en: 'revoked' };
+  }
+};
 
 const pilot = {
   pilotId: pilotIdSchema,

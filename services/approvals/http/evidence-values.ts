@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Light } from '../../../shared/deadlines/reading.ts';
-import { decisionKindNames, decisionKinds } from '../../../shared/events/decision-kinds.ts';
+import { decisionKindNames, decisionKinds, outcomesOf } from '../../../shared/events/decision-kinds.ts';
+import { stopperResultName, stopperSchema } from '../../../shared/events/tolerance-events.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import { stateNames } from '../domain/assignments/acts.ts';
 import { localTime, nameOfDetail } from './evidence-wording.ts';
@@ -31,8 +32,8 @@ const valueNames: Readonly<Record<string, string>> = {
   superior: '上级原因',
   enterprise: '企业原因',
   'force-majeure': '不可抗力',
-  approved: '批准',
-  rejected: '不予批准',
+  approved: outcomesOf(undefined).approved.zh,
+  rejected: outcomesOf(undefined).rejected.zh,
   upheld: '维持',
   revised: '变更',
   clerk: '承办人（A岗）',
@@ -59,12 +60,17 @@ const decided = z.looseObject({
   decision: z.looseObject({ outcome: z.enum(['approved', 'rejected']) }),
 });
 
-/** A decision whose outcome is called as the kind of its matter calls it; any other fact as it is. */
+const stopper = z.looseObject(stopperSchema.pick({ result: true, decisionKind: true }).shape);
+
+/** A decision, or what stops a matter, called as the kind of its matter calls it; any other fact as it is. */
 const withNamedOutcome = (fact: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  const { success, data } = decided.safeParse(fact);
-  if (!success) return fact;
-  const { outcomes } = decisionKindNames[data.decisionKind];
-  return { ...fact, decision: { ...data.decision, outcome: outcomes[data.decision.outcome].zh } };
+  const decision = decided.safeParse(fact);
+  if (decision.success) {
+    const { decisionKind, decision: taken } = decision.data;
+    return { ...fact, decision: { ...taken, outcome: outcomesOf(decisionKind)[taken.outcome].zh } };
+  }
+  const stopped = stopper.safeParse(fact);
+  return stopped.success ? { ...fact, result: stopperResultName(stopped.data).zh } : fact;
 };
 
 /** Nothing is said of what is not so: no marks of an unpublished calendar, no empty lists. */

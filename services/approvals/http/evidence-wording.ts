@@ -13,7 +13,7 @@ const typeNames: Readonly<Record<string, string>> = {
   'approvals.task.paused.v1': '暂停计时',
   'approvals.task.resumed.v1': '恢复计时',
   'approvals.task.pause-ended.v1': '暂停计时到期，自动恢复',
-  'approvals.task.halted.v1': '前置未获批准，停止办理',
+  'approvals.task.halted.v1': '前置事项未取得有效批准，中止办理',
   'approvals.task.halt-lifted.v1': '前置重新作出决定，恢复办理',
   'approvals.task.extended.v1': '延长期限',
   'approvals.task.acceptance-corrected.v1': '更正受理日期',
@@ -64,7 +64,7 @@ const typeNames: Readonly<Record<string, string>> = {
   'approvals.task.accepted-on-commitment.v1': '告知承诺受理',
   'approvals.task.verification-late.v1': '承诺逾期未核查',
   'approvals.task.commitment-verified.v1': '承诺核查',
-  'approvals.task.approval-revoked.v1': '撤销许可',
+  'approvals.task.approval-revoked.v1': '撤销原决定',
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -165,7 +165,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   number: '序号',
   endedAt: '结束时间',
   since: '起',
-  stoppedBy: '未获批准的前置事项',
+  stoppedBy: '未取得有效批准的前置事项',
   name: '名称',
   code: '事项码',
   projectCode: '项目代码',

@@ -15,7 +15,7 @@ const deciding = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
     act({
       act: 'task.approve',
       verb: 'approve',
-      summary: '批准 · Approve',
+      summary: '作出准予（通过、备案完成等）的决定 · Decide in favour',
       description: 'A matter that gives the project code 项目代码 (A01, A01h) is approved together with it.',
       input: approveBody,
       refusals: [
@@ -30,7 +30,8 @@ const deciding = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
     act({
       act: 'task.reject',
       verb: 'reject',
-      summary: '不予批准 · Reject, with every reason and the remedies open',
+      summary:
+        '作出不予许可（未通过、不予备案等）的决定 · Decide against, with every reason and the remedies open',
       input: rejectBody,
       decide: (task, rules, done, refusal) => decide(task, rules, done, { outcome: 'rejected', ...refusal }),
     }),

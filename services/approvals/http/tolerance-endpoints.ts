@@ -38,7 +38,7 @@ const onCommitment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] 
     act({
       act: 'task.revoke-approval',
       verb: 'revoke-approval',
-      summary: '撤销许可 · Record that an approval was revoked because its commitment was not kept',
+      summary: '撤销原决定 · Record that an approval was revoked because its commitment was not kept',
       description: 'What depends on it and is not decided yet stops. The system revokes nothing by itself.',
       input: revokeApprovalBody,
       refusals: ['NO_GROUNDS_TO_REVOKE'],

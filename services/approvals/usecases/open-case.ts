@@ -66,7 +66,7 @@ const draft = (
 export const projectHasCase: CodedError<ApprovalsErrorCode> = {
   code: 'PROJECT_HAS_CASE',
   detail: {
-    zh: '该项目已有并联审批案；未获批准的事项请在原案重新申请',
+    zh: '该项目已有并联审批案；未通过的事项请在原案重新申请',
     en: 'The project has a case already; apply anew in it for what was not approved.',
   },
 };

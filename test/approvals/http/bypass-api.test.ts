@@ -12,7 +12,7 @@ import {
   openSignedCase,
   seeCase,
 } from '../support/cases.ts';
-import { startApprovals, type Approvals } from '../support/service.ts';
+import { startApprovals, supervisor, type Approvals } from '../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
 const headOf = (department: string): Caller => ({
@@ -124,6 +124,11 @@ describe('POST /v1/cases/{caseId}/bypass-edge', () => {
       const refused = await act('approve', approval);
       expect([refused.status, refused.body.code]).toEqual([409, 'TASK_HALTED']);
       expect(refused.body.detail).toContain('A06');
+      expect(refused.body.detail).toContain('（审查未通过）');
+      expect(refused.body.detail).toContain('中止办理');
+      const page = await approvals.send('GET', `/v1/tasks/${taskId}/evidence-pack.html`, { as: supervisor });
+      for (const said of ['中止办理', '审查未通过']) expect(page.body).toContain(said);
+      expect(page.body).not.toMatch(/停止办理|不予批准/);
       expect((await act('reject', { reasons: ['未供地'], remedies: '行政复议' })).status).toBe(200);
       expect(nodeIn(await seeCase(approvals, caseId), 'B01').taskState).toBe('decided');
       expect((await read()).halted).toBeNull();

@@ -651,12 +651,12 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.case.completed.v1': [
     [
       { ...caseOf(0), completedAt: '2026-03-10T16:00:00.000Z' },
-      ['全部办结', '27 个获批准', 'All approvals granted'],
-      ['未获批准', 'refused'],
+      ['全部办结', '27 个通过', 'All approvals granted'],
+      ['未通过', 'not granted'],
     ],
     [
       { ...caseOf(2), completedAt: '2026-03-10T16:00:00.000Z' },
-      ['2 个事项未获批准', '2 refused', '25 granted'],
+      ['2 个事项未通过', '2 not granted', '25 granted'],
       ['全部办结', 'All approvals granted'],
     ],
   ],
@@ -898,7 +898,7 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
   'approvals.task.approval-revoked.v1': [
     [
       { ...task, documentNumber: '撤〔2026〕1号', reasons: ['承诺未兑现'] },
-      ['许可已撤销', '撤〔2026〕1号', '承诺未兑现', '行政复议', 'revoked'],
+      ['原决定已撤销', '撤〔2026〕1号', '承诺未兑现', '行政复议', 'revoked'],
       [],
     ],
   ],
@@ -912,6 +912,29 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['中止办理', '土地供应（已撤销）', '不作出准予的决定', 'Suspended', 'Land supply (revoked)'],
       [],
     ],
+    ...(
+      [
+        ['licence', '不予许可', 'licence not granted'],
+        ['filing', '不予备案', 'filing not made'],
+        ['inspection', '验收未通过', 'inspection not passed'],
+        [undefined, '未通过', 'not granted'],
+      ] as const
+    ).map(([decisionKind, zh, en]): readonly [unknown, readonly string[], readonly string[]] => [
+      {
+        ...task,
+        stoppedBy: [
+          {
+            code: 'A01',
+            name: { zh: '前置', en: 'Before' },
+            result: 'rejected',
+            ...(decisionKind === undefined ? {} : { decisionKind }),
+          },
+        ],
+        since: '2026-03-02T08:00:00.000Z',
+      },
+      [`前置（${zh}）`, `Before (${en})`, '中止办理'],
+      ['不予批准', '停止'],
+    ]),
   ],
   'approvals.task.halt-lifted.v1': [
     [
@@ -1018,8 +1041,8 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         decision: { outcome: 'approved', documentNumber: 'FJ-2026-7' },
         timing,
       },
-      ['已批准', 'FJ-2026-7', 'has decided', 'approved'],
-      ['不予批准', 'refused', '理由', '救济'],
+      ['通过', 'FJ-2026-7', 'has decided', 'granted'],
+      ['未通过', 'not granted', '理由', '救济'],
     ],
     [
       {
@@ -1028,14 +1051,14 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
         timing,
       },
       [
-        '不予批准',
+        '未通过',
         'no title；no plan',
         'no title; no plan',
         '救济途径：appeal in 60 days',
         'has decided',
-        'refused',
+        'not granted',
       ],
-      ['已批准', 'approved'],
+      ['不予', 'approved'],
     ],
   ],
   'approvals.land-acquisition.opened.v1': [

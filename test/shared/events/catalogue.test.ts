@@ -7,16 +7,26 @@ import { frozenFacts } from './frozen-facts.ts';
 import { grownFacts } from './grown-facts.ts';
 import { shapeOf } from './shape-of.ts';
 
-/** A fact's schema as it was first published: without the optional fields that it has gained since. */
-const asFrozen = (type: EventType): z.ZodType => {
-  const grown = grownFacts[type];
-  const schema: z.ZodType = factSchemas[type];
-  if (grown === undefined) return schema;
-  if (!(schema instanceof z.ZodObject)) throw new Error(`${type} is no object that can grow`);
-  for (const field of grown) expect(schema.shape[field], `${type}.${field}`).toBeInstanceOf(z.ZodOptional);
-  const asBefore = Object.entries<z.ZodType>(schema.shape).filter(([field]) => !grown.includes(field));
-  return z.object(Object.fromEntries(asBefore));
+/** A schema without an optional field; a path leads through the objects of its lists, `tasks/stoppedBy/decisionKind`. */
+const without = (schema: z.ZodType, [field = '', ...rest]: readonly string[], what: string): z.ZodType => {
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodType)
+    return z.array(without(schema.element, [field, ...rest], what));
+  if (!(schema instanceof z.ZodObject)) throw new Error(`${what} is in no object that can grow`);
+  const held: z.ZodType | undefined = schema.shape[field];
+  if (held === undefined) throw new Error(`there is no ${what}`);
+  if (rest.length > 0) return schema.extend({ [field]: without(held, rest, what) });
+  expect(held, what).toBeInstanceOf(z.ZodOptional);
+  return z.object(
+    Object.fromEntries(Object.entries<z.ZodType>(schema.shape).filter(([name]) => name !== field)),
+  );
 };
+
+/** A fact's schema as it was first published: without the optional fields that it has gained since. */
+const asFrozen = (type: EventType): z.ZodType =>
+  (grownFacts[type] ?? []).reduce<z.ZodType>(
+    (schema, path) => without(schema, path.split('/'), `${type} ${path}`),
+    factSchemas[type],
+  );
 
 describe('the catalogue of events', () => {
   it('names every type service.aggregate.fact.version', () => {

@@ -1,7 +1,8 @@
 import type { EventType } from '../../../shared/events/catalogue.ts';
 
 /**
- * What published facts have gained since their shape was frozen. Only optional fields may be listed: whoever published
+ * What published facts have gained since their shape was frozen. Only optional fields may be listed, those of a list's
+ * entries by the path to them: whoever published
  * without them is still read, and whoever does not know them reads on. Anything else is a new version.
  */
 export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
@@ -22,10 +23,12 @@ export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
   'approvals.assignment.rung-raised.v1': ['enterpriseName', 'answerBy'],
   'approvals.assignment.unmerged.v1': ['enterpriseName'],
   'approvals.case.opened.v1': ['readyForWorks'],
+  'approvals.case.halts-changed.v1': ['tasks/stoppedBy/decisionKind'],
   'approvals.case.progressed.v1': ['readyForWorks'],
   'approvals.case.joint-rung-raised.v1': ['answerBy'],
   'approvals.land-acquisition.rung-raised.v1': ['answerBy'],
   'approvals.task.decided.v1': ['decisionKind'],
+  'approvals.task.halted.v1': ['stoppedBy/decisionKind'],
   'approvals.task.paused.v1': ['causeName'],
   'approvals.task.receiving-late.v1': ['answerBy'],
   'approvals.task.receiving-rung-raised.v1': ['answerBy'],

@@ -211,7 +211,11 @@ export const recordResult = (
       ? complete(change.approvalCase, advancing)
       : { approvalCase: change.approvalCase, tasks: [], events: [] };
   const before = { approvalCase, progress: caseProgress(approvalCase) };
-  const halts = haltsChanged(before, { approvalCase: change.approvalCase, progress });
+  const halts = haltsChanged(
+    before,
+    { approvalCase: change.approvalCase, progress },
+    advancing.rules.catalogue,
+  );
   return {
     approvalCase: finished.approvalCase,
     tasks: change.tasks,

@@ -78,7 +78,7 @@ const refusalFrom = (
 const notWaiting = (to: string, state: NodeState): BypassError => ({
   code: 'EDGE_NOT_WAITING',
   detail: {
-    zh: state === 'stopped' ? `${to} 的前置未获批准，放行不能代替` : `${to} 不在等待，无须放行`,
+    zh: state === 'stopped' ? `${to} 的前置事项未取得有效批准，放行不能代替` : `${to} 不在等待，无须放行`,
     en: state === 'stopped' ? `What ${to} waits for has failed.` : `${to} does not wait.`,
   },
   facts: { state },

@@ -1,5 +1,7 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import type { Stopper } from '../../../../shared/events/tolerance-events.ts';
 import type { TaskId } from '../../../../shared/identifiers.ts';
+import { decisionKindIn, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import type { NodeCode } from '../catalogue/matter.ts';
 import { isStopping, type Progress } from '../planning/progress.ts';
 import { caseReference } from './announce.ts';
@@ -18,11 +20,22 @@ const stoppedTasks = (
   );
 };
 
-const stoppersOf = (approvalCase: ApprovalCase, codes: readonly NodeCode[]) =>
+const kindOf = ({ plan }: ApprovalCase, code: NodeCode, catalogue: CountyCatalogue) => {
+  const variant = plan.nodes.find((node) => node.code === code)?.variant ?? null;
+  return variant === null ? {} : { decisionKind: decisionKindIn(catalogue, { code, variant }) };
+};
+
+const stoppersOf = (
+  approvalCase: ApprovalCase,
+  codes: readonly NodeCode[],
+  catalogue: CountyCatalogue,
+): Stopper[] =>
   codes.flatMap((code) => {
     const node = nodeOf(approvalCase, code);
     const result = node === undefined ? undefined : latestResultOf(node)?.result;
-    return node === undefined || !isStopping(result) ? [] : [{ code, name: node.name, result }];
+    return node === undefined || !isStopping(result)
+      ? []
+      : [{ code, name: node.name, result, ...kindOf(approvalCase, code, catalogue) }];
   });
 
 /** A case and where it stands. */
@@ -30,13 +43,17 @@ type Standing = { readonly approvalCase: ApprovalCase; readonly progress: Progre
 
 /**
  * Tells this service itself which tasks under way are stopped by a change of their case, and which may go on; nothing where
- * that is as before. Which nodes are stopped stays derived from plan and results; the task keeps what it has heard.
+ * that is as before. `catalogue` names the kinds of what failed. Which nodes are stopped stays derived from plan and results; the task keeps what it has heard.
  */
-export const haltsChanged = (before: Standing, after: Standing): readonly DomainEvent[] => {
+export const haltsChanged = (
+  before: Standing,
+  after: Standing,
+  catalogue: CountyCatalogue,
+): readonly DomainEvent[] => {
   const known = stoppedTasks(before.approvalCase, before.progress);
   const tasks = [...stoppedTasks(after.approvalCase, after.progress)]
     .filter(([taskId, codes]) => codes.join() !== (known.get(taskId) ?? []).join())
-    .map(([taskId, codes]) => ({ taskId, stoppedBy: stoppersOf(after.approvalCase, codes) }));
+    .map(([taskId, codes]) => ({ taskId, stoppedBy: stoppersOf(after.approvalCase, codes, catalogue) }));
   return tasks.length === 0
     ? []
     : [

@@ -35,7 +35,7 @@ export const reapply = (
   if (taskId === null || result === null || !isStopping(result.result))
     return failure(
       refused(
-        `${node.name.zh}未被驳回、撤回、不予受理或撤销，无须重新申请`,
+        `${node.name.zh}并无未通过、不予受理、撤回或者撤销的情形，无须重新申请`,
         `${node.name.en} was neither refused, withdrawn, not accepted nor revoked.`,
       ),
     );

@@ -128,7 +128,7 @@ export const awaitsHumanDecision = (task: Task): boolean =>
 const noGrounds: TaskError = {
   code: 'NO_GROUNDS_TO_REVOKE',
   detail: {
-    zh: '仅在承诺经核查未兑现时可据此撤销许可',
+    zh: '仅在承诺经核查未兑现时可据此撤销原决定',
     en: 'An approval is revoked here only when the verification found its commitment not kept.',
   },
 };

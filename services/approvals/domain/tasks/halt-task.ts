@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { stopperResultName } from '../../../../shared/events/tolerance-events.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../clock/running-clock.ts';
 import type { CountyRules } from '../county/county.ts';
@@ -81,27 +82,23 @@ export const hearOfHalt = (
   };
 };
 
-const resultNames: Record<Stoppers[number]['result'], string> = {
-  rejected: '不予批准',
-  withdrawn: '已撤回',
-  'not-accepted': '不予受理',
-  revoked: '已撤销',
-};
-
 /** Why a task that stands still is not approved: names what it depends on. Null where it may be. */
 export const haltedRefusal = (task: Task): TaskError | null => {
   const standstill = standstillOf(task);
   if (standstill === null) return null;
   const { stoppedBy } = standstill;
-  const zh = stoppedBy
-    .map(({ code, name, result }) => `${code} ${name.zh}（${resultNames[result]}）`)
-    .join('、');
-  const en = stoppedBy.map(({ code, name, result }) => `${code} ${name.en} (${result})`).join(', ');
+  const named = stoppedBy.map(({ code, name, ...ended }) => ({
+    code,
+    name,
+    ended: stopperResultName(ended),
+  }));
+  const zh = named.map(({ code, name, ended }) => `${code} ${name.zh}（${ended.zh}）`).join('、');
+  const en = named.map(({ code, name, ended }) => `${code} ${name.en} (${ended.en})`).join(', ');
   return {
     code: 'TASK_HALTED',
     detail: {
-      zh: `前置未获批准，本件停止办理，不得批准：${zh}`,
-      en: `What this depends on has failed, so it may not be approved: ${en}.`,
+      zh: `前置事项未取得有效批准，本事项中止办理，暂不得作出准予决定：${zh}`,
+      en: `What this depends on has no valid approval, so work on it is suspended and nothing is granted meanwhile: ${en}.`,
     },
     facts: { stoppedBy: stoppedBy.map(({ code }) => code).join(','), since: standstill.since },
   };

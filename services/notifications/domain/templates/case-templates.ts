@@ -47,17 +47,17 @@ export const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v
 
 /** A case may be complete without having been granted: what was rejected is said first. */
 export const caseCompleted: Template<'approvals.case.completed.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact: { projectName, progress } }) =>
     progress.rejected > 0
       ? {
           title: {
-            zh: sentence`审批结束，有未获批准的事项：${projectName}`,
-            en: sentence`Approvals ended, some refused: ${projectName}`,
+            zh: sentence`审批已全部结束，部分事项未通过：${projectName}`,
+            en: sentence`Approvals ended, some not granted: ${projectName}`,
           },
           body: {
-            zh: sentence`项目“${projectName}”的审批已全部结束：${progress.rejected} 个事项未获批准，${progress.approved} 个获批准。`,
-            en: sentence`All approvals of “${projectName}” have ended: ${progress.rejected} refused, ${progress.approved} granted.`,
+            zh: sentence`项目“${projectName}”的审批已全部结束：${progress.rejected} 个事项未通过，${progress.approved} 个通过。`,
+            en: sentence`All approvals of “${projectName}” have ended: ${progress.rejected} not granted, ${progress.approved} granted.`,
           },
         }
       : {
@@ -66,7 +66,7 @@ export const caseCompleted: Template<'approvals.case.completed.v1'> = {
             en: sentence`All approvals granted: ${projectName}`,
           },
           body: {
-            zh: sentence`项目“${projectName}”的审批事项已全部办结，共 ${progress.approved} 个获批准。`,
+            zh: sentence`项目“${projectName}”的审批事项已全部办结，共 ${progress.approved} 个通过。`,
             en: sentence`All approvals of “${projectName}” are done; ${progress.approved} granted.`,
           },
         },

@@ -1,24 +1,16 @@
-import type { Bilingual } from '../../../../shared/language.ts';
+import { stopperResultName } from '../../../../shared/events/tolerance-events.ts';
 import { sentence, type Template } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
-const resultNames = {
-  rejected: { zh: '未通过', en: 'not granted' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-  'not-accepted': { zh: '不予受理', en: 'not accepted' },
-  revoked: { zh: '已撤销', en: 'revoked' },
-} as const satisfies Record<string, Bilingual>;
-
 /** A task under way stands still because what it depends on has failed. */
 export const taskHalted: Template<'approvals.task.halted.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact }) => {
     const title = titleOf(fact);
-    const [zh, en] = [
-      fact.stoppedBy.map(({ name, result }) => `${name.zh}（${resultNames[result].zh}）`).join('、'),
-      fact.stoppedBy.map(({ name, result }) => `${name.en} (${resultNames[result].en})`).join(', '),
-    ];
+    const named = fact.stoppedBy.map(({ name, ...ended }) => ({ name, ended: stopperResultName(ended) }));
+    const zh = named.map(({ name, ended }) => `${name.zh}（${ended.zh}）`).join('、');
+    const en = named.map(({ name, ended }) => `${name.en} (${ended.en})`).join(', ');
     return {
       title: { zh: sentence`中止办理：${title.zh}`, en: sentence`Suspended: ${title.en}` },
       body: {

@@ -1,4 +1,4 @@
-import { decisionKindNames, type DecisionKind } from '../../../../shared/events/decision-kinds.ts';
+import { outcomesOf } from '../../../../shared/events/decision-kinds.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { sentence, type Template } from './message.ts';
 import { rungMessage } from './rung-message.ts';
@@ -69,12 +69,6 @@ export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
   write: ({ fact }) => rungMessage(titleOf(fact), fact, true),
 };
 
-// What was told before matters had a kind names the outcome of any matter.
-const outcomesOfAny = {
-  approved: { zh: '已批准', en: 'approved' },
-  rejected: { zh: '不予批准', en: 'refused' },
-} as const satisfies (typeof decisionKindNames)[DecisionKind]['outcomes'];
-
 const headOf = (title: Bilingual, outcome: Bilingual): Bilingual => ({
   zh: sentence`${outcome.zh}：${title.zh}`,
   en: sentence`Decided (${outcome.en}): ${title.en}`,
@@ -82,12 +76,11 @@ const headOf = (title: Bilingual, outcome: Bilingual): Bilingual => ({
 
 /** The words follow from the matter's kind and the outcome; a refusal gives every reason and the remedies (行政许可法 38). */
 export const taskDecided: Template<'approvals.task.decided.v1'> = {
-  version: 2,
+  version: 3,
   write: ({ fact }) => {
     const title = titleOf(fact);
     const { decision, decisionKind, departmentName } = fact;
-    const outcomes = decisionKind === undefined ? outcomesOfAny : decisionKindNames[decisionKind].outcomes;
-    const outcome = outcomes[decision.outcome];
+    const outcome = outcomesOf(decisionKind)[decision.outcome];
     switch (decision.outcome) {
       case 'approved':
         return {

@@ -125,7 +125,7 @@ export const commitmentVerified: Template<'approvals.task.commitment-verified.v1
     const outcome: Bilingual = kept
       ? { zh: '承诺已兑现。', en: 'It was kept.' }
       : {
-          zh: '承诺未兑现，是否撤销许可、是否记入信用记录由人工决定，企业可陈述申辩。',
+          zh: '承诺未兑现，是否撤销原决定、是否记入信用记录由人工决定，企业可陈述申辩。',
           en: 'It was not kept; whether the approval is revoked and the credit record bears it people decide, after hearing the enterprise.',
         };
     return {
@@ -142,13 +142,13 @@ export const commitmentVerified: Template<'approvals.task.commitment-verified.v1
 };
 
 export const approvalRevoked: Template<'approvals.task.approval-revoked.v1'> = {
-  version: 1,
+  version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
     return {
-      title: { zh: sentence`许可已撤销：${title.zh}`, en: sentence`Approval revoked: ${title.en}` },
+      title: { zh: sentence`原决定已撤销：${title.zh}`, en: sentence`Approval revoked: ${title.en}` },
       body: {
-        zh: sentence`${fact.departmentName.zh}已撤销“${title.zh}”的许可（${fact.documentNumber}）。理由：${fact.reasons.join('；')}。如不服，可依法申请行政复议或提起行政诉讼。`,
+        zh: sentence`${fact.departmentName.zh}已撤销对“${title.zh}”作出的原决定（${fact.documentNumber}）。理由：${fact.reasons.join('；')}。如不服，可依法申请行政复议或提起行政诉讼。`,
         en: sentence`${fact.departmentName.en} revoked the approval of “${title.en}” (${fact.documentNumber}). Reasons: ${fact.reasons.join('; ')}. Reconsideration and action are open.`,
       },
     };

@@ -35,6 +35,26 @@ const haltsOf = ({ approvalCase, events }: CaseChange) =>
   );
 
 describe('the tasks of a case', () => {
+  it.each([
+    ['A01', 'filing', 'A07'],
+    ['A06', 'review', 'B01'],
+  ] as const)('hear of which kind the matter %s is that failed: %s', (code, kind, stopped) => {
+    const before = ['A01', 'A06'].reduce<ApprovalCase>(
+      (standing, each) => ended(standing, each, when).approvalCase,
+      openAlong('industrial-cleared-land', when).approvalCase,
+    );
+    const { approvalCase, events } = ended(before, code, when, { result: 'rejected', sequence: 9 });
+    const taskId = approvalCase.nodes.find((node) => node.code === stopped)?.taskId;
+    const heard = events.flatMap((event) =>
+      event.type === 'approvals.case.halts-changed.v1'
+        ? event.fact.tasks.filter((task) => task.taskId === taskId)
+        : [],
+    );
+    expect(heard.map(({ stoppedBy }) => stoppedBy)).toMatchObject([
+      [{ code, result: 'rejected', decisionKind: kind }],
+    ]);
+  });
+
   it.each(['rejected', 'withdrawn', 'not-accepted'] as const)(
     'that began early are stopped when what they depend on is %s, and no others',
     (result) => {
