@@ -12,7 +12,7 @@ module.exports = {
         pathNot: [
           '^services/[^/]+/domain/',
           '^shared/(outcome|identifiers|coded-error|credit-code|enterprise|project-code|language)\\.ts$',
-          '^shared/(calendar|deadlines|events|time)/',
+          '^shared/(calendar|deadlines|events|rules|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
           '^shared/text\\.ts$',
           '^node:util$|^util$',

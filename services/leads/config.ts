@@ -1,3 +1,4 @@
+import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { factors } from '../../shared/events/lead-terms.ts';
 import { departmentIdSchema } from '../../shared/identifiers.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
@@ -17,6 +18,7 @@ export const defaultLeadPolicy: LeadPolicy = {
     review: { days: 10, unit: 'workday' },
     signed: null,
   },
+  ladder: defaultLadder,
   basicsNeededPercent: 60,
   factorsNeeded: factors,
   sponsoredBands: ['A'],

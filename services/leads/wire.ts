@@ -18,6 +18,8 @@ import { evidenceEndpoints } from './http/evidence-endpoints.ts';
 import { leadActEndpoints } from './http/lead-act-endpoints.ts';
 import { leadEndpoints } from './http/lead-endpoints.ts';
 import { projectEndpoints } from './http/project-endpoints.ts';
+import { ruleEndpoints } from './http/rule-endpoints.ts';
+import { ruleAtRefusal } from './http/rule-reference.ts';
 import { standingEndpoints } from './http/standing-endpoints.ts';
 import { countyNames } from './usecases/county-names.ts';
 import { followCaseOf } from './usecases/follow-case.ts';
@@ -40,6 +42,7 @@ export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
   service: serviceName,
   rights: leadRights,
   statusOf,
+  ruleAt: ruleAtRefusal,
   names: countyNames,
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
@@ -50,6 +53,7 @@ export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
       entryEndpoints,
       standingEndpoints,
       projectEndpoints,
+      ruleEndpoints,
     ].flatMap((endpointsOf) => endpointsOf(ports));
   },
 };

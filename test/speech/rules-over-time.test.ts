@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
-import { clerkOf, inCounty, signProject, supervisor } from './county-of-a-row.ts';
+import { register, toScreening, walk } from '../leads/support/http-leads.ts';
+import {
+  clerkOf,
+  inCounty,
+  serviceOfficer,
+  signProject,
+  supervisor,
+  type CountyOfARow,
+} from './county-of-a-row.ts';
 import { titleOf } from './row.ts';
 
 type Reference = { figure: string; rule: string | null };
@@ -13,6 +21,34 @@ beforeAll(async () => {
 });
 
 afterAll(() => platform.stop());
+
+/** A lead that stands in screening, and what a refused act on it says. */
+const leadInScreening = async (county: CountyOfARow) => {
+  const { id } = await register(county.send);
+  await walk(county.send, id, toScreening);
+  const refused = async (verb: string, body: unknown) =>
+    (await county.send('POST', `/v1/leads/${id}/${verb}`, { as: serviceOfficer, body })).body;
+  return { id, refused };
+};
+
+const refusesByRule = async (
+  county: CountyOfARow,
+  { refused }: Awaited<ReturnType<typeof leadInScreening>>,
+) => {
+  const verdict = {
+    ...{ vetoes: [], band: 'A', score: { low: 82, high: 86 }, rubricVersion: '1' },
+    concludedBy: '研判小组',
+  };
+  for (const [verb, body, code, rule] of [
+    ['move-stage', { to: 'negotiation' }, 'STAGE_GATE_NOT_MET', 'stage-gates'],
+    ['record-screening-verdict', verdict, 'OWN_LEAD_NOT_JUDGED', 'own-lead'],
+    ['resume', undefined, 'STANDING_OUT_OF_ORDER', 'side-standings'],
+  ] as const) {
+    const problem = await refused(verb, body);
+    expect([problem.code, problem.rule]).toEqual([code, `/v1/lead-rules/${rule}`]);
+    expect((await county.read(problem.rule)).refusals).toContain(code);
+  }
+};
 
 describe('三、讲究方法抓服务：建章立制', () => {
   it(titleOf('R137'), async () => {
@@ -49,6 +85,9 @@ describe('三、讲究方法抓服务：建章立制', () => {
       body: { documents: [{ material: '勘测定界图', document: '图-1' }] },
     });
     expect((await act('accept', null)).status).toBe(200);
+    // 退回 of a lead: each refusal of a stage, a verdict and a standing.
+    const lead = await leadInScreening(county);
+    await refusesByRule(county, lead);
     await platform.moveClock({ advance: 'P60D' });
     await platform.drain();
     const task = await county.read(`/v1/tasks/${taskId}`);
@@ -83,6 +122,19 @@ describe('三、讲究方法抓服务：建章立制', () => {
         if (figure !== 'limit')
           expect([figure, rule]).toEqual([figure, expect.stringContaining('/v1/rules/')]);
     }
+    // 灯色、升级 of a lead: its stage is late, its light says so, and both lead to the rule and its limit.
+    const late = await county.read(`/v1/leads/${lead.id}`);
+    expect(late.stageLight).toBe('red');
+    for (const { figure, rule } of late.ruleReferences as Reference[])
+      expect([figure, (await county.read(rule ?? '')).figures.includes(figure)]).toEqual([figure, true]);
+    const fallen = (await county.read(`/v1/leads/${lead.id}/timeline?limit=100`)).items.filter(
+      ({ type }: Happening) => type === 'leads.lead.stage-overdue.v1',
+    );
+    expect(fallen.map(({ rule }: Happening) => rule)).toEqual(['/v1/lead-rules/stage-limits']);
+    expect(await county.read(fallen[0].rule)).toMatchObject({
+      id: 'stage-limits',
+      inForce: { screening: { days: 5, unit: 'workday' } },
+    });
     const found = await county.read('/v1/rules?event=approvals.task.rung-raised.v1');
     expect(found.items.map(({ id }: { id: string }) => id)).toEqual(['escalation-ladder']);
   });

@@ -38,7 +38,7 @@ import { enteredLimitSchema } from '../domain/assignments/named-work.ts';
 import { responseSchema } from '../domain/assignments/response.ts';
 import { acknowledgementSchema, assignmentSummarySchema } from '../store/assignment-store.ts';
 import { actingPostQuery, actingView } from './acting-view.ts';
-import { figureSourceSchema } from './clock-sources.ts';
+import { figureSourceSchema } from '../../../shared/http/rule-references.ts';
 import { clockViewSchema } from './clock-view.ts';
 
 export const assignmentParams = z.strictObject({ assignmentId: assignmentIdSchema });

@@ -1,16 +1,3 @@
-import * as z from 'zod';
-
-/** Where one figure comes from, in words and by its place. */
-export const figureSourceSchema = z.object({
-  figure: z.string(),
-  source: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  /** Where the rule stands by which the figure is reckoned; null for what rests on the matter's own law. */
-  rule: z.string().nullable().optional(),
-});
-export type FigureSource = z.input<typeof figureSourceSchema>;
-
 /** Where each figure of a clock comes from, shown beside it so that a click tells why. */
 export const clockSources = [
   {

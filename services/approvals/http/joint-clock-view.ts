@@ -7,7 +7,8 @@ import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { jointWatcher, startJointClock } from '../domain/cases/joint-clock.ts';
 import { recipientsOf } from '../domain/county/audience-rule.ts';
 import type { Reading } from '../usecases/admit.ts';
-import { clockSources, figureSourceSchema } from './clock-sources.ts';
+import { figureSourceSchema } from '../../../shared/http/rule-references.ts';
+import { clockSources } from './clock-sources.ts';
 import { clockViewSchema, presentClock } from './clock-view.ts';
 import { withRules } from './rule-reference.ts';
 

@@ -19,7 +19,7 @@ import { taskSummarySchema } from '../store/task-store.ts';
 import { actingPostQuery, actingView } from './acting-view.ts';
 import { courseView } from './course-view.ts';
 import { decisionKindView } from './decision-kind-view.ts';
-import { figureSourceSchema } from './clock-sources.ts';
+import { figureSourceSchema } from '../../../shared/http/rule-references.ts';
 import { clockViewSchema } from './clock-view.ts';
 
 export const taskParams = z.strictObject({ taskId: taskIdSchema });

@@ -1,4 +1,5 @@
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
+import type { Ladder } from '../../../shared/deadlines/ladder.ts';
 import type { Band, Factor } from '../../../shared/events/lead-terms.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
@@ -7,6 +8,8 @@ import type { DepartmentId } from '../../../shared/identifiers.ts';
 export type LeadPolicy = {
   /** How long a lead may stay in a stage before it counts as late; null where the stage has no limit (R117). */
   readonly stageLimits: Readonly<Record<LeadStage, DayCount | null>>;
+  /** When the light of a stage turns yellow before it turns red (domain.md §5.1). */
+  readonly ladder: Ladder;
   /** The share of basic facts, in percent, that must be filled in before screening (domain.md §2.1, S1). */
   readonly basicsNeededPercent: number;
   /** The factors of which the sheet must speak before review (R095, R120). */

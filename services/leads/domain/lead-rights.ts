@@ -42,6 +42,8 @@ export const leadActs = [
   'project.record-landing-evidence',
   'project.record-start',
   'project.record-statistical-registration',
+  'lead-rule.list',
+  'lead-rule.read',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];
 
@@ -62,6 +64,16 @@ const watching = { coordinator: county, supervisor: county, leader: county } as 
 const inHand = { officer: follower, coordinator: county } as const;
 /** What the talks are about: for those who work on the lead and those who oversee it (domain.md §6.2). */
 const talks = { officer: follower, ...watching } as const;
+/** Whoever is shown a light or a refusal may read the rule behind it (R137). */
+const everybody = {
+  investor: county,
+  officer: county,
+  clerk: county,
+  'section-head': county,
+  'deputy-head': county,
+  ...watching,
+  admin: county,
+} as const;
 const projectReaders = {
   officer: county,
   ...watching,
@@ -117,4 +129,6 @@ export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'project.record-landing-evidence': inHand,
   'project.record-start': inHand,
   'project.record-statistical-registration': inHand,
+  'lead-rule.list': everybody,
+  'lead-rule.read': everybody,
 };

@@ -1,8 +1,10 @@
 import { projectedDueDate } from '../../../shared/calendar/due-date.ts';
 import { nextWorkdayAfter, type WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
+import { startClock } from '../../../shared/deadlines/deadline-clock.ts';
+import { lightOf, type Light } from '../../../shared/deadlines/reading.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
-import { dateOf, startOf, type Instant } from '../../../shared/time/clock.ts';
-import type { StageClock } from './lead.ts';
+import { dateOf, startOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
+import type { Lead, StageClock } from './lead.ts';
 import type { LeadPolicy } from './lead-policy.ts';
 
 type Started = Pick<StageClock, 'enteredAt' | 'resumedAt'>;
@@ -50,3 +52,26 @@ export const resumeStageClock = (
  */
 export const overdueAt = (clock: StageClock, calendar: WorkCalendar): Instant | null =>
   clock.dueOn === null || clock.overdueAnnounced ? null : startOf(nextWorkdayAfter(calendar, clock.dueOn));
+
+const isOver = ({ standing }: Pick<Lead, 'standing'>): boolean =>
+  standing.kind === 'lost' || standing.kind === 'terminated';
+
+/**
+ * The light of a lead's stage at the end of a day (R117; domain.md §5.1): a lateness that was announced stays red, whatever is
+ * set aside shows blue, and a stage without a limit or a lead that is over shows grey.
+ */
+export const stageLight = (
+  lead: Pick<Lead, 'progress' | 'standing' | 'stageClock'>,
+  policy: LeadPolicy,
+  calendar: WorkCalendar,
+  on: LocalDate,
+): Light => {
+  const { stageClock, standing, progress } = lead;
+  const limit = policy.stageLimits[progress.stage];
+  if (limit === null || isOver(lead)) return 'grey';
+  if (stageClock.overdueAnnounced) return 'red';
+  if (standing.kind !== 'active') return 'blue';
+  const begun = stageClock.resumedAt ?? stageClock.enteredAt;
+  const clock = startClock({ acceptedOn: dateOf(begun), promised: limit, statutory: null }, begun);
+  return lightOf(clock, calendar, policy.ladder, on);
+};

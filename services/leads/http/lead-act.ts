@@ -60,7 +60,10 @@ export const defineLeadAct =
           decide: (lead, project) =>
             spec.decide(lead, input, { by: principal.subject, now, policy, calendar, project }),
         });
-        return write(change, (lead) => ({ body: presentLead(lead, ports.policy), version: lead.version }));
+        return write(change, (lead) => ({
+          body: presentLead(lead, { policy, calendar, now }),
+          version: lead.version,
+        }));
       },
     });
 

@@ -14,6 +14,7 @@ import {
   registerLeadBody,
 } from './lead-schemas.ts';
 import { presentLead } from './present-lead.ts';
+import { presentHappening } from './rule-reference.ts';
 import { withCodeStanding } from '../../../shared/enterprise.ts';
 
 const tag = '线索 Leads';
@@ -33,12 +34,14 @@ const registerLead = (ports: LeadPorts): Endpoint<LeadAct> =>
     status: 201,
     output: leadViewSchema,
     refusals: ['LEAD_HELD'],
-    handle: ({ input, write }) =>
-      write(registerLeadCommand(ports)(input), (lead) => ({
-        body: presentLead(lead, ports.policy),
+    handle: async ({ principal, input, now, write }) => {
+      const calendar = await ports.calendarOf(principal.county);
+      return write(registerLeadCommand(ports)(input), (lead) => ({
+        body: presentLead(lead, { policy: ports.policy, calendar, now }),
         version: lead.version,
         location: `/v1/leads/${lead.state.id}`,
-      })),
+      }));
+    },
   });
 
 const listLeads = (ports: LeadPorts): Endpoint<LeadAct> =>
@@ -75,11 +78,14 @@ const readLead = (ports: LeadPorts): Endpoint<LeadAct> =>
     status: 200,
     output: leadViewSchema,
     refusals: ['LEAD_NOT_FOUND'],
-    handle: async ({ principal, params }) => {
-      const lead = await readLeadQuery(ports)(principal, params.leadId);
-      return lead.ok
-        ? success({ body: presentLead(lead.value, ports.policy), version: lead.value.version })
-        : lead;
+    handle: async ({ principal, params, now }) => {
+      const [lead, calendar] = await Promise.all([
+        readLeadQuery(ports)(principal, params.leadId),
+        ports.calendarOf(principal.county),
+      ]);
+      if (!lead.ok) return lead;
+      const body = presentLead(lead.value, { policy: ports.policy, calendar, now });
+      return success({ body, version: lead.value.version });
     },
   });
 
@@ -92,6 +98,7 @@ const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
     params: leadParams,
     refusals: ['LEAD_NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) => readTimelineQuery(ports)(principal, params.leadId, page),
+    present: presentHappening,
   });
 
 /** Registering and reading leads. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { codeStandings, enteredEnterprise, shownEnterprise } from '../../../shared/enterprise.ts';
 import { leadStages, stagesBeforeSigning } from '../../../shared/events/lead-stages.ts';
+import { figureSourceSchema } from '../../../shared/http/rule-references.ts';
+import { lights } from '../../../shared/deadlines/reading.ts';
 import { leadIdSchema, templateIdSchema } from '../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
 import { enteredTelephone } from '../../../shared/telephone.ts';
@@ -84,12 +86,15 @@ export const leadViewSchema = z.object({
   stageEnteredAt: z.string(),
   stageDueOn: z.string().nullable(),
   stageDueProvisional: z.boolean(),
+  stageLight: z.enum(lights),
   nextStage: z
     .object({
       stage: z.enum(leadStages),
       missing: z.array(z.object({ pointer: z.string(), zh: z.string(), en: z.string() })),
     })
     .nullable(),
+  /** Where each figure comes from, and by which rule. */
+  ruleReferences: z.array(figureSourceSchema),
 });
 export type LeadView = z.infer<typeof leadViewSchema>;
 

@@ -1,10 +1,14 @@
 import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { showEnterprise } from '../../../shared/enterprise.ts';
 import { maskName, maskPhone } from '../../../shared/masking.ts';
+import { dateOf } from '../../../shared/time/clock.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadPolicy } from '../domain/lead-policy.ts';
 import { nextStageOf } from '../domain/next-stage.ts';
+import { stageLight } from '../domain/stage-clock.ts';
+import type { Entering } from '../domain/stage-entry.ts';
 import { basicsFilledPercent } from '../domain/stage-gate.ts';
+import { leadSources } from './figure-sources.ts';
 import type { LeadView } from './lead-schemas.ts';
 import { presentEvidence } from './present-evidence.ts';
 
@@ -18,8 +22,11 @@ const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage']
       };
 };
 
-/** A lead as its readers see it. */
-export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPolicy): LeadView => ({
+/** A lead as its readers see it at a moment. */
+export const presentLead = (
+  { state, version }: Versioned<Lead>,
+  { policy, calendar, now }: Entering,
+): LeadView => ({
   id: state.id,
   version,
   ...showEnterprise(state.enterprise),
@@ -42,5 +49,7 @@ export const presentLead = ({ state, version }: Versioned<Lead>, policy: LeadPol
   stageEnteredAt: state.stageClock.enteredAt,
   stageDueOn: state.stageClock.dueOn,
   stageDueProvisional: state.stageClock.dueProvisional,
+  stageLight: stageLight(state, policy, calendar, dateOf(now)),
   nextStage: presentNextStage(state, policy),
+  ruleReferences: leadSources,
 });

@@ -3,6 +3,7 @@ import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { landingChecklistOf } from '../domain/landing.ts';
 import type { Project } from '../domain/project.ts';
+import { projectSources } from './figure-sources.ts';
 import type { ProjectView } from './project-schemas.ts';
 
 const presentFactors = ({ factors: sheet }: Project): ProjectView['factors'] =>
@@ -28,5 +29,6 @@ export const presentProject = ({ state, version }: Versioned<Project>): ProjectV
     factors: presentFactors(state),
     landing: presentLanding(state),
     caseId: state.caseProgress?.caseId ?? null,
+    ruleReferences: projectSources,
   };
 };

@@ -16,6 +16,7 @@ import type { LeadPorts } from '../usecases/ports.ts';
 import { listProjectsQuery, readProjectQuery, readProjectTimelineQuery } from '../usecases/read-projects.ts';
 import { projectCommitmentsEndpoint } from './project-commitments-endpoint.ts';
 import { presentProject } from './present-project.ts';
+import { presentHappening } from './rule-reference.ts';
 import {
   landingEvidenceBody,
   projectPageSchema,
@@ -95,6 +96,7 @@ const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
     params: projectParams,
     refusals: ['PROJECT_NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) => readProjectTimelineQuery(ports)(principal, params.projectId, page),
+    present: presentHappening,
   });
 
 /** An act on one project: one read, the domain's decision, one write; answers the project as it then stands. */

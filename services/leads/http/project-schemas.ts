@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { verifiedCreditCode } from '../../../shared/credit-code.ts';
 import { codeStandings, shownEnterprise } from '../../../shared/enterprise.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
+import { figureSourceSchema } from '../../../shared/http/rule-references.ts';
 import { pageSchema } from '../../../shared/http/list-query.ts';
 import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
@@ -69,5 +70,7 @@ export const projectViewSchema = projectSchema
     caseId: caseIdSchema.nullable(),
     caseProgress: caseProgressSchema.omit({ caseId: true, latest: true }).nullable(),
     caseRefused: projectSchema.shape.caseRefused.unwrap(),
+    /** Where each figure comes from, and by which rule. */
+    ruleReferences: z.array(figureSourceSchema),
   });
 export type ProjectView = z.infer<typeof projectViewSchema>;

@@ -129,6 +129,13 @@ describe('an agency order', () => {
     expect(await status(successor, { text: '丙' })).toBe('AGENCY_ORDER_CLOSED');
   });
 
+  it('names with its light the rule by which it is read, as it stands in the county (R137)', async () => {
+    const { body } = await approvals.send('GET', `/v1/agency-orders/${await open()}`, { as: agent });
+    expect([body.light, body.lightRule]).toEqual(['green', '/v1/rules/daily-status']);
+    const { body: rule } = await approvals.send('GET', body.lightRule, { as: investor });
+    expect(rule).toMatchObject({ id: 'daily-status', setting: 'agencyOrders', inForce: expect.any(Object) });
+  });
+
   it('is listed for its case to those who follow the case and nobody else', async () => {
     await open();
     const listed = async (as: Caller) => {

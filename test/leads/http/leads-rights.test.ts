@@ -65,6 +65,8 @@ const expected: Record<string, string> = {
   'project.record-landing-evidence': '- f - - - a - - -',
   'project.record-start': '- f - - - a - - -',
   'project.record-statistical-registration': '- f - - - a - - -',
+  'lead-rule.list': 'a a a a a a a a a',
+  'lead-rule.read': 'a a a a a a a a a',
 };
 
 let send: Send;
@@ -119,6 +121,7 @@ const aStoredProject = async (): Promise<string> => {
 };
 
 const pathTo = async (act: string, path: string): Promise<string> => {
+  if (act.startsWith('lead-rule.')) return path.replace('{rule}', 'vetoes');
   if (act.startsWith('project.')) return path.replace('{projectId}', await aStoredProject());
   const { body: lead } = await send('POST', '/v1/leads', {
     body: aRegistration(),

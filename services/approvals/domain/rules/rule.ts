@@ -1,5 +1,4 @@
-import type { EventType } from '../../../../shared/events/catalogue.ts';
-import type { Bilingual } from '../../../../shared/language.ts';
+import type { RuleEntry } from '../../../../shared/rules/rule-book.ts';
 import type { ApprovalsErrorCode } from '../approvals-errors.ts';
 import type { CountySettings } from '../county/county-settings.ts';
 
@@ -33,21 +32,5 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
-/** A rule: what it says, what it rests on, and the county setting that holds what may be configured of it. */
-export type Rule = {
-  readonly id: RuleId;
-  readonly name: Bilingual;
-  /** Law and article where a law says so, else the section of the business rules. */
-  readonly basis: string;
-  /** The edition of the text; what a county configures has the version of its settings. */
-  readonly version: string;
-  readonly setting: keyof CountySettings | null;
-  /** The figures, refusals and news that follow from it. */
-  readonly figures: readonly string[];
-  readonly refusals: readonly ApprovalsErrorCode[];
-  readonly events: readonly EventType[];
-};
-
 /** A rule as it is written down; what does not apply to it is left out. */
-export type RuleEntry = Omit<Rule, 'id' | 'version' | 'figures' | 'refusals' | 'events' | 'setting'> &
-  Partial<Pick<Rule, 'figures' | 'refusals' | 'events' | 'setting'>>;
+export type ApprovalsRuleEntry = RuleEntry<ApprovalsErrorCode, keyof CountySettings>;

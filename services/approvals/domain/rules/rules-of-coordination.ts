@@ -1,4 +1,4 @@
-import type { RuleEntry, RuleId } from './rule.ts';
+import type { ApprovalsRuleEntry, RuleId } from './rule.ts';
 
 /** The rules by which departments work together and answer for it. */
 export const rulesOfCoordination = {
@@ -135,4 +135,4 @@ export const rulesOfCoordination = {
       'CATALOGUE_CHANGE_CONFLICTS',
     ],
   },
-} as const satisfies { readonly [Id in RuleId]?: RuleEntry };
+} as const satisfies { readonly [Id in RuleId]?: ApprovalsRuleEntry };

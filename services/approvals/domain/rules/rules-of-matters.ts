@@ -1,4 +1,4 @@
-import type { RuleEntry, RuleId } from './rule.ts';
+import type { ApprovalsRuleEntry, RuleId } from './rule.ts';
 
 /** The rules by which one matter is timed, completed and ordered. */
 export const rulesOfMatters = {
@@ -133,4 +133,4 @@ export const rulesOfMatters = {
       'approvals.task.halt-lifted.v1',
     ],
   },
-} as const satisfies { readonly [Id in RuleId]?: RuleEntry };
+} as const satisfies { readonly [Id in RuleId]?: ApprovalsRuleEntry };
