@@ -58,5 +58,6 @@ export const approvalsErrorCodes = [
   'REVIEW_NOT_YOURS',
   ...catalogueChangeErrorCodes,
   'LIMITS_NEED_ANOTHER_PERSON',
+  'OWN_DEPARTMENT_JUDGED',
 ] as const;
 export type ApprovalsErrorCode = (typeof approvalsErrorCodes)[number];

@@ -171,7 +171,8 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'task.read-timeline': { officer: ownProject, ...deciders, ...watching },
   'task.read-evidence-pack': { ...deciders, ...watching },
   'assignment.read-evidence-pack': { ...deciders, ...watching },
-  'task.establish-cause': { supervisor: county },
+  // A leader for what supervisors did themselves, since nobody judges their own department.
+  'task.establish-cause': { supervisor: county, leader: county },
   'task.contest-cause': { 'section-head': own, 'deputy-head': own },
   'task.answer-contest': { supervisor: county, leader: county },
   'task.refer': { supervisor: county, leader: county },
@@ -221,7 +222,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'bottleneck.read': watching,
   'scorecard.list': readers,
   'scorecard.read': readers,
-  'scorecard.correct': { supervisor: county },
+  'scorecard.correct': { supervisor: county, leader: county },
   'scorecard.ask-review': { 'section-head': own, 'deputy-head': own },
   'scorecard.answer-review': { supervisor: county, leader: county },
   'import.open': importers,

@@ -9,6 +9,7 @@ import { refer } from '../domain/accountability/refer.ts';
 import type { AccountabilityErrorCode } from '../domain/accountability/refusals.ts';
 import type { ResponsibilityLead } from '../domain/accountability/responsibility-lead.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import type { ownJudgement } from '../domain/own-judgement.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { Act, Task } from '../domain/tasks/task.ts';
 import { actOnLead, type LeadReading } from '../usecases/accountability.ts';
@@ -30,7 +31,7 @@ type Step<Input extends z.ZodType> = {
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
-  readonly refusals: readonly AccountabilityErrorCode[];
+  readonly refusals: readonly (AccountabilityErrorCode | typeof ownJudgement.code)[];
   readonly decide: (
     task: Task,
     lead: ResponsibilityLead | null,
@@ -81,7 +82,7 @@ const findings = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
       description:
         'Department, superior, enterprise or force majeure, with the evidence. What lies with others is not the department’s breach; a later finding takes the place of an earlier one.',
       input: causeBody,
-      refusals: ['NO_DELAY', 'CAUSE_CONTESTED', 'ALREADY_REFERRED', 'SANCTION_PROPOSED'],
+      refusals: refusalsOfCauses,
       decide: establishCause,
     }),
     step({
@@ -100,7 +101,7 @@ const findings = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
       summary: '答复复核 · Answer a contested cause',
       description: 'By somebody who had no hand in it; a revision says where the cause lies instead.',
       input: contestAnswerBody,
-      refusals: ['CAUSE_NOT_ESTABLISHED', 'NO_CONTEST_OPEN', 'CONTEST_NOT_YOURS', 'SANCTION_PROPOSED'],
+      refusals: refusalsOfAnswers,
       decide: (task, lead, rules, act, { reasons, ...answer }) =>
         answerContest(
           task,
@@ -114,6 +115,22 @@ const findings = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
     }),
   ];
 };
+
+const refusalsOfCauses = [
+  'NO_DELAY',
+  'CAUSE_CONTESTED',
+  'ALREADY_REFERRED',
+  'SANCTION_PROPOSED',
+  'OWN_DEPARTMENT_JUDGED',
+] as const;
+
+const refusalsOfAnswers = [
+  'CAUSE_NOT_ESTABLISHED',
+  'NO_CONTEST_OPEN',
+  'CONTEST_NOT_YOURS',
+  'SANCTION_PROPOSED',
+  'OWN_DEPARTMENT_JUDGED',
+] as const;
 
 /** Finding a cause, appealing, and passing the facts on: each by a person, none of it a sanction (R144). */
 export const accountabilityEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [

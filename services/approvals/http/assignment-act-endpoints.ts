@@ -132,6 +132,7 @@ const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       'ASSIGNMENT_WRONG_STATE',
       'ASSIGNMENT_NOT_ENTERPRISE',
       'ASSIGNMENT_FOLLOWED_UP',
+      'OWN_DEPARTMENT_JUDGED',
       'LOST_RACE',
     ],
     handle: ({ principal, params, input, write }) =>

@@ -101,6 +101,10 @@ const sourcesView = (assignment: Assignment, official: boolean) => ({
   mergedInto: official && assignment.state === 'merged' ? assignment.mergedInto : null,
 });
 
+// What an official noted of asking an enterprise again is for the department.
+const textFor = ({ text, source }: Assignment, official: boolean): string | null =>
+  official || source !== 'follow-up' ? text : null;
+
 /** An assignment as its readers see it, with the clock and where each of its figures comes from. */
 export const presentAssignment =
   (official: boolean) =>
@@ -115,7 +119,7 @@ export const presentAssignment =
         id: assignment.id,
         kind: assignment.kind,
         title: assignment.title,
-        text: assignment.text,
+        text: textFor(assignment, official),
         subject: assignment.subject,
         ...(assignment.enterprise === null
           ? { enterprise: null, codeStanding: null }

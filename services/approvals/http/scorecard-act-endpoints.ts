@@ -3,6 +3,7 @@ import type { CodedError } from '../../../shared/coded-error.ts';
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
+import type { ownJudgement } from '../domain/own-judgement.ts';
 import { correct, type ScorecardAct, type ScorecardErrorCode } from '../domain/scorecards/correct.ts';
 import type { ScorecardChange } from '../domain/scorecards/publish.ts';
 import { answerReview, askReview } from '../domain/scorecards/review.ts';
@@ -29,7 +30,7 @@ type AppendSpec<Params extends typeof scorecardParams, Input extends z.ZodType> 
   readonly status: 200 | 201;
   readonly params: Params;
   readonly input: Input;
-  readonly refusals: readonly ScorecardErrorCode[];
+  readonly refusals: readonly (ScorecardErrorCode | typeof ownJudgement.code)[];
   readonly decide: (
     scorecard: Scorecard,
     sent: { readonly params: z.output<Params>; readonly input: z.output<Input> },
@@ -69,10 +70,18 @@ const defineAppending =
         ),
     });
 
+const refusalsOfCorrections = [
+  'CORRECTION_IMPOSSIBLE',
+  'CORRECTION_NEEDS_DOCUMENT',
+  'SCORECARD_FULL',
+  'OWN_DEPARTMENT_JUDGED',
+] as const;
+
 const refusalsOfAnswers = [
   'REVIEW_UNKNOWN',
   'REVIEW_ANSWERED',
   'REVIEW_NOT_YOURS',
+  'OWN_DEPARTMENT_JUDGED',
   'CORRECTION_IMPOSSIBLE',
   'SCORECARD_FULL',
 ] as const;
@@ -90,7 +99,7 @@ export const scorecardActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<
       status: 201,
       params: scorecardParams,
       input: correctionBody,
-      refusals: ['CORRECTION_IMPOSSIBLE', 'CORRECTION_NEEDS_DOCUMENT', 'SCORECARD_FULL'],
+      refusals: refusalsOfCorrections,
       decide: (scorecard, { input }, act) =>
         correct(scorecard, { ...input, documentNumber: input.documentNumber ?? null }, act),
     }),
@@ -109,7 +118,8 @@ export const scorecardActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<
       act: 'scorecard.answer-review',
       beside: 'reviews/{number}/answer',
       summary: '答复复核 · Answer a review',
-      description: 'By somebody who had no hand in the finding; a revision is appended as a correction.',
+      description:
+        'By somebody of another department who had no hand in the finding; a revision is appended as a correction.',
       status: 200,
       params: reviewParams,
       input: answerBody,

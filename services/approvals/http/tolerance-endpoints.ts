@@ -30,9 +30,10 @@ const onCommitment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] 
       act: 'task.verify-commitment',
       verb: 'verify-commitment',
       summary: '承诺核查 · Record what the verification of a commitment found',
-      description: 'Once, before the decision or after it. What follows from a broken one people decide.',
+      description:
+        'Once, before the decision or after it, by another than who accepted on it. What follows from a broken one people decide.',
       input: verifyCommitmentBody,
-      refusals: ['NOTHING_TO_VERIFY'],
+      refusals: ['NOTHING_TO_VERIFY', 'VERIFICATION_NEEDS_ANOTHER'],
       decide: verifyCommitment,
     }),
     act({

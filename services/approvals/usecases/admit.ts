@@ -5,6 +5,7 @@ import type { AggregateDefinition, Loaded } from '../../../shared/dynamo/aggrega
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
+import { judgesOwn, ownJudgement } from '../domain/own-judgement.ts';
 import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 
@@ -23,7 +24,7 @@ export type Reading<State> = {
   readonly now: Instant;
 };
 
-/** Lets an act through on a thing one may see and to which it is one's own; 404 comes before 403 (rulings 24). */
+/** Lets an act through on a thing one may see and to which it is one's own, and whose judge one may be; 404 comes before 403 (rulings 24). */
 export const admit = <State>(
   { relations, seeing }: Pick<ActedOn<State>, 'relations' | 'seeing'>,
   loaded: Loaded<State> | null,
@@ -33,7 +34,6 @@ export const admit = <State>(
   if (loaded === null) return failure(edgeError('NOT_FOUND'));
   const standing = relations(loaded.state, principal);
   if (!permits(approvalsRights, seeing, principal, standing)) return failure(edgeError('NOT_FOUND'));
-  return permits(approvalsRights, act, principal, standing)
-    ? success(loaded)
-    : failure(edgeError('ACT_NOT_YOURS'));
+  if (!permits(approvalsRights, act, principal, standing)) return failure(edgeError('ACT_NOT_YOURS'));
+  return judgesOwn(act, standing) ? failure(ownJudgement) : success(loaded);
 };

@@ -230,11 +230,11 @@ describe('the pack of facts', () => {
   });
 });
 
-/** As in approvals-rights: d own department, a all of the county, - never; in the order of the roles. */
+/** As in approvals-rights: d own department, o every other, a all of the county, - never; in the order of the roles. */
 const expected: Record<string, string> = {
-  'task.establish-cause': '- - - - - - a - -',
+  'task.establish-cause': '- - - - - - o o -',
   'task.contest-cause': '- - - d d - - - -',
-  'task.answer-contest': '- - - - - - a a -',
+  'task.answer-contest': '- - - - - - o o -',
   'task.refer': '- - - - - - a a -',
 };
 
@@ -250,6 +250,16 @@ describe('who may do what about a delay', () => {
     row.split(' ').map((right, index) => ({ act, role: everyRole[index]!, right })),
   );
 
+  it.each([
+    ['establish-cause', found('department')],
+    ['answer-contest', { outcome: 'upheld', reasons: '属实' }],
+  ])('%s is refused to a supervisor of the department itself, and says why', async (verb, body) => {
+    const taskId = await aTask('2026-03-20T02:00:00.000Z');
+    const own = { subject: 'supervisor-9', roles: ['supervisor'], department: planning };
+    const refused = await post(taskId, verb, own, body);
+    expect([refused.status, refused.body.code]).toEqual([403, 'OWN_DEPARTMENT_JUDGED']);
+  });
+
   it.each(cells)('$act by $role: $right', async ({ act, role, right }) => {
     const seen = [];
     for (const department of [planning, 'forestry']) {
@@ -262,6 +272,6 @@ describe('who may do what about a delay', () => {
       seen.push((await post(taskId, verb, as, bodies[act])).status === 200);
       approvals.clock.set('2026-03-02T02:00:00.000Z');
     }
-    expect(seen).toEqual([right !== '-', right === 'a']);
+    expect(seen).toEqual([right === 'd' || right === 'a', right === 'o' || right === 'a']);
   });
 });

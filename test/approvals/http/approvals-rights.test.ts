@@ -44,7 +44,7 @@ const expected: Record<string, string> = {
   'institution.list': 'a a a a a a a a a',
   'workload.read': '- d d d d a a a -',
   'cover.list': '- d d d d a a a -',
-  'assignment.follow-up': '- - - - - a a - -',
+  'assignment.follow-up': '- - - - - o o - -',
 };
 
 const responsible = {
@@ -205,10 +205,10 @@ describe('who may do what in approvals', () => {
     const own = await call(act, role, 'own');
     const others = await call(act, role, 'other');
     const nobody = await call(act, role, 'nobody');
-    const othersToo = right === 'a' || (right === 'e' && ofAnyEnterprise.has(act));
-    expect([own, refused.includes(own)]).toEqual([own, right === '-']);
+    const othersToo = right === 'a' || right === 'o' || (right === 'e' && ofAnyEnterprise.has(act));
+    expect([own, refused.includes(own)]).toEqual([own, right === '-' || right === 'o']);
     expect([others, refused.includes(others)]).toEqual([others, !othersToo]);
-    expect([nobody, refused.includes(nobody)]).toEqual([nobody, right !== 'a']);
+    expect([nobody, refused.includes(nobody)]).toEqual([nobody, right !== 'a' && right !== 'o']);
   });
 
   it('lists to an enterprise what it asked and nothing else', async () => {

@@ -198,7 +198,39 @@ describe('a request of an enterprise over HTTP', () => {
       state: 'opened',
       title: { zh: '整改：企业诉求：厂区停水' },
     });
-    expect((await send('GET', rectification, { as: asking })).status).toBe(404);
+    expect((await send('GET', rectification, { as: otherEnterprise })).status).toBe(404);
+  });
+
+  it('has what a bad rating opened verified by the enterprise, never by the department that was rated', async () => {
+    const path = await makeRequest(approvals);
+    await bringThrough(approvals, path, 'receive', 'complete', 'confirm');
+    const { body } = await send('POST', `${path}/rate`, {
+      as: asking,
+      body: { rating: 1, name: '王某（虚构）', comment: '拖延' },
+    });
+    const rectification = `/v1/assignments/${body.rated.rectification}`;
+    await bringThrough(approvals, rectification, 'receive');
+    const ended = await send('POST', `${rectification}/complete`, { as: clerk, body: { result: '已道歉' } });
+    expect(ended.body).toMatchObject({ state: 'awaiting-confirmation', closure: null });
+    const oneself = await send('POST', `${rectification}/confirm`, { as: clerk });
+    expect([oneself.status, oneself.body.code]).toEqual([403, 'ACT_NOT_YOURS']);
+    const sentBack = await send('POST', `${rectification}/reject-completion`, {
+      as: asking,
+      body: { reason: '没有人来过' },
+    });
+    expect(sentBack.body.state).toBe('received');
+    await bringThrough(approvals, rectification, 'complete', 'confirm');
+    expect((await send('GET', rectification, { as: clerk })).body).toMatchObject({
+      state: 'completed',
+      closure: { how: 'confirmed' },
+      title: { zh: '整改：企业诉求：厂区停水' },
+    });
+    const again = await send('POST', `${rectification}/rate`, {
+      as: asking,
+      body: { rating: 1, name: '王某（虚构）' },
+    });
+    const second = await send('GET', `/v1/assignments/${again.body.rated.rectification}`, { as: clerk });
+    expect(second.body.title.zh).toBe('整改：企业诉求：厂区停水');
   });
 
   it('is nothing that another enterprise can see', async () => {

@@ -269,7 +269,9 @@ describe('a review', () => {
   it('is not answered by whoever asked for it', async () => {
     const both = { subject: 'both', roles: ['section-head', 'supervisor'] as const, department: 'housing' };
     await send('POST', `${path}/reviews`, { as: both, body: request });
-    expect((await answer(both)).body.code).toBe('REVIEW_NOT_YOURS');
+    expect((await answer(both)).body.code).toBe('OWN_DEPARTMENT_JUDGED');
+    // Nor from another post, later.
+    expect((await answer({ ...both, department: 'forestry' })).body.code).toBe('REVIEW_NOT_YOURS');
   });
 
   it('is one at a time for a finding, and of a finding there is', async () => {
@@ -334,13 +336,13 @@ describe('a review', () => {
   });
 });
 
-/** As in approvals-rights: d own department, a all of the county, - never; in the order of the roles. */
+/** As in approvals-rights: d own department, o every other, a all of the county, - never; in the order of the roles. */
 const expected: Record<string, string> = {
   'scorecard.list': '- d d d d a a a -',
   'scorecard.read': '- d d d d a a a -',
-  'scorecard.correct': '- - - - - - a - -',
+  'scorecard.correct': '- - - - - - o o -',
   'scorecard.ask-review': '- - - d d - - - -',
-  'scorecard.answer-review': '- - - - - - a a -',
+  'scorecard.answer-review': '- - - - - - o o -',
 };
 
 const bodies: Record<string, unknown> = {
@@ -374,7 +376,7 @@ describe('who may do what with scorecards', () => {
         seen.push(shown);
       }
       const [own, others] = seen;
-      found.push(own ? (others ? 'a' : 'd') : '-');
+      found.push(own ? (others ? 'a' : 'd') : others ? 'o' : '-');
     }
     expect(found.join(' ')).toBe(row);
   });

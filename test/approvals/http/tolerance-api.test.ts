@@ -126,7 +126,7 @@ describe('notification and commitment 告知承诺', () => {
     await act(taskId, 'accept-on-commitment', planning, given);
     await act(taskId, 'approve', planning, approvalOf('A01', 'BA-1'));
     await drainOwnInbox(approvals);
-    const broken = await act(taskId, 'verify-commitment', planning, {
+    const broken = await act(taskId, 'verify-commitment', head, {
       result: 'not-fulfilled',
       findings: '与承诺不符',
     });
@@ -163,8 +163,19 @@ describe('notification and commitment 告知承诺', () => {
     expect(await lights()).not.toContain('red');
     approvals.clock.set('2026-03-10T02:00:00.000Z');
     expect(await lights()).toEqual(['red', 'red']);
-    await act(taskId, 'verify-commitment', planning, { result: 'fulfilled', findings: '相符' });
+    await act(taskId, 'verify-commitment', head, { result: 'fulfilled', findings: '相符' });
     expect(await lights()).not.toContain('red');
+  });
+
+  it('is not verified by whoever accepted on it, but by somebody else of the department', async () => {
+    const { taskId } = nodeIn(await openCaseWith('A01'), 'A01');
+    await act(taskId, 'accept-on-commitment', planning, given);
+    const verification = { result: 'fulfilled', findings: '相符' };
+    const own = await act(taskId, 'verify-commitment', planning, verification);
+    expect([own.status, own.body.code]).toEqual([403, 'VERIFICATION_NEEDS_ANOTHER']);
+    const colleague = { ...planning, subject: 'clerk-2' };
+    const verified = await act(taskId, 'verify-commitment', colleague, verification);
+    expect(verified.body).toMatchObject({ commitment: { verified: { by: 'clerk-2' } } });
   });
 
   it('undoes a case that was complete', async () => {
@@ -174,7 +185,7 @@ describe('notification and commitment 告知承诺', () => {
     await act(taskId, 'approve', planning, approvalOf('A01', 'BA-1'));
     await drainOwnInbox(approvals);
     expect((await seeCase(approvals, opened.id)).standing).toBe('completed');
-    await act(taskId, 'verify-commitment', planning, { result: 'not-fulfilled', findings: '不符' });
+    await act(taskId, 'verify-commitment', head, { result: 'not-fulfilled', findings: '不符' });
     await act(taskId, 'revoke-approval', head, { documentNumber: '撤1号', reasons: ['甲'] });
     await drainOwnInbox(approvals);
     expect((await seeCase(approvals, opened.id)).standing).toBe('at-standstill');

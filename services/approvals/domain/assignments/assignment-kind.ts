@@ -20,8 +20,15 @@ export const titleOf = (kind: AssignmentKind, name: Bilingual): Bilingual => ({
 /** A name that people gave, which is the same in every language. */
 export const asGiven = (name: string): Bilingual => ({ zh: name, en: name });
 
-/** The kinds for which an enterprise is asked to confirm what was done before they close (R089). */
-export const confirmedKinds = ['enterprise-request', 'issue'] as const satisfies readonly AssignmentKind[];
+/**
+ * The kinds for which an enterprise is asked to confirm what was done before they close (R089). A rectification answers the
+ * enterprise that was not content: no department verifies its own 核查、销号 (rulings 31, domain.md §5.7).
+ */
+export const confirmedKinds = [
+  'enterprise-request',
+  'issue',
+  'rectification',
+] as const satisfies readonly AssignmentKind[];
 
 /** Whether an enterprise confirms an assignment of a kind, and so may see it. */
 export const isConfirmed = (kind: AssignmentKind): boolean => confirmedKinds.some((each) => each === kind);

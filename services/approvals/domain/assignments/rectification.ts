@@ -11,7 +11,7 @@ export type WithRectification = Decision & { readonly rectification: Draft | nul
 
 /** The rectification of what was done badly, for the department that did it (R009). */
 export const rectify = (
-  { title, id: about, enterprise, department }: CompletedAssignment,
+  { kind, title, id: about, enterprise, department }: CompletedAssignment,
   rules: CountyRules,
   { at }: Acting,
   id: AssignmentId,
@@ -21,7 +21,8 @@ export const rectify = (
   return {
     id,
     kind: 'rectification',
-    title: titleOf('rectification', title),
+    // One that was not accepted either is headed once.
+    title: kind === 'rectification' ? title : titleOf('rectification', title),
     ...said,
     subject: { kind: 'assignment', assignmentId: about },
     matter: { kind: 'assignment', assignmentId: about },

@@ -108,7 +108,12 @@ export const rulesOfMatters = {
       en: 'Approved on a commitment, verified after; people revoke',
     },
     basis: '重庆市优化营商环境条例 50；优化营商环境条例 40；domain.md §2.5',
-    refusals: ['COMMITMENT_NOT_ALLOWED', 'NOTHING_TO_VERIFY', 'NO_GROUNDS_TO_REVOKE'],
+    refusals: [
+      'COMMITMENT_NOT_ALLOWED',
+      'NOTHING_TO_VERIFY',
+      'VERIFICATION_NEEDS_ANOTHER',
+      'NO_GROUNDS_TO_REVOKE',
+    ],
     events: ['approvals.task.accepted-on-commitment.v1', 'approvals.task.verification-late.v1'],
     setting: 'tasks',
   },

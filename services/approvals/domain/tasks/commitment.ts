@@ -83,11 +83,19 @@ const nothingToVerify: TaskError = {
   detail: { zh: '本件没有待核查的承诺', en: 'No commitment waits for verification on this task.' },
 };
 
+const needsAnother: TaskError = {
+  code: 'VERIFICATION_NEEDS_ANOTHER',
+  detail: {
+    zh: '凭承诺作出受理的本人不核查该承诺，请本部门另一人核查',
+    en: 'Whoever accepted on a commitment does not verify it; somebody else of the department does.',
+  },
+};
+
 /** What the verification of a commitment found. */
 export type Verification = { readonly result: VerificationResult; readonly findings: string };
 
 /**
- * Records what the verification of a commitment found 核查. One not kept may lead to the approval's revocation and to the
+ * Records what the verification of a commitment found 核查, by another than who accepted on it (rulings 31). One not kept may lead to the approval's revocation and to the
  * credit record, which people decide: nothing follows by itself (domain.md §2.5).
  */
 export const verifyCommitment = (
@@ -100,6 +108,7 @@ export const verifyCommitment = (
   if (!stands(settled.task)) return failure(wrongState(task.state, ['accepted', 'decided', 'delivered']));
   const open = toVerifyOf(settled.task);
   if (open === null) return failure(nothingToVerify);
+  if (settled.task.accepted.by === act.by) return failure(needsAnother);
   const { told } = rules.settings.commitment;
   const kept = verification.result === 'fulfilled';
   return success({

@@ -29,6 +29,7 @@ const within = (days: number): FollowUpTerm => ({ within: { days, unit: 'workday
 const funding = [{ material: 'funding-arrangement' }];
 
 const clerk = (date: string) => by('clerk-1', at(date));
+const verifier = (date: string) => by('clerk-2', at(date));
 
 /** A construction permit accepted on 2026-03-02 with its funding arrangement to follow within five working days: 03-09. */
 const tolerated = (term: FollowUpTerm = within(5)): Task =>
@@ -277,7 +278,10 @@ describe('a commitment', () => {
     expect(settled.events.map(({ type }) => type)).toEqual([verifyLate]);
     expect(told(settled.task, at('2026-04-10'), verifyLate)).toEqual([]);
     const verified = done(
-      verifyCommitment(settled.task, rules(), clerk('2026-03-12'), { result: 'fulfilled', findings: '相符' }),
+      verifyCommitment(settled.task, rules(), verifier('2026-03-12'), {
+        result: 'fulfilled',
+        findings: '相符',
+      }),
     );
     expect(verified.events[0]).toMatchObject({ fact: { late: true, humanDecisionNeeded: false } });
     expect(nextCheckOf(verified.task)).toBeNull();
@@ -285,7 +289,7 @@ describe('a commitment', () => {
 
   it('is verified once; broken, it revokes nothing by itself', () => {
     const broken = done(
-      verifyCommitment(approvedOn(promised(), '2026-03-02'), rules(), clerk('2026-03-05'), {
+      verifyCommitment(approvedOn(promised(), '2026-03-02'), rules(), verifier('2026-03-05'), {
         result: 'not-fulfilled',
         findings: '不符',
       }),
@@ -294,7 +298,10 @@ describe('a commitment', () => {
     expect(broken.task).toMatchObject({ state: 'decided', decided: { decision: { outcome: 'approved' } } });
     expect('revoked' in broken.task).toBe(false);
     expect(
-      verifyCommitment(broken.task, rules(), clerk('2026-03-06'), { result: 'fulfilled', findings: '相符' }),
+      verifyCommitment(broken.task, rules(), verifier('2026-03-06'), {
+        result: 'fulfilled',
+        findings: '相符',
+      }),
     ).toMatchObject({ error: { code: 'NOTHING_TO_VERIFY' } });
   });
 
@@ -303,7 +310,7 @@ describe('a commitment', () => {
     const head = (date: string) => by('head-1', at(date));
     const decided = approvedOn(promised(), '2026-03-02');
     const verdict = (result: 'fulfilled' | 'not-fulfilled') =>
-      done(verifyCommitment(decided, rules(), clerk('2026-03-05'), { result, findings: '核查' })).task;
+      done(verifyCommitment(decided, rules(), verifier('2026-03-05'), { result, findings: '核查' })).task;
     for (const task of [decided, verdict('fulfilled')])
       expect(revokeApproval(task, rules(), head('2026-03-06'), revocation)).toMatchObject({
         error: { code: 'NO_GROUNDS_TO_REVOKE' },
