@@ -14,7 +14,7 @@ module.exports = {
           '^shared/(outcome|identifiers|coded-error|credit-code|enterprise|project-code|language)\\.ts$',
           '^shared/(calendar|deadlines|events|rules|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
-          '^shared/text\\.ts$',
+          '^shared/(bounds|text)\\.ts$',
           '^node:util$|^util$',
           'node_modules/zod/',
         ],

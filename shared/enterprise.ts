@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkDigitsFault, creditCodeSchema, enteredCreditCode } from './credit-code.ts';
-import { line, storedLine } from './text.ts';
+import { keptLine, line, storedLine } from './text.ts';
 
 /** Whether the check digits of a code hold 核验, or the code was taken on somebody's word 未核验 (rulings 39). */
 export const codeStandings = ['verified', 'unverified'] as const;
@@ -34,7 +34,7 @@ export const enteredEnterprise = (longestName: number) =>
 
 /** An enterprise as it is shown, and beside it how its code stands. */
 export const shownEnterprise = {
-  enterprise: z.object({ name: z.string(), creditCode: z.string() }),
+  enterprise: z.object({ name: keptLine(), creditCode: keptLine() }),
   codeStanding: z.enum(codeStandings),
 };
 

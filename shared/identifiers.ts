@@ -11,6 +11,7 @@ export type CountyCode = z.infer<typeof countyCodeSchema>;
 /** A name of our own for a thing: lower-case words joined by hyphens. */
 export const slugSchema = z
   .string()
+  .max(100)
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
     '应为小写英文词，用连字符相连，如 section-head · must be lower-case words joined by hyphens, such as section-head',

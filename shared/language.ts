@@ -1,8 +1,17 @@
 import * as z from 'zod';
 
-/** A text for people in both languages of the platform; Chinese is the default. */
-export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const inBoth = (max: number) =>
+  z.strictObject({ zh: z.string().min(1).max(max), en: z.string().min(1).max(max) });
+
+/** The name of a department, a matter, a document in both languages. */
+export const bilingualNameSchema = inBoth(200);
+
+/** A title or a line for people in both languages of the platform; Chinese is the default. */
+export const bilingualSchema = inBoth(400);
 export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** A text for people in both languages, such as the body of a message, which may list what somebody is asked for. */
+export const bilingualTextSchema = inBoth(30_000);
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -70,5 +70,14 @@ export const storedText = (max: number) => stored(max).register(lines, { lines: 
 /** A line as it is stored, also one taken with breaks; where a request brings it, it may have none. */
 export const storedLine = stored;
 
+/**
+ * A line as a record keeps it, whoever wrote it: a name, a number, a version. Requests bring none that is longer; what a
+ * record may hold is reckoned from such bounds (DESIGN §4).
+ */
+export const keptLine = (max = 300) => z.string().max(max);
+
+/** A text as a record keeps it, whoever wrote it; requests bring none that is longer. */
+export const keptText = (max = 1000) => z.string().max(max);
+
 /** A file's content that a request brings within a field; whoever reads it judges it line by line. */
 export const fileContent = () => z.string().min(1).register(lines, { lines: 'as-it-comes' });

@@ -7,6 +7,8 @@ import { serviceNames, type ServiceName } from '../../shared/service-names.ts';
 /** How one kind of item is stored: an aggregate, or a collection that grows beside one. */
 export type StoredKind = {
   readonly service: ServiceName;
+  /** Whether it is kept as a record with a state, or grows beside one. */
+  readonly as: 'aggregate' | 'child';
   /** What the item says in `entity`. */
   readonly entity: string;
   readonly schema: z.ZodType;
@@ -28,12 +30,18 @@ const kindsIn = (service: ServiceName, exported: unknown): readonly StoredKind[]
   const definition = definitionSchema.safeParse(exported);
   if (definition.success) {
     const { kind, entry = null } = definition.data;
-    return [{ service, entity: kind, schema: definition.data.schema, entry }];
+    return [{ service, as: 'aggregate', entity: kind, schema: definition.data.schema, entry }];
   }
   const single = collectionSchema.safeParse(exported);
   const several = collectionsSchema.safeParse(exported);
   const found = single.success ? [single.data] : several.success ? Object.values(several.data) : [];
-  return found.map((each) => ({ service, entity: each.name, schema: each.schema, entry: null }));
+  return found.map(({ name, schema: of }) => ({
+    service,
+    as: 'child',
+    entity: name,
+    schema: of,
+    entry: null,
+  }));
 };
 
 const kindsOf = async (service: ServiceName): Promise<readonly StoredKind[]> => {

@@ -43,9 +43,9 @@ export const deadlineClockSchema = z.strictObject({
   /** The promise ends no earlier than so many calendar days after acceptance: those for which notices must stand (rulings 29). */
   notices: z.int().min(1).max(3660).optional(),
   extension: extensionSchema.nullable(),
-  pauses: z.array(pauseSchema).readonly(),
+  pauses: z.array(pauseSchema).max(60).readonly(),
   /** When the matter stood still because what it depends on had failed; absent where it never did. */
-  halts: z.array(haltSchema).readonly().optional(),
+  halts: z.array(haltSchema).max(60).readonly().optional(),
   /** Rises each time the due date is moved by extension, correction or calendar; a pause does not move it. */
   dueVersion: z.int().min(1),
   dueVersionSince: instantSchema,

@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 import type { Table } from './table.ts';
 import type { WriteContext } from './write-context.ts';
 
-const countyCalendarSchema = z.object({ notices: z.array(yearNoticeSchema) });
+const countyCalendarSchema = z.object({ notices: z.array(yearNoticeSchema).max(80) });
 type CountyCalendar = z.infer<typeof countyCalendarSchema>;
 
 const calendarId = 'years';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isOverfull } from '../bounds.ts';
 
 /**
  * Why something stands apart from its stored shape: it stands there already, or was about to be written; `full` is what
@@ -33,9 +34,6 @@ export class ShapeError extends Error {
     this.issues = issues;
   }
 }
-
-const isOverfull = ({ issues }: z.ZodError): boolean =>
-  issues.every((issue) => issue.code === 'too_big' && issue.origin === 'array');
 
 /** So many places tell what is wrong; a broken list repeats itself. */
 const mostIssues = 10;

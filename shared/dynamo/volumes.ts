@@ -10,7 +10,10 @@ type Item = Readonly<Record<string, unknown>>;
 export const largestItem = 32 * 1024;
 
 /** The text of a volume, in bytes: its keys and names take a little of the item, too. */
-const largestText = 30 * 1024;
+export const largestText = 30 * 1024;
+
+/** In so many volumes the largest record stands: one transaction holds them, and what else an act writes. */
+export const mostVolumes = 60;
 
 /** Marks the volumes of a record. */
 export const volumeEntity = 'volume';

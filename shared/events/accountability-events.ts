@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { subjectSchema } from '../identifiers.ts';
 import { dateSchema } from '../time/clock.ts';
 import { taskDescription } from './cases-events.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** Where the cause of a delay lies 定因: the department, its superior, the enterprise, or force majeure (domain.md §5.6). */
 export const delayCauses = ['department', 'superior', 'enterprise', 'force-majeure'] as const;
@@ -16,14 +17,14 @@ export const accountabilityEvents = {
     ...taskDescription,
     finding: z.number().int(),
     cause: z.enum(delayCauses),
-    evidence: z.string(),
+    evidence: keptText(2000),
     establishedBy: subjectSchema,
     contestBy: dateSchema,
   }),
   'approvals.task.cause-contested.v1': z.object({
     ...taskDescription,
     finding: z.number().int(),
-    reasons: z.string(),
+    reasons: keptText(2000),
     contestedBy: subjectSchema,
     answerBy: dateSchema,
   }),
@@ -37,15 +38,15 @@ export const accountabilityEvents = {
     ...taskDescription,
     finding: z.number().int(),
     outcome: z.enum(contestOutcomes),
-    reasons: z.string(),
+    reasons: keptText(2000),
     answeredBy: subjectSchema,
   }),
   /** The facts were passed on 移送 to whoever is competent by law to decide; the platform proposes nothing. */
   'approvals.task.referred.v1': z.object({
     ...taskDescription,
-    to: z.string(),
-    documentNumber: z.string(),
-    reason: z.string(),
+    to: keptLine(),
+    documentNumber: keptLine(),
+    reason: keptText(2000),
     referredBy: subjectSchema,
   }),
 } as const;

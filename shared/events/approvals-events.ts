@@ -14,13 +14,14 @@ import {
   subjectSchema,
   taskIdSchema,
 } from '../identifiers.ts';
-import { bilingualSchema } from '../language.ts';
+import { bilingualNameSchema, bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { assignmentKinds, assignmentSources, closures } from './assignment-kinds.ts';
 import { institutionFields } from './institution-fields.ts';
 import { leadStages } from './lead-stages.ts';
 import { personUnknownFact } from './person-unknown.ts';
 import { rungs } from './rungs.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** What an assignment is about. */
 export const assignmentSubjectSchema = z.discriminatedUnion('kind', [
@@ -39,15 +40,15 @@ const assignment = {
   subject: assignmentSubjectSchema,
   department: departmentIdSchema,
   /** The enterprise that asked; absent where none did, and in what was told before. */
-  enterpriseName: z.string().optional(),
+  enterpriseName: keptLine().optional(),
 };
 
 const cover = {
   department: departmentIdSchema,
   post: postIdSchema,
   actingPost: postIdSchema.nullable(),
-  away: z.array(subjectSchema),
-  deputies: z.array(subjectSchema),
+  away: z.array(subjectSchema).max(60),
+  deputies: z.array(subjectSchema).max(60),
 };
 
 /** A date that may rest on a calendar year not published yet. */
@@ -69,7 +70,7 @@ export const approvalsEvents = {
   'approvals.assignment.completed.v1': z.object({
     ...assignment,
     completedBy: subjectSchema,
-    result: z.string(),
+    result: keptText(2000),
   }),
   'approvals.assignment.overtaken.v1': z.object({
     ...assignment,
@@ -82,7 +83,7 @@ export const approvalsEvents = {
     cause: z.enum(fallCauses),
     fellAt: instantSchema,
     dueOn: dateSchema,
-    superseded: z.array(z.enum(rungs)),
+    superseded: z.array(z.enum(rungs)).max(20),
     /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
     answerBy: dateSchema.optional(),
   }),
@@ -96,16 +97,16 @@ export const approvalsEvents = {
   'approvals.assignment.responded.v1': z.object({
     ...assignment,
     respondedBy: subjectSchema,
-    text: z.string(),
+    text: keptText(2000),
   }),
   'approvals.assignment.response-late.v1': z.object({ ...assignment, respondBy: instantSchema }),
   'approvals.assignment.confirmation-asked.v1': z.object({
     ...assignment,
     completedBy: subjectSchema,
-    result: z.string(),
+    result: keptText(2000),
     confirmBy: dateSchema,
   }),
-  'approvals.assignment.completion-rejected.v1': z.object({ ...assignment, reason: z.string() }),
+  'approvals.assignment.completion-rejected.v1': z.object({ ...assignment, reason: keptText(2000) }),
   'approvals.assignment.closed.v1': z.object({
     ...assignment,
     closure: z.enum(closures),
@@ -131,13 +132,13 @@ export const approvalsEvents = {
     ...assignment,
     into: assignmentIdSchema,
     intoTitle: bilingualSchema,
-    reason: z.string(),
+    reason: keptText(2000),
     dueOn: dateSchema,
   }),
   'approvals.assignment.unmerged.v1': z.object({
     ...assignment,
     from: assignmentIdSchema,
-    reason: z.string(),
+    reason: keptText(2000),
     dueOn: dateSchema,
   }),
   'approvals.assignment.followed-up.v1': z.object({ ...assignment, solved: z.boolean() }),
@@ -146,7 +147,7 @@ export const approvalsEvents = {
   'approvals.cover.ended.v1': z.object(cover),
   'approvals.meeting.recorded.v1': z.object({
     meetingId: meetingIdSchema,
-    title: z.string(),
+    title: keptLine(),
     heldOn: dateSchema,
     resolutions: z.number().int(),
   }),
@@ -163,21 +164,21 @@ export const approvalsEvents = {
   }),
   'approvals.institution.registered.v1': z.object({
     creditCode: creditCodeSchema,
-    name: z.string(),
-    fields: z.array(z.enum(institutionFields)),
+    name: keptLine(),
+    fields: z.array(z.enum(institutionFields)).max(30),
     listed: z.boolean(),
   }),
-  'approvals.county-settings.changed.v1': z.object({ overridden: z.array(z.string()) }),
+  'approvals.county-settings.changed.v1': z.object({ overridden: z.array(keptLine()).max(200) }),
   /** With what every service goes by, so that the latest alone says it all. */
   'approvals.county-settings.changed.v2': z.object({
-    overridden: z.array(z.string()),
+    overridden: z.array(keptLine()).max(200),
     coordinatingDepartment: departmentIdSchema,
     workingHours: workingHoursSchema,
   }),
   /** All departments of the county with their posts, as often as one changes. */
   'approvals.departments.listed.v1': z.object({
-    departments: z.array(z.object({ id: departmentIdSchema, posts: z.array(postIdSchema) })),
+    departments: z.array(z.object({ id: departmentIdSchema, posts: z.array(postIdSchema).max(40) })).max(60),
   }),
   'approvals.person.unknown.v1': personUnknownFact,
-  'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualSchema }),
+  'approvals.department.changed.v1': z.object({ department: departmentIdSchema, name: bilingualNameSchema }),
 } as const;

@@ -8,11 +8,12 @@ import {
   projectIdSchema,
   taskIdSchema,
 } from '../identifiers.ts';
-import { bilingualSchema } from '../language.ts';
+import { bilingualNameSchema, bilingualTextSchema } from '../language.ts';
 import { projectCodeSchema } from '../project-code.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { decisionKinds } from './decision-kinds.ts';
 import { rungs } from './rungs.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** How far a case has come, in numbers of its matters. */
 const progressSchema = z.object({
@@ -25,18 +26,18 @@ const progressSchema = z.object({
 });
 
 /** A matter as people know it: its code in the catalogue and its name. */
-export const matterReference = z.object({ code: z.string(), name: bilingualSchema });
+export const matterReference = z.object({ code: keptLine(), name: bilingualNameSchema });
 
 /** A date that may rest on a calendar year not published yet. */
 const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
 
 /** Which case, and the project it belongs to. */
-export const caseReference = { caseId: caseIdSchema, projectId: projectIdSchema, projectName: z.string() };
+export const caseReference = { caseId: caseIdSchema, projectId: projectIdSchema, projectName: keptLine() };
 
 /** How a department decided a matter: granted under a document, or refused with every reason and the remedies open. */
 export const taskDecisionSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('approved'), documentNumber: z.string() }),
-  z.object({ outcome: z.literal('rejected'), reasons: z.array(z.string()), remedies: z.string() }),
+  z.object({ outcome: z.literal('approved'), documentNumber: keptLine() }),
+  z.object({ outcome: z.literal('rejected'), reasons: z.array(keptText(500)).max(10), remedies: keptText() }),
 ]);
 
 /**
@@ -57,7 +58,7 @@ const taskReference = {
   taskId: taskIdSchema,
   caseId: caseIdSchema,
   projectId: projectIdSchema,
-  matterCode: z.string(),
+  matterCode: keptLine(),
   department: departmentIdSchema,
 };
 
@@ -67,14 +68,14 @@ export const taskDescription = {
   ...caseReference,
   matter: matterReference,
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
 };
 
 /** What approvals announces of cases 并联审批 and of their tasks 件. A published shape never changes. */
 export const casesEvents = {
   'approvals.case.opened.v1': z.object({
     ...caseReference,
-    template: z.string(),
+    template: keptLine(),
     progress: progressSchema,
     readyForWorks: z.boolean().optional(),
   }),
@@ -82,10 +83,10 @@ export const casesEvents = {
   'approvals.case.refused.v1': z.object({
     projectId: projectIdSchema,
     leadId: leadIdSchema,
-    projectName: z.string(),
-    template: z.string(),
-    code: z.string(),
-    reason: bilingualSchema,
+    projectName: keptLine(),
+    template: keptLine(),
+    code: keptLine(),
+    reason: bilingualTextSchema,
   }),
   'approvals.case.progressed.v1': z.object({
     ...caseReference,
@@ -93,7 +94,7 @@ export const casesEvents = {
     /** Whether every matter before the start of works is granted; absent where the case leads to no works. */
     readyForWorks: z.boolean().optional(),
     /** What the case now waits for: the matters open, the longest critical path first. */
-    nextMatters: z.array(matterReference),
+    nextMatters: z.array(matterReference).max(60),
   }),
   'approvals.case.completed.v1': z.object({
     ...caseReference,
@@ -103,7 +104,7 @@ export const casesEvents = {
   /** What a project about to start still lacks of its land steps 用地手续 (R099). */
   'approvals.case.land-checklist-drawn.v1': z.object({
     ...caseReference,
-    missing: z.array(matterReference).min(1),
+    missing: z.array(matterReference).min(1).max(50),
   }),
   /** Somebody of the enterprise had to come in person 跑动; more trips than promised count against the county (R140). */
   'approvals.case.trip-recorded.v1': z.object({
@@ -111,7 +112,7 @@ export const casesEvents = {
     trip: z.number().int(),
     promised: z.number().int(),
     exceeded: z.boolean(),
-    reason: z.string(),
+    reason: keptText(2000),
   }),
   /** A rung of the clock over the whole case 联合办理 fell (行政许可法 42(2)). */
   'approvals.case.joint-rung-raised.v1': z.object({
@@ -125,7 +126,7 @@ export const casesEvents = {
   'approvals.case.joint-clock-extended.v1': z.object({
     ...caseReference,
     days: z.number().int(),
-    reason: z.string(),
+    reason: keptText(2000),
     approvedBy: z.object({ department: departmentIdSchema, post: postIdSchema }),
     dueOn: z.object({ from: dateSchema, to: dateSchema }),
   }),
@@ -154,7 +155,7 @@ export const casesEvents = {
   /** With the number of the written receipt 收件凭证, and the last day for telling what is missing. */
   'approvals.task.received.v1': z.object({
     ...taskDescription,
-    receipt: z.string(),
+    receipt: keptLine(),
     noticeBy: dateSchema,
   }),
   'approvals.task.accepted.v1': z.object({
@@ -175,7 +176,7 @@ export const casesEvents = {
     cause: z.enum(fallCauses),
     fellAt: instantSchema,
     dueOn: dateSchema,
-    superseded: z.array(z.enum(rungs)),
+    superseded: z.array(z.enum(rungs)).max(20),
     /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
     answerBy: dateSchema.optional(),
   }),
@@ -191,11 +192,11 @@ export const casesEvents = {
     ...taskDescription,
     projectCode: projectCodeSchema,
     replaces: projectCodeSchema.nullable(),
-    reason: z.string().nullable(),
+    reason: keptText(2000).nullable(),
   }),
   'approvals.task.delivered.v1': z.object({
     ...taskReference,
-    receivedBy: z.string(),
+    receivedBy: keptLine(),
     method: z.enum(deliveryMethods),
   }),
 } as const;

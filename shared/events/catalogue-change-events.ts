@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { catalogueChangeIdSchema, subjectSchema } from '../identifiers.ts';
 import { dateSchema } from '../time/clock.ts';
+import { keptLine, keptText } from '../text.ts';
 
 const change = {
   changeId: catalogueChangeIdSchema,
-  reason: z.string(),
+  reason: keptText(2000),
   /** The day from which it is meant to hold. */
   effectiveFrom: dateSchema,
   operations: z.number().int(),
   /** The codes of the matters it changes. */
-  matters: z.array(z.string()),
-  templates: z.array(z.object({ id: z.string(), version: z.number().int() })),
+  matters: z.array(keptLine()).max(100),
+  templates: z.array(z.object({ id: keptLine(), version: z.number().int() })).max(60),
 };
 
 /** What approvals announces of changes of the catalogue 目录变更 (R145). A published shape never changes. */
@@ -18,7 +19,7 @@ export const catalogueChangeEvents = {
   'approvals.catalogue-change.proposed.v1': z.object({ ...change, proposedBy: subjectSchema }),
   'approvals.catalogue-change.approved.v1': z.object({
     ...change,
-    version: z.string(),
+    version: keptLine(),
     /** Later than the day meant where the approval came after it. */
     inForceFrom: dateSchema,
     proposedBy: subjectSchema,
@@ -27,7 +28,7 @@ export const catalogueChangeEvents = {
   'approvals.catalogue-change.refused.v1': z.object({
     ...change,
     refusedBy: subjectSchema,
-    refusal: z.string(),
+    refusal: keptLine(),
   }),
   'approvals.catalogue-change.withdrawn.v1': z.object({ ...change, proposedBy: subjectSchema }),
 } as const;

@@ -8,20 +8,21 @@ import {
   subjectSchema,
   taskIdSchema,
 } from '../identifiers.ts';
-import { bilingualSchema } from '../language.ts';
+import { bilingualNameSchema, bilingualSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
 import { answeredPositions, consultationPurposes, mootReasons } from './consultation-terms.ts';
+import { keptLine, keptText } from '../text.ts';
 
 const consultation = {
   consultationId: consultationIdSchema,
   purpose: z.enum(consultationPurposes),
-  subject: z.string(),
+  subject: keptLine(),
   /** Null where departments look at a design before its task opens. */
   taskId: taskIdSchema.nullable(),
   caseId: caseIdSchema,
   projectId: projectIdSchema,
-  projectName: z.string(),
-  matter: z.object({ code: z.string(), name: bilingualSchema }),
+  projectName: keptLine(),
+  matter: z.object({ code: keptLine(), name: bilingualNameSchema }),
   leadDepartment: departmentIdSchema,
   leadDepartmentName: bilingualSchema,
 };
@@ -31,7 +32,7 @@ const part = {
   ...consultation,
   opinionId: opinionIdSchema,
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   on: dateSchema,
 };
 
@@ -43,7 +44,7 @@ const part = {
 export const consultationsEvents = {
   'approvals.consultation.asked.v1': z.object({
     ...part,
-    question: z.string(),
+    question: keptText(2000),
     answerBy: dateSchema,
     answerByProvisional: z.boolean(),
     askedBy: subjectSchema,

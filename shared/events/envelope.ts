@@ -3,6 +3,7 @@ import { countyCodeSchema, subjectSchema } from '../identifiers.ts';
 import { instantSchema } from '../time/clock.ts';
 import { audienceSchema, type Audience } from './audience.ts';
 import { eventTypes, factSchemas, type EventType, type Facts } from './catalogue.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /**
  * A CloudEvents 1.0 envelope. `subject` is the aggregate, `sequence` its version, `partitionkey` the root whose
@@ -11,10 +12,10 @@ import { eventTypes, factSchemas, type EventType, type Facts } from './catalogue
 export const envelopeSchema = z.object({
   specversion: z.literal('1.0'),
   id: z.string().min(1).max(80),
-  source: z.string(),
+  source: keptText(2000),
   type: z.enum(eventTypes),
   time: instantSchema,
-  subject: z.string(),
+  subject: keptLine(),
   datacontenttype: z.literal('application/json'),
   partitionkey: z.string().min(1),
   sequence: z.number().int().positive(),

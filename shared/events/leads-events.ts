@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { upToEntries } from '../bounds.ts';
 import { creditCodeSchema } from '../credit-code.ts';
 import { departmentIdSchema, leadIdSchema, projectIdSchema, subjectSchema } from '../identifiers.ts';
 import { dateSchema } from '../time/clock.ts';
@@ -15,12 +16,13 @@ import {
   vetoCodes,
 } from './lead-terms.ts';
 import { personUnknownFact } from './person-unknown.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** Whom to talk to on an enterprise's side, as a lead names them. */
 export const namedContactSchema = z.object({
-  name: z.string(),
-  title: z.string().nullable(),
-  phone: z.string(),
+  name: keptLine(),
+  title: keptLine().nullable(),
+  phone: keptLine(),
 });
 
 const ordinal = z.number().int().positive();
@@ -29,19 +31,19 @@ const ordinal = z.number().int().positive();
 const evidenceEvents = {
   'leads.lead.screening-concluded.v1': z.object({
     leadId: leadIdSchema,
-    vetoes: z.array(z.enum(vetoCodes)),
+    vetoes: z.array(z.enum(vetoCodes)).max(30),
     band: z.enum(bands),
     score: z.object({ low: z.number().int(), high: z.number().int() }),
-    rubricVersion: z.string(),
-    concludedBy: z.string(),
+    rubricVersion: keptLine(),
+    concludedBy: keptLine(),
   }),
   /** The whole sheet of facts for the vetoes as it then stood, so that each change can be read from two of them. */
   'leads.lead.screening-facts-recorded.v1': z.object({
     leadId: leadIdSchema,
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    source: z.string(),
-    vetoes: z.array(z.enum(vetoCodes)),
-    open: z.array(z.enum(vetoCodes)),
+    facts: upToEntries(z.record(keptLine(), z.union([keptLine(), z.number(), z.boolean(), z.null()])), 40),
+    source: keptText(2000),
+    vetoes: z.array(z.enum(vetoCodes)).max(30),
+    open: z.array(z.enum(vetoCodes)).max(30),
   }),
   'leads.lead.negotiation-held.v1': z.object({
     leadId: leadIdSchema,
@@ -58,10 +60,10 @@ const evidenceEvents = {
   'leads.lead.negotiation-disclosed.v1': z.object({
     leadId: leadIdSchema,
     to: subjectSchema,
-    reason: z.string(),
+    reason: keptText(2000),
   }),
   'leads.lead.intersection-recorded.v1': z.object({ leadId: leadIdSchema, intersection: ordinal }),
-  'leads.lead.agreement-drafted.v1': z.object({ leadId: leadIdSchema, documentNumber: z.string() }),
+  'leads.lead.agreement-drafted.v1': z.object({ leadId: leadIdSchema, documentNumber: keptLine() }),
   'leads.lead.factor-checked.v1': z.object({
     leadId: leadIdSchema,
     factor: z.enum(factors),
@@ -73,32 +75,32 @@ const evidenceEvents = {
     commitment: ordinal,
     responsibleDepartment: departmentIdSchema,
     dueOn: dateSchema,
-    lacks: z.array(z.enum(commitmentBases)),
+    lacks: z.array(z.enum(commitmentBases)).max(20),
   }),
   'leads.lead.commitment-basis-amended.v1': z.object({
     leadId: leadIdSchema,
     commitment: ordinal,
-    given: z.array(z.enum(commitmentBases)),
-    lacks: z.array(z.enum(commitmentBases)),
+    given: z.array(z.enum(commitmentBases)).max(20),
+    lacks: z.array(z.enum(commitmentBases)).max(20),
   }),
   'leads.lead.reviewed.v1': z.object({
     leadId: leadIdSchema,
     meetingOn: dateSchema,
     passed: z.boolean(),
-    legalityOpinion: z.string().nullable(),
-    fairCompetitionConclusion: z.string().nullable(),
-    departmentCountersigns: z.array(departmentIdSchema),
+    legalityOpinion: keptText(2000).nullable(),
+    fairCompetitionConclusion: keptText(2000).nullable(),
+    departmentCountersigns: z.array(departmentIdSchema).max(100),
   }),
   'leads.lead.sponsor-assigned.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     sponsor: subjectSchema,
-    title: z.string(),
+    title: keptLine(),
   }),
   'leads.lead.contract-recorded.v1': z.object({
     leadId: leadIdSchema,
     kind: z.enum(contractKinds),
-    documentNumber: z.string(),
+    documentNumber: keptLine(),
     signedOn: dateSchema,
     amountYuan: z.number().int(),
   }),
@@ -108,48 +110,48 @@ const evidenceEvents = {
 const followingEvents = {
   'leads.lead.standing-changed.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     from: z.enum(standings),
     to: z.enum(standings),
-    reason: z.string().nullable(),
+    reason: keptText(2000).nullable(),
     lossReason: z.enum(lossReasons).nullable(),
-    lesson: z.string().nullable(),
+    lesson: keptText(2000).nullable(),
     lookAgainOn: dateSchema.nullable(),
   }),
   /** A signed lead marked as suspected of a sham signing 疑似虚签, by the deadline check or by a person (R038). */
   'leads.lead.sham-signing-suspected.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     projectId: projectIdSchema,
-    projectName: z.string(),
+    projectName: keptLine(),
     officer: subjectSchema,
     signedOn: dateSchema,
     suspectedOn: dateSchema,
-    reason: z.string(),
+    reason: keptText(2000),
   }),
   'leads.lead.look-again-due.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     standing: z.enum(standings),
     lookAgainOn: dateSchema,
   }),
   'leads.lead.handed-over.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     from: subjectSchema,
     to: subjectSchema,
-    reason: z.string(),
+    reason: keptText(2000),
   }),
 } as const;
 
-const projectReference = { projectId: projectIdSchema, leadId: leadIdSchema, projectName: z.string() };
+const projectReference = { projectId: projectIdSchema, leadId: leadIdSchema, projectName: keptLine() };
 
 /** What becomes of a project after signing. */
 const projectEvents = {
   'leads.project.landing-recorded.v1': z.object({
     ...projectReference,
     part: z.enum(landingParts),
-    documentNumber: z.string(),
+    documentNumber: keptLine(),
     /** Whether both proofs of landing 落地 are on record now (R028). */
     landed: z.boolean(),
   }),
@@ -157,25 +159,25 @@ const projectEvents = {
   'leads.project.started.v1': z.object({
     ...projectReference,
     startedOn: dateSchema,
-    constructionPermit: z.string().nullable(),
-    noPermitNeeded: z.string().nullable(),
-    constructionContract: z.string(),
-    photograph: z.string(),
+    constructionPermit: keptLine().nullable(),
+    noPermitNeeded: keptText(2000).nullable(),
+    constructionContract: keptLine(),
+    photograph: keptLine(),
     replaces: z.boolean(),
   }),
   /** Entered into statistics 入库, apart from whether works started (rulings 12). */
   'leads.project.entered-statistics.v1': z.object({
     ...projectReference,
-    number: z.string(),
+    number: keptLine(),
     registeredOn: dateSchema,
-    constructionContract: z.string(),
-    photograph: z.string(),
+    constructionContract: keptLine(),
+    photograph: keptLine(),
     replaces: z.boolean(),
   }),
   'leads.project.handed-over.v1': z.object({ ...projectReference, from: subjectSchema, to: subjectSchema }),
   'leads.project.terminated.v1': z.object({
     ...projectReference,
-    enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+    enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
   }),
 } as const;
 
@@ -183,11 +185,11 @@ const projectEvents = {
 export const leadsEvents = {
   'leads.lead.registered.v1': z.object({
     leadId: leadIdSchema,
-    enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
-    method: z.string(),
+    enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
+    method: keptLine(),
     officer: subjectSchema,
   }),
-  'leads.lead.amended.v1': z.object({ leadId: leadIdSchema, changed: z.array(z.string()) }),
+  'leads.lead.amended.v1': z.object({ leadId: leadIdSchema, changed: z.array(keptLine()).max(60) }),
   'leads.lead.contacted.v1': z.object({ leadId: leadIdSchema, contactedOn: dateSchema, by: subjectSchema }),
   /**
    * The one event that carries contact data (rulings 44): it goes to notifications alone, stands in no timeline, pack or log, and
@@ -198,15 +200,15 @@ export const leadsEvents = {
     creditCode: creditCodeSchema,
     contact: namedContactSchema.nullable(),
   }),
-  'leads.lead.contact-erased.v1': z.object({ leadId: leadIdSchema, reason: z.string() }),
+  'leads.lead.contact-erased.v1': z.object({ leadId: leadIdSchema, reason: keptText(2000) }),
   'leads.lead.contact-disclosed.v1': z.object({
     leadId: leadIdSchema,
     to: subjectSchema,
-    reason: z.string(),
+    reason: keptText(2000),
   }),
   'leads.lead.stage-changed.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     officer: subjectSchema,
     from: z.enum(leadStages),
     to: z.enum(leadStages),
@@ -214,18 +216,18 @@ export const leadsEvents = {
   'leads.project.signed.v1': z.object({
     projectId: projectIdSchema,
     leadId: leadIdSchema,
-    projectName: z.string(),
-    enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
+    projectName: keptLine(),
+    enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
     officer: subjectSchema,
     /** The approval template chosen at signing: `industrial-cleared-land`, `start-upon-land` … */
-    template: z.string(),
+    template: keptLine(),
     signedOn: dateSchema,
     promisedStart: dateSchema.nullable(),
     contractAmountYuan: z.number().int(),
   }),
   'leads.lead.stage-overdue.v1': z.object({
     leadId: leadIdSchema,
-    enterpriseName: z.string(),
+    enterpriseName: keptLine(),
     stage: z.enum(leadStages),
     dueOn: dateSchema,
   }),

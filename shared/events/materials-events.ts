@@ -1,19 +1,20 @@
 import * as z from 'zod';
 import { caseIdSchema, materialIdSchema, projectIdSchema } from '../identifiers.ts';
-import { bilingualSchema } from '../language.ts';
+import { bilingualNameSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** A document of a project and one edition of it. Its file name, which may name persons, is never told. */
 const materialReference = {
   materialId: materialIdSchema,
   caseId: caseIdSchema,
   projectId: projectIdSchema,
-  projectName: z.string(),
-  document: z.string(),
-  documentName: bilingualSchema,
+  projectName: keptLine(),
+  document: keptLine(),
+  documentName: bilingualNameSchema,
 };
 
-const content = { contentType: z.string(), size: z.number().int(), sha256: z.string() };
+const content = { contentType: keptLine(), size: z.number().int(), sha256: keptLine() };
 
 /** What approvals announces of the documents 材料 of applications. A published shape never changes. */
 export const materialsEvents = {
@@ -23,18 +24,18 @@ export const materialsEvents = {
   'approvals.material.uploaded.v1': z.object({
     ...materialReference,
     ...content,
-    key: z.string(),
-    objectVersion: z.string().nullable(),
+    key: keptLine(),
+    objectVersion: keptLine().nullable(),
     edition: z.number().int(),
     supersedes: materialIdSchema.nullable(),
     validUntil: dateSchema.nullable(),
   }),
-  'approvals.material.cleared.v1': z.object({ ...materialReference, scanner: z.string() }),
+  'approvals.material.cleared.v1': z.object({ ...materialReference, scanner: keptLine() }),
   /** Malware was found: the file is not handed out any more and the document is missing again. */
   'approvals.material.infected.v1': z.object({
     ...materialReference,
-    scanner: z.string(),
-    finding: z.string(),
+    scanner: keptLine(),
+    finding: keptText(2000),
   }),
   /** Somebody was given an address from which the file can be fetched; who and when stand in the envelope. */
   'approvals.material.downloaded.v1': z.object({ ...materialReference, edition: z.number().int() }),

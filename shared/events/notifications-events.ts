@@ -4,12 +4,13 @@ import { departmentIdSchema, postIdSchema, subjectSchema, ulidSchema } from '../
 import { bilingualSchema } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { personUnknownFact } from './person-unknown.ts';
+import { keptLine } from '../text.ts';
 
 const aboutInboxItem = {
   inboxItemId: ulidSchema,
   person: subjectSchema,
-  aboutEvent: z.string(),
-  aboutSubject: z.string(),
+  aboutEvent: keptLine(),
+  aboutSubject: keptLine(),
 };
 
 /** What notifications announces. A published shape never changes: a change is a new version beside the old. */
@@ -23,7 +24,7 @@ export const notificationsEvents = {
   'notifications.post-holder.changed.v1': z.object({
     department: departmentIdSchema,
     post: postIdSchema,
-    holders: z.array(z.object({ subject: subjectSchema, from: dateSchema })),
+    holders: z.array(z.object({ subject: subjectSchema, from: dateSchema })).max(20),
   }),
   'notifications.leave.recorded.v1': z.object({
     department: departmentIdSchema,
@@ -40,24 +41,28 @@ export const notificationsEvents = {
   /** Who fills the posts of a department and who is away, in full, so that the latest alone says it all. */
   'notifications.staffing.changed.v1': z.object({
     department: departmentIdSchema,
-    posts: z.array(
-      z.object({
-        post: postIdSchema,
-        holders: z.array(z.object({ subject: subjectSchema, from: dateSchema })),
-      }),
-    ),
-    leaves: z.array(
-      z.object({
-        person: subjectSchema,
-        from: dateSchema,
-        to: dateSchema,
-        deputy: subjectSchema.nullable(),
-      }),
-    ),
+    posts: z
+      .array(
+        z.object({
+          post: postIdSchema,
+          holders: z.array(z.object({ subject: subjectSchema, from: dateSchema })).max(20),
+        }),
+      )
+      .max(40),
+    leaves: z
+      .array(
+        z.object({
+          person: subjectSchema,
+          from: dateSchema,
+          to: dateSchema,
+          deputy: subjectSchema.nullable(),
+        }),
+      )
+      .max(200),
   }),
   'notifications.person.unknown.v1': personUnknownFact,
   'notifications.enterprise-contacts.changed.v1': z.object({
     creditCode: creditCodeSchema,
-    contacts: z.array(subjectSchema),
+    contacts: z.array(subjectSchema).max(40),
   }),
 } as const;

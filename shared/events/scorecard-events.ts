@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { departmentIdSchema } from '../identifiers.ts';
-import { bilingualSchema } from '../language.ts';
+import { bilingualNameSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /**
  * Why a scorecard was corrected: counted wrongly, the cause of a delay established to lie elsewhere, an exemption
@@ -13,9 +14,9 @@ export const reviewOutcomes = ['upheld', 'revised'] as const;
 
 const scorecard = {
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   /** `YYYY-MM`. */
-  month: z.string(),
+  month: keptLine(),
 };
 
 const outcome = {
@@ -32,14 +33,14 @@ export const scorecardEvents = {
   'approvals.scorecard.published.v1': z.object({
     ...scorecard,
     ...outcome,
-    definitionVersion: z.string(),
+    definitionVersion: keptLine(),
   }),
   'approvals.scorecard.corrected.v1': z.object({
     ...scorecard,
     ...outcome,
     number: z.number().int(),
     ground: z.enum(correctionGrounds),
-    reason: z.string(),
+    reason: keptText(2000),
   }),
   'approvals.scorecard.review-asked.v1': z.object({
     ...scorecard,

@@ -1,19 +1,24 @@
 import * as z from 'zod';
+import { lettersOfMaterials, together } from '../bounds.ts';
 import { dayCountSchema } from '../calendar/due-date.ts';
 import { postIdSchema, subjectSchema } from '../identifiers.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { taskDescription } from './cases-events.ts';
+import { keptLine, keptText } from '../text.ts';
 
-const missing = z.array(z.object({ material: z.string(), reason: z.string() }));
+const missing = together(
+  z.array(z.object({ material: keptLine(), reason: keptText(500) })).max(50),
+  lettersOfMaterials,
+);
 
 /** The moved day of a clock. */
 const move = z.object({ from: dateSchema, to: dateSchema });
 
 /** The written receipt 收件凭证: its number and the day that counts as the day of receipt. */
-const receiptSchema = z.object({ number: z.string(), on: dateSchema });
+const receiptSchema = z.object({ number: keptLine(), on: dateSchema });
 
 /** The events for which a clock may stop 停表 (domain.md §2.6.3), as the catalogue names them. */
-const kind = z.string();
+const kind = keptLine();
 
 /** What approvals announces of the acts of law around acceptance and on a running clock. A published shape never changes. */
 export const taskActsEvents = {
@@ -29,8 +34,8 @@ export const taskActsEvents = {
   /** With the last of what was named comes the receipt of the new day of receipt. */
   'approvals.task.supplemented.v1': z.object({
     ...taskDescription,
-    supplied: z.array(z.string()),
-    outstanding: z.array(z.string()),
+    supplied: z.array(keptLine()).max(60),
+    outstanding: z.array(keptLine()).max(60),
     receipt: receiptSchema.nullable(),
   }),
   /** Accepted by law, because nobody told in time what was missing. Stands beside the fact of acceptance. */
@@ -42,20 +47,20 @@ export const taskActsEvents = {
   }),
   'approvals.task.not-mine.v1': z.object({
     ...taskDescription,
-    rightAuthority: z.string(),
-    reason: z.string(),
+    rightAuthority: keptLine(),
+    reason: keptText(2000),
   }),
-  'approvals.task.withdrawn.v1': z.object({ ...taskDescription, reason: z.string() }),
+  'approvals.task.withdrawn.v1': z.object({ ...taskDescription, reason: keptText(2000) }),
   'approvals.task.paused.v1': z.object({
     ...taskDescription,
     kind,
-    legalBasis: z.string(),
-    noticeDocument: z.string(),
+    legalBasis: keptText(2000),
+    noticeDocument: keptLine(),
     expected: dayCountSchema,
     /** The last day the pause may last. */
     until: dateSchema,
     /** What the law does not count, in Chinese words; absent in what was told before. */
-    causeName: z.string().optional(),
+    causeName: keptLine().optional(),
   }),
   'approvals.task.resumed.v1': z.object({ ...taskDescription, kind, dueOn: dateSchema }),
   /** A pause ended by itself; `improper` when it was open-ended and ran into its maximum (rulings 5). */
@@ -69,13 +74,13 @@ export const taskActsEvents = {
   'approvals.task.extended.v1': z.object({
     ...taskDescription,
     days: z.number().int(),
-    reason: z.string(),
+    reason: keptText(2000),
     approvedByPost: postIdSchema,
     dueOn: move,
   }),
   'approvals.task.acceptance-corrected.v1': z.object({
     ...taskDescription,
-    reason: z.string(),
+    reason: keptText(2000),
     correctedBy: subjectSchema,
     secondPerson: subjectSchema,
     acceptedOn: move,

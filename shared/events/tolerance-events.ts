@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { together } from '../bounds.ts';
 import { departmentIdSchema, pilotIdSchema, taskIdSchema } from '../identifiers.ts';
-import { bilingualSchema, type Bilingual } from '../language.ts';
+import { bilingualNameSchema, type Bilingual } from '../language.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { caseReference, matterReference, taskDescription } from './cases-events.ts';
 import { decisionKinds, outcomesOf } from './decision-kinds.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** A document that may follow 次要件. */
-const owedMaterial = z.object({ material: z.string(), name: bilingualSchema });
+const owedMaterial = z.object({ material: keptLine(), name: bilingualNameSchema });
 
 /** A matter that ended so that what depends on it goes no further. */
 export const stopperSchema = matterReference.extend({
@@ -32,8 +34,8 @@ export const stopperResultName = ({ result, decisionKind }: Omit<Stopper, 'code'
 
 const pilot = {
   pilotId: pilotIdSchema,
-  title: z.string(),
-  benchmark: z.string(),
+  title: keptLine(),
+  benchmark: keptText(2000),
   from: dateSchema,
   until: dateSchema,
 };
@@ -48,12 +50,12 @@ export const toleranceEvents = {
     ...caseReference,
     matter: matterReference,
     department: departmentIdSchema,
-    departmentName: bilingualSchema,
+    departmentName: bilingualNameSchema,
     /** The day on which the matter is expected to open. */
     expectedOn: dateSchema,
     expectedProvisional: z.boolean(),
     /** What it still waits for. */
-    waitsFor: z.array(matterReference),
+    waitsFor: z.array(matterReference).max(60),
   }),
   /** An order of practice was set aside in a case, on which grounds; `opened` whether what waited opened by it. */
   'approvals.case.edge-bypassed.v1': z.object({
@@ -61,8 +63,8 @@ export const toleranceEvents = {
     from: matterReference,
     to: matterReference,
     reason: z.enum(['parallel-pre-review', 'tolerant-acceptance', 'notification-and-commitment']),
-    explanation: z.string(),
-    document: z.string(),
+    explanation: keptText(2000),
+    document: keptLine(),
     pilotId: pilotIdSchema.nullable(),
     department: departmentIdSchema.nullable(),
     opened: z.boolean(),
@@ -70,29 +72,29 @@ export const toleranceEvents = {
   /** Accepted with tolerance 容缺受理: what is still missing, and by when it is handed in. Stands beside the fact of acceptance. */
   'approvals.task.accepted-with-tolerance.v1': z.object({
     ...taskDescription,
-    outstanding: z.array(owedMaterial).min(1),
+    outstanding: z.array(owedMaterial).min(1).max(60),
     supplementBy: dateSchema,
     supplementByProvisional: z.boolean(),
   }),
   /** Some or all of what was missing was handed in; `late` when its day had passed. */
   'approvals.task.outstanding-supplemented.v1': z.object({
     ...taskDescription,
-    supplied: z.array(owedMaterial),
-    outstanding: z.array(owedMaterial),
+    supplied: z.array(owedMaterial).max(50),
+    outstanding: z.array(owedMaterial).max(50),
     supplementBy: dateSchema,
     late: z.boolean(),
   }),
   /** What was missing was not handed in by its day; told once. */
   'approvals.task.outstanding-late.v1': z.object({
     ...taskDescription,
-    outstanding: z.array(owedMaterial).min(1),
+    outstanding: z.array(owedMaterial).min(1).max(60),
     supplementBy: dateSchema,
   }),
   /** Accepted on the applicant's written commitment 告知承诺, to be verified afterwards. */
   'approvals.task.accepted-on-commitment.v1': z.object({
     ...taskDescription,
-    items: z.array(z.string()).min(1),
-    document: z.string(),
+    items: z.array(keptText(2000)).min(1).max(30),
+    document: keptLine(),
     verifyBy: dateSchema,
     verifyByProvisional: z.boolean(),
   }),
@@ -102,7 +104,7 @@ export const toleranceEvents = {
   'approvals.task.commitment-verified.v1': z.object({
     ...taskDescription,
     result: z.enum(['fulfilled', 'not-fulfilled']),
-    findings: z.string(),
+    findings: keptText(2000),
     verifyBy: dateSchema,
     late: z.boolean(),
     humanDecisionNeeded: z.boolean(),
@@ -110,13 +112,16 @@ export const toleranceEvents = {
   /** People revoked an approval whose commitment was not kept 撤销许可. */
   'approvals.task.approval-revoked.v1': z.object({
     ...taskDescription,
-    documentNumber: z.string(),
-    reasons: z.array(z.string()),
+    documentNumber: keptLine(),
+    reasons: z.array(keptText(500)).max(10),
   }),
   /** Tasks already open are stopped by a prerequisite that failed, or go on (none stops them); approvals tells them itself. */
   'approvals.case.halts-changed.v1': z.object({
     ...caseReference,
-    tasks: z.array(z.object({ taskId: taskIdSchema, stoppedBy: z.array(stopperSchema) })),
+    tasks: together(
+      z.array(z.object({ taskId: taskIdSchema, stoppedBy: z.array(stopperSchema).max(20) })).max(60),
+      60_000,
+    ),
   }),
   /** A matter that was refused, given up or revoked is applied for anew: how it had ended, and what has changed since. */
   'approvals.case.matter-reapplied.v1': z.object({
@@ -124,12 +129,12 @@ export const toleranceEvents = {
     matter: matterReference,
     formerTaskId: taskIdSchema,
     formerResult: stopperSchema.shape.result,
-    reason: z.string(),
+    reason: keptText(2000),
   }),
   /** A task under way goes no further, and why; its clock stands still until it does. */
   'approvals.task.halted.v1': z.object({
     ...taskDescription,
-    stoppedBy: z.array(stopperSchema),
+    stoppedBy: z.array(stopperSchema).max(20),
     since: instantSchema,
   }),
   'approvals.task.halt-lifted.v1': z.object({
@@ -141,6 +146,6 @@ export const toleranceEvents = {
   }),
   /** A pilot 创新试点 was registered, enabled on a legal opinion, or stopped by itself at its end (R128). */
   'approvals.pilot.registered.v1': z.object(pilot),
-  'approvals.pilot.enabled.v1': z.object({ ...pilot, legalOpinion: z.string() }),
+  'approvals.pilot.enabled.v1': z.object({ ...pilot, legalOpinion: keptText(2000) }),
   'approvals.pilot.ended.v1': z.object(pilot),
 } as const;

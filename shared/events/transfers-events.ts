@@ -9,6 +9,7 @@ import {
   transferDecisions,
   transferReasons,
 } from './transfer-terms.ts';
+import { keptLine, keptText } from '../text.ts';
 
 /** Which transfer: from whom to whom; `department` beside it is the one that has the task once the fact is true. */
 const transferReference = {
@@ -32,8 +33,8 @@ export const transfersEvents = {
   'approvals.transfer.requested.v1': z.object({
     ...transferReference,
     reason: z.enum(transferReasons),
-    responsibilityListEntry: z.string(),
-    explanation: z.string(),
+    responsibilityListEntry: keptLine(),
+    explanation: keptText(2000),
     requestedBy: subjectSchema,
     requestedAt: instantSchema,
     /** The target answers by then; null for a second transfer, which goes to adjudication at once. */
@@ -47,7 +48,7 @@ export const transfersEvents = {
   }),
   'approvals.transfer.refused.v1': z.object({
     ...transferReference,
-    basis: z.string(),
+    basis: keptText(2000),
     refusedBy: subjectSchema,
     refusedAt: instantSchema,
     ...adjudication,
@@ -72,7 +73,7 @@ export const transfersEvents = {
     instance: z.enum(adjudicationInstances),
     cause: z.enum(adjudicationCauses),
     decision: z.enum(transferDecisions),
-    basis: z.string(),
+    basis: keptText(2000),
     adjudicator: departmentIdSchema,
     adjudicatedBy: subjectSchema,
     adjudicatedAt: instantSchema,
@@ -87,7 +88,7 @@ export const transfersEvents = {
   'approvals.transfer.readjudication-requested.v1': z.object({
     ...transferReference,
     contestedBy: departmentIdSchema,
-    explanation: z.string(),
+    explanation: keptText(2000),
     requestedBy: subjectSchema,
     ...adjudication,
   }),
@@ -96,7 +97,7 @@ export const transfersEvents = {
     ...transferReference,
     contestedBy: departmentIdSchema,
     contestedByName: bilingualSchema,
-    explanation: z.string(),
+    explanation: keptText(2000),
     joinBy: deadline,
     ...adjudication,
   }),
@@ -105,7 +106,7 @@ export const transfersEvents = {
     ...transferReference,
     joinedBy: departmentIdSchema,
     joinedByName: bilingualSchema,
-    explanation: z.string(),
+    explanation: keptText(2000),
     joinedAt: instantSchema,
     ...adjudication,
   }),

@@ -4,20 +4,21 @@ import { fallCauses } from '../deadlines/settlement.ts';
 import { departmentIdSchema, visitIdSchema } from '../identifiers.ts';
 import { dateSchema, instantSchema } from '../time/clock.ts';
 import { rungs } from './rungs.ts';
+import { keptLine, keptText } from '../text.ts';
 
 const visit = {
   visitId: visitIdSchema,
   department: departmentIdSchema,
-  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
-  wish: z.string(),
+  enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
+  wish: keptText(2000),
 };
 
 /** What approvals announces of visits 上门服务. A published shape never changes: a change is a new version beside the old. */
 export const visitsEvents = {
   'approvals.visit.booked.v1': z.object({
     ...visit,
-    place: z.string(),
-    preferred: z.array(instantSchema),
+    place: keptLine(),
+    preferred: z.array(instantSchema).max(5),
     confirmBy: dateSchema,
     /** The warning that little time is left fell with the booking: one message says both (rulings 37). */
     dueSoon: z.literal(true).optional(),
@@ -29,14 +30,14 @@ export const visitsEvents = {
     cause: z.enum(fallCauses),
     fellAt: instantSchema,
     dueOn: dateSchema,
-    superseded: z.array(z.enum(rungs)),
+    superseded: z.array(z.enum(rungs)).max(20),
     /** By when the rung wants its answer (rulings 37); absent where it asks for none, and in what was told before. */
     answerBy: dateSchema.optional(),
   }),
-  'approvals.visit.time-confirmed.v1': z.object({ ...visit, place: z.string(), at: instantSchema }),
+  'approvals.visit.time-confirmed.v1': z.object({ ...visit, place: keptLine(), at: instantSchema }),
   /** The time agreed passed and no visit was recorded by the first working day after it. */
-  'approvals.visit.not-held.v1': z.object({ ...visit, place: z.string(), at: instantSchema }),
-  'approvals.visit.held.v1': z.object({ ...visit, summary: z.string() }),
-  'approvals.visit.cancelled.v1': z.object({ ...visit, reason: z.string() }),
+  'approvals.visit.not-held.v1': z.object({ ...visit, place: keptLine(), at: instantSchema }),
+  'approvals.visit.held.v1': z.object({ ...visit, summary: keptText(2000) }),
+  'approvals.visit.cancelled.v1': z.object({ ...visit, reason: keptText(2000) }),
   'approvals.visit.feedback-given.v1': z.object({ ...visit, rating: z.number().int() }),
 } as const;

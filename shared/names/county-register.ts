@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptLine } from '../text.ts';
 import { defaultWorkingHours, workingHoursSchema } from '../calendar/working-hours.ts';
 import type { AggregateDefinition, Loaded } from '../dynamo/aggregate.ts';
 import { childStep, type Collection, type WriteStep } from '../dynamo/commission.ts';
@@ -17,14 +18,17 @@ import {
 import { dateSchema, type LocalDate } from '../time/clock.ts';
 
 /** A department that is there, with its posts. */
-export const knownDepartmentSchema = z.object({ id: departmentIdSchema, posts: z.array(postIdSchema) });
+export const knownDepartmentSchema = z.object({
+  id: departmentIdSchema,
+  posts: z.array(postIdSchema).max(60),
+});
 export type KnownDepartment = {
   readonly id: DepartmentId;
   readonly posts: readonly PostId[];
 };
 
 const departmentsSchema = z.object({
-  departments: z.array(knownDepartmentSchema),
+  departments: z.array(knownDepartmentSchema).max(60),
   /** The sequence of the news that said so; 0 with the owner itself. */
   heard: z.int(),
 });
@@ -58,7 +62,7 @@ export const defaultCountyRules: CountyRulesKnown = {
   workingHours: defaultWorkingHours,
 };
 
-const ownTemplateSchema = z.object({ id: z.string(), from: dateSchema });
+const ownTemplateSchema = z.object({ id: keptLine(), from: dateSchema });
 type OwnTemplate = Readonly<z.infer<typeof ownTemplateSchema>>;
 
 const holder = { kind: 'county-names', id: 'all' };

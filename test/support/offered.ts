@@ -66,7 +66,8 @@ export const offeredBeside = (named: Readonly<Record<string, string>>): Offered 
       'a#b',
       '%00',
       '𠀀'.repeat(40),
-      '说'.repeat(2000),
+      // The longest that a field takes is taken, and can be stored.
+      ...[20, 50, 60, 80, 100, 120, 200, 300, 500, 1000, 2000, 4000].map((letters) => '说'.repeat(letters)),
     ],
     ...[
       'nobody-knows-this',

@@ -5,7 +5,7 @@ import { text } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { enteredWorkDay } from '../../../shared/time/entered.ts';
 import { changeStates } from '../domain/catalogue-changes/change.ts';
-import { operationSchema } from '../domain/catalogue-changes/operation.ts';
+import { operationSchema, operationsSchema } from '../domain/catalogue-changes/operation.ts';
 import { actSchema } from '../domain/tasks/act.ts';
 import { catalogueChangeSummarySchema } from '../store/catalogue-change-store.ts';
 
@@ -14,7 +14,7 @@ export const changeParams = z.strictObject({ changeId: catalogueChangeIdSchema }
 export const proposeBody = z.strictObject({
   reason: text(500),
   effectiveFrom: enteredWorkDay,
-  operations: z.array(operationSchema).min(1).max(60),
+  operations: operationsSchema,
 });
 
 export const refuseBody = z.strictObject({ reason: text(500) });

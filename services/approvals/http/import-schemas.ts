@@ -9,7 +9,7 @@ import { instantSchema } from '../../../shared/time/clock.ts';
 import { groupName } from '../domain/imports/group-name.ts';
 import { cards } from '../domain/scorecards/card.ts';
 import { baselineFiguresSchema } from '../domain/imports/baseline.ts';
-import { mostGroups, mostParts } from '../domain/imports/case-import.ts';
+import { mostGroups, longestPart, mostParts } from '../domain/imports/case-import.ts';
 import { monthSchema } from '../domain/scorecards/month.ts';
 import { importFaultSchema, importSummarySchema } from '../store/import-store.ts';
 import { assessmentView } from './scorecard-schemas.ts';
@@ -37,16 +37,13 @@ export const openImportBody = z.strictObject({
   missing: z.array(line(100)).max(20).default([]),
 });
 
-/** Bytes of one part, so that the request that brings it and the item that keeps it stay within what each may hold. */
-const partBytes = 200_000;
-
 export const importPartBody = z.strictObject({
   number: z.int().min(1).max(mostParts),
   csv: fileContent()
     .refine((csv) => csv.isWellFormed(), '含有无效字符 · contains broken characters')
     .refine(
-      (csv) => Buffer.byteLength(csv) <= partBytes,
-      `一部分最多 ${partBytes} 字节 · a part has at most ${partBytes} bytes of UTF-8`,
+      (csv) => Buffer.byteLength(csv) <= longestPart,
+      `一部分最多 ${longestPart} 字节 · a part has at most ${longestPart} bytes of UTF-8`,
     ),
 });
 

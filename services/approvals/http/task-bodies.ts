@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { lettersOfMaterials, together } from '../../../shared/bounds.ts';
 import { deliveryMethods } from '../../../shared/events/cases-events.ts';
 import { projectCodeSchema } from '../../../shared/project-code.ts';
 import { subjectSchema } from '../../../shared/identifiers.ts';
 import { line, text } from '../../../shared/text.ts';
+import { mostMaterials } from '../domain/tasks/intake.ts';
 import { materialSchema } from '../domain/catalogue/matter.ts';
 
 export const approveBody = z.strictObject({
@@ -42,28 +44,31 @@ export const statedDocuments = {
 
 export const acceptBody = z.strictObject(statedDocuments).default({ seenOnPaper: [], shared: [] });
 
-/** No application lacks more documents than this. */
-const mostMaterials = 50;
-
 const namedOnce = (entries: readonly { readonly material: string }[]): boolean =>
   new Set(entries.map((entry) => entry.material)).size === entries.length;
 
 export const noticeBody = z.strictObject({
   /** Everything that is missing, at once: there is no second notice. */
-  missing: z
-    .array(z.strictObject({ material, reason: text(500) }))
-    .min(1)
-    .max(mostMaterials)
-    .refine(namedOnce, '每份材料只列一次 · name each material once'),
+  missing: together(
+    z
+      .array(z.strictObject({ material, reason: text(500) }))
+      .min(1)
+      .max(mostMaterials)
+      .refine(namedOnce, '每份材料只列一次 · name each material once'),
+    lettersOfMaterials,
+  ),
 });
 
 export const supplementBody = z.strictObject({
   /** For each material named in the notice, the document handed in: its number or name. */
-  documents: z
-    .array(z.strictObject({ material, document: line(300) }))
-    .min(1)
-    .max(mostMaterials)
-    .refine(namedOnce, '每份材料只列一次 · name each material once'),
+  documents: together(
+    z
+      .array(z.strictObject({ material, document: line(300) }))
+      .min(1)
+      .max(mostMaterials)
+      .refine(namedOnce, '每份材料只列一次 · name each material once'),
+    lettersOfMaterials,
+  ),
 });
 
 export const notMineBody = z.strictObject({

@@ -18,6 +18,7 @@ import {
 } from '../domain/agency-orders/agency-order.ts';
 import { lastStatusOn } from '../domain/agency-orders/status-light.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { countyPartition } from './list-keys.ts';
 
 const agencyOrderKind = 'agency-order';
@@ -27,15 +28,15 @@ export const agencyOrderSummarySchema = z.object({
   id: agencyOrderIdSchema,
   caseId: caseIdSchema,
   projectId: projectIdSchema,
-  projectName: z.string(),
-  enterpriseName: z.string(),
-  matters: z.array(z.string()),
+  projectName: keptLine(),
+  enterpriseName: keptLine(),
+  matters: z.array(keptLine(20)).max(40),
   agent: subjectSchema,
   state: z.enum(agencyOrderStates),
   openedAt: instantSchema,
   lastStatusOn: dateSchema.nullable(),
   /** Null once nothing falls any more; empty where the daily status was never watched. */
-  calendarVersion: z.string().nullable().default(''),
+  calendarVersion: keptLine().nullable().default(''),
 });
 export type AgencyOrderSummary = z.infer<typeof agencyOrderSummarySchema>;
 

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import {
   assignmentSchema,
   assignmentStates,
@@ -42,7 +43,7 @@ export const assignmentSummarySchema = z.object({
   /** Absent from what was listed before it was kept there. */
   clock: deadlineClockSchema.optional(),
   /** By which calendar the due date was reckoned. */
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 });
 export type AssignmentSummary = z.infer<typeof assignmentSummarySchema>;
 
@@ -128,7 +129,7 @@ export const leadStandingDefinition: AggregateDefinition<LeadStanding> = {
 export const acknowledgementSchema = z.object({
   person: subjectSchema,
   at: instantSchema,
-  aboutEvent: z.string(),
+  aboutEvent: keptLine(),
 });
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 

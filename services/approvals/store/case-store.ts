@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '../../../shared/identifiers.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { countsOf } from '../domain/cases/announce.ts';
 import {
   approvalCaseSchema,
@@ -35,15 +36,15 @@ export const caseCountsSchema = z.object({
 export const caseSummarySchema = z.object({
   id: caseIdSchema,
   projectId: projectIdSchema,
-  projectName: z.string(),
-  enterprise: z.object({ name: z.string(), creditCode: creditCodeSchema }),
-  template: z.string().nullable(),
+  projectName: keptLine(),
+  enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
+  template: keptLine().nullable(),
   standing: z.enum(caseStandings),
   openedAt: instantSchema,
   counts: caseCountsSchema,
   trips: z.int().default(0),
   /** The calendar by which what may fall was reckoned; null where nothing can. */
-  calendarVersion: z.string().nullable().default(null),
+  calendarVersion: keptLine().nullable().default(null),
 });
 export type CaseSummary = Readonly<z.infer<typeof caseSummarySchema>>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import { catalogueChangeIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../shared/text.ts';
 import {
   catalogueChangeSchema,
   changeStates,
@@ -15,13 +16,13 @@ export const catalogueChangeKind = 'catalogue-change';
 export const catalogueChangeSummarySchema = z.object({
   id: catalogueChangeIdSchema,
   state: z.enum(changeStates),
-  reason: z.string(),
+  reason: keptText(),
   effectiveFrom: dateSchema,
   operations: z.int(),
   proposedBy: subjectSchema,
   proposedAt: instantSchema,
   /** The version that the change made; null unless it was approved. */
-  version: z.string().nullable(),
+  version: keptLine().nullable(),
 });
 export type CatalogueChangeSummary = Readonly<z.infer<typeof catalogueChangeSummarySchema>>;
 

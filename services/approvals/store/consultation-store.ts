@@ -11,8 +11,9 @@ import {
   type CaseId,
   type CountyCode,
 } from '../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../shared/language.ts';
 import { dateOf, instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
 import { shortLimitSchema } from '../domain/clock/short-limit.ts';
 import {
@@ -64,12 +65,12 @@ export const opinionSummarySchema = z.object({
   consultationId: consultationIdSchema,
   taskId: taskIdSchema.nullable(),
   caseId: caseIdSchema,
-  projectName: z.string(),
-  matter: z.object({ code: matterCodeSchema, name: bilingualSchema }),
+  projectName: keptLine(),
+  matter: z.object({ code: matterCodeSchema, name: bilingualNameSchema }),
   purpose: z.enum(consultationPurposes),
-  subject: z.string(),
+  subject: keptLine(),
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   state: z.enum(opinionStates),
   position: z.enum(recordedPositions).nullable(),
   onTime: z.boolean().nullable(),
@@ -79,7 +80,7 @@ export const opinionSummarySchema = z.object({
   /** When it was answered, lapsed by default or became moot; null while it is open. */
   endedAt: instantSchema.nullable(),
   /** The calendar by which what can still fall was reckoned; null where nothing can. */
-  calendarVersion: z.string().nullable(),
+  calendarVersion: keptLine().nullable(),
 });
 export type OpinionSummary = Readonly<z.infer<typeof opinionSummarySchema>>;
 

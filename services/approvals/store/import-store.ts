@@ -5,10 +5,11 @@ import { childSortKey, partitionOf, type Key } from '../../../shared/dynamo/keys
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { importsEvents } from '../../../shared/events/imports-events.ts';
 import { importIdSchema, type CountyCode, type ImportId } from '../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { bilingualTextSchema } from '../../../shared/language.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { baselineSchema, type Baseline } from '../domain/imports/baseline.ts';
-import { caseImportSchema, type CaseImport } from '../domain/imports/case-import.ts';
+import { caseImportSchema, type CaseImport, longestPart } from '../domain/imports/case-import.ts';
 import { logColumns, type RowFault } from '../domain/imports/event-log.ts';
 import { loggedCaseSchema, type LoggedCase } from '../domain/imports/logged-case.ts';
 import { countyPartition } from './list-keys.ts';
@@ -18,7 +19,7 @@ export const importKind = 'import';
 /** What a list shows of an import. */
 export const importSummarySchema = z.object({
   id: importIdSchema,
-  title: z.string(),
+  title: keptLine(),
   state: importsEvents['approvals.import.advanced.v1'].shape.state,
   openedAt: instantSchema,
 });
@@ -45,12 +46,12 @@ export const importDefinition: AggregateDefinition<CaseImport> = {
   }),
 };
 
-const partSchema = z.object({ text: z.string() });
+const partSchema = z.object({ text: z.string().max(longestPart) });
 
 export const importFaultSchema = z.object({
   line: z.int(),
   column: z.enum(logColumns).nullable(),
-  detail: bilingualSchema,
+  detail: bilingualTextSchema,
 });
 
 export const parts: Collection<z.infer<typeof partSchema>> = { name: 'part', schema: partSchema };

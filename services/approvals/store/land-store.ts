@@ -10,6 +10,7 @@ import {
 } from '../../../shared/identifiers.ts';
 import { acquisitionSteps } from '../../../shared/events/land-terms.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import {
   acquisitionStates,
   agreementCounts,
@@ -24,21 +25,21 @@ export const landAcquisitionKind = 'land-acquisition';
 /** What a list shows of an acquisition: how far it has come and how many have not signed. */
 export const acquisitionSummarySchema = z.object({
   id: landAcquisitionIdSchema,
-  title: z.string(),
+  title: keptLine(),
   ground: z.enum(publicInterestGrounds),
   caseId: caseIdSchema.nullable(),
   department: departmentIdSchema,
   /** The departments that work on it too; none in entries written before they were listed. */
-  partners: z.array(departmentIdSchema).readonly().default([]),
+  partners: z.array(departmentIdSchema).max(20).readonly().default([]),
   state: z.enum(acquisitionStates),
   /** The steps on record, in their order. */
-  done: z.array(z.enum(acquisitionSteps)),
+  done: z.array(z.enum(acquisitionSteps)).max(40),
   areaHundredths: z.int(),
   surveyed: z.int().nullable(),
   unsigned: z.int(),
   openedAt: instantSchema,
   /** The calendar by which what falls was reckoned. */
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 });
 export type AcquisitionSummary = Readonly<z.infer<typeof acquisitionSummarySchema>>;
 

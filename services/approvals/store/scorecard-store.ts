@@ -3,7 +3,7 @@ import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import type { Collection } from '../../../shared/dynamo/commission.ts';
 import { dueAttributes } from '../../../shared/dynamo/keys.ts';
 import { departmentIdSchema, taskIdSchema } from '../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../shared/language.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 import { assessmentSchema } from '../domain/scorecards/assessment.ts';
 import { contributionSchema, type Contribution } from '../domain/scorecards/contribution.ts';
@@ -44,7 +44,7 @@ export const scorecardKind = 'scorecard';
 /** What a list shows of a scorecard, and what ranks it. */
 export const scorecardSummarySchema = z.object({
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   month: monthSchema,
   publishedAt: instantSchema,
   corrections: z.int(),

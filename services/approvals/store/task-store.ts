@@ -10,8 +10,9 @@ import {
   type CountyCode,
 } from '../../../shared/identifiers.ts';
 import { deadlineClockSchema } from '../../../shared/deadlines/deadline-clock.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../shared/language.ts';
 import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { matterCodeSchema } from '../domain/catalogue/matter.ts';
 import { nextCheckOf } from '../domain/tasks/next-check.ts';
 import { owedOf, toVerifyOf } from '../domain/tasks/owed.ts';
@@ -34,10 +35,10 @@ export const taskKind = 'task';
 export const taskSummarySchema = z.object({
   id: taskIdSchema,
   caseId: caseIdSchema,
-  projectName: z.string(),
+  projectName: keptLine(),
   matterCode: matterCodeSchema,
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   post: postIdSchema,
   state: z.enum(taskStates),
   outcome: z.enum(['approved', 'rejected']).nullable(),
@@ -56,7 +57,7 @@ export const taskSummarySchema = z.object({
   /** The day by which documents still owed are handed in 容缺 or a commitment is verified; null where neither is owed. */
   owed: z.object({ since: dateSchema, by: dateSchema }).nullable().default(null),
   /** The calendar by which what is due was reckoned; null where nothing is. */
-  calendarVersion: z.string().nullable(),
+  calendarVersion: keptLine().nullable(),
 });
 export type TaskSummary = Readonly<z.infer<typeof taskSummarySchema>>;
 

@@ -14,6 +14,7 @@ import {
   type CountyCode,
 } from '../../../shared/identifiers.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../shared/text.ts';
 import type { Task } from '../domain/tasks/task.ts';
 import { isDifficult } from '../domain/transfers/bounces.ts';
 import {
@@ -32,16 +33,16 @@ export const transfersCollection: Collection<Transfer> = { name: 'transfer', sch
 export const precedentSchema = z.object({
   transferId: transferIdSchema,
   taskId: taskIdSchema,
-  matterCode: z.string(),
+  matterCode: keptLine(),
   from: transferPartySchema,
   to: transferPartySchema,
   reason: z.enum(transferReasons),
-  responsibilityListEntry: z.string(),
+  responsibilityListEntry: keptLine(),
   cause: z.enum(adjudicationCauses),
   instance: z.enum(adjudicationInstances),
   decision: z.enum(transferDecisions),
   holder: transferPartySchema,
-  basis: z.string(),
+  basis: keptText(),
   adjudicator: departmentIdSchema,
   adjudicatedAt: instantSchema,
 });

@@ -9,6 +9,7 @@ import {
   type CountyCode,
 } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../shared/text.ts';
 import { visitSchema, visitStates, type Visit, type VisitState } from '../domain/visits/visit.ts';
 import { countyPartition, departmentPartition } from './list-keys.ts';
 
@@ -17,8 +18,8 @@ export const visitKind = 'visit';
 /** What a list shows of a visit. */
 export const visitSummarySchema = z.object({
   id: visitIdSchema,
-  enterpriseName: z.string(),
-  wish: z.string(),
+  enterpriseName: keptLine(),
+  wish: keptText(),
   department: departmentIdSchema,
   post: postIdSchema,
   state: z.enum(visitStates),
@@ -27,7 +28,7 @@ export const visitSummarySchema = z.object({
   confirmBy: dateSchema,
   /** The time agreed; null until there is one. */
   time: instantSchema.nullable(),
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 });
 export type VisitSummary = z.infer<typeof visitSummarySchema>;
 

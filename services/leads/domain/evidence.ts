@@ -62,7 +62,7 @@ export const roundSchema = z.object({
   number: ordinal,
   heldOn: dateSchema,
   minutes: storedText(4000),
-  gapNumbers: z.array(ordinal),
+  gapNumbers: z.array(ordinal).max(100),
   recordedBy: subjectSchema,
 });
 export type Round = z.infer<typeof roundSchema>;

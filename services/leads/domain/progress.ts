@@ -22,12 +22,12 @@ import {
 const dossierSchema = z.object({
   rounds: z.int().min(0),
   gaps: z.int().min(0),
-  openGaps: z.array(gapSchema),
+  openGaps: z.array(gapSchema).max(100),
   intersections: z.int().min(0),
   agreementDraft: documentNumberSchema.nullable(),
   commitments: z.int().min(0),
   /** The commitments that still lack a basis. */
-  unfounded: z.array(commitmentSchema),
+  unfounded: z.array(commitmentSchema).max(100),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -9,9 +9,9 @@ import {
   slugSchema,
   subjectSchema,
 } from '../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { bilingualNameSchema, bilingualTextSchema } from '../../../shared/language.ts';
 import { codeNewsSchema, projectCodeSchema } from '../../../shared/project-code.ts';
-import { storedLine } from '../../../shared/text.ts';
+import { keptLine, storedLine } from '../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { documentNumberSchema, factorSheetSchema, yuanSchema } from './evidence.ts';
 import { statisticalRegistrationSchema, worksStartSchema } from './works.ts';
@@ -56,7 +56,7 @@ export const caseProgressSchema = z.object({
   }),
   /** Whether all that works may not begin without is granted; absent where the case has told nothing of it. */
   readyForWorks: z.boolean().optional(),
-  nextMatters: z.array(z.object({ code: z.string(), name: bilingualSchema })),
+  nextMatters: z.array(z.object({ code: keptLine(), name: bilingualNameSchema })).max(100),
   completedAt: instantSchema.nullable(),
 });
 export type CaseProgress = z.infer<typeof caseProgressSchema>;
@@ -87,7 +87,7 @@ export const projectSchema = z.object({
   caseProgress: caseProgressSchema.nullable(),
   /** Why approvals could open no case when it was signed; null once a case is open. */
   caseRefused: z
-    .object({ code: z.string(), reason: bilingualSchema, at: instantSchema })
+    .object({ code: keptLine(), reason: bilingualTextSchema, at: instantSchema })
     .nullable()
     .default(null),
   /** By when a company or a site has to be on record, lest the signing be suspected a sham (R038); null when unwatched. */

@@ -7,6 +7,7 @@ import { standings } from '../../../shared/events/lead-terms.ts';
 import { leadIdSchema, subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { leadSchema, rubricProfiles, type Lead } from '../domain/lead.ts';
 import { commitmentSchema, gapSchema, intersectionSchema, roundSchema } from '../domain/evidence.ts';
 import type { LeadCollection, LeadEntryWritten } from '../domain/lead-decision.ts';
@@ -14,11 +15,11 @@ import type { LeadCollection, LeadEntryWritten } from '../domain/lead-decision.t
 /** What a list shows of a lead: nothing of contacts or negotiation. */
 export const leadSummarySchema = z.object({
   id: leadIdSchema,
-  enterpriseName: z.string(),
-  creditCode: z.string(),
+  enterpriseName: keptLine(),
+  creditCode: keptLine(),
   stage: z.enum(leadStages),
   standing: z.enum(standings).default('active'),
-  method: z.string(),
+  method: keptLine(),
   rubricProfile: z.enum(rubricProfiles),
   officer: subjectSchema,
   registeredAt: instantSchema,

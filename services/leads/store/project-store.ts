@@ -9,6 +9,7 @@ import {
   type CountyCode,
 } from '../../../shared/identifiers.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { isLanded } from '../domain/landing.ts';
 import { projectSchema, type Project } from '../domain/project.ts';
 
@@ -16,9 +17,9 @@ import { projectSchema, type Project } from '../domain/project.ts';
 export const projectSummarySchema = z.object({
   id: projectIdSchema,
   leadId: leadIdSchema,
-  name: z.string(),
-  enterpriseName: z.string(),
-  creditCode: z.string(),
+  name: keptLine(),
+  enterpriseName: keptLine(),
+  creditCode: keptLine(),
   officer: subjectSchema,
   signedOn: dateSchema,
   contractAmountYuan: z.number().int(),

@@ -37,8 +37,8 @@ export type Leave = Readonly<z.infer<typeof leaveSchema>>;
  */
 export const departmentDirectorySchema = z.object({
   department: departmentIdSchema,
-  posts: z.array(z.object({ post: postIdSchema, holders: z.array(holderSchema) })),
-  leaves: z.array(leaveSchema),
+  posts: z.array(z.object({ post: postIdSchema, holders: z.array(holderSchema).max(20) })).max(40),
+  leaves: z.array(leaveSchema).max(200),
 });
 export type DepartmentDirectory = z.infer<typeof departmentDirectorySchema>;
 

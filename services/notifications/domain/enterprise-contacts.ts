@@ -23,7 +23,7 @@ export type NamedByLead = Readonly<z.infer<typeof namedByLeadSchema>>;
 /** Who speaks for an enterprise (法定代表人授权联系人、代办人, domain.md §2.9) and is told what concerns it. */
 export const enterpriseContactsSchema = z.object({
   creditCode: creditCodeSchema,
-  contacts: z.array(contactSchema),
+  contacts: z.array(contactSchema).max(40),
   /** Absent until a lead names one. */
   namedByLead: namedByLeadSchema.optional(),
 });

@@ -3,9 +3,10 @@ import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
 import { capacities } from '../../../shared/events/audience.ts';
 import { eventTypes, type DomainEvent } from '../../../shared/events/catalogue.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema, ulidSchema } from '../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../shared/language.ts';
+import { bilingualSchema, bilingualTextSchema } from '../../../shared/language.ts';
 import { dateOf, instantSchema, startOf, type Instant } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
+import { keptLine } from '../../../shared/text.ts';
 import {
   acknowledgementDue,
   lapseAudience,
@@ -21,17 +22,17 @@ import type { Message } from './templates/message.ts';
 export const inboxItemSchema = z.object({
   inboxItemId: ulidSchema,
   person: subjectSchema,
-  eventId: z.string(),
+  eventId: keptLine(),
   type: z.enum(eventTypes),
-  subject: z.string(),
+  subject: keptLine(),
   /** The lead, project or case among whose facts an acknowledgement keeps its place. */
-  root: z.string(),
+  root: keptLine(),
   capacity: z.enum(capacities),
   /** The post as whose holder or deputy the person was told. */
   post: z.object({ department: departmentIdSchema, post: postIdSchema }).nullable(),
   standsInFor: subjectSchema.nullable(),
   title: bilingualSchema,
-  body: bilingualSchema,
+  body: bilingualTextSchema,
   templateVersion: z.int().min(1),
   occurredAt: instantSchema,
   toldAt: instantSchema,

@@ -5,6 +5,7 @@ import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
 import type { TypeReaching } from '../../../shared/events/subscribers.ts';
 import { subjectSchema, ulidSchema, type NewId, type Subject } from '../../../shared/identifiers.ts';
 import { instantSchema, type Instant } from '../../../shared/time/clock.ts';
+import { keptLine } from '../../../shared/text.ts';
 import { dropReasons, type DropReason } from './drop-reason.ts';
 import { candidatesFor, type Candidate, type DirectoryView } from './candidates.ts';
 
@@ -47,14 +48,14 @@ export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
 
 /** The proof of who was told of an event, and of everybody who was not, with the reason. */
 export const noticeSchema = z.object({
-  eventId: z.string(),
+  eventId: keptLine(),
   type: z.enum(eventTypes),
-  subject: z.string(),
+  subject: keptLine(),
   actor: subjectSchema,
   occurredAt: instantSchema,
   toldAt: instantSchema,
   templateVersion: z.int().min(1),
-  candidates: z.array(verdictSchema),
+  candidates: z.array(verdictSchema).max(1000),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -1,27 +1,28 @@
 import * as z from 'zod';
 import { contestOutcomes, delayCauses } from '../../../../shared/events/accountability-events.ts';
 import { caseIdSchema, departmentIdSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { dateOf, dateSchema, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import type { ScorecardRules } from '../scorecards/scorecard-rules.ts';
 import { actSchema } from '../tasks/act.ts';
 
 const findingSchema = actSchema.extend({
   number: z.int().positive(),
   cause: z.enum(delayCauses),
-  evidence: z.string(),
+  evidence: keptText(),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
 
 const contestSchema = actSchema.extend({
   /** The finding that is contested. */
   finding: z.int().positive(),
-  reasons: z.string(),
+  reasons: keptText(),
   answerBy: dateSchema,
   /** That it was not answered in time is told once. */
   lateTold: z.boolean().optional(),
-  answer: actSchema.extend({ outcome: z.enum(contestOutcomes), reasons: z.string() }).nullable(),
+  answer: actSchema.extend({ outcome: z.enum(contestOutcomes), reasons: keptText() }).nullable(),
 });
 export type Contest = Readonly<z.infer<typeof contestSchema>>;
 
@@ -34,10 +35,10 @@ export const responsibilityLeadSchema = z.object({
   caseId: caseIdSchema,
   /** The department that had the task when the cause was found. */
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
-  findings: z.array(findingSchema).min(1).readonly(),
-  contests: z.array(contestSchema).readonly(),
-  referral: actSchema.extend({ to: z.string(), documentNumber: z.string(), reason: z.string() }).nullable(),
+  departmentName: bilingualNameSchema,
+  findings: z.array(findingSchema).min(1).max(40).readonly(),
+  contests: z.array(contestSchema).max(40).readonly(),
+  referral: actSchema.extend({ to: keptLine(), documentNumber: keptLine(), reason: keptText() }).nullable(),
 });
 export type ResponsibilityLead = Readonly<z.infer<typeof responsibilityLeadSchema>>;
 

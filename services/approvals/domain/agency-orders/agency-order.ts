@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { agencyOrderIdSchema, caseIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { nodeCodeSchema } from '../catalogue/matter.ts';
 import { projectReference } from '../tasks/task.ts';
 
@@ -13,9 +14,10 @@ export const correctionsKept = 3;
 /** What the agent did on one day; a mistake is corrected beside it, and what was written stays. */
 const dailyStatusSchema = act.extend({
   on: dateSchema,
-  text: z.string(),
+  text: keptText(),
   corrections: z
-    .array(act.extend({ text: z.string(), reason: z.string() }))
+    .array(act.extend({ text: keptText(), reason: keptText() }))
+    .max(correctionsKept)
     .readonly()
     .default([]),
 });
@@ -28,14 +30,20 @@ const common = {
   caseId: caseIdSchema,
   ...projectReference,
   /** The matters of the case that are done for the enterprise. */
-  matters: z.array(z.object({ code: nodeCodeSchema, name: bilingualSchema })).readonly(),
+  matters: z
+    .array(z.object({ code: nodeCodeSchema, name: bilingualNameSchema }))
+    .max(40)
+    .readonly(),
   /** 代办员: the one person who answers for it. */
   agent: subjectSchema,
   /** Who handed it from whom to whom, the latest last. */
-  handedOver: z.array(act.extend({ from: subjectSchema, to: subjectSchema, reason: z.string() })).readonly(),
+  handedOver: z
+    .array(act.extend({ from: subjectSchema, to: subjectSchema, reason: keptText() }))
+    .max(60)
+    .readonly(),
   opened: act,
   /** One for each day at most, the latest last. */
-  statuses: z.array(dailyStatusSchema).readonly(),
+  statuses: z.array(dailyStatusSchema).max(daysKept).readonly(),
 };
 
 /**
@@ -51,9 +59,9 @@ export const agencyOrderSchema = z.discriminatedUnion('state', [
     /** The day from which the row of missing statuses counts that was last told to those who stand over the order. */
     neglectToldSince: dateSchema.nullable().default(null),
     nextCheckAt: instantSchema.nullable().default(null),
-    calendarVersion: z.string().default(''),
+    calendarVersion: keptLine().default(''),
   }),
-  z.object({ ...common, state: z.literal('closed'), closed: act.extend({ result: z.string() }) }),
+  z.object({ ...common, state: z.literal('closed'), closed: act.extend({ result: keptText(2000) }) }),
 ]);
 export type AgencyOrder = Readonly<z.infer<typeof agencyOrderSchema>>;
 

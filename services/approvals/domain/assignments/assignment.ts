@@ -17,12 +17,13 @@ import {
 } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { talentNeedSchema } from '../institutions/talent-need.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import { shortLimitSchema } from '../clock/short-limit.ts';
 import { matterReferenceSchema } from './matter-reference.ts';
 import { responseSchema } from './response.ts';
-import { joinedSourceSchema } from './sources.ts';
+import { joinedSourceSchema, mostJoined } from './sources.ts';
 
 /**
  * Why a department has an assignment: the county's settings say so, the department they name is not there, somebody
@@ -46,20 +47,23 @@ const receipt = z.object({ at: instantSchema, by: subjectSchema });
 const nextCheckAt = nextCheckAtSchema;
 
 /** What came of an assignment; the number of the document it led to guards against a finish on paper (domain.md §5.6). */
-export const resultSchema = z.object({ text: z.string(), documentNumber: z.string().nullable() });
+export const resultSchema = z.object({ text: keptText(2000), documentNumber: keptLine().nullable() });
 export type AssignmentResult = Readonly<z.infer<typeof resultSchema>>;
 
 const completion = receipt.extend({ result: resultSchema });
 
+/** How many rejections an assignment carries with it. */
+export const mostRejections = 40;
+
 /** A completion that the enterprise did not accept. */
-export const rejectionSchema = receipt.extend({ reason: z.string(), completed: completion });
+export const rejectionSchema = receipt.extend({ reason: keptText(2000), completed: completion });
 
 const common = {
   id: assignmentIdSchema,
   kind: z.enum(assignmentKinds),
   title: bilingualSchema,
   /** What is asked in full; null where the title says it. */
-  text: z.string().nullable(),
+  text: keptText(2000).nullable(),
   subject: assignmentSubjectSchema,
   enterprise: askingEnterpriseSchema.nullable(),
   urgency: z.enum(urgencies).nullable(),
@@ -71,12 +75,12 @@ const common = {
   matter: matterReferenceSchema.optional(),
   source: z.enum(assignmentSources).optional(),
   /** The leader whose instruction 批示 it carries out. */
-  instructedBy: z.string().optional(),
+  instructedBy: keptLine().optional(),
   /** Who gave it out; absent where the platform did by itself or an enterprise asked. */
   givenBy: subjectSchema.optional(),
-  joined: z.array(joinedSourceSchema).readonly().optional(),
+  joined: z.array(joinedSourceSchema).max(mostJoined).readonly().optional(),
   /** Those merged into it by hand, which end with it. */
-  merged: z.array(assignmentIdSchema).readonly().optional(),
+  merged: z.array(assignmentIdSchema).max(100).readonly().optional(),
   department: departmentIdSchema,
   post: postIdSchema,
   reason: assignmentReasonSchema,
@@ -84,7 +88,8 @@ const common = {
   /** When the reason for it arose; from then on a first answer is waited for. */
   since: instantSchema,
   response: responseSchema.nullable(),
-  rejections: z.array(rejectionSchema).readonly(),
+  /** The latest; all of them stand in its timeline. */
+  rejections: z.array(rejectionSchema).max(mostRejections).readonly(),
   ...clockRecord,
 };
 
@@ -98,8 +103,8 @@ export const closureSchema = z.object({
 /** What an enterprise thought of what was done 好差评; a name makes it a rating under a name 实名. */
 export const ratingSchema = receipt.extend({
   rating: z.int().min(1).max(5),
-  name: z.string().nullable(),
-  comment: z.string().nullable(),
+  name: keptLine().nullable(),
+  comment: keptText(2000).nullable(),
   rectification: assignmentIdSchema.nullable(),
 });
 export type Rating = Readonly<z.infer<typeof ratingSchema>>;
@@ -107,7 +112,7 @@ export type Rating = Readonly<z.infer<typeof ratingSchema>>;
 /** What came of asking an enterprise again, after the close, whether it is solved 回访. */
 export const followUpSchema = receipt.extend({
   solved: z.boolean(),
-  note: z.string(),
+  note: keptText(2000),
   rectification: assignmentIdSchema.nullable(),
 });
 export type FollowUp = Readonly<z.infer<typeof followUpSchema>>;
@@ -136,7 +141,7 @@ const mergedSchema = z.object({
   ...common,
   state: z.literal('merged'),
   received: receipt.nullable(),
-  mergedInto: receipt.extend({ into: assignmentIdSchema, reason: z.string() }),
+  mergedInto: receipt.extend({ into: assignmentIdSchema, reason: keptText(2000) }),
 });
 const overtakenSchema = z.object({
   ...common,

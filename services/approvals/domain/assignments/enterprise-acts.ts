@@ -7,7 +7,7 @@ import type { CountyRules } from '../county/county.ts';
 import type { CountySettings } from '../county/county-settings.ts';
 import { wrongState, type Acting, type AssignmentErrorCode, type Decided } from './acts.ts';
 import { assignedPost, factOf } from './announce.ts';
-import { asReceived } from './assignment.ts';
+import { asReceived, mostRejections } from './assignment.ts';
 import type { Assignment, AwaitingAssignment, Rating } from './assignment.ts';
 import { close, settleAwaiting } from './confirmation.ts';
 import { rectify, type WithRectification } from './rectification.ts';
@@ -61,7 +61,7 @@ export const rejectCompletion = (
   const reopened = asReceived({
     ...awaiting.value,
     state: 'received',
-    rejections: [...rejections, { ...acting, reason, completed }],
+    rejections: [...rejections, { ...acting, reason, completed }].slice(-mostRejections),
     clock,
     due: dueOf(clock, rules.calendar, acting.at),
   });

@@ -3,6 +3,7 @@ import { factorNames } from '../../../../shared/events/factor-names.ts';
 import type { Factor } from '../../../../shared/events/lead-terms.ts';
 import { assignmentIdSchema, type AssignmentId, type LeadId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import type { Department } from '../catalogue/department.ts';
 import type { CountyRules } from '../county/county.ts';
 import { titleOf } from './assignment-kind.ts';
@@ -11,7 +12,7 @@ import { assigneeOf } from './open-assignment.ts';
 
 /** How a factor of a lead stood when it was checked last, and the assignment that a gap gave rise to. */
 export const factorStandingSchema = z.object({
-  id: z.string(),
+  id: keptLine(),
   sequence: z.int().positive(),
   latest: assignmentIdSchema.nullable(),
 });

@@ -6,10 +6,7 @@ import { assignedPost, factOf } from './announce.ts';
 import { isOpen, type Assignment, type OpenAssignment } from './assignment.ts';
 import { broughtForward } from './earlier-due.ts';
 import type { Draft } from './give-out.ts';
-import { givers, type JoinedSource } from './sources.ts';
-
-/** More would say nothing new; one that is full is let be, and the next source gets an assignment of its own. */
-const mostJoined = 50;
+import { givers, mostJoined, type JoinedSource } from './sources.ts';
 
 /** Whether what comes about the same matter becomes part of an assignment instead of a second one. */
 export const takesJoining = (assignment: Assignment): assignment is OpenAssignment =>

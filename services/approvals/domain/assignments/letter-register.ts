@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { assignmentIdSchema, type AssignmentId } from '../../../../shared/identifiers.ts';
+import { keptLine } from '../../../../shared/text.ts';
 
 /**
  * The supervision letters 督办函 about one task or assignment, by the fact that called for each. A rung is raised once
  * for a clock and due version, so a letter for each such fact is one letter for each; a finished subject gets no more.
  */
 export const letterRegisterSchema = z.object({
-  about: z.string(),
-  letters: z.array(z.object({ calledForBy: z.string(), assignmentId: assignmentIdSchema })).readonly(),
+  about: keptLine(),
+  letters: z
+    .array(z.object({ calledForBy: keptLine(), assignmentId: assignmentIdSchema }))
+    .max(400)
+    .readonly(),
   finished: z.boolean(),
 });
 export type LetterRegister = Readonly<z.infer<typeof letterRegisterSchema>>;

@@ -5,6 +5,7 @@ import { addWorkingHours, type WorkingHours } from '../../../../shared/calendar/
 import { subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateOf, instantSchema, startOf, toInstant, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
+import { keptText } from '../../../../shared/text.ts';
 import { passedAt } from '../clock/short-limit.ts';
 import { responseLimitSchema, type ResponseLimit } from '../county/request-rules.ts';
 
@@ -15,7 +16,7 @@ export const responseSchema = z.object({
   provisional: z.boolean(),
   /** Late is told once. */
   lateTold: z.boolean(),
-  given: z.object({ at: instantSchema, by: subjectSchema, text: z.string() }).nullable(),
+  given: z.object({ at: instantSchema, by: subjectSchema, text: keptText(2000) }).nullable(),
 });
 export type Response = Readonly<z.infer<typeof responseSchema>>;
 

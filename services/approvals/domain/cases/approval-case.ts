@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { together } from '../../../../shared/bounds.ts';
 import {
   caseIdSchema,
   departmentIdSchema,
@@ -7,9 +8,10 @@ import {
   pilotIdSchema,
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { codeNewsSchema, projectCodeSchema } from '../../../../shared/project-code.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { nodeCodeSchema } from '../catalogue/matter.ts';
 import { bypassSchema } from '../catalogue/template.ts';
 import { nextCheckAtSchema } from '../clock/running-clock.ts';
@@ -38,7 +40,7 @@ const recordedResultSchema = z.object({
   /** The day on which it came about; earlier than the record where a milestone is proven afterwards. */
   on: dateSchema,
   sequence: z.int().positive(),
-  proof: z.string().nullable(),
+  proof: keptLine().nullable(),
   /** The acquisition of land that proved a milestone; what is corrected there is taken back here. */
   acquisitionId: landAcquisitionIdSchema.optional(),
 });
@@ -48,7 +50,7 @@ export type RecordedResult = Readonly<z.infer<typeof recordedResultSchema>>;
 const formerApplicationSchema = actSchema.extend({
   taskId: taskIdSchema,
   result: recordedResultSchema,
-  reason: z.string(),
+  reason: keptText(500),
 });
 
 /** Why no department can act on an open task: it waits for the applicant after the one notice, or is lawfully paused. */
@@ -57,14 +59,14 @@ export type AwayReason = (typeof awayReasons)[number];
 
 const caseNodeSchema = z.object({
   code: nodeCodeSchema,
-  name: bilingualSchema,
+  name: bilingualNameSchema,
   /** Null for a milestone, which no department decides. */
   work: matterWorkSchema.nullable(),
   /** Null while it waits: waiting tasks live in the plan (rulings 9). */
   taskId: taskIdSchema.nullable(),
   result: recordedResultSchema.nullable(),
   /** Applications before the present one, the first one first; absent where there were none. */
-  former: z.array(formerApplicationSchema).readonly().optional(),
+  former: z.array(formerApplicationSchema).max(20).readonly().optional(),
   planned: plannedDaysSchema.nullable(),
   /** Whether its task lies with no department, as last heard, with the version of the task; absent where it always did. */
   away: z
@@ -84,8 +86,8 @@ export type CaseNode = Readonly<z.infer<typeof caseNodeSchema>>;
 
 /** An order of practice set aside in this case 放行: which, on what grounds, and who answers for it (domain.md §2.4 须留痕). */
 export const recordedBypassSchema = bypassSchema.extend({
-  explanation: z.string(),
-  document: z.string(),
+  explanation: keptText(),
+  document: keptLine(),
   /** The pilot 创新试点 it rests on; null for one that rests on the rules alone. */
   pilotId: pilotIdSchema.nullable(),
   ...actSchema.shape,
@@ -101,12 +103,12 @@ const common = {
   /** 投资额 as the contract or whoever opened the case named it; absent where nobody did. */
   investmentYuan: z.int().min(0).optional(),
   /** Null for a case put together matter by matter. */
-  template: z.object({ id: z.string(), version: z.int() }).nullable(),
-  catalogueVersion: z.string(),
+  template: z.object({ id: keptLine(), version: z.int() }).nullable(),
+  catalogueVersion: keptLine(),
   plan: planSchema,
-  nodes: z.array(caseNodeSchema).readonly(),
+  nodes: together(z.array(caseNodeSchema).max(60), 250_000).readonly(),
   /** The orders set aside after opening; those of the template stand in the plan. */
-  bypasses: z.array(recordedBypassSchema).readonly().default([]),
+  bypasses: together(z.array(recordedBypassSchema).max(100), 40_000).readonly().default([]),
   openedAt: instantSchema,
   /** How often somebody of the enterprise had to come in person 跑动次数 (R140). */
   trips: z.int().min(0).default(0),
@@ -119,7 +121,7 @@ const common = {
   jointClock: jointClockSchema.nullable().default(null),
   /** The next instant at which something falls on the case, and the calendar by which it was reckoned; null when nothing can. */
   nextCheckAt: nextCheckAtSchema.default(null),
-  calendarVersion: z.string().nullable().default(null),
+  calendarVersion: keptLine().nullable().default(null),
 };
 
 /**

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent, Facts } from '../../../../shared/events/catalogue.ts';
 import { projectIdSchema, type DepartmentId, type PostId } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualTextSchema } from '../../../../shared/language.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 
 /** Why no case could be opened for a project when it was signed. */
 export const caseRefusalSchema = z.object({
   projectId: projectIdSchema,
-  code: z.string(),
-  reason: bilingualSchema,
+  code: keptLine(),
+  reason: bilingualTextSchema,
   refusedAt: instantSchema,
 });
 export type CaseRefusal = z.infer<typeof caseRefusalSchema>;

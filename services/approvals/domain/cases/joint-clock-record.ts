@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
+import { keptText } from '../../../../shared/text.ts';
 import { clockRecord } from '../clock/running-clock.ts';
 import { actSchema } from '../tasks/act.ts';
 
 /** On what the one extension of the joint clock rests (行政许可法 42(2)). */
 const jointExtensionSchema = actSchema.extend({
   days: z.int(),
-  reason: z.string(),
+  reason: keptText(),
   approvedBy: z.object({ department: departmentIdSchema, post: postIdSchema, person: subjectSchema }),
 });
 

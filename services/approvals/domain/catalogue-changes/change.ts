@@ -3,17 +3,18 @@ import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { catalogueChangeIdSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { actSchema } from '../tasks/act.ts';
-import { operationSchema } from './operation.ts';
+import { operationsSchema } from './operation.ts';
 
 export const changeStates = ['proposed', 'approved', 'refused', 'withdrawn'] as const;
 
 const common = {
   id: catalogueChangeIdSchema,
-  reason: z.string(),
+  reason: keptText(),
   /** The day from which it is meant to hold. */
   effectiveFrom: dateSchema,
-  operations: z.array(operationSchema).min(1).readonly(),
+  operations: operationsSchema.readonly(),
   proposed: actSchema,
 };
 
@@ -27,10 +28,10 @@ export const catalogueChangeSchema = z.discriminatedUnion('state', [
     ...common,
     state: z.literal('approved'),
     approved: actSchema,
-    version: z.string(),
+    version: keptLine(),
     inForceFrom: dateSchema,
   }),
-  z.object({ ...common, state: z.literal('refused'), refused: actSchema.extend({ reason: z.string() }) }),
+  z.object({ ...common, state: z.literal('refused'), refused: actSchema.extend({ reason: keptText() }) }),
   z.object({ ...common, state: z.literal('withdrawn'), withdrawn: actSchema }),
 ]);
 export type CatalogueChange = Readonly<z.infer<typeof catalogueChangeSchema>>;

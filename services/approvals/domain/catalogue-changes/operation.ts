@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { together } from '../../../../shared/bounds.ts';
 import { storedLine } from '../../../../shared/text.ts';
 import { dependencySchema } from '../catalogue/dependency.ts';
 import { pauseRuleSchema, promisedLimitSchema, statutoryLimitSchema } from '../catalogue/limit.ts';
@@ -57,7 +58,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('put-dependency'), dependency: dependencySchema }),
   z.strictObject({
     kind: z.literal('remove-dependency'),
-    anyOf: z.array(nodeCodeSchema).min(1),
+    anyOf: z.array(nodeCodeSchema).min(1).max(30),
     to: nodeCodeSchema,
     source,
   }),
@@ -88,3 +89,6 @@ export const matterOf = (operation: Operation): string | null => {
       return operation.matter;
   }
 };
+
+/** What one change does, as long as a request may be. */
+export const operationsSchema = together(z.array(operationSchema).min(1).max(60), 60_000);

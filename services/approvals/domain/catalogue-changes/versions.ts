@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { catalogueChangeIdSchema, type CountyCode } from '../../../../shared/identifiers.ts';
 import { dateSchema, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { startingCatalogueOf, type CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import { applyOperations } from './apply-operations.ts';
 import type { Operation } from './operation.ts';
 
 /** One version of a county's catalogue as the county's register keeps it: which change made it, and from which day. */
 export const catalogueVersionSchema = z.object({
-  version: z.string(),
+  version: keptLine(),
   effectiveFrom: dateSchema,
   changeId: catalogueChangeIdSchema,
   approvedAt: instantSchema,

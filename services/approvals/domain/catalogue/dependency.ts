@@ -19,11 +19,11 @@ export type Circumstance = (typeof circumstances)[number];
 
 /** One order of the graph: any one of `anyOf` must be settled before `to`; `circumstance` null means always. */
 export const dependencySchema = z.strictObject({
-  anyOf: z.array(nodeCodeSchema).min(1),
+  anyOf: z.array(nodeCodeSchema).min(1).max(30),
   to: nodeCodeSchema,
   kind: z.enum(dependencyKinds),
   circumstance: z.enum(circumstances).nullable(),
-  basis: z.string().min(1),
+  basis: z.string().min(1).max(300),
   evidence: evidenceLevelSchema,
 });
 export type Dependency = z.infer<typeof dependencySchema>;

@@ -23,8 +23,8 @@ export const evidenceTexts: Readonly<Record<EvidenceLevel, Bilingual>> = {
 
 /** A law, regulation or rule a matter rests on; `articles` as its text numbers them (`24(1)`), empty where unchecked. */
 export const legalBasisSchema = z.strictObject({
-  law: z.string().min(1),
-  articles: z.array(z.string().min(1)),
+  law: z.string().min(1).max(200),
+  articles: z.array(z.string().min(1).max(60)).max(40),
   evidence: evidenceLevelSchema,
 });
 export type LegalBasis = z.infer<typeof legalBasisSchema>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { dayUnits } from '../../../../shared/calendar/due-date.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema, bilingualSchema } from '../../../../shared/language.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { evidenceLevelSchema, isCitable } from './evidence.ts';
 
 export const periodUnits = [...dayUnits, 'month', 'year'] as const;
@@ -17,7 +18,9 @@ const limit = { days: z.int().min(0).max(3660), unit: z.enum(dayUnits), evidence
 export const statutoryLimitSchema = z.strictObject({
   ...limit,
   /** Its own law and articles, which may be others than those the matter rests on; absent where none is known. */
-  basis: z.strictObject({ law: z.string().min(1), articles: z.array(z.string().min(1)) }).optional(),
+  basis: z
+    .strictObject({ law: z.string().min(1).max(200), articles: z.array(z.string().min(1).max(60)).max(40) })
+    .optional(),
   /** Where two persons of the county found it, when they changed the catalogue; absent in what every county starts with. */
   source: z.string().min(1).max(300).optional(),
   extension: z
@@ -82,10 +85,10 @@ export type PauseRule = z.infer<typeof pauseRuleSchema>;
 
 /** A public notice 公示 or 公告 and its least length; `variants` empty means every variant of the matter. */
 export const noticeSchema = z.strictObject({
-  name: bilingualSchema,
+  name: bilingualNameSchema,
   days: z.int().min(1),
   unit: z.enum(dayUnits),
-  variants: z.array(z.string()),
+  variants: z.array(keptLine()).max(40),
   evidence: evidenceLevelSchema,
 });
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { decisionKinds, type DecisionKind } from '../../../../shared/events/decision-kinds.ts';
 import { departmentIdSchema, postIdSchema, slugSchema } from '../../../../shared/identifiers.ts';
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema, bilingualSchema } from '../../../../shared/language.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { evidenceLevelSchema, legalBasisSchema } from './evidence.ts';
 import {
   dutySchema,
@@ -26,6 +27,7 @@ export const matterCodeSchema = z
 /** A milestone, of at least two words so that it never looks like a matter: `start-of-works`. */
 export const milestoneCodeSchema = z
   .string()
+  .max(60)
   .regex(
     /^[a-z]+(-[a-z]+)+$/,
     '应为里程碑代码，如 start-of-works · must be the code of a milestone such as start-of-works',
@@ -47,7 +49,7 @@ export const matterDepartmentSchema = z.strictObject({
 /** A form of the matter that has limits of its own (环评报告书, 报告表). `commitment` 告知承诺, `tolerance` 容缺 (domain.md §2.5). */
 export const matterVariantSchema = z.strictObject({
   id: slugSchema,
-  name: bilingualSchema,
+  name: bilingualNameSchema,
   statutory: statutoryLimitSchema.nullable(),
   promised: promisedLimitSchema.nullable(),
   commitment: z.boolean(),
@@ -62,9 +64,9 @@ export type MatterVariant = z.infer<typeof matterVariantSchema>;
 /** A document of the application: without a critical one 主件 it is not accepted, a tolerable one 次要件 may follow. */
 export const materialSchema = z.strictObject({
   id: slugSchema,
-  name: bilingualSchema,
+  name: bilingualNameSchema,
   importance: z.enum(['critical', 'tolerable']),
-  variants: z.array(z.string()),
+  variants: z.array(keptLine()).max(40),
   evidence: evidenceLevelSchema,
 });
 
@@ -79,25 +81,25 @@ export type ApprovalCondition = (typeof approvalConditions)[number];
 export const matterSchema = z.strictObject({
   kind: z.literal('matter'),
   code: matterCodeSchema,
-  name: bilingualSchema,
+  name: bilingualNameSchema,
   stage: z.enum(stages),
   /** What names its outcomes (rulings 46); put without a word of it, it stays as it was. */
   decisionKind: z.enum(decisionKinds).optional(),
   /** Who acts: the department decides, or the applicant does it and the responsible department watches (自主验收). */
   performedBy: z.enum(['department', 'applicant']),
-  departments: z.array(matterDepartmentSchema),
-  bases: z.array(legalBasisSchema).min(1),
-  variants: z.array(matterVariantSchema).min(1),
-  materials: z.array(materialSchema),
-  pauses: z.array(pauseRuleSchema),
+  departments: z.array(matterDepartmentSchema).max(60),
+  bases: z.array(legalBasisSchema).min(1).max(60),
+  variants: z.array(matterVariantSchema).min(1).max(40),
+  materials: z.array(materialSchema).max(80),
+  pauses: z.array(pauseRuleSchema).max(60),
   /** Events that its days hold already, so that no clock stops for them: the notice and listing of a land supply (rulings 29). */
-  runsThrough: z.array(z.enum(pauseKinds)).readonly().optional(),
-  notices: z.array(noticeSchema),
-  duties: z.array(dutySchema),
+  runsThrough: z.array(z.enum(pauseKinds)).max(30).readonly().optional(),
+  notices: z.array(noticeSchema).max(80),
+  duties: z.array(dutySchema).max(40),
   /** Absent where nothing but the prerequisites is asked for. */
-  approvalConditions: z.array(z.enum(approvalConditions)).readonly().optional(),
+  approvalConditions: z.array(z.enum(approvalConditions)).max(30).readonly().optional(),
   /** When the law asks for no such decision at all. */
-  exemptions: z.array(z.strictObject({ when: bilingualSchema, evidence: evidenceLevelSchema })),
+  exemptions: z.array(z.strictObject({ when: bilingualSchema, evidence: evidenceLevelSchema })).max(40),
   /** How long the result holds; null where no limit is known. */
   validity: z
     .strictObject({ length: z.int().min(1), unit: z.enum(periodUnits), evidence: evidenceLevelSchema })
@@ -111,7 +113,7 @@ export type Matter = z.infer<typeof matterSchema>;
 export const milestoneSchema = z.strictObject({
   kind: z.literal('milestone'),
   code: milestoneCodeSchema,
-  name: bilingualSchema,
+  name: bilingualNameSchema,
 });
 export type Milestone = z.infer<typeof milestoneSchema>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { slugSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { circumstances } from './dependency.ts';
 import { nodeCodeSchema } from './matter.ts';
 
@@ -24,7 +25,7 @@ export const templateEdgeSchema = z.strictObject({ from: nodeCodeSchema, to: nod
 /** A node of a template: which form of the matter (null for a milestone) and the working days planned (null: unknown). */
 export const templateNodeSchema = z.strictObject({
   code: nodeCodeSchema,
-  variant: z.string().nullable(),
+  variant: keptLine().nullable(),
   plannedDays: z.int().min(0).nullable(),
 });
 export type TemplateNode = z.infer<typeof templateNodeSchema>;
@@ -36,10 +37,10 @@ export type TemplateNode = z.infer<typeof templateNodeSchema>;
 export const templateSchema = z.strictObject({
   id: slugSchema,
   version: z.int().min(1),
-  name: bilingualSchema,
-  rulesOut: z.array(z.enum(circumstances)),
-  nodes: z.array(templateNodeSchema).min(1),
-  edges: z.array(templateEdgeSchema),
-  bypasses: z.array(bypassSchema),
+  name: bilingualNameSchema,
+  rulesOut: z.array(z.enum(circumstances)).max(40),
+  nodes: z.array(templateNodeSchema).min(1).max(100),
+  edges: z.array(templateEdgeSchema).max(400),
+  bypasses: z.array(bypassSchema).max(200),
 });
 export type Template = z.infer<typeof templateSchema>;

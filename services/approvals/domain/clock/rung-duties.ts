@@ -4,6 +4,7 @@ import type { FallenRung } from '../../../../shared/deadlines/settlement.ts';
 import type { Rung } from '../../../../shared/events/rungs.ts';
 import { subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
+import { keptText } from '../../../../shared/text.ts';
 import type { CountyRules } from '../county/county.ts';
 
 const duty = {
@@ -17,13 +18,13 @@ const act = z.object({ at: instantSchema, by: subjectSchema });
 /** What the section head writes at the first rung: why it is late, and the day now promised. */
 export const causeDutySchema = z.object({
   ...duty,
-  stated: act.extend({ cause: z.string(), newDate: dateSchema }).nullable(),
+  stated: act.extend({ cause: keptText(), newDate: dateSchema }).nullable(),
 });
 
 /** What the deputy head decides at the second rung. */
 export const measuresDutySchema = z.object({
   ...duty,
-  set: act.extend({ measures: z.string() }).nullable(),
+  set: act.extend({ measures: keptText() }).nullable(),
 });
 
 /**

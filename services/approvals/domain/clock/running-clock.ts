@@ -4,6 +4,7 @@ import { deadlineClockSchema, dueDatesIfResumed } from '../../../../shared/deadl
 import type { DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { raisedRungSchema, settle, type FallenRung } from '../../../../shared/deadlines/settlement.ts';
 import { dateOf, dateSchema, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import type { CountyRules } from '../county/county.ts';
 import { dutiesAfter, rungDutiesField } from './rung-duties.ts';
 
@@ -11,9 +12,9 @@ import { dutiesAfter, rungDutiesField } from './rung-duties.ts';
 export const clockRecord = {
   clock: deadlineClockSchema,
   /** The calendar by which `due` was reckoned; an imported year may move it. */
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
   due: z.object({ date: dateSchema, provisional: z.boolean() }),
-  raised: z.array(raisedRungSchema).readonly(),
+  raised: z.array(raisedRungSchema).max(400).readonly(),
   ...rungDutiesField,
 };
 

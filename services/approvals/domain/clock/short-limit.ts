@@ -6,6 +6,7 @@ import {
   type WorkCalendar,
 } from '../../../../shared/calendar/work-calendar.ts';
 import { dateOf, dateSchema, instantSchema, startOf, type Instant } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 
 /** The day by which something small is to be done, such as receiving or answering; counting begins on the next day (domain.md §2.6.2). */
 export const shortLimitSchema = z.object({
@@ -13,7 +14,7 @@ export const shortLimitSchema = z.object({
   within: dayCountSchema,
   date: dateSchema,
   provisional: z.boolean(),
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 });
 export type ShortLimit = Readonly<z.infer<typeof shortLimitSchema>>;
 

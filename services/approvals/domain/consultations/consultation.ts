@@ -7,14 +7,15 @@ import {
   opinionIdSchema,
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { actSchema } from '../tasks/act.ts';
 import { projectReference } from '../tasks/task.ts';
 
 /** A department as a consultation names it. */
-export const consultedPartySchema = z.object({ department: departmentIdSchema, name: bilingualSchema });
+export const consultedPartySchema = z.object({ department: departmentIdSchema, name: bilingualNameSchema });
 export type ConsultedParty = Readonly<z.infer<typeof consultedPartySchema>>;
 
 /** What is asked about: a matter of a case, and its task where that is open already. */
@@ -23,9 +24,9 @@ export const consultedMatter = {
   taskId: taskIdSchema.nullable(),
   caseId: caseIdSchema,
   ...projectReference,
-  matter: z.object({ code: matterCodeSchema, name: bilingualSchema }),
+  matter: z.object({ code: matterCodeSchema, name: bilingualNameSchema }),
   purpose: z.enum(consultationPurposes),
-  subject: z.string(),
+  subject: keptLine(),
 };
 
 /** Why and when a question came to nothing. */
@@ -34,12 +35,15 @@ export type Moot = Readonly<z.infer<typeof mootSchema>>;
 
 const common = {
   ...consultedMatter,
-  question: z.string(),
-  documents: z.array(z.string()).readonly(),
+  question: keptText(2000),
+  documents: z.array(keptLine()).max(20).readonly(),
   asked: actSchema,
   /** The department that led when it asked; who leads now follows from the task. */
   askedBy: consultedPartySchema,
-  parts: z.array(consultedPartySchema.extend({ opinionId: opinionIdSchema })).readonly(),
+  parts: z
+    .array(consultedPartySchema.extend({ opinionId: opinionIdSchema }))
+    .max(60)
+    .readonly(),
 };
 
 /**
@@ -51,7 +55,7 @@ export const consultationSchema = z.discriminatedUnion('state', [
   z.object({
     ...common,
     state: z.literal('concluded'),
-    concluded: actSchema.extend({ lead: consultedPartySchema, remark: z.string().nullable() }),
+    concluded: actSchema.extend({ lead: consultedPartySchema, remark: keptText(2000).nullable() }),
   }),
   z.object({ ...common, state: z.literal('moot'), moot: mootSchema }),
 ]);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { departmentIdSchema, type DepartmentId } from '../../../../shared/identifiers.ts';
 
 /** Which departments were consulted on a task, and so may read it; a task on which nobody was carries nothing. */
-export const consultedField = { consulted: z.array(departmentIdSchema).readonly().optional() };
+export const consultedField = { consulted: z.array(departmentIdSchema).max(100).readonly().optional() };
 
 type Consulting = { readonly consulted?: readonly DepartmentId[] | undefined };
 

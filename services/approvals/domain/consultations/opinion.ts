@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { answeredPositions, type RecordedPosition } from '../../../../shared/events/consultation-terms.ts';
 import { departmentIdSchema, opinionIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { dateOf, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { shortLimitSchema } from '../clock/short-limit.ts';
 import { nextCheckAtSchema } from '../clock/running-clock.ts';
 import { actSchema } from '../tasks/act.ts';
@@ -12,8 +13,8 @@ import { consultedMatter, mootSchema } from './consultation.ts';
 /** What a department says, and on which documents it rests. */
 export const answerSchema = actSchema.extend({
   position: z.enum(answeredPositions),
-  opinion: z.string(),
-  documents: z.array(z.string()).readonly(),
+  opinion: keptText(4000),
+  documents: z.array(keptLine()).max(20).readonly(),
 });
 export type Answer = Readonly<z.infer<typeof answerSchema>>;
 
@@ -21,7 +22,7 @@ const common = {
   id: opinionIdSchema,
   ...consultedMatter,
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   post: postIdSchema,
   asked: actSchema,
   answerBy: shortLimitSchema,
@@ -52,7 +53,7 @@ export const opinionSchema = z.discriminatedUnion('state', [
     answer: answerSchema,
     onTime: z.boolean(),
     /** What was added to the answer until the lead concluded; the answer itself stays as it was. */
-    amendments: z.array(answerSchema).readonly(),
+    amendments: z.array(answerSchema).max(30).readonly(),
   }),
   z.object({
     ...common,

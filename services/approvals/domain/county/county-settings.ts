@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { upToEntries } from '../../../../shared/bounds.ts';
 import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
 import { ladderSchema } from '../../../../shared/deadlines/ladder.ts';
 import { factors } from '../../../../shared/events/lead-terms.ts';
@@ -113,9 +114,14 @@ export const calendarWatchRuleSchema = z.strictObject({
 });
 
 /** Which department answers for a matter, and its post that does the work 权责清单. */
-const responsibleDepartmentsSchema = z
-  .record(matterCodeSchema, z.strictObject({ department: departmentIdSchema, post: postIdSchema }))
-  .readonly();
+/** A county's catalogue has some dozens of matters. */
+const mostMatters = 300;
+
+const responsibleDepartmentsSchema = upToEntries(
+  z.record(matterCodeSchema, z.strictObject({ department: departmentIdSchema, post: postIdSchema })),
+  mostMatters,
+).readonly();
+
 export type ResponsibleDepartments = z.infer<typeof responsibleDepartmentsSchema>;
 
 /** Who approves what another person proposes of the catalogue, and who is told once it is approved (R145). */

@@ -19,11 +19,11 @@ export const countySchema = z.object({
   county: countyCodeSchema,
   overrides: settingsOverridesSchema,
   /** The latest notice of each imported year, in the order of years. */
-  notices: z.array(yearNoticeSchema).readonly(),
+  notices: z.array(yearNoticeSchema).max(80).readonly(),
   /** How often the list of who answers for what has changed; part of the catalogue's version while there is such a list. */
   responsibilityEdition: z.int().min(0).default(0),
   /** The county's own versions of the catalogue, in the order of their approval (R145). */
-  catalogueVersions: z.array(catalogueVersionSchema).readonly().default([]),
+  catalogueVersions: z.array(catalogueVersionSchema).max(400).readonly().default([]),
 });
 export type County = Readonly<z.infer<typeof countySchema>>;
 

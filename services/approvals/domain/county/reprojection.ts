@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import type { YearNotice } from '../../../../shared/calendar/notices.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 
 /**
  * The reckoning anew of all open clocks after a calendar year was imported (rulings 1). It goes on page by page through
  * one kind of work after another; where it stands is on record, so that it resumes wherever it was stopped.
  */
 export const reprojectionSchema = z.object({
-  id: z.string(),
+  id: keptLine(),
   year: z.int(),
   noticeVersion: z.int(),
   /** The kind of work in hand, null when all is done, and the place in its list. */
-  kind: z.string().nullable(),
-  cursor: z.string().nullable(),
+  kind: keptLine().nullable(),
+  cursor: keptText().nullable(),
   /** How many items were reckoned anew, counted at the end of each page. */
   reckoned: z.int(),
 });

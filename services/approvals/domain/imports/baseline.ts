@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { upToEntries } from '../../../../shared/bounds.ts';
 import { unpublishedYearBetween, type WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { dateOf, startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays, earlierOf } from '../../../../shared/time/dates.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { figuresSchema } from '../scorecards/figures.ts';
 import { standingAt, type OpenMatter } from '../scorecards/month-end.ts';
 import { lastDayOf, monthOf, monthSchema, nextMonth, type Month } from '../scorecards/month.ts';
@@ -36,10 +38,15 @@ export const noBaselineFigures: BaselineFigures = baselineFiguresSchema.parse(
   Object.fromEntries(Object.keys(baselineFiguresSchema.shape).map((figure) => [figure, 0])),
 );
 
+/** How many years before its start an import reads; what is older is a mistake of dates. */
+export const yearsBack = 30;
+
+const mostMonths = (yearsBack + 1) * 12;
+
 /** The months of one group; what is nothing is left out. */
 export const baselineSchema = z.object({
-  group: z.string(),
-  months: z.record(monthSchema, someBaselineSchema),
+  group: keptLine(),
+  months: upToEntries(z.record(monthSchema, someBaselineSchema), mostMonths),
 });
 export type Baseline = Readonly<z.infer<typeof baselineSchema>>;
 

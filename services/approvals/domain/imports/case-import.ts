@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { departmentIdSchema, importIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import type { Act } from '../tasks/task.ts';
 import { longestRecord } from './csv.ts';
 import type { LogHeader } from './event-log.ts';
@@ -11,6 +12,9 @@ import { importRefused, type ImportError } from './import-errors.ts';
 
 /** Parts of one log; with 200 KB each they hold what a county keeps of ten years. */
 export const mostParts = 50;
+
+/** Bytes of one part, so that the request that brings it and the item that keeps it stay within what each may hold. */
+export const longestPart = 200_000;
 
 /** Groups of one log: a county has some dozens of departments. */
 export const mostGroups = 50;
@@ -20,22 +24,25 @@ const days = z.int().min(1).max(3660);
 
 const opened = {
   id: importIdSchema,
-  title: z.string(),
+  title: keptLine(),
   /** The limits that decided cases are held against, in working days; none is on record for a past the platform did not see. */
   limits: z.object({ promisedDays: days, statutoryDays: days.nullable() }),
   /** Which departments of the county the groups of the log are, as far as that was said. */
   departments: z
-    .array(z.object({ group: z.string(), department: departmentIdSchema, departmentName: bilingualSchema }))
+    .array(
+      z.object({ group: keptLine(), department: departmentIdSchema, departmentName: bilingualNameSchema }),
+    )
+    .max(mostGroups)
     .readonly(),
   /** What this log writes where a value is missing, beside the usual words. */
-  missing: z.array(z.string()).readonly().default([]),
+  missing: z.array(keptLine()).max(50).readonly().default([]),
   opened: act,
 };
 
 const partSchema = z.object({
   number: z.int().min(1).max(mostParts),
   characters: z.int().positive(),
-  digest: z.string(),
+  digest: keptLine(),
 });
 export type ImportPart = Readonly<z.infer<typeof partSchema>>;
 
@@ -47,7 +54,7 @@ const progressSchema = z.object({
   skippedCases: z.int(),
   cases: z.int(),
   reckoned: z.int(),
-  groups: z.array(z.string()).readonly(),
+  groups: z.array(keptLine()).max(mostGroups).readonly(),
   /** The greatest event, start or end read so far: what has not ended by then is open. */
   lastInstant: instantSchema.nullable(),
 });
@@ -75,9 +82,13 @@ export type ReadingPlace = Readonly<z.infer<typeof placeSchema>>;
  * far it has come is on record, so that it goes on wherever it was stopped.
  */
 export const caseImportSchema = z.discriminatedUnion('state', [
-  z.object({ ...opened, state: z.literal('collecting'), parts: z.array(partSchema).readonly() }),
+  z.object({
+    ...opened,
+    state: z.literal('collecting'),
+    parts: z.array(partSchema).max(mostParts).readonly(),
+  }),
   z.object({ ...begun, state: z.literal('reading'), header: headerSchema, place: placeSchema }),
-  z.object({ ...begun, state: z.literal('reckoning'), cursor: z.string().nullable() }),
+  z.object({ ...begun, state: z.literal('reckoning'), cursor: keptText().nullable() }),
   z.object({ ...begun, state: z.literal('finished'), finishedAt: instantSchema }),
 ]);
 export type CaseImport = Readonly<z.infer<typeof caseImportSchema>>;

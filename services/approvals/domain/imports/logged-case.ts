@@ -1,25 +1,29 @@
 import * as z from 'zod';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import type { LogEvent, RowFault } from './event-log.ts';
+
+/** Events of one case that name a group; a case with more is a mistake of names. */
+const mostEvents = 500;
 
 /** What the lines of a log say of one case, gathered line by line in whatever order they stand. */
 export const loggedCaseSchema = z.object({
-  name: z.string(),
+  name: keptLine(),
   /** The line that first names it. */
   line: z.int(),
   start: instantSchema.nullable(),
   end: instantSchema.nullable(),
   /** The events that name a group. */
-  named: z.array(z.object({ line: z.int(), at: instantSchema, group: z.string() })).readonly(),
+  named: z
+    .array(z.object({ line: z.int(), at: instantSchema, group: keptLine(100) }))
+    .max(mostEvents)
+    .readonly(),
 });
 export type LoggedCase = Readonly<z.infer<typeof loggedCaseSchema>>;
 
 /** A change of the group that a log names for a case. */
 export type HandOff = { readonly at: Instant; readonly group: string };
-
-/** Events of one case that name a group; a case with more is a mistake of names. */
-const mostEvents = 2000;
 
 const contradicts = (known: Instant | null, said: Instant | null): boolean =>
   known !== null && said !== null && known !== said;

@@ -1,6 +1,7 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { yearOf } from '../../../../shared/time/dates.ts';
+import { yearsBack } from './baseline.ts';
 import {
   mostGroups,
   readOn,
@@ -18,9 +19,6 @@ const faultsPerPage = 40;
 
 /** Faults of one log that are told line by line; a file with more is no event log, and the rest is only counted. */
 export const mostFaultsTold = 2000;
-
-/** Years before the import that a log may reach back; further back is a mistake of dates. */
-const yearsBack = 30;
 
 /** The text in which a page is read: the part in hand, and the next one, into which its last record may reach. */
 export type PageText = {

@@ -3,6 +3,7 @@ import { creditCodeSchema } from '../../../../shared/credit-code.ts';
 import { institutionFields, type InstitutionField } from '../../../../shared/events/institution-fields.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { offersTalent, talentSchema, type Talent } from './talent-need.ts';
 
 /**
@@ -11,13 +12,13 @@ import { offersTalent, talentSchema, type Talent } from './talent-need.ts';
  */
 export const institutionSchema = z.strictObject({
   creditCode: creditCodeSchema,
-  name: z.string(),
-  fields: z.array(z.enum(institutionFields)).min(1),
+  name: keptLine(),
+  fields: z.array(z.enum(institutionFields)).min(1).max(30),
   /** The certificate of its qualification, as others can look it up. */
-  qualification: z.string(),
-  contact: z.string(),
+  qualification: keptLine(),
+  contact: keptLine(),
   /** The professional people it offers. */
-  talents: z.array(talentSchema).readonly().default([]),
+  talents: z.array(talentSchema).max(40).readonly().default([]),
   /** Taken off the register it stays on record and is shown no more. */
   listed: z.boolean(),
 });

@@ -17,6 +17,7 @@ import {
   type Instant,
   type LocalDate,
 } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { recipientsOf } from '../county/audience-rule.ts';
 import type { CountyRules } from '../county/county.ts';
 import type { Act } from '../tasks/act.ts';
@@ -28,21 +29,21 @@ import type { LandError } from './land-errors.ts';
 const common = {
   id: landHouseholdIdSchema,
   acquisitionId: landAcquisitionIdSchema,
-  title: z.string(),
+  title: keptLine(),
   department: departmentIdSchema,
   post: postIdSchema,
   /** The number of the house or holding: all by which it is known (个人信息保护法 6). */
-  reference: z.string(),
+  reference: keptLine(),
   /** The householder's name as masked on entry: 张*. */
-  householder: z.string().nullable(),
+  householder: keptLine().nullable(),
   parcel: parcelIdSchema.nullable(),
-  demands: z.array(z.enum(householdDemands)).readonly(),
-  note: z.string().nullable(),
+  demands: z.array(z.enum(householdDemands)).max(30).readonly(),
+  note: keptText().nullable(),
   /** The leader in charge 包案领导. */
   inCharge: subjectSchema,
   listed: z.object({ at: instantSchema, by: subjectSchema }),
   lastContact: z.object({ on: dateSchema, at: instantSchema, by: subjectSchema }).nullable(),
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 };
 
 /** A household of the ledger of difficulties 难关台账: what it asks, who is in charge, when it is met next (domain.md §2.8). */
@@ -57,7 +58,7 @@ export const householdSchema = z.discriminatedUnion('state', [
   z.object({
     ...common,
     state: z.literal('signed'),
-    signed: z.object({ on: dateSchema, document: z.string(), at: instantSchema, by: subjectSchema }),
+    signed: z.object({ on: dateSchema, document: keptLine(), at: instantSchema, by: subjectSchema }),
   }),
 ]);
 export type Household = Readonly<z.infer<typeof householdSchema>>;

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/identifiers.ts';
 import type { AcquisitionStep } from '../../../../shared/events/land-terms.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
-import { storedLine, storedText } from '../../../../shared/text.ts';
+import { keptLine, keptText, storedLine, storedText } from '../../../../shared/text.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 import type { NoticeStep } from './acquisition-steps.ts';
 import { groundSchema } from './public-interest.ts';
@@ -103,26 +103,29 @@ export type Purpose = Readonly<z.infer<typeof purposeSchema>>;
 const common = {
   id: landAcquisitionIdSchema,
   /** The batch 批次 or parcel by which people know it. */
-  title: z.string(),
+  title: keptLine(),
   ground: groundSchema,
   purpose: purposeSchema,
-  parcels: z.array(parcelSchema).min(1).readonly(),
+  parcels: z.array(parcelSchema).min(1).max(100).readonly(),
   department: departmentIdSchema,
   post: postIdSchema,
   /** Who works on it with the department: the acquisition centre, townships. */
-  partners: z.array(departmentIdSchema).readonly(),
+  partners: z.array(departmentIdSchema).max(20).readonly(),
   opened: z.object({ at: instantSchema, by: subjectSchema }),
   /** One record a step, in the order in which they were entered. */
-  records: z.array(stepRecordSchema).readonly(),
+  records: z.array(stepRecordSchema).max(60).readonly(),
   /** How many households the ledger of difficulties 难关台账 names, and how many of those have signed. */
   ledger: z.object({ listed: z.int().min(0), signed: z.int().min(0) }),
   /** The notices of which it was told that they have run their time. */
-  periodsTold: z.array(z.enum(['pre-notice', 'compensation-notice'])).readonly(),
+  periodsTold: z
+    .array(z.enum(['pre-notice', 'compensation-notice']))
+    .max(10)
+    .readonly(),
   /** The fifteen working days for announcing the acquisition; null before the approval. */
   announcing: z.object({ ...clockRecord, nextCheckAt: nextCheckAtSchema }).nullable(),
   /** When something falls by itself, and by which calendar that was reckoned. */
   nextCheckAt: nextCheckAtSchema,
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 };
 
 /** An acquisition of land 征地, from the notice of intention to the hand-over of cleared land 净地 (domain.md §2.8). */
@@ -132,7 +135,7 @@ export const landAcquisitionSchema = z.discriminatedUnion('state', [
   z.object({
     ...common,
     state: z.literal('ended'),
-    ended: z.object({ at: instantSchema, by: subjectSchema, reason: z.string() }),
+    ended: z.object({ at: instantSchema, by: subjectSchema, reason: keptText() }),
   }),
 ]);
 export type LandAcquisition = Readonly<z.infer<typeof landAcquisitionSchema>>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import { keptText } from '../../../../shared/text.ts';
 
 /** The circumstances of public interest for which collective land may be acquired (土地管理法 45(1)–(6)), a closed list. */
 export const publicInterestGrounds = [
@@ -50,13 +51,13 @@ export const groundSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('defence-and-diplomacy') }),
   z.object({ kind: z.literal('infrastructure') }),
   z.object({ kind: z.literal('public-undertakings') }),
-  z.object({ kind: z.literal('poverty-relief-and-affordable-housing'), annualPlan: z.string() }),
+  z.object({ kind: z.literal('poverty-relief-and-affordable-housing'), annualPlan: keptText() }),
   z.object({
     kind: z.literal('comprehensive-development'),
-    annualPlan: z.string(),
-    developmentPlanApproval: z.string(),
+    annualPlan: keptText(),
+    developmentPlanApproval: keptText(),
   }),
-  z.object({ kind: z.literal('other-law'), law: z.string() }),
+  z.object({ kind: z.literal('other-law'), law: keptText() }),
 ]);
 export type Ground = Readonly<z.infer<typeof groundSchema>>;
 

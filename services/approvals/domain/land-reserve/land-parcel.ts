@@ -53,7 +53,10 @@ export const landParcelSchema = z.object({
   parcel: parcelIdSchema,
   ...parcelDescription,
   department: departmentIdSchema,
-  facts: z.array(z.object({ step: z.enum(reserveStepCodes), fact: reserveFactSchema, recorded })).readonly(),
+  facts: z
+    .array(z.object({ step: z.enum(reserveStepCodes), fact: reserveFactSchema, recorded }))
+    .max(reserveStepCodes.length)
+    .readonly(),
   use: landUseSchema.nullable(),
 });
 export type LandParcel = Readonly<z.infer<typeof landParcelSchema>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { materialIdSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import { scanVerdicts, type Material, type UploadedMaterial } from './material.ts';
 
 /**
@@ -8,7 +9,7 @@ import { scanVerdicts, type Material, type UploadedMaterial } from './material.t
  * It is all that is needed to say whether the document is still to be asked for.
  */
 export const documentOnFileSchema = z.object({
-  document: z.string(),
+  document: keptLine(),
   materialId: materialIdSchema,
   edition: z.int().positive(),
   validUntil: dateSchema.nullable(),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { caseIdSchema, materialIdSchema, projectIdSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { actSchema } from '../tasks/act.ts';
 import { contentTypes } from './content-type.ts';
 
@@ -12,8 +13,8 @@ export const sha256Schema = z
 
 /** The file as it was announced. Its key holds no name; the name is for people alone. */
 export const announcedFileSchema = z.object({
-  key: z.string(),
-  fileName: z.string(),
+  key: keptLine(),
+  fileName: keptLine(),
   contentType: z.enum(contentTypes),
   size: z.int().positive(),
   sha256: sha256Schema,
@@ -22,20 +23,20 @@ export const announcedFileSchema = z.object({
 export const scanVerdicts = ['pending', 'clean', 'infected'] as const;
 
 /** That what was found infected was a false alarm, as one person says it with the reason and the document. */
-const clearanceSchema = actSchema.extend({ reason: z.string(), document: z.string() });
+const clearanceSchema = actSchema.extend({ reason: keptText(), document: keptLine() });
 
 /** What the search for malware has come to; what was infected is clean when a second person finds the first one right. */
 export const scanSchema = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('pending') }),
   actSchema.extend({
     verdict: z.literal('clean'),
-    scanner: z.string(),
+    scanner: keptLine(),
     clearance: clearanceSchema.optional(),
   }),
   actSchema.extend({
     verdict: z.literal('infected'),
-    scanner: z.string(),
-    finding: z.string(),
+    scanner: keptLine(),
+    finding: keptText(),
     clearance: clearanceSchema.optional(),
   }),
 ]);
@@ -45,10 +46,10 @@ const common = {
   id: materialIdSchema,
   caseId: caseIdSchema,
   projectId: projectIdSchema,
-  projectName: z.string(),
+  projectName: keptLine(),
   /** The document of the catalogue that it is; the same for every matter that needs it. */
-  document: z.string(),
-  documentName: bilingualSchema,
+  document: keptLine(),
+  documentName: bilingualNameSchema,
   file: announcedFileSchema,
   /** The last day on which the document holds; null where it does not lapse. */
   validUntil: dateSchema.nullable(),
@@ -65,7 +66,7 @@ export const materialSchema = z.discriminatedUnion('state', [
     state: z.literal('uploaded'),
     uploaded: actSchema,
     /** The content that was checked, whatever is put under the key afterwards; null where no versions are kept. */
-    objectVersion: z.string().nullable(),
+    objectVersion: keptLine().nullable(),
     /** The first edition of a document in a project is 1. */
     edition: z.int().positive(),
     supersedes: materialIdSchema.nullable(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pilotIdSchema } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema, instantSchema, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import type { BypassError } from '../cases/bypass-errors.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { templateEdgeSchema, type Bypass } from '../catalogue/template.ts';
@@ -11,30 +12,30 @@ export const opinionConclusions = ['lawful', 'unlawful'] as const;
 
 /** The review of a pilot's legality 合法性审查: without one that finds it lawful it is never enabled (R128). */
 export const legalOpinionSchema = z.object({
-  document: z.string(),
+  document: keptLine(),
   conclusion: z.enum(opinionConclusions),
   /** The legal office or counsel that gave it. */
-  by: z.string(),
+  by: keptLine(),
 });
 export type LegalOpinion = Readonly<z.infer<typeof legalOpinionSchema>>;
 
 /** Which orders of practice a pilot lets be set aside, and which matters may go on a commitment under it. */
 export const pilotScopeSchema = z.object({
-  edges: z.array(templateEdgeSchema).readonly(),
-  commitments: z.array(matterCodeSchema).readonly(),
+  edges: z.array(templateEdgeSchema).max(40).readonly(),
+  commitments: z.array(matterCodeSchema).max(40).readonly(),
 });
 
 const common = {
   id: pilotIdSchema,
-  title: z.string(),
+  title: keptLine(),
   /** Whose practice it is measured by 对标对象 (R156). */
-  benchmark: z.string(),
+  benchmark: keptText(),
   scope: pilotScopeSchema,
   from: dateSchema,
   until: dateSchema,
   legalOpinion: legalOpinionSchema.nullable(),
   /** The filing under which honest failure is not held against those who try 容错备案. */
-  toleranceFiling: z.string().nullable(),
+  toleranceFiling: keptText().nullable(),
   registered: actSchema,
 };
 const enabled = { ...common, legalOpinion: legalOpinionSchema, enabled: actSchema };

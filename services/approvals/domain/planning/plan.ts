@@ -24,8 +24,8 @@ export type PlanEdge = z.infer<typeof planEdgeSchema>;
  * the template or the catalogue changes no running case. Each edge knows whether it is legal and why it is set aside.
  */
 export const planSchema = z.strictObject({
-  nodes: z.array(templateNodeSchema).min(1),
-  edges: z.array(planEdgeSchema),
+  nodes: z.array(templateNodeSchema).min(1).max(100),
+  edges: z.array(planEdgeSchema).max(400),
 });
 export type Plan = z.infer<typeof planSchema>;
 

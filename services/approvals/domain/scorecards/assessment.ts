@@ -16,6 +16,7 @@ const ratioSchema = z.object({ numerator: z.int(), denominator: z.int().positive
 export const assessmentSchema = z.object({
   items: z
     .array(z.object({ item: z.enum(scoreItems), weight: z.int(), ratio: ratioSchema.nullable() }))
+    .max(scoreItems.length)
     .readonly(),
   /** In tenths, half up; null where nothing could be measured. */
   scoreTenths: z.int().min(0).max(1000).nullable(),

@@ -23,7 +23,7 @@ export const cardFindingSchema = z.object({
   /** Null where the sample is too small to give one. */
   card: z.enum(cards).nullable(),
   /** Everything that gave the card its colour; empty where it is green or there is none. */
-  reasons: z.array(z.enum(cardReasons)).readonly(),
+  reasons: z.array(z.enum(cardReasons)).max(30).readonly(),
   sampleTooSmall: z.boolean(),
   /** The row of months up to and with this one that were yellow or red; too small a sample neither adds to it nor ends it. */
   yellowMonths: z.int().min(0),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { departmentIdSchema, type DepartmentId } from '../../../../shared/identifiers.ts';
+import { keptText } from '../../../../shared/text.ts';
 import { countedChangeSchema, type CountedChange } from './figures.ts';
 import { monthSchema, type Month } from './month.ts';
 
@@ -15,7 +16,10 @@ export type Share = Readonly<z.infer<typeof shareSchema>>;
  * What one thing counts as it now stands: the notices of a task, the ruling on a transfer, an issue. News of the thing
  * puts other shares in their place, so that what no longer holds is taken back, whatever the order of the news.
  */
-export const contributionSchema = z.object({ about: z.string(), shares: z.array(shareSchema).readonly() });
+export const contributionSchema = z.object({
+  about: keptText(),
+  shares: z.array(shareSchema).max(60).readonly(),
+});
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
 export const contributionKinds = ['notices', 'ruling', 'issue', 'cause'] as const;

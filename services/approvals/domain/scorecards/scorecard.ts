@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { departmentIdSchema, subjectSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { correctionGrounds, reviewOutcomes } from '../../../../shared/events/scorecard-events.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { assessmentSchema, type Assessment } from './assessment.ts';
 import { figuresSchema, type Figures } from './figures.ts';
 import { monthSchema } from './month.ts';
@@ -16,8 +17,8 @@ const correctionSchema = z.object({
   at: instantSchema,
   by: subjectSchema,
   ground: z.enum(correctionGrounds),
-  reason: z.string(),
-  documentNumber: z.string().nullable(),
+  reason: keptText(),
+  documentNumber: keptLine().nullable(),
   figures: figuresSchema,
   assessment: assessmentSchema,
 });
@@ -26,8 +27,8 @@ export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 /** How one matter went between departments. */
 export const transferredMatterSchema = z.object({
   taskId: taskIdSchema,
-  matterCode: z.string(),
-  matterName: bilingualSchema,
+  matterCode: keptLine(),
+  matterName: bilingualNameSchema,
   bounces: z.int(),
   difficult: z.boolean(),
   idleWorkdays: z.int(),
@@ -40,7 +41,7 @@ const answerSchema = z.object({
   at: instantSchema,
   by: subjectSchema,
   outcome: z.enum(reviewOutcomes),
-  reasons: z.string(),
+  reasons: keptText(),
   /** The correction that a revision led to. */
   correction: z.int().positive().nullable(),
 });
@@ -49,7 +50,7 @@ const answerSchema = z.object({
 const reviewSchema = z.object({
   number: z.int().positive(),
   finding: z.int().min(0),
-  reasons: z.string(),
+  reasons: keptText(),
   askedBy: subjectSchema,
   askedAt: instantSchema,
   answerBy: dateSchema,
@@ -65,11 +66,11 @@ export type Review = Readonly<z.infer<typeof reviewSchema>>;
  */
 export const scorecardSchema = z.object({
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   month: monthSchema,
   publishedAt: instantSchema,
   /** The edition of the formulae. */
-  definitionVersion: z.string(),
+  definitionVersion: keptLine(),
   rules: scorecardRulesSchema,
   /** The row of yellow months before this one, as it then stood. */
   yellowMonthsBefore: z.int().min(0),
@@ -77,10 +78,10 @@ export const scorecardSchema = z.object({
   rowBefore: z.int().min(0).optional(),
   figures: figuresSchema,
   /** The matters the department asked others to take, with how they bounced 弹球数 and how long they lay idle 空转. */
-  transferred: z.array(transferredMatterSchema).readonly().default([]),
+  transferred: z.array(transferredMatterSchema).max(100).readonly().default([]),
   assessment: assessmentSchema,
-  corrections: z.array(correctionSchema).readonly(),
-  reviews: z.array(reviewSchema).readonly(),
+  corrections: z.array(correctionSchema).max(120).readonly(),
+  reviews: z.array(reviewSchema).max(20).readonly(),
 });
 export type Scorecard = Readonly<z.infer<typeof scorecardSchema>>;
 

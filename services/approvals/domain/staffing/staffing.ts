@@ -23,8 +23,8 @@ export const coverSchema = z.object({
   post: postIdSchema,
   /** The post that takes over by itself; null where none stands in and people named for the leave do. */
   actingPost: postIdSchema.nullable(),
-  away: z.array(subjectSchema),
-  deputies: z.array(subjectSchema),
+  away: z.array(subjectSchema).max(40),
+  deputies: z.array(subjectSchema).max(40),
   /** The last day on which the cover holds, as the leaves stand. */
   until: dateSchema,
 });
@@ -45,9 +45,12 @@ const leave = z.object({
 export const staffingSchema = z.object({
   department: departmentIdSchema,
   sequence: z.int().positive(),
-  posts: z.array(z.object({ post: postIdSchema, holders: z.array(holder) })).readonly(),
-  leaves: z.array(leave).readonly(),
-  covers: z.array(coverSchema).readonly(),
+  posts: z
+    .array(z.object({ post: postIdSchema, holders: z.array(holder).max(20) }))
+    .max(40)
+    .readonly(),
+  leaves: z.array(leave).max(200).readonly(),
+  covers: z.array(coverSchema).max(40).readonly(),
   nextCheckAt: instantSchema.nullable(),
 });
 export type Staffing = Readonly<z.infer<typeof staffingSchema>>;

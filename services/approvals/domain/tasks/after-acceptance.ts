@@ -1,18 +1,19 @@
 import * as z from 'zod';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { actSchema } from './act.ts';
 import { followUpSchema } from './follow-up.ts';
-import { suppliedSchema } from './intake.ts';
+import { supplementsSchema } from './intake.ts';
 
 /** A document that may follow 次要件, by its name in the catalogue. */
-export const owedMaterialSchema = z.object({ material: z.string(), name: bilingualSchema });
+export const owedMaterialSchema = z.object({ material: keptLine(), name: bilingualNameSchema });
 export type OwedMaterial = Readonly<z.infer<typeof owedMaterialSchema>>;
 
 /** What an application accepted with tolerance 容缺 still lacks, and what was handed in since (domain.md §2.5). */
 export const toleranceSchema = z.object({
-  outstanding: z.array(owedMaterialSchema).min(1).readonly(),
+  outstanding: z.array(owedMaterialSchema).min(1).max(50).readonly(),
   followUp: followUpSchema,
-  supplements: z.array(actSchema.extend({ documents: z.array(suppliedSchema).readonly() })).readonly(),
+  supplements: supplementsSchema,
 });
 export type Tolerance = Readonly<z.infer<typeof toleranceSchema>>;
 
@@ -21,11 +22,11 @@ export type VerificationResult = (typeof verificationResults)[number];
 
 /** The applicant's written commitment 告知承诺 and what its verification found (domain.md §2.5). */
 export const commitmentSchema = z.object({
-  items: z.array(z.string()).min(1).readonly(),
+  items: z.array(keptText(300)).min(1).max(30).readonly(),
   /** The signed commitment: its number or name. */
-  document: z.string(),
+  document: keptLine(),
   followUp: followUpSchema,
-  verified: actSchema.extend({ result: z.enum(verificationResults), findings: z.string() }).nullable(),
+  verified: actSchema.extend({ result: z.enum(verificationResults), findings: keptText(2000) }).nullable(),
 });
 export type Commitment = Readonly<z.infer<typeof commitmentSchema>>;
 

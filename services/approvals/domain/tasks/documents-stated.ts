@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { materialIdSchema, subjectSchema, type Subject } from '../../../../shared/identifiers.ts';
+import { keptLine } from '../../../../shared/text.ts';
 
 /** By its id in the catalogue, which has its name. */
-const named = { document: z.string() };
+const named = { document: keptLine() };
 
 /** How a critical document 主件 came to an acceptance (rulings 32). */
 export const documentStatedSchema = z.discriminatedUnion('how', [
@@ -10,10 +11,10 @@ export const documentStatedSchema = z.discriminatedUnion('how', [
   z.object({ ...named, how: z.literal('uploaded'), materialId: materialIdSchema }),
   /** On the file of the case before this matter opened. */
   z.object({ ...named, how: z.literal('reused'), materialId: materialIdSchema }),
-  z.object({ ...named, how: z.literal('shared'), authority: z.string() }),
+  z.object({ ...named, how: z.literal('shared'), authority: keptLine() }),
   z.object({ ...named, how: z.literal('seen-on-paper'), by: subjectSchema }),
   /** Handed in after the one notice, under this number or name. */
-  z.object({ ...named, how: z.literal('supplemented'), reference: z.string() }),
+  z.object({ ...named, how: z.literal('supplemented'), reference: keptLine() }),
   /** The applicant's commitment 告知承诺 lists it. */
   z.object({ ...named, how: z.literal('committed') }),
 ]);

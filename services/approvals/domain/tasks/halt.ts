@@ -5,7 +5,7 @@ import { stopperSchema } from '../../../../shared/events/tolerance-events.ts';
 
 /** A time for which a task stood still, and what it depends on that had failed, as it stood last. */
 const standstillSchema = z.object({
-  stoppedBy: z.array(stopperSchema).min(1).readonly(),
+  stoppedBy: z.array(stopperSchema).min(1).max(20).readonly(),
   since: instantSchema,
   until: instantSchema.nullable(),
 });
@@ -20,7 +20,7 @@ export const haltField = {
     .object({
       /** The version of the case whose news was heard last: older news has no effect, however late it comes. */
       heard: z.int().positive(),
-      standstills: z.array(standstillSchema).readonly(),
+      standstills: z.array(standstillSchema).max(14).readonly(),
     })
     .optional(),
 };

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { lettersOfMaterials, together } from '../../../../shared/bounds.ts';
 import { projectedDueDate } from '../../../../shared/calendar/due-date.ts';
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import type { TaskId } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema, startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { actSchema, type Act } from './act.ts';
 import { statutorySteps } from './statutory-steps.ts';
 
@@ -23,7 +25,7 @@ export const examinationSchema = z.object({
   receivedOn: dateSchema,
   noticeBy: dateSchema,
   provisional: z.boolean(),
-  calendarVersion: z.string(),
+  calendarVersion: keptLine(),
 });
 export type Examination = Readonly<z.infer<typeof examinationSchema>>;
 
@@ -40,23 +42,36 @@ export const deemedAcceptedAt = ({ noticeBy, provisional }: Examination): Instan
   provisional ? null : startOf(addDays(noticeBy, 1));
 
 /** A document that an application lacks, and why it is needed. */
-export const missingMaterialSchema = z.object({ material: z.string(), reason: z.string() });
+export const missingMaterialSchema = z.object({ material: keptLine(), reason: keptText(500) });
 export type MissingMaterial = Readonly<z.infer<typeof missingMaterialSchema>>;
 
 /** A document handed in afterwards for something the notice named. */
-export const suppliedSchema = z.object({ material: z.string(), document: z.string() });
+export const suppliedSchema = z.object({ material: keptLine(), document: keptLine() });
 export type Supplied = Readonly<z.infer<typeof suppliedSchema>>;
 
-const demandSchema = actSchema.extend({ missing: z.array(missingMaterialSchema).readonly() });
+/** A list of documents asked for or handed in: so many, and so many letters, as one form of an authority holds. */
+export const mostMaterials = 50;
+
+const demandSchema = actSchema.extend({
+  missing: together(z.array(missingMaterialSchema).max(mostMaterials), lettersOfMaterials).readonly(),
+});
+const supplementSchema = actSchema.extend({
+  documents: together(z.array(suppliedSchema).max(mostMaterials), lettersOfMaterials).readonly(),
+});
+/** What was handed in afterwards, time by time; few hand in their documents one by one, and nobody more often than so. */
+export const supplementsSchema = together(
+  z.array(supplementSchema).max(120),
+  5 * lettersOfMaterials,
+).readonly();
 
 /** The one notice 一次性告知 and what came of it; a task of which nothing was asked has none. */
 export const completionSchema = z.object({
   notice: demandSchema,
-  supplements: z.array(actSchema.extend({ documents: z.array(suppliedSchema).readonly() })).readonly(),
+  supplements: supplementsSchema,
   /** The day on which everything named was there; null until then. */
   completeOn: dateSchema.nullable(),
   /** Second demands for material: refused, and kept as the breach they are (rulings 17). */
-  secondNotices: z.array(demandSchema).readonly(),
+  secondNotices: together(z.array(demandSchema).max(60), 60_000).readonly(),
 });
 export type Completion = Readonly<z.infer<typeof completionSchema>>;
 

@@ -3,7 +3,8 @@ import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-d
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { evidenceLevelSchema, type EvidenceLevel } from '../catalogue/evidence.ts';
 import { bindsByLaw, citationOf, type StatutoryLimit } from '../catalogue/limit.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
+import { keptLine } from '../../../../shared/text.ts';
 
 /**
  * Where the limit that lights go by comes from: shortened when the case was opened, planned by the template of a matter that no law limits (rulings 29), promised in the catalogue, or, where nothing is
@@ -21,7 +22,7 @@ export const taskLimitsSchema = z.object({
   promisedEvidence: evidenceLevelSchema.optional(),
   /** Where the law's limit stands, how far that is proven and whether it binds; absent where there is none or an older case does not say. */
   law: z
-    .object({ citation: z.string().nullable(), evidence: evidenceLevelSchema, binds: z.boolean() })
+    .object({ citation: keptLine().nullable(), evidence: evidenceLevelSchema, binds: z.boolean() })
     .optional(),
 });
 export type TaskLimits = Readonly<z.infer<typeof taskLimitsSchema>>;
@@ -29,7 +30,7 @@ export type TaskLimits = Readonly<z.infer<typeof taskLimitsSchema>>;
 /** What a matter of a case asks of whom: the one department that answers for it, its post, and the limits (R146). */
 export const matterWorkSchema = z.object({
   department: departmentIdSchema,
-  departmentName: bilingualSchema,
+  departmentName: bilingualNameSchema,
   post: postIdSchema,
   limits: taskLimitsSchema,
 });

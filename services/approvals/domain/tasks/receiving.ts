@@ -14,7 +14,7 @@ const toldByItself: RaisedRung = { rung: 'rung-1', dueVersion: 1 };
 /** The limit within which an opened task is received 签收, and how far its lateness has climbed. */
 export const receivingSchema = smallLimitSchema.extend({
   limit: dayCountSchema,
-  raised: z.array(raisedRungSchema).readonly().default([toldByItself]),
+  raised: z.array(raisedRungSchema).max(400).readonly().default([toldByItself]),
   ...rungDutiesField,
 });
 export type Receiving = Readonly<z.infer<typeof receivingSchema>>;

@@ -7,9 +7,10 @@ import {
   subjectSchema,
   taskIdSchema,
 } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { projectCodeSchema } from '../../../../shared/project-code.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { rungDutiesField } from '../clock/rung-duties.ts';
 import { consultedField } from '../consultations/consulted.ts';
@@ -34,7 +35,7 @@ export type Enterprise = Readonly<z.infer<typeof enterpriseSchema>>;
 /** The project a case and its tasks belong to; `officer` follows it, null where nobody was named. */
 export const projectReference = {
   projectId: projectIdSchema,
-  projectName: z.string(),
+  projectName: keptLine(),
   enterprise: enterpriseSchema,
   officer: subjectSchema.nullable(),
 };
@@ -43,7 +44,7 @@ const common = {
   id: taskIdSchema,
   caseId: caseIdSchema,
   ...projectReference,
-  matter: z.object({ code: matterCodeSchema, variant: z.string(), name: bilingualSchema }),
+  matter: z.object({ code: matterCodeSchema, variant: keptLine(), name: bilingualNameSchema }),
   ...matterWorkSchema.shape,
   ...transfersField,
   ...consultedField,
@@ -51,7 +52,7 @@ const common = {
   openedAt: instantSchema,
 };
 
-const delivery = actSchema.extend({ receivedBy: z.string(), method: z.enum(deliveryMethods) });
+const delivery = actSchema.extend({ receivedBy: keptLine(), method: z.enum(deliveryMethods) });
 export type DeliveryMethod = (typeof deliveryMethods)[number];
 
 // What a task never had it does not carry: notice and changes of the clock are absent until there are any.
@@ -75,7 +76,7 @@ const decided = {
   projectCode: projectCodeSchema.optional(),
   /** An approval withdrawn by a person because a commitment was not kept 撤销许可 (domain.md §2.5). */
   revoked: actSchema
-    .extend({ documentNumber: z.string(), reasons: z.array(z.string()).readonly() })
+    .extend({ documentNumber: keptLine(), reasons: z.array(keptText(500)).max(10).readonly() })
     .optional(),
 };
 
@@ -133,13 +134,13 @@ const notMineTaskSchema = z.object({
   ...common,
   ...untilThen,
   state: z.literal('not-mine'),
-  notMine: actSchema.extend({ rightAuthority: z.string(), reason: z.string() }),
+  notMine: actSchema.extend({ rightAuthority: keptLine(), reason: keptText() }),
 });
 const withdrawnTaskSchema = z.object({
   ...common,
   ...untilThen,
   state: z.literal('withdrawn'),
-  withdrawn: actSchema.extend({ reason: z.string() }),
+  withdrawn: actSchema.extend({ reason: keptText() }),
 });
 
 /**

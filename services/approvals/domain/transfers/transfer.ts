@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { transferDecisions, transferReasons } from '../../../../shared/events/transfer-terms.ts';
 import { departmentIdSchema, subjectSchema, transferIdSchema } from '../../../../shared/identifiers.ts';
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
-import { bilingualSchema } from '../../../../shared/language.ts';
+import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { shortLimitSchema } from '../clock/short-limit.ts';
 
 /** A department as a transfer names it. */
-export const transferPartySchema = z.object({ department: departmentIdSchema, name: bilingualSchema });
+export const transferPartySchema = z.object({ department: departmentIdSchema, name: bilingualNameSchema });
 export type TransferParty = Readonly<z.infer<typeof transferPartySchema>>;
 
 const act = { at: instantSchema, by: subjectSchema };
@@ -19,8 +20,8 @@ const requested = {
   from: transferPartySchema,
   to: transferPartySchema,
   reason: z.enum(transferReasons),
-  responsibilityListEntry: z.string(),
-  explanation: z.string(),
+  responsibilityListEntry: keptLine(),
+  explanation: keptText(),
   requested: z.object(act),
   /** Who would adjudicate it; fixed with the request, so that nobody chooses a judge afterwards. */
   adjudicator: departmentIdSchema,
@@ -29,7 +30,7 @@ const requested = {
 };
 
 const causeSchema = z.discriminatedUnion('cause', [
-  z.object({ cause: z.literal('refused'), ...act, basis: z.string() }),
+  z.object({ cause: z.literal('refused'), ...act, basis: keptText() }),
   z.object({ cause: z.literal('silent'), at: instantSchema }),
   z.object({ cause: z.literal('second-transfer'), at: instantSchema }),
 ]);
@@ -49,12 +50,12 @@ const rulingSchema = z.object({
   decision: z.enum(transferDecisions),
   /** The department that has the task by this ruling. */
   holder: transferPartySchema,
-  basis: z.string(),
+  basis: keptText(),
   openedAt: instantSchema,
 });
 export type Ruling = Readonly<z.infer<typeof rulingSchema>>;
 
-const contestSchema = z.object({ ...act, department: departmentIdSchema, explanation: z.string() });
+const contestSchema = z.object({ ...act, department: departmentIdSchema, explanation: keptText() });
 
 /** At most one word of each party: two between whom the task went, the one that a ruling named, and who had it before. */
 const mostJoined = 6;
@@ -103,13 +104,19 @@ export const isUnderWay = ({ state }: Transfer): boolean =>
  */
 export const transfersSchema = z.object({
   /** Former holders in order, each until the moment the task left it. */
-  former: z.array(transferPartySchema.extend({ until: instantSchema })).readonly(),
+  former: z
+    .array(transferPartySchema.extend({ until: instantSchema }))
+    .max(20)
+    .readonly(),
   /** How many transfers took effect; what a ruling takes back stays counted (rulings 14). */
   effective: z.int().min(0),
   /** How often a target refused. */
   refusals: z.int().min(0).optional(),
   /** Days `(after, upTo]` of waiting for an answer or a decision; `upTo` null while that goes on. */
-  idle: z.array(z.object({ after: dateSchema, upTo: dateSchema.nullable() })).readonly(),
+  idle: z
+    .array(z.object({ after: dateSchema, upTo: dateSchema.nullable() }))
+    .max(120)
+    .readonly(),
   latest: transferSchema.nullable(),
   nextCheckAt: instantSchema.nullable(),
 });

@@ -6,6 +6,7 @@ import {
   visitIdSchema,
 } from '../../../../shared/identifiers.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
+import { keptLine, keptText } from '../../../../shared/text.ts';
 import { askingEnterpriseSchema } from '../assignments/assignment.ts';
 import { clockRecord, nextCheckAtSchema } from '../clock/running-clock.ts';
 
@@ -14,10 +15,10 @@ const act = z.object({ at: instantSchema, by: subjectSchema });
 const common = {
   id: visitIdSchema,
   enterprise: askingEnterpriseSchema,
-  wish: z.string(),
-  place: z.string(),
+  wish: keptText(),
+  place: keptLine(),
   /** When it would suit the enterprise, the most welcome first. */
-  preferred: z.array(instantSchema).readonly(),
+  preferred: z.array(instantSchema).max(5).readonly(),
   department: departmentIdSchema,
   post: postIdSchema,
   booked: act,
@@ -28,7 +29,7 @@ const confirmation = act.extend({ time: instantSchema });
 
 export const feedbackSchema = act.extend({
   rating: z.int().min(1).max(5),
-  comment: z.string().nullable(),
+  comment: keptText(2000).nullable(),
 });
 
 /** What became of a time agreed; a visit stored before this was kept has none of it. */
@@ -58,14 +59,14 @@ export const visitSchema = z.discriminatedUnion('state', [
     ...aftermath,
     state: z.literal('held'),
     confirmed: confirmation,
-    held: act.extend({ summary: z.string() }),
+    held: act.extend({ summary: keptText(2000) }),
   }),
   z.object({
     ...common,
     ...aftermath,
     state: z.literal('cancelled'),
     confirmed: confirmation.nullable(),
-    cancelled: act.extend({ reason: z.string() }),
+    cancelled: act.extend({ reason: keptText() }),
   }),
 ]);
 export type Visit = Readonly<z.infer<typeof visitSchema>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { caseIdSchema } from '../../../../shared/identifiers.ts';
+import { keptLine } from '../../../../shared/text.ts';
 import type { ApprovalCase } from '../cases/approval-case.ts';
 import { isNews, workflowSchema, type WorkflowNews } from './tally.ts';
 
@@ -8,7 +9,7 @@ export const countedCaseSchema = z.object({
   caseId: caseIdSchema,
   template: workflowSchema,
   trips: z.int().min(0),
-  matters: z.array(z.string()).readonly(),
+  matters: z.array(keptLine()).max(100).readonly(),
 });
 export type CountedCase = Readonly<z.infer<typeof countedCaseSchema>>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptLine } from '../../../../shared/text.ts';
 import { matterCodeSchema } from '../catalogue/matter.ts';
 import { approvalCaseSchema, type ApprovalCase } from '../cases/approval-case.ts';
 
@@ -24,12 +25,15 @@ export type Workflow = ApprovalCase['template'];
 /** One matter, or all of them (null), under one version of a template (R088). */
 export type WorkflowPlace = { readonly matter: string | null; readonly template: Workflow };
 
+/** How many versions of the catalogue a tally names, the latest; a county changes its catalogue some times a year. */
+const versionsKept = 100;
+
 /** What came of one matter, or of all together, under one version of a template. */
 export const workflowTallySchema = countsSchema.extend({
   matter: matterCodeSchema.nullable(),
   template: workflowSchema,
   /** The versions of the catalogue by which these cases were opened, in the order in which they came to be counted. */
-  catalogueVersions: z.array(z.string()).readonly(),
+  catalogueVersions: z.array(keptLine(60)).max(versionsKept).readonly(),
 });
 export type WorkflowTally = Readonly<z.infer<typeof workflowTallySchema>>;
 
@@ -61,7 +65,7 @@ export const addToTally = (
   usedWorkdays: tally.usedWorkdays + more.usedWorkdays,
   cases: tally.cases + more.cases,
   trips: tally.trips + more.trips,
-  catalogueVersions: [...new Set([...tally.catalogueVersions, catalogueVersion])],
+  catalogueVersions: [...new Set([...tally.catalogueVersions, catalogueVersion])].slice(-versionsKept),
 });
 
 export const isNews = ({ more }: WorkflowNews): boolean => Object.values(more).some((each) => each > 0);
