@@ -1,6 +1,6 @@
 import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { factors } from '../../shared/events/lead-terms.ts';
-import { departmentIdSchema } from '../../shared/identifiers.ts';
+import { departmentIdSchema, postIdSchema } from '../../shared/identifiers.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { LeadPolicy } from './domain/lead-policy.ts';
 
@@ -32,22 +32,27 @@ export const defaultLeadPolicy: LeadPolicy = {
     industrialControlYuanPerMu: 2_000_000,
     vetoBelowPercentOfControl: 80,
   },
-  forbiddenConcessions: [
-    '返还',
-    '返税',
-    '返奖',
-    '即征即奖',
-    '即征即返',
-    '先征后返',
-    '先征后奖',
-    '零地价',
-    '地价补贴',
-    // A reward tied to the tax that is paid is a refund of it by another name (rulings 42).
-    '税收挂钩',
-    '纳税挂钩',
-    '财政贡献奖励',
-    '地方贡献奖励',
-    'tax rebate',
-    'land price rebate',
-  ],
+  fairCompetition: {
+    department: departmentIdSchema.parse('market-regulation'),
+    post: postIdSchema.parse('clerk'),
+    // The list is a suggestion (推测), which a county adds to by its settings.
+    words: [
+      '返还',
+      '返税',
+      '返奖',
+      '即征即奖',
+      '即征即返',
+      '先征后返',
+      '先征后奖',
+      '零地价',
+      '地价补贴',
+      // A reward tied to the tax that is paid is a refund of it by another name (rulings 42).
+      '税收挂钩',
+      '纳税挂钩',
+      '财政贡献奖励',
+      '地方贡献奖励',
+      'tax rebate',
+      'land price rebate',
+    ],
+  },
 };

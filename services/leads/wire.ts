@@ -20,10 +20,12 @@ import { leadEndpoints } from './http/lead-endpoints.ts';
 import { projectEndpoints } from './http/project-endpoints.ts';
 import { ruleEndpoints } from './http/rule-endpoints.ts';
 import { ruleAtRefusal } from './http/rule-reference.ts';
+import { settingsEndpoints } from './http/settings-endpoints.ts';
 import { standingEndpoints } from './http/standing-endpoints.ts';
 import { countyNames } from './usecases/county-names.ts';
 import { followCaseOf } from './usecases/follow-case.ts';
 import { keepCalendarYear } from './usecases/keep-calendar-year.ts';
+import { createPolicyOf } from './usecases/lead-settings.ts';
 import type { LeadPorts } from './usecases/ports.ts';
 import { leadKind } from './store/lead-store.ts';
 import { projectKind } from './store/project-store.ts';
@@ -35,6 +37,7 @@ const portsOf = ({ table, newId, clock }: Foundations): LeadPorts => ({
   newId,
   calendarOf: createCalendarOf(table, clock),
   policy: defaultLeadPolicy,
+  policyOf: createPolicyOf(table, defaultLeadPolicy),
 });
 
 /** The HTTP API of leads. */
@@ -54,6 +57,7 @@ export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
       standingEndpoints,
       projectEndpoints,
       ruleEndpoints,
+      settingsEndpoints,
     ].flatMap((endpointsOf) => endpointsOf(ports));
   },
 };

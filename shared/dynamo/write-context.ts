@@ -45,3 +45,15 @@ export type WriteContext<Result = unknown> = {
   /** What the door found of the request and goes on record with whatever it writes; harmless when written twice. */
   readonly beside?: readonly WriteStep[];
 };
+
+/**
+ * The context in which a refused attempt goes on record. The answer to a request is kept for acts that are done; an attempt is
+ * kept as done once instead, so that the same request sent again is refused again and counted no second time.
+ */
+export const recordingAttempt = <Result>({
+  once,
+  ...context
+}: WriteContext<Result>): WriteContext<Result> => ({
+  ...context,
+  ...(once?.kind === 'request' ? { once: { kind: 'event', eventId: `attempt#${once.scope}` } } : {}),
+});

@@ -27,6 +27,14 @@ export type Factor = (typeof factors)[number];
 export const commitmentBases = ['legalBasis', 'fairReviewId', 'budgetLine'] as const;
 export type CommitmentBasis = (typeof commitmentBases)[number];
 
+/** What an agreement may give an enterprise (rulings 42): what the nation grants, a general policy of the county, or a benefit for this enterprise. */
+export const grantableKinds = ['national-entitlement', 'county-policy', 'enterprise-benefit'] as const;
+export type GrantableKind = (typeof grantableKinds)[number];
+
+/** … and what it may not: a reward tied to tax paid or a refund of land price. */
+export const commitmentKinds = [...grantableKinds, 'tax-reward'] as const;
+export type CommitmentKind = (typeof commitmentKinds)[number];
+
 /** What can be signed; only the first is a signing, the others count as intention (domain.md §2.1, S4). */
 export const contractKinds = ['investment-contract', 'framework-agreement', 'letter-of-intent'] as const;
 

@@ -7,6 +7,7 @@ import { leadStages } from './lead-stages.ts';
 import {
   bands,
   commitmentBases,
+  commitmentKinds,
   contractKinds,
   factors,
   gapConclusions,
@@ -76,6 +77,25 @@ const evidenceEvents = {
     responsibleDepartment: departmentIdSchema,
     dueOn: dateSchema,
     lacks: z.array(z.enum(commitmentBases)).max(20),
+    kind: z.enum(commitmentKinds).optional(),
+    /** The clause held for its words as which it was classified before it was taken. */
+    clause: ordinal.optional(),
+  }),
+  /** A clause whose words do not fit its kind is held until somebody of market regulation has classified it (rulings 42). */
+  'leads.lead.clause-held.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: keptLine(),
+    clause: ordinal,
+    kind: z.enum(commitmentKinds),
+    word: keptLine(),
+  }),
+  'leads.lead.clause-classified.v1': z.object({
+    leadId: leadIdSchema,
+    enterpriseName: keptLine(),
+    clause: ordinal,
+    kind: z.enum(commitmentKinds),
+    by: subjectSchema,
+    reason: keptText(2000),
   }),
   'leads.lead.commitment-basis-amended.v1': z.object({
     leadId: leadIdSchema,
@@ -231,6 +251,8 @@ export const leadsEvents = {
     stage: z.enum(leadStages),
     dueOn: dateSchema,
   }),
+  /** What a county has set of its own for its leads; the whole list each time. */
+  'leads.settings.changed.v1': z.object({ concessionWords: z.array(keptLine()).max(100) }),
   'leads.person.unknown.v1': personUnknownFact,
   ...evidenceEvents,
   ...followingEvents,

@@ -34,6 +34,7 @@ export const relationNames: Readonly<Record<string, Bilingual>> = {
   'works-on-its-case': { zh: '参与其审批的部门的', en: 'of a department that works on its case' },
   'screens-it': { zh: '研判部门的', en: 'of the department that screens' },
   'judges-it': { zh: '负责该项核实、会签的部门的', en: 'of a department that judges it' },
+  'weighs-its-clauses': { zh: '市场监管部门的', en: 'of market regulation' },
   'stands-apart': { zh: '未登记、未跟进过该线索的', en: 'who neither registered nor followed it' },
   'own-item': { zh: '收到该消息的', en: 'who were told' },
 };

@@ -28,7 +28,7 @@ describe('npm run demo', () => {
     const before = leftovers();
     const { code, told, complained } = await play(['--lang', 'en']);
     expect([code, complained]).toEqual([0, '']);
-    for (const gate of ['STAGE_GATE_NOT_MET', 'LEAD_HELD', 'CONCESSION_FORBIDDEN'])
+    for (const gate of ['STAGE_GATE_NOT_MET', 'LEAD_HELD', 'CLAUSE_NOT_CLASSIFIED'])
       expect(told).toContain(gate);
     for (const rung of ['rung 1', 'rung 2', 'rung 3', 'rung 4']) expect(told).toContain(rung);
     expect(told).toContain('lets works begin on 2026-06-01 (12 of 12)');

@@ -18,7 +18,7 @@ const showForbiddenConcession = async ({ client, storyteller }: Stage, leadId: s
   const path = `/v1/leads/${leadId}/add-commitment`;
   const body = { clause: forbiddenClauses[storyteller.language], responsibleDepartment, dueOn: '2026-12-31' };
   storyteller.refusal(
-    await client.refused({ as: officer, method: 'POST', path, body }, 'CONCESSION_FORBIDDEN'),
+    await client.refused({ as: officer, method: 'POST', path, body }, 'CLAUSE_NOT_CLASSIFIED'),
   );
 };
 

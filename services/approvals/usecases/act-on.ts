@@ -2,7 +2,7 @@ import type { Principal } from '../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
 import { versionAfter, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
-import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { recordingAttempt, type WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
@@ -20,13 +20,6 @@ export type Decided<State> = {
   /** The act is refused with this, and the attempt itself is what goes on record. */
   readonly refusal?: CodedError | undefined;
 };
-
-// The answer to a request is kept for acts that are done. A refused attempt is kept as done once instead, so that the
-// same request sent again is refused again and counted no second time.
-const recordingAttempt = <Result>({ once, ...context }: WriteContext<Result>): WriteContext<Result> => ({
-  ...context,
-  ...(once?.kind === 'request' ? { once: { kind: 'event', eventId: `attempt#${once.scope}` } } : {}),
-});
 
 export type Acting<State> = {
   readonly id: string;

@@ -31,7 +31,7 @@ import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import { decideAgain } from './decide-again.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import type { ApprovalsPorts } from './ports.ts';
-import { versionFault } from './version-fault.ts';
+import { versionFault } from '../../../shared/http/version-fault.ts';
 import { workBegun } from './work-begun.ts';
 
 /** A county after a change, with its version; 0 while it has set nothing of its own. */

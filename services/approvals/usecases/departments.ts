@@ -18,7 +18,7 @@ import { countyIndex } from '../store/table.ts';
 import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
-import { versionFault } from './version-fault.ts';
+import { versionFault } from '../../../shared/http/version-fault.ts';
 import { beginWatching } from './watch-calendar.ts';
 
 const knownOf = ({ id, posts }: Department): KnownDepartment => ({ id, posts: posts.map((post) => post.id) });

@@ -16,7 +16,7 @@ import { countyPartition } from '../store/list-keys.ts';
 import { countyIndex } from '../store/table.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
-import { versionFault } from './version-fault.ts';
+import { versionFault } from '../../../shared/http/version-fault.ts';
 
 /** Puts an institution on the register, or changes it for whoever names the version that was read. */
 export const putInstitution =

@@ -27,7 +27,7 @@ import type { ActedOn, Reading } from './admit.ts';
 import { decideAgain } from './decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readWork, type Asked } from './read-work.ts';
-import { versionFault } from './version-fault.ts';
+import { versionFault } from '../../../shared/http/version-fault.ts';
 
 export type ParcelReading = Reading<LandParcel>;
 export type ParcelWithAround = { readonly reading: ParcelReading; readonly around: Around };

@@ -9,7 +9,6 @@ export const evidenceErrorCodes = [
   'BAND_NOT_OF_SCORE',
   'GAP_NOT_OPEN',
   'TOO_MANY_OPEN_GAPS',
-  'CONCESSION_FORBIDDEN',
   'TOO_MANY_UNFOUNDED_COMMITMENTS',
   'COMMITMENT_LACKS_NOTHING',
   'BASIS_ON_RECORD',
@@ -58,22 +57,6 @@ export const tooManyOpenGaps = (limit: number): EvidenceError => ({
     en: `More than ${limit} gaps would be open; conclude some first.`,
   },
   facts: { limit },
-});
-
-/** Names the word and the law (公平竞争审查条例 art. 10; domain.md §6.1, R132). */
-export const concessionForbidden = (word: string): EvidenceError => ({
-  code: 'CONCESSION_FORBIDDEN',
-  detail: {
-    zh: '依据《公平竞争审查条例》第十条，没有法律、行政法规依据或者未经国务院批准，不得给予特定经营者税收优惠、选择性差异化财政奖励或者补贴、要素获取等方面的优惠，该条款不得写入协议',
-    en: 'Article 10 of the Regulations on Fair Competition Review forbids tax, fiscal or land concessions to a particular business without a basis in law or the approval of the State Council; this clause cannot be promised.',
-  },
-  faults: [
-    {
-      pointer: '/body/clause',
-      detail: { zh: `含“${word}”`, en: `contains “${word}” (a rebate or concession)` },
-    },
-  ],
-  facts: { word, legalBasis: '公平竞争审查条例 第十条' },
 });
 
 export const tooManyUnfoundedCommitments = (limit: number): EvidenceError => ({

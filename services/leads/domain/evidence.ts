@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import {
   bands,
+  commitmentKinds,
   contractKinds,
   factors,
   gapConclusions,
+  grantableKinds,
   vetoCodes,
 } from '../../../shared/events/lead-terms.ts';
 import { departmentIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { storedLine, storedText } from '../../../shared/text.ts';
-import { dateSchema } from '../../../shared/time/clock.ts';
+import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 
 /** The number under which a document is filed 文号; never the document itself. */
 export const documentNumberSchema = storedLine(80);
@@ -88,10 +90,21 @@ export const factorCheckSchema = z.object({
 export const factorSheetSchema = z.partialRecord(z.enum(factors), factorCheckSchema);
 export type FactorSheet = z.infer<typeof factorSheetSchema>;
 
-/** A commitment 承诺 to the enterprise with what it rests on; what is null is still missing (R130, R132). */
+/**
+ * A commitment 承诺 to the enterprise with what it rests on; what is null is still missing, where its kind needs it (R130, R132;
+ * rulings 42). One made before kinds were told apart counts as a benefit for its enterprise, of which most is asked.
+ */
 export const commitmentSchema = z.object({
   number: ordinal,
+  kind: z.enum(grantableKinds).default('enterprise-benefit'),
   clause: storedText(300),
+  /** The general policy of the county that it applies, by number and edition. */
+  policyVersion: storedLine(80).nullable().default(null),
+  /** Where its words were held: by whom and when it was classified as what it is. */
+  classification: z
+    .object({ clause: ordinal, by: subjectSchema, at: instantSchema })
+    .nullable()
+    .default(null),
   legalBasis: storedLine(120).nullable(),
   fairReviewId: storedLine(60).nullable(),
   budgetLine: storedLine(60).nullable(),
@@ -100,6 +113,26 @@ export const commitmentSchema = z.object({
   amountYuan: yuanSchema.nullable(),
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
+
+/** A clause held for its words, and as what a second person classified it; null while nobody has (rulings 42). */
+export const examinedClauseSchema = z.object({
+  number: ordinal,
+  clause: storedText(300),
+  /** As what it was entered. */
+  kind: z.enum(commitmentKinds),
+  word: storedLine(40),
+  enteredBy: subjectSchema,
+  enteredAt: instantSchema,
+  classification: z
+    .object({
+      kind: z.enum(commitmentKinds),
+      reason: storedText(300),
+      by: subjectSchema,
+      at: instantSchema,
+    })
+    .nullable(),
+});
+export type ExaminedClause = z.infer<typeof examinedClauseSchema>;
 
 /** What the county's review meeting 项目评审会 had before it and how it decided; a null document is still missing. */
 export const reviewOpinionsSchema = z.strictObject({

@@ -1,9 +1,10 @@
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import type { Lead } from './lead.ts';
+import type { LeadError } from './lead-errors.ts';
 import type { ProjectDecision } from './project.ts';
 
 /** The collections of a lead that grow beside it; their entries are numbered from one. */
-export const leadCollections = ['round', 'gap', 'intersection', 'commitment'] as const;
+export const leadCollections = ['round', 'gap', 'intersection', 'commitment', 'clause'] as const;
 export type LeadCollection = (typeof leadCollections)[number];
 
 /** An entry of a collection; an entry of the same number replaces the earlier one. */
@@ -20,4 +21,6 @@ export type LeadDecision = {
   readonly entries?: readonly LeadEntryWritten[];
   /** The project that comes into being or changes in the same write. */
   readonly project?: ProjectDecision;
+  /** The act is refused with this, and the attempt itself is what goes on record. */
+  readonly refusal?: LeadError;
 };

@@ -2,6 +2,7 @@ import type { CodedError, FieldFault } from '../../../shared/coded-error.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
 import type { StandingKind } from '../../../shared/events/lead-terms.ts';
+import { clauseErrorCodes } from './clause-errors.ts';
 import { evidenceErrorCodes } from './evidence-errors.ts';
 
 export const leadErrorCodes = [
@@ -20,6 +21,7 @@ export const leadErrorCodes = [
   'FIRST_CONTACT_RECORDED',
   'FIRST_CONTACT_IN_FUTURE',
   ...evidenceErrorCodes,
+  ...clauseErrorCodes,
   'NO_CONTACT_ENTERED',
   'NOTHING_TO_AMEND',
 ] as const;

@@ -2,7 +2,7 @@ import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import type { Ladder } from '../../../shared/deadlines/ladder.ts';
 import type { Band, Factor } from '../../../shared/events/lead-terms.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
-import type { DepartmentId } from '../../../shared/identifiers.ts';
+import type { DepartmentId, PostId } from '../../../shared/identifiers.ts';
 
 /** The settings of a county that decide how a lead is followed. */
 export type LeadPolicy = {
@@ -31,6 +31,12 @@ export type LeadPolicy = {
     /** Below so many percent of it new industrial land is vetoed (R080). */
     readonly vetoBelowPercentOfControl: number;
   };
-  /** Words that promise a rebate or concession the law forbids (R132; domain.md §6.1). */
-  readonly forbiddenConcessions: readonly string[];
+  /** How clauses whose kind looks wrong are found, and who classifies them (R132; domain.md §6.1; rulings 42). */
+  readonly fairCompetition: {
+    /** Market regulation 市场监管, whose people classify what was held, and its post that is told of it. */
+    readonly department: DepartmentId;
+    readonly post: PostId;
+    /** Words that promise a rebate or concession the law forbids. */
+    readonly words: readonly string[];
+  };
 };

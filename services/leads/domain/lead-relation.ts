@@ -13,11 +13,16 @@ export const leadRelations = [
   'works-on-its-case',
   'screens-it',
   'judges-it',
+  'weighs-its-clauses',
   'stands-apart',
 ] as const;
 export type LeadRelation = (typeof leadRelations)[number];
 
 type Caller = Pick<Principal, 'subject' | 'enterprise'>;
+
+/** How many clauses of a lead were held for their words (rulings 42). */
+export const clausesHeld = ({ progress }: Pick<Lead, 'progress'>): number =>
+  'dossier' in progress ? progress.dossier.clauses : 0;
 
 type Followed = Pick<Lead, 'officer' | 'registeredBy' | 'formerOfficers'>;
 
@@ -27,18 +32,20 @@ export const isOwnLead = (
   subject: Principal['subject'],
 ): boolean => [officer, registeredBy, ...formerOfficers].includes(subject);
 
-/** How somebody stands to a lead. */
+/** How somebody stands to a lead; market regulation has to do with one of which clauses were held. */
 export const relationsTo = (
-  lead: Followed,
+  lead: Followed & Pick<Lead, 'progress'>,
   { subject, department }: Pick<Principal, 'subject' | 'department'>,
-  { screening }: Pick<LeadPolicy, 'screening'>,
+  { screening, fairCompetition }: Pick<LeadPolicy, 'screening' | 'fairCompetition'>,
 ): ReadonlySet<LeadRelation> => {
   const screens = department === screening.department;
   const apart = !isOwnLead(lead, subject);
+  const weighs = department === fairCompetition.department && clausesHeld(lead) > 0;
   return new Set<LeadRelation>([
     ...(lead.officer === subject ? (['follows-it'] as const) : []),
     ...(screens ? (['screens-it'] as const) : []),
     ...(screens && apart ? (['judges-it'] as const) : []),
+    ...(weighs && apart ? (['weighs-its-clauses'] as const) : []),
     ...(apart ? (['stands-apart'] as const) : []),
   ]);
 };

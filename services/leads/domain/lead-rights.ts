@@ -25,6 +25,8 @@ export const leadActs = [
   'lead.add-commitment',
   'lead.amend-commitment-basis',
   'lead.list-commitments',
+  'lead.list-clauses',
+  'lead.classify-clause',
   'lead.record-review-opinions',
   'lead.assign-sponsor',
   'lead.record-investment-contract',
@@ -44,6 +46,8 @@ export const leadActs = [
   'project.record-statistical-registration',
   'lead-rule.list',
   'lead-rule.read',
+  'lead-settings.read',
+  'lead-settings.put',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];
 
@@ -56,6 +60,10 @@ const judges = ['judges-it'] as const;
 const apart = ['stands-apart'] as const;
 /** The screening department, which reads what it judges. */
 const screeners = { clerk: screens, 'section-head': screens, 'deputy-head': screens } as const;
+const weighs = ['weighs-its-clauses'] as const;
+/** Market regulation, of a lead whose clauses it classifies (rulings 42). */
+const weighing = { clerk: weighs, 'section-head': weighs, 'deputy-head': weighs } as const;
+const readsWhatItJudges = ['screens-it', 'weighs-its-clauses'] as const;
 const judging = { clerk: judges, 'section-head': judges, 'deputy-head': judges } as const;
 // Nobody holds that relation: who asks is let in at the door, to be told who may.
 const toldWhoMay = { officer: onItsCase, coordinator: onItsCase } as const;
@@ -64,9 +72,7 @@ const watching = { coordinator: county, supervisor: county, leader: county } as 
 const inHand = { officer: follower, coordinator: county } as const;
 /** What the talks are about: for those who work on the lead and those who oversee it (domain.md §6.2). */
 const talks = { officer: follower, ...watching } as const;
-/** Whoever is shown a light or a refusal may read the rule behind it (R137). */
-const everybody = {
-  investor: county,
+const officials = {
   officer: county,
   clerk: county,
   'section-head': county,
@@ -74,6 +80,8 @@ const everybody = {
   ...watching,
   admin: county,
 } as const;
+/** Whoever is shown a light or a refusal may read the rule behind it (R137). */
+const everybody = { investor: county, ...officials } as const;
 const projectReaders = {
   officer: county,
   ...watching,
@@ -92,7 +100,13 @@ const projectReaders = {
 export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'lead.register': { officer: county, coordinator: county },
   'lead.list': { officer: county, ...watching },
-  'lead.read': { officer: county, ...screeners, ...watching },
+  'lead.read': {
+    officer: county,
+    clerk: readsWhatItJudges,
+    'section-head': readsWhatItJudges,
+    'deputy-head': readsWhatItJudges,
+    ...watching,
+  },
   'lead.read-timeline': { officer: county, ...screeners, ...watching },
   'lead.amend': { officer: follower },
   'lead.record-first-contact': { officer: follower },
@@ -112,6 +126,8 @@ export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'lead.add-commitment': inHand,
   'lead.amend-commitment-basis': inHand,
   'lead.list-commitments': talks,
+  'lead.list-clauses': { ...talks, ...weighing },
+  'lead.classify-clause': { ...weighing, ...toldWhoMay },
   'lead.record-review-opinions': { coordinator: apart },
   'lead.assign-sponsor': { coordinator: county },
   'lead.record-investment-contract': inHand,
@@ -131,4 +147,6 @@ export const leadRights: RightsTable<LeadAct, LeadRelation> = {
   'project.record-statistical-registration': inHand,
   'lead-rule.list': everybody,
   'lead-rule.read': everybody,
+  'lead-settings.read': officials,
+  'lead-settings.put': { admin: county },
 };

@@ -28,6 +28,8 @@ const dossierSchema = z.object({
   commitments: z.int().min(0),
   /** The commitments that still lack a basis. */
   unfounded: z.array(commitmentSchema).max(100),
+  /** How many clauses were held for their words. */
+  clauses: z.int().min(0).default(0),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 
@@ -39,6 +41,7 @@ export const emptyDossier: Dossier = {
   agreementDraft: null,
   commitments: 0,
   unfounded: [],
+  clauses: 0,
 };
 
 /** What the talks had to bring before review. */

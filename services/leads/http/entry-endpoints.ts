@@ -2,7 +2,13 @@ import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly, pageSchema } from '../../../shared/http/list-query.ts';
 import { success } from '../../../shared/outcome.ts';
-import { commitmentSchema, gapSchema, intersectionSchema, roundSchema } from '../domain/evidence.ts';
+import {
+  commitmentSchema,
+  examinedClauseSchema,
+  gapSchema,
+  intersectionSchema,
+  roundSchema,
+} from '../domain/evidence.ts';
 import type { LeadCollection } from '../domain/lead-decision.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { discloseNegotiation } from '../domain/record-negotiation.ts';
@@ -98,5 +104,12 @@ export const entryEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] =
     collection: 'commitment',
     summary: '承诺台账 · Commitments and what they rest on',
     schema: commitmentSchema,
+  }),
+  listEntries(ports, {
+    act: 'lead.list-clauses',
+    segment: 'clauses',
+    collection: 'clause',
+    summary: '待认定与已认定条款 · Clauses held for their words, and as what they were classified',
+    schema: examinedClauseSchema,
   }),
 ];

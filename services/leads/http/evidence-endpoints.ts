@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
+import { classifyClause } from '../domain/classify-clause.ts';
 import { addCommitment, amendCommitmentBasis } from '../domain/commitments.ts';
 import type { LeadErrorCode } from '../domain/lead-errors.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
@@ -15,9 +16,11 @@ import {
   recordFactorCheck,
   recordIntersection,
 } from '../domain/record-talks-evidence.ts';
+import { examinationOf } from '../usecases/examine-clauses.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import {
   agreementDraftBody,
+  classifyClauseBody,
   commitmentBasisBody,
   commitmentBody,
   concludeGapBody,
@@ -76,14 +79,32 @@ const talksEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
 
 const commitmentEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
   const post = defineLeadVerb(ports);
+  const examine = examinationOf(ports);
   return [
     post('add-commitment', {
       summary: '登记承诺条款 · Add a commitment',
       description:
-        'A clause that promises a rebate or concession is refused with the law that forbids it. What is promised cannot be deleted.',
+        '`kind` says what the clause gives: a national entitlement needs its legal basis, a general policy of the county its version, a benefit for this enterprise legal basis, fair-competition review and budget line; a reward tied to tax paid or a refund of land price is always refused, with the law. A clause whose words promise one, whatever its kind, is refused and held until somebody of market regulation has classified it; entered again, it is taken as what it was classified as. What is promised cannot be deleted.',
       input: commitmentBody,
-      refusals: [...evidence, 'CONCESSION_FORBIDDEN', 'TOO_MANY_UNFOUNDED_COMMITMENTS'],
-      decide: (lead, commitment, { policy }) => addCommitment(lead, commitment, policy),
+      refusals: [
+        ...evidence,
+        'CONCESSION_FORBIDDEN',
+        'CLAUSE_NOT_CLASSIFIED',
+        'TOO_MANY_CLAUSES_HELD',
+        'POLICY_VERSION_MISFITS',
+        'TOO_MANY_UNFOUNDED_COMMITMENTS',
+      ],
+      decide: async (lead, commitment, acting) =>
+        addCommitment(lead, commitment, await examine(acting.county, lead), acting),
+    }),
+    post('classify-clause', {
+      summary: '认定条款类别 · Classify a clause that was held for its words',
+      description:
+        'By market regulation: somebody who neither entered the clause nor registered or followed the lead. Once, for good.',
+      input: classifyClauseBody,
+      refusals: [...evidence, 'CLAUSE_NOT_YOURS_TO_CLASSIFY', 'CLAUSE_NOT_HELD'],
+      decide: async (lead, classified, acting) =>
+        classifyClause(lead, classified, await examine(acting.county, lead), acting),
     }),
     post('amend-commitment-basis', {
       summary: '补齐承诺依据 · Give a commitment the bases it lacks',

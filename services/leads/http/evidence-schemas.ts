@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   bands,
   commitmentBases,
+  commitmentKinds,
   factors,
   gapConclusions,
   lossReasons,
@@ -64,13 +65,24 @@ export const factorCheckBody = z.strictObject({
 const bases = { legalBasis: line(120), fairReviewId: line(60), budgetLine: line(60) };
 
 export const commitmentBody = z.strictObject({
+  /** What the clause gives; a benefit for this enterprise, of which most is asked, where nothing is said. */
+  kind: z.enum(commitmentKinds).default('enterprise-benefit'),
   clause: text(300),
+  /** Number and edition of the general policy of the county that it applies. */
+  policyVersion: line(80).nullable().default(null),
   legalBasis: bases.legalBasis.nullable().default(null),
   fairReviewId: bases.fairReviewId.nullable().default(null),
   budgetLine: bases.budgetLine.nullable().default(null),
   responsibleDepartment: departmentIdSchema,
   dueOn: enteredCommitmentDay,
   amountYuan: yuanSchema.nullable().default(null),
+});
+
+/** As what a clause that was held is classified. */
+export const classifyClauseBody = z.strictObject({
+  clause: numberOf,
+  kind: z.enum(commitmentKinds),
+  reason: text(300),
 });
 
 export const commitmentBasisBody = z

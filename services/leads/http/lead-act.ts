@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, type Endpoint, type Method } from '../../../shared/http/endpoint.ts';
-import type { Subject } from '../../../shared/identifiers.ts';
+import type { CountyCode, Subject } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadDecision } from '../domain/lead-decision.ts';
@@ -16,7 +16,11 @@ import { presentLead } from './present-lead.ts';
 export const leadTag = '线索 Leads';
 
 /** Who acts, when, by which limits and calendar, and on which project where the act reaches one. */
-export type ActingOn = Entering & { readonly by: Subject; readonly project: Project | null };
+export type ActingOn = Entering & {
+  readonly county: CountyCode;
+  readonly by: Subject;
+  readonly project: Project | null;
+};
 
 export type LeadActSpec<Input extends z.ZodType> = {
   readonly act: LeadAct;
@@ -30,7 +34,11 @@ export type LeadActSpec<Input extends z.ZodType> = {
   readonly reachesProject?: boolean;
   /** What the domain may refuse beside what every act on a lead may. */
   readonly refusals: readonly LeadErrorCode[];
-  readonly decide: (lead: Lead, input: z.output<Input>, acting: ActingOn) => Outcome<LeadDecision, LeadError>;
+  readonly decide: (
+    lead: Lead,
+    input: z.output<Input>,
+    acting: ActingOn,
+  ) => Outcome<LeadDecision, LeadError> | Promise<Outcome<LeadDecision, LeadError>>;
 };
 
 const commonRefusals: readonly LeadErrorCode[] = ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE'];
@@ -50,7 +58,8 @@ export const defineLeadAct =
       refusals: [...commonRefusals, ...(isJudgingAct(spec.act) ? judgedByOthers : []), ...spec.refusals],
       handle: async ({ principal, params, input, ifMatch, now, write }) => {
         const { policy } = ports;
-        const calendar = await ports.calendarOf(principal.county);
+        const { county } = principal;
+        const calendar = await ports.calendarOf(county);
         const change = changeLeadCommand(ports)({
           leadId: params.leadId,
           principal,
@@ -58,7 +67,7 @@ export const defineLeadAct =
           ifMatch,
           reachesProject: spec.reachesProject ?? false,
           decide: (lead, project) =>
-            spec.decide(lead, input, { by: principal.subject, now, policy, calendar, project }),
+            spec.decide(lead, input, { county, by: principal.subject, now, policy, calendar, project }),
         });
         return write(change, (lead) => ({
           body: presentLead(lead, { policy, calendar, now }),

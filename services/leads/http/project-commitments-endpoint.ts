@@ -24,7 +24,7 @@ const present = (
   toOfficials: boolean,
 ): z.input<typeof commitmentView> => ({
   ...commitment,
-  ...(toOfficials ? {} : { fairReviewId: null, budgetLine: null, amountYuan: null }),
+  ...(toOfficials ? {} : { fairReviewId: null, budgetLine: null, amountYuan: null, classification: null }),
   projectId: id,
   leadId,
 });

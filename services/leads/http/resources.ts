@@ -1,2 +1,2 @@
 /** The resources under /v1 that leads serves. */
-export const resources: readonly string[] = ['lead-rules', 'leads', 'projects'];
+export const resources: readonly string[] = ['lead-rules', 'lead-settings', 'leads', 'projects'];

@@ -1,9 +1,11 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { ruleEndpointsOf } from '../../../shared/http/rule-endpoints.ts';
 import type { LeadPolicy } from '../domain/lead-policy.ts';
+import { policyWith } from '../domain/lead-settings.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { leadRuleBook } from '../domain/rules/rule-book.ts';
 import { leadRuleIds, type LeadRuleSetting } from '../domain/rules/rule.ts';
+import { readLeadSettingsQuery } from '../usecases/lead-settings.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import { leadRulesPath } from './rule-reference.ts';
 
@@ -17,18 +19,21 @@ const inForceOf = (policy: LeadPolicy, setting: LeadRuleSetting): Readonly<Recor
     case 'screening':
       return policy.screening;
     case 'fairCompetition':
-      return { forbiddenConcessions: policy.forbiddenConcessions };
+      return policy.fairCompetition;
     case 'shamSigning':
       return { shamSigningDays };
   }
 };
 
 /** The rules of leads, for whoever asks why. */
-export const ruleEndpoints = ({ policy }: LeadPorts): readonly Endpoint<LeadAct>[] =>
+export const ruleEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] =>
   ruleEndpointsOf({
     path: leadRulesPath,
     acts: { list: 'lead-rule.list', read: 'lead-rule.read' },
     ids: leadRuleIds,
     book: leadRuleBook,
-    inForceOf: (_county, setting) => Promise.resolve({ inForce: inForceOf(policy, setting), version: 0 }),
+    inForceOf: async (county, setting) => {
+      const { state, version } = await readLeadSettingsQuery(ports)(county);
+      return { inForce: inForceOf(policyWith(ports.policy, state), setting), version };
+    },
   });

@@ -9,7 +9,13 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
 import { keptLine } from '../../../shared/text.ts';
 import { leadSchema, rubricProfiles, type Lead } from '../domain/lead.ts';
-import { commitmentSchema, gapSchema, intersectionSchema, roundSchema } from '../domain/evidence.ts';
+import {
+  commitmentSchema,
+  examinedClauseSchema,
+  gapSchema,
+  intersectionSchema,
+  roundSchema,
+} from '../domain/evidence.ts';
 import type { LeadCollection, LeadEntryWritten } from '../domain/lead-decision.ts';
 
 /** What a list shows of a lead: nothing of contacts or negotiation. */
@@ -69,6 +75,7 @@ export const grownBeside: Record<LeadCollection, Collection> = {
   gap: { name: 'gap', schema: gapSchema },
   intersection: { name: 'intersection', schema: intersectionSchema },
   commitment: { name: 'commitment', schema: commitmentSchema },
+  clause: { name: 'clause', schema: examinedClauseSchema },
 };
 
 /** An entry of a collection that grows beside the lead, listed in the order of its number. */

@@ -3,11 +3,12 @@ import { permits } from '../../../shared/auth/rights.ts';
 import type { Loaded, Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { blankStep, releaseClaim, takeClaim, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
-import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { recordingAttempt, type WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
+import { clauseNotYoursToClassify } from '../domain/clause-errors.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LeadDecision } from '../domain/lead-decision.ts';
 import {
@@ -36,13 +37,18 @@ export type LeadChange = {
   readonly ifMatch: IfMatch;
   /** Whether the act reaches the project of a signed lead; only then is it read. */
   readonly reachesProject?: boolean;
-  readonly decide: (lead: Lead, project: Project | null) => Outcome<LeadDecision, LeadError>;
+  readonly decide: (
+    lead: Lead,
+    project: Project | null,
+  ) => Outcome<LeadDecision, LeadError> | Promise<Outcome<LeadDecision, LeadError>>;
 };
 
 type Ports = Pick<LeadPorts, 'table' | 'policy'>;
 
-const notYours = (act: LeadAct, { screening }: LeadPolicy): LeadError =>
-  isJudgingAct(act) ? ownLeadNotJudged(act, screening.department) : leadActNotYours();
+const notYours = (act: LeadAct, { screening, fairCompetition }: LeadPolicy): LeadError => {
+  if (act === 'lead.classify-clause') return clauseNotYoursToClassify(fairCompetition.department);
+  return isJudgingAct(act) ? ownLeadNotJudged(act, screening.department) : leadActNotYours();
+};
 
 const refusal = (before: Loaded<Lead>, change: LeadChange, policy: LeadPolicy): LeadError | null => {
   const relations = relationsTo(before.state, change.principal, policy);
@@ -93,11 +99,12 @@ export const changeLeadCommand =
     const refused = refusal(before, change, ports.policy);
     if (refused !== null) return failure(refused);
     const projectBefore = await loadProject(ports, before.state, change);
-    const decided = change.decide(before.state, projectBefore?.state ?? null);
+    const decided = await change.decide(before.state, projectBefore?.state ?? null);
     if (!decided.ok) return decided;
-    const { lead, events, entries = [], project } = decided.value;
+    const { lead, events, entries = [], project, refusal: attempt } = decided.value;
+    const recorded = attempt === undefined ? context : recordingAttempt(context);
     const forgotten = await forgettingSteps(ports, context, lead, events);
-    const saved = await table.save(context, leadDefinition, { before, after: lead, events }, [
+    const saved = await table.save(recorded, leadDefinition, { before, after: lead, events }, [
       ...entries.map((entry) => entryStep(context, lead, entry)),
       ...claimSteps(context, before.state, lead),
       ...forgotten,
@@ -109,6 +116,7 @@ export const changeLeadCommand =
             events: project.events,
           })),
     ]);
+    if (attempt !== undefined && (saved.ok || saved.error.kind === 'repeated')) return failure(attempt);
     return !saved.ok && saved.error.kind === 'claimed'
       ? failure(await heldRefusal({ table }, context, lead))
       : saved;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLeadPolicy } from '../../../services/leads/config.ts';
 import {
   addCommitment,
   amendCommitmentBasis,
@@ -25,9 +24,13 @@ import {
 } from '../../../services/leads/domain/record-talks-evidence.ts';
 import { leadStages, type LeadStage } from '../../../shared/events/lead-stages.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
+import { subjectSchema } from '../../../shared/identifiers.ts';
 import {
+  aHeldClause,
+  asOfficer,
   commitment,
   contract,
+  examination,
   date,
   department,
   done,
@@ -53,7 +56,6 @@ const round = (gaps: readonly { topic: string; conclusion: null | 'closed' }[] =
   minutes: '纪要',
   gaps,
 });
-const policy = defaultLeadPolicy;
 const intersection = { enterpriseNeeds: '用工', countyOffers: '职教中心', gap: null };
 
 const acts: Readonly<Record<string, (lead: Lead) => { ok: boolean }>> = {
@@ -63,7 +65,7 @@ const acts: Readonly<Record<string, (lead: Lead) => { ok: boolean }>> = {
   'a draft': (lead) => recordAgreementDraft(lead, '草案-1'),
   'a factor check': (lead) =>
     recordFactorCheck(lead, { factor: 'land', guaranteed: true, department, note: null }),
-  'a commitment': (lead) => addCommitment(lead, commitment(), policy),
+  'a commitment': (lead) => addCommitment(lead, commitment(), examination(), asOfficer),
   opinions: (lead) => recordReviewOpinions(lead, opinions(), now),
   'a sponsor': (lead) => assignSponsor(lead, sponsor),
   'a letter of intent': (lead) => recordInvestmentContract(lead, contract({ kind: 'letter-of-intent' }), now),
@@ -248,14 +250,16 @@ describe('a commitment', () => {
     ['与税收挂钩的奖励', '税收挂钩'],
     ['按納稅額與納稅掛鉤獎勵', '纳税挂钩'],
     ['按地方貢獻獎勵', '地方贡献奖励'],
-  ])('“%s” is refused with the law that forbids it', (clause, word) => {
-    const refused = refusalOf(addCommitment(inNegotiation(), commitment({ clause }), policy));
-    expect(refused).toMatchObject({
-      code: 'CONCESSION_FORBIDDEN',
+  ])('“%s” is refused with the law until it is classified', (clause, word) => {
+    const { refusal } = done(
+      addCommitment(inNegotiation(), commitment({ clause }), examination(), asOfficer),
+    );
+    expect(refusal).toMatchObject({
+      code: 'CLAUSE_NOT_CLASSIFIED',
       faults: [{ pointer: '/body/clause' }],
-      facts: { word, legalBasis: '公平竞争审查条例 第十条' },
+      facts: { word, legalBasis: '公平竞争审查条例 第十条', classifiedBy: 'market-regulation' },
     });
-    expect(refused.detail.zh).toContain('公平竞争审查条例');
+    expect(refusal?.detail.zh).toContain('公平竞争审查条例');
   });
 
   it.each([
@@ -265,12 +269,13 @@ describe('a commitment', () => {
     '協助辦理用地預審',
     '供电接入投资由电网承担',
   ])('“%s” is taken', (clause) => {
-    expect(addCommitment(inNegotiation(), commitment({ clause }), policy).ok).toBe(true);
+    const taken = done(addCommitment(inNegotiation(), commitment({ clause }), examination(), asOfficer));
+    expect([taken.refusal, taken.entries?.[0]?.collection]).toEqual([undefined, 'commitment']);
   });
 
   it('stays at hand until it lacks nothing; a basis on record is not replaced', () => {
     const bare = commitment({ legalBasis: null, budgetLine: null });
-    const added = done(addCommitment(inNegotiation(), bare, policy)).lead;
+    const added = done(addCommitment(inNegotiation(), bare, examination(), asOfficer)).lead;
     const half = done(amendCommitmentBasis(added, 1, { legalBasis: '条例' })).lead;
     expect(progressOf(half, 'negotiation').dossier.unfounded).toMatchObject([
       { number: 1, legalBasis: '条例', budgetLine: null },
@@ -290,11 +295,12 @@ describe('a commitment', () => {
   });
 
   it('is refused when as many as a lead can hold still lack a basis', () => {
-    const add = (lead: Lead) => addCommitment(lead, commitment({ legalBasis: null }), policy);
+    const add = (lead: Lead) =>
+      addCommitment(lead, commitment({ legalBasis: null }), examination(), asOfficer);
     let lead = inNegotiation();
     for (let n = 0; n < mostUnfoundedCommitments; n += 1) lead = done(add(lead)).lead;
     expect(refusalOf(add(lead)).code).toBe('TOO_MANY_UNFOUNDED_COMMITMENTS');
-    expect(addCommitment(lead, commitment(), policy).ok).toBe(true);
+    expect(addCommitment(lead, commitment(), examination(), asOfficer).ok).toBe(true);
   });
 });
 
@@ -319,8 +325,11 @@ describe('the size of a lead', () => {
       fairReviewId: long(60),
       budgetLine: null,
     });
+    const by = subjectSchema.parse('r'.repeat(128));
+    const classification = { kind: 'enterprise-benefit', reason: '优惠', by, at: now } as const;
+    const held = examination({ examined: [aHeldClause({ clause: long(300), classification })] });
     for (let n = 0; n < mostUnfoundedCommitments; n += 1)
-      lead = done(addCommitment(lead, widest, policy)).lead;
+      lead = done(addCommitment(lead, widest, held, asOfficer)).lead;
     const progress = progressOf(lead, 'negotiation');
     const full = leadSchema.parse({
       ...lead,

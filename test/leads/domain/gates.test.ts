@@ -40,6 +40,8 @@ import {
   terms,
   today,
   verdict,
+  asOfficer,
+  examination,
 } from '../support/domain-leads.ts';
 
 const missingOf = (lead: Lead): string[] =>
@@ -184,13 +186,15 @@ describe('the gate to review', () => {
   });
 
   it.each(commitmentBases)('stays shut while a commitment lacks its %s', (basis) => {
-    const lead = done(addCommitment(negotiated(), commitment({ [basis]: null }), defaultLeadPolicy)).lead;
+    const lead = done(
+      addCommitment(negotiated(), commitment({ [basis]: null }), examination(), asOfficer),
+    ).lead;
     expectShut(lead, 'review', [`/commitments/2/${basis}`]);
   });
 
   it('tells everything at once', () => {
     const bare = { legalBasis: null, fairReviewId: null, budgetLine: null };
-    const lead = done(addCommitment(inNegotiation(), commitment(bare), defaultLeadPolicy)).lead;
+    const lead = done(addCommitment(inNegotiation(), commitment(bare), examination(), asOfficer)).lead;
     expectShut(withOpenGap(lead), 'review', [
       '/negotiation/gaps/1',
       '/intersections',

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { table as definition } from '../../../services/leads/store/table.ts';
+import { leadDefinition } from '../../../services/leads/store/lead-store.ts';
 import { projectDefinition } from '../../../services/leads/store/project-store.ts';
-import { countyCodeSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
+import {
+  countyCodeSchema,
+  leadIdSchema,
+  projectIdSchema,
+  subjectSchema,
+} from '../../../shared/identifiers.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { aRegistration } from '../../support/leads.ts';
 import {
@@ -14,7 +20,7 @@ import {
 } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
 import { anEntry, aStart } from '../support/works.ts';
-import { aProject, now } from '../support/domain-leads.ts';
+import { aProject, inNegotiation, now, progressOf } from '../support/domain-leads.ts';
 import { toNegotiation, toReview, toScreening, toSigning } from '../support/http-leads.ts';
 
 const owner = subjectSchema.parse('owner');
@@ -22,13 +28,13 @@ const signedProject = aProject();
 
 /**
  * What each role may do to a lead or project it follows (f), to one of its own enterprise (e), to any of the county (a), to
- * any that it has had no part in (n), as the screening department to any (s) or to one it has had no part in (j), or never (-), in the order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader
+ * any that it has had no part in (n), as the screening department to any (s) or to one it has had no part in (j), as market regulation to one of which a clause is held (w; r for either of these departments), or never (-), in the order of the roles: investor officer clerk section-head deputy-head coordinator supervisor leader
  * admin.
  */
 const expected: Record<string, string> = {
   'lead.register': '- a - - - a - - -',
   'lead.list': '- a - - - a a a -',
-  'lead.read': '- a s s s a a a -',
+  'lead.read': '- a r r r a a a -',
   'lead.read-timeline': '- a s s s a a a -',
   'lead.amend': '- f - - - - - - -',
   'lead.record-first-contact': '- f - - - - - - -',
@@ -48,6 +54,8 @@ const expected: Record<string, string> = {
   'lead.add-commitment': '- f - - - a - - -',
   'lead.amend-commitment-basis': '- f - - - a - - -',
   'lead.list-commitments': '- f - - - a a a -',
+  'lead.list-clauses': '- f w w w a a a -',
+  'lead.classify-clause': '- - w w w - - - -',
   'lead.record-review-opinions': '- - - - - n - - -',
   'lead.assign-sponsor': '- - - - - a - - -',
   'lead.record-investment-contract': '- f - - - a - - -',
@@ -67,6 +75,8 @@ const expected: Record<string, string> = {
   'project.record-statistical-registration': '- f - - - a - - -',
   'lead-rule.list': 'a a a a a a a a a',
   'lead-rule.read': 'a a a a a a a a a',
+  'lead-settings.read': '- a a a a a a a a',
+  'lead-settings.put': '- - - - - - - - a',
 };
 
 let send: Send;
@@ -94,6 +104,8 @@ const bodies: Record<string, () => unknown> = {
   'lead.incubate': () => ({ until: '2026-04-01' }),
   'lead.mark-suspect': () => ({ reason: '无动作' }),
   'lead.hand-over': () => ({ to: 'successor', reason: '调岗' }),
+  'lead.classify-clause': () => ({ clause: 1, kind: 'county-policy', reason: '普惠' }),
+  'lead-settings.put': () => ({ concessionWords: ['电价补贴'] }),
   'project.record-landing-evidence': () => ({ part: 'land', kind: 'lease', contractNumber: '租-1' }),
   'lead.record-screening-facts': () => ({ facts: { chemical: false }, source: '初步方案' }),
   'project.record-start': () => aStart(),
@@ -106,7 +118,7 @@ const bodies: Record<string, () => unknown> = {
   ),
 };
 
-const relations = ['follows', 'own-enterprise', 'none', 'screens', 'screens-own'] as const;
+const relations = ['follows', 'own-enterprise', 'none', 'screens', 'screens-own', 'weighs'] as const;
 type Relation = (typeof relations)[number];
 
 const aStoredProject = async (): Promise<string> => {
@@ -120,8 +132,27 @@ const aStoredProject = async (): Promise<string> => {
   return id;
 };
 
-const pathTo = async (act: string, path: string): Promise<string> => {
+/** A lead that the officer follows, of which a clause was held for its words. */
+const aLeadWithHeldClause = async (): Promise<string> => {
+  const id = leadIdSchema.parse(foundations.newId());
+  const lead = inNegotiation();
+  const progress = progressOf(lead, 'negotiation');
+  const context = { county: countyCodeSchema.parse('500236'), actor: owner, correlationId: 'c', now };
+  await foundations.table.save(context, leadDefinition, {
+    before: null,
+    after: {
+      ...{ ...lead, id, officer: owner, registeredBy: owner },
+      progress: { ...progress, dossier: { ...progress.dossier, clauses: 1 } },
+    },
+    events: [],
+  });
+  return id;
+};
+
+const pathTo = async (act: string, path: string, relation: Relation): Promise<string> => {
   if (act.startsWith('lead-rule.')) return path.replace('{rule}', 'vetoes');
+  if (act.startsWith('lead.') && path.includes('{leadId}') && relation === 'weighs')
+    return path.replace('{leadId}', await aLeadWithHeldClause());
   if (act.startsWith('project.')) return path.replace('{projectId}', await aStoredProject());
   const { body: lead } = await send('POST', '/v1/leads', {
     body: aRegistration(),
@@ -137,17 +168,22 @@ const allowed = async (
   relation: Relation,
 ): Promise<boolean> => {
   const endpoint = endpoints.find((known) => known.act === act)!;
-  const { status, body } = await send(endpoint.method.toUpperCase(), await pathTo(act, endpoint.path), {
-    ...(endpoint.takesInput ? { body: bodies[act]!() } : {}),
-    as: {
-      subject: relation === 'follows' || relation === 'screens-own' ? owner : 'someone',
-      roles: [role],
-      ...(relation.startsWith('screens') ? { department: 'investment-promotion' } : {}),
-      enterprise:
-        relation === 'own-enterprise' ? signedProject.enterprise.creditCode : fictionalCreditCode(999),
+  const { status, body } = await send(
+    endpoint.method.toUpperCase(),
+    await pathTo(act, endpoint.path, relation),
+    {
+      ...(endpoint.takesInput ? { body: bodies[act]!() } : {}),
+      as: {
+        subject: relation === 'follows' || relation === 'screens-own' ? owner : 'someone',
+        roles: [role],
+        ...(relation.startsWith('screens') ? { department: 'investment-promotion' } : {}),
+        ...(relation === 'weighs' ? { department: 'market-regulation' } : {}),
+        enterprise:
+          relation === 'own-enterprise' ? signedProject.enterprise.creditCode : fictionalCreditCode(999),
+      },
+      headers: { 'if-match': act === 'lead-settings.put' ? '*' : '"1"' },
     },
-    headers: { 'if-match': '"1"' },
-  });
+  );
   if (status === 400) throw new Error(`${act}: ${JSON.stringify(body)}`);
   return status !== 403 && status !== 404 && !(act === 'project.list' && body.items.length === 0);
 };
@@ -156,7 +192,9 @@ const allowed = async (
 const lets: Record<string, readonly Relation[]> = {
   '-': [],
   f: ['follows', 'screens-own'],
-  n: ['own-enterprise', 'none', 'screens'],
+  n: ['own-enterprise', 'none', 'screens', 'weighs'],
+  w: ['weighs'],
+  r: ['screens', 'screens-own', 'weighs'],
   s: ['screens', 'screens-own'],
   j: ['screens'],
   e: ['own-enterprise'],

@@ -73,7 +73,7 @@ const refusals: readonly (readonly [string, string | undefined, Attempt])[] = [
   ],
   ['GAP_NOT_OPEN', 'talks', inTalks('conclude-gap', { gap: 1, conclusion: 'closed' })],
   [
-    'CONCESSION_FORBIDDEN',
+    'CLAUSE_NOT_CLASSIFIED',
     'fair-competition',
     inTalks('add-commitment', {
       clause: '税收返还',

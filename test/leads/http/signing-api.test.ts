@@ -161,7 +161,7 @@ describe('what the talks leave on record', () => {
     expect((await post(leadId, 'disclose-negotiation', { reason: '好奇' }, colleague)).status).toBe(403);
   });
 
-  it('refuses a promise of rebates with the law, and keeps nothing of it', async () => {
+  it('refuses a promise of rebates with the law, and adds no commitment', async () => {
     const lead = await register(send);
     await walk(send, lead.id, [...toScreening, ...toNegotiation]);
     const refused = await post(lead.id, 'add-commitment', {
@@ -169,7 +169,7 @@ describe('what the talks leave on record', () => {
       responsibleDepartment: 'planning-and-natural-resources',
       dueOn: '2026-06-30',
     });
-    expect([refused.status, refused.body.code]).toEqual([422, 'CONCESSION_FORBIDDEN']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'CLAUSE_NOT_CLASSIFIED']);
     expect(refused.body.detail).toContain('公平竞争审查条例');
     expect((await read(`/v1/leads/${lead.id}/commitments`)).items).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { defaultLeadPolicy } from '../../../services/leads/config.ts';
-import { addCommitment } from '../../../services/leads/domain/commitments.ts';
+import { addCommitment, type CommitmentEntered } from '../../../services/leads/domain/commitments.ts';
+import type { ExaminedClause } from '../../../services/leads/domain/evidence.ts';
+import type { Examination } from '../../../services/leads/domain/examined-clause.ts';
 import { leadEntrySchema, type Lead } from '../../../services/leads/domain/lead.ts';
 import type { LeadDecision } from '../../../services/leads/domain/lead-decision.ts';
 import type { LeadError } from '../../../services/leads/domain/lead-errors.ts';
@@ -84,7 +86,9 @@ export const verdict = (overrides: Record<string, unknown> = {}) => ({
   ...overrides,
 });
 
-export const commitment = (overrides: Record<string, unknown> = {}) => ({
+export const commitment = (overrides: Partial<CommitmentEntered> = {}): CommitmentEntered => ({
+  kind: 'enterprise-benefit',
+  policyVersion: null,
   clause: '协助办理用地预审',
   legalBasis: '重庆市优化营商环境条例 第三十四条',
   fairReviewId: '奉公竞审〔2026〕3号',
@@ -92,6 +96,29 @@ export const commitment = (overrides: Record<string, unknown> = {}) => ({
   responsibleDepartment: department,
   dueOn: date('2026-06-30'),
   amountYuan: null,
+  ...overrides,
+});
+
+/** By what a clause is examined: the packaged words, and nothing held before. */
+export const examination = (overrides: Partial<Examination> = {}): Examination => ({
+  fairCompetition: defaultLeadPolicy.fairCompetition,
+  examined: [],
+  ...overrides,
+});
+
+export const asOfficer = { by: officer, now };
+
+export const regulator = subjectSchema.parse('regulator-1');
+
+/** A clause that was held for its words and classified, by default as a benefit for the enterprise. */
+export const aHeldClause = (overrides: Partial<ExaminedClause> = {}): ExaminedClause => ({
+  number: 1,
+  clause: '前三年税收返还 50%',
+  kind: 'enterprise-benefit',
+  word: '返还',
+  enteredBy: officer,
+  enteredAt: now,
+  classification: { kind: 'enterprise-benefit', reason: '经审查属个案优惠', by: regulator, at: now },
   ...overrides,
 });
 
@@ -161,7 +188,7 @@ export const talksEvidence: Readonly<Record<string, Step>> = {
     done(recordIntersection(lead, { enterpriseNeeds: '用工', countyOffers: '职教中心', gap: null }, officer))
       .lead,
   draft: (lead) => done(recordAgreementDraft(lead, '草案-1')).lead,
-  commitment: (lead) => done(addCommitment(lead, commitment(), defaultLeadPolicy)).lead,
+  commitment: (lead) => done(addCommitment(lead, commitment(), examination(), asOfficer)).lead,
   ...Object.fromEntries(
     factors.map((factor): [string, Step] => [
       factor,

@@ -35,4 +35,5 @@ export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
   'approvals.task.rung-raised.v1': ['answerBy'],
   'approvals.visit.booked.v1': ['dueSoon'],
   'approvals.visit.rung-raised.v1': ['answerBy'],
+  'leads.lead.commitment-added.v1': ['kind', 'clause'],
 };

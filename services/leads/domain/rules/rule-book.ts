@@ -87,11 +87,19 @@ const rulesOfTalks = {
   },
   'fair-competition': {
     name: {
-      zh: '不得承诺与纳税挂钩的奖励或土地价款返还',
-      en: 'No reward tied to tax paid and no refund of land price is promised',
+      zh: '不得承诺与纳税挂钩的奖励或土地价款返还，存疑条款由市场监管部门另一人认定类别',
+      en: 'No reward tied to tax paid and no refund of land price is promised; a doubtful clause is classified by a second person, of market regulation',
     },
     basis: '公平竞争审查条例 10；domain.md §6.1、R132；rulings 42',
-    refusals: ['CONCESSION_FORBIDDEN'],
+    refusals: [
+      'CONCESSION_FORBIDDEN',
+      'CLAUSE_NOT_CLASSIFIED',
+      'CLAUSE_NOT_YOURS_TO_CLASSIFY',
+      'CLAUSE_NOT_HELD',
+      'TOO_MANY_CLAUSES_HELD',
+      'POLICY_VERSION_MISFITS',
+    ],
+    events: ['leads.lead.clause-held.v1', 'leads.lead.clause-classified.v1'],
     setting: 'fairCompetition',
   },
   signing: {

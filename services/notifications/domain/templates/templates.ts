@@ -17,6 +17,7 @@ import {
   rungRaised,
 } from './assignment-templates.ts';
 import { calendarMissing } from './calendar-templates.ts';
+import { clauseClassified, clauseHeld } from './clause-templates.ts';
 import { caseCompleted, caseOpened, caseRefused, landChecklistDrawn } from './case-templates.ts';
 import {
   consultationAmended,
@@ -42,12 +43,7 @@ import {
   landHandedOver,
   noticePeriodEnded,
 } from './land-templates.ts';
-import {
-  leadHandedOver,
-  lookAgainDue,
-  projectTerminated,
-  shamSigningSuspected,
-} from './lead-care-templates.ts';
+import * as leadCare from './lead-care-templates.ts';
 import { delayCauseStated, delayMeasuresSet } from './delay-templates.ts';
 import { materialInfected } from './material-templates.ts';
 import {
@@ -131,10 +127,12 @@ const templates = {
   'leads.lead.stage-changed.v1': stageChanged,
   'leads.lead.stage-overdue.v1': stageOverdue,
   'leads.project.signed.v1': projectSigned,
-  'leads.lead.sham-signing-suspected.v1': shamSigningSuspected,
-  'leads.lead.look-again-due.v1': lookAgainDue,
-  'leads.lead.handed-over.v1': leadHandedOver,
-  'leads.project.terminated.v1': projectTerminated,
+  'leads.lead.sham-signing-suspected.v1': leadCare.shamSigningSuspected,
+  'leads.lead.look-again-due.v1': leadCare.lookAgainDue,
+  'leads.lead.clause-held.v1': clauseHeld,
+  'leads.lead.clause-classified.v1': clauseClassified,
+  'leads.lead.handed-over.v1': leadCare.leadHandedOver,
+  'leads.project.terminated.v1': leadCare.projectTerminated,
   'approvals.case.opened.v1': caseOpened,
   'approvals.case.completed.v1': caseCompleted,
   'approvals.case.land-checklist-drawn.v1': landChecklistDrawn,

@@ -20,11 +20,12 @@ export const concessions = (platform: () => TestPlatform): void => {
     const county = inCounty(platform(), newCounty());
     const { id } = await register(county.send);
     await walk(county.send, id, [...toScreening, ...toNegotiation]);
-    const promise = (clause: string) =>
+    const promise = (clause: string, kind = 'enterprise-benefit') =>
       county.send('POST', `/v1/leads/${id}/add-commitment`, {
         as: serviceOfficer,
         body: {
           clause,
+          kind,
           legalBasis: '重庆市优化营商环境条例',
           fairReviewId: '奉公竞审〔2026〕3号',
           budgetLine: '不涉及财政资金',
@@ -34,8 +35,12 @@ export const concessions = (platform: () => TestPlatform): void => {
       });
     for (const clause of clauses) {
       const refused = await promise(clause);
-      expect([clause, refused.status, refused.body.code]).toEqual([clause, 422, 'CONCESSION_FORBIDDEN']);
+      expect([clause, refused.status, refused.body.code]).toEqual([clause, 422, 'CLAUSE_NOT_CLASSIFIED']);
       expect(refused.body.detail).toContain('公平竞争审查条例');
+      // What is entered as what it is, a refund, nobody can classify otherwise.
+      const never = await promise(clause, 'tax-reward');
+      expect([never.status, never.body.code]).toEqual([422, 'CONCESSION_FORBIDDEN']);
+      expect(never.body.facts.legalBasis).toContain('公平竞争审查条例');
       expect(refused.body.errors[0].pointer).toBe('/body/clause');
     }
     expect((await county.read(`/v1/leads/${id}/commitments`, serviceOfficer)).items).toEqual([]);

@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
-import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
+import type { Versioned } from '../dynamo/aggregate.ts';
+import { isStale, type IfMatch } from './if-match.ts';
 
 /** What is wrong with the version a client names when it puts a thing: needed for what exists, senseless for what does not. */
 export const versionFault = (
