@@ -3,6 +3,7 @@ import { postIdSchema, subjectSchema, type PostId } from '../../shared/identifie
 import type { EventType } from '../../shared/events/catalogue.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { AcknowledgementRules } from './domain/acknowledgement.ts';
+import type { NotificationRules } from './domain/notification-settings.ts';
 
 export const serviceName: ServiceName = 'notifications';
 
@@ -23,6 +24,11 @@ export const acknowledgementRules: AcknowledgementRules = {
     ['deputy-head', 'head'],
   ]),
   posts: new Map(),
+};
+
+/** 07:30–22:00 (rulings 43), unless a county says otherwise. */
+export const packagedRules: NotificationRules = {
+  urgentHours: { opens: 7 * 60 + 30, closes: 22 * 60 },
 };
 
 /** After these nothing is left to acknowledge, whoever received it; so after the receipt 签收 of the assignment itself. */

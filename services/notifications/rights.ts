@@ -22,6 +22,8 @@ export const acts = [
   'leave.withdraw',
   'enterprise-contacts.see',
   'enterprise-contacts.name',
+  'notification-settings.see',
+  'notification-settings.put',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -63,6 +65,8 @@ export const rights: RightsTable<Act, Relation> = {
   'leave.withdraw': leaveKeepers,
   'enterprise-contacts.see': { investor: ['own-enterprise'], admin: county },
   'enterprise-contacts.name': { admin: county },
+  'notification-settings.see': everyOfficial,
+  'notification-settings.put': { admin: county },
 };
 
 const standing = (...pairs: readonly (readonly [Relation, boolean])[]): ReadonlySet<Relation> =>

@@ -13,9 +13,11 @@ import {
   deadlineCheck,
   endsAcknowledgement,
   lastResortPost,
+  packagedRules,
   serviceName,
 } from './config.ts';
 import type { NoticedType } from './domain/notice.ts';
+import { tellsOfBreach } from './domain/urgent-news.ts';
 import { noticedTypes, writeMessage } from './domain/templates/templates.ts';
 import { enterpriseContactEndpoints } from './http/enterprise-contact-endpoints.ts';
 import { statusOf } from './http/error-status.ts';
@@ -23,6 +25,7 @@ import { inboxEndpoints } from './http/inbox-endpoints.ts';
 import { leaveEndpoints } from './http/leave-endpoints.ts';
 import { noticeEndpoints } from './http/notice-endpoints.ts';
 import { postHolderEndpoints } from './http/post-holder-endpoints.ts';
+import { settingsEndpoints } from './http/settings-endpoints.ts';
 import { rights, type Act, type Relation } from './rights.ts';
 import { createDirectoryStore } from './store/directory-store.ts';
 import { createInboxStore } from './store/inbox-store.ts';
@@ -38,6 +41,7 @@ import {
   createWithdrawLeave,
 } from './usecases/keep-directory.ts';
 import { createLapseAcknowledgement } from './usecases/lapse-acknowledgement.ts';
+import { createNotificationRulesOf } from './usecases/notification-settings.ts';
 import { createSeeContacts, createSeeDepartment } from './usecases/read-directory.ts';
 import { createSeeInboxItem, createSummariseInbox } from './usecases/read-inbox.ts';
 import { createSpareAcknowledgements } from './usecases/spare-acknowledgements.ts';
@@ -78,6 +82,7 @@ export const notificationsApi: ServiceApi<Act, Relation> = {
         see: createSeeContacts(directory),
         name: createNameContacts(directory),
       }),
+      ...settingsEndpoints(table, packagedRules),
     ];
   },
 };
@@ -87,7 +92,7 @@ type Spare = ReturnType<typeof createSpareAcknowledgements>;
 const tellOf = (type: NoticedType, tell: TellPeople, spare: Spare): EventHandler =>
   on(type, async (event) => {
     if (endsAcknowledgement.has(type)) await spare(event);
-    doneOnce(await tell(event, writeMessage(type, event)));
+    doneOnce(await tell(event, { ...writeMessage(type, event), tellsOfBreach: tellsOfBreach(event) }));
   });
 
 /** What notifications does with the events of its inbox: it tells people, and keeps the calendar it counts hours by and the contacts that leads name. */
@@ -110,6 +115,7 @@ export const notificationsHandlers = ({ table, clock, newId }: Foundations): rea
     isStranger: register.isStranger,
     lastResortOf: createLastResortOf(register, lastResortPost),
     departmentsOf: register.departments,
+    notificationRulesOf: createNotificationRulesOf(table, packagedRules),
   });
   return [
     ...noticedTypes.map((type) => tellOf(type, tell, spare)),

@@ -60,6 +60,10 @@ export const notificationsEvents = {
       )
       .max(200),
   }),
+  /** What a county has set of its own for its notifications; null is as it is everywhere. */
+  'notifications.settings.changed.v1': z.object({
+    urgentHours: z.object({ opens: z.int(), closes: z.int() }).nullable(),
+  }),
   'notifications.person.unknown.v1': personUnknownFact,
   'notifications.enterprise-contacts.changed.v1': z.object({
     creditCode: creditCodeSchema,

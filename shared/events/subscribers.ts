@@ -189,6 +189,7 @@ const inboxesByType = {
   'notifications.staffing.changed.v1': ['leads', 'approvals', 'notifications'],
   'notifications.person.unknown.v1': ['notifications'],
   'notifications.enterprise-contacts.changed.v1': [],
+  'notifications.settings.changed.v1': [],
 } as const satisfies { readonly [T in EventType]: readonly ServiceName[] };
 
 /** Which service's inbox each type of event goes to; queues, grants and the publisher follow from this table. */

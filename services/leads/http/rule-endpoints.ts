@@ -5,7 +5,7 @@ import { policyWith } from '../domain/lead-settings.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { leadRuleBook } from '../domain/rules/rule-book.ts';
 import { leadRuleIds, type LeadRuleSetting } from '../domain/rules/rule.ts';
-import { readLeadSettingsQuery } from '../usecases/lead-settings.ts';
+import { readLeadSettings } from '../usecases/lead-settings.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 import { leadRulesPath } from './rule-reference.ts';
 
@@ -33,7 +33,7 @@ export const ruleEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] =>
     ids: leadRuleIds,
     book: leadRuleBook,
     inForceOf: async (county, setting) => {
-      const { state, version } = await readLeadSettingsQuery(ports)(county);
+      const { state, version } = await readLeadSettings(ports.table, county);
       return { inForce: inForceOf(policyWith(ports.policy, state), setting), version };
     },
   });

@@ -6,7 +6,7 @@ import { success } from '../../../shared/outcome.ts';
 import type { LeadPolicy } from '../domain/lead-policy.ts';
 import type { LeadAct } from '../domain/lead-rights.ts';
 import { leadSettingsSchema, policyWith, type LeadSettings } from '../domain/lead-settings.ts';
-import { putLeadSettingsCommand, readLeadSettingsQuery } from '../usecases/lead-settings.ts';
+import { putLeadSettings, readLeadSettings } from '../usecases/lead-settings.ts';
 import type { LeadPorts } from '../usecases/ports.ts';
 
 const tag = '线索设置 Lead settings';
@@ -43,7 +43,7 @@ export const settingsEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
     output: settingsView,
     refusals: [],
     handle: async ({ principal }) =>
-      success(present(ports.policy)(await readLeadSettingsQuery(ports)(principal.county))),
+      success(present(ports.policy)(await readLeadSettings(ports.table, principal.county))),
   }),
   defineEndpoint({
     act: 'lead-settings.put',
@@ -60,6 +60,6 @@ export const settingsEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
     output: settingsView,
     refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE'],
     handle: ({ input, ifMatch, write }) =>
-      write(putLeadSettingsCommand(ports)(input, ifMatch), present(ports.policy)),
+      write((context) => putLeadSettings(ports.table, context, input, ifMatch), present(ports.policy)),
   }),
 ];

@@ -1,13 +1,5 @@
-import type { CodedError } from '../../../shared/coded-error.ts';
-import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
-import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { Table } from '../../../shared/dynamo/table.ts';
-import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../shared/http/edge-errors.ts';
-import type { IfMatch } from '../../../shared/http/if-match.ts';
-import { versionFault } from '../../../shared/http/version-fault.ts';
-import type { CountyCode } from '../../../shared/identifiers.ts';
-import { failure, type Outcome } from '../../../shared/outcome.ts';
+import { putOwnSettings, readOwnSettings, type OwnSettings } from '../../../shared/http/own-settings.ts';
 import type { LeadPolicy } from '../domain/lead-policy.ts';
 import {
   leadSettingsChanged,
@@ -18,33 +10,21 @@ import {
 import { leadSettingsDefinition, leadSettingsId } from '../store/lead-settings-store.ts';
 import type { LeadPorts } from './ports.ts';
 
-type Ports = Pick<LeadPorts, 'table'>;
+const own: OwnSettings<LeadSettings> = {
+  definition: leadSettingsDefinition,
+  id: leadSettingsId,
+  nothingSet: noLeadSettings,
+  changed: leadSettingsChanged,
+};
 
-/** What a county has set for its leads; version 0 while it has set nothing. */
-export const readLeadSettingsQuery =
-  ({ table }: { readonly table: Pick<Table, 'load'> }) =>
-  async (county: CountyCode): Promise<Versioned<LeadSettings>> =>
-    (await table.load(leadSettingsDefinition, county, leadSettingsId)) ?? {
-      state: noLeadSettings,
-      version: 0,
-    };
+/** What a county has set for its leads. */
+export const readLeadSettings = readOwnSettings(own);
 
-/** Puts what a county sets for its leads, in place of what it had set. */
-export const putLeadSettingsCommand =
-  ({ table }: Ports) =>
-  (settings: LeadSettings, ifMatch: IfMatch) =>
-  async (
-    context: WriteContext<Versioned<LeadSettings>>,
-  ): Promise<Outcome<Versioned<LeadSettings>, CodedError | Refusal>> => {
-    const before = await table.load(leadSettingsDefinition, context.county, leadSettingsId);
-    const fault = versionFault(before, ifMatch);
-    if (fault !== null) return failure(edgeError(fault));
-    const events = leadSettingsChanged(before?.state ?? noLeadSettings, settings);
-    return table.save(context, leadSettingsDefinition, { before, after: settings, events });
-  };
+/** Puts what a county sets for its leads. */
+export const putLeadSettings = putOwnSettings(own);
 
 /** Reads the policy of a county as it stands now. */
 export const createPolicyOf =
   (table: Pick<Table, 'load'>, packaged: LeadPolicy): LeadPorts['policyOf'] =>
   async (county) =>
-    policyWith(packaged, (await readLeadSettingsQuery({ table })(county)).state);
+    policyWith(packaged, (await readLeadSettings(table, county)).state);

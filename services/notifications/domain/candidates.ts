@@ -29,6 +29,12 @@ export type Candidate = {
   readonly barrier: DropReason | null;
 };
 
+/** How an audience is reached. */
+export type Reaching = {
+  /** A leave holds nothing back: who is away is told beside whoever stands in for them (rulings 43). */
+  readonly evenOnLeave: boolean;
+};
+
 type PostRecipient = Extract<Recipient, { kind: 'post' }>;
 
 const standInsOf = (
@@ -57,6 +63,7 @@ const candidatesOfHolder = (
   directory: DepartmentDirectory,
   view: DirectoryView,
   holder: Holder,
+  { evenOnLeave }: Reaching,
 ): readonly Candidate[] => {
   const leave = leaveOn(directory, holder.subject, view.on);
   const itself = { recipient, person: holder.subject, standsInFor: null };
@@ -64,14 +71,18 @@ const candidatesOfHolder = (
   const standIns = standInsOf(directory, view, recipient.post, holder);
   const standsInFor = holder.subject;
   return [
-    { ...itself, barrier: 'on-leave' },
+    { ...itself, barrier: evenOnLeave ? null : 'on-leave' },
     ...(standIns.length === 0
       ? [{ recipient, person: null, standsInFor, barrier: 'no-deputy' as const }]
       : standIns.map((person) => ({ recipient, person, standsInFor, barrier: null }))),
   ];
 };
 
-const candidatesOf = (recipient: Recipient, view: DirectoryView): readonly Candidate[] => {
+const candidatesOf = (
+  recipient: Recipient,
+  view: DirectoryView,
+  reaching: Reaching,
+): readonly Candidate[] => {
   switch (recipient.kind) {
     case 'person':
       return [{ recipient, person: recipient.subject, standsInFor: null, barrier: null }];
@@ -86,7 +97,7 @@ const candidatesOf = (recipient: Recipient, view: DirectoryView): readonly Candi
       const holders = directory === undefined ? [] : holdersOn(directory, recipient.post, view.on);
       return directory === undefined || holders.length === 0
         ? [{ recipient, person: null, standsInFor: null, barrier: 'post-vacant' }]
-        : holders.flatMap((holder) => candidatesOfHolder(recipient, directory, view, holder));
+        : holders.flatMap((holder) => candidatesOfHolder(recipient, directory, view, holder, reaching));
     }
   }
 };
@@ -120,9 +131,13 @@ const rankOf = ({ recipient, person, standsInFor, barrier }: Candidate): string 
  * the holder of a post is on leave, the post's standing deputy, or else the deputy named for the leave, stands in; where
  * these are away too, whoever stands in for them.
  */
-export const candidatesFor = (audience: Audience, view: DirectoryView): readonly Candidate[] =>
+export const candidatesFor = (
+  audience: Audience,
+  view: DirectoryView,
+  reaching: Reaching = { evenOnLeave: false },
+): readonly Candidate[] =>
   audience
-    .flatMap((recipient) => candidatesOf(recipient, view))
+    .flatMap((recipient) => candidatesOf(recipient, view, reaching))
     .map((candidate) => ({ candidate, rank: rankOf(candidate) }))
     .sort((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0))
     .map(({ candidate }) => candidate);

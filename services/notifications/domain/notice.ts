@@ -7,6 +7,7 @@ import { subjectSchema, ulidSchema, type NewId, type Subject } from '../../../sh
 import { instantSchema, type Instant } from '../../../shared/time/clock.ts';
 import { keptLine } from '../../../shared/text.ts';
 import { dropReasons, type DropReason } from './drop-reason.ts';
+import { otherChannelsFrom, type UrgentHours } from './urgent-news.ts';
 import { candidatesFor, type Candidate, type DirectoryView } from './candidates.ts';
 
 /**
@@ -56,6 +57,8 @@ export const noticeSchema = z.object({
   toldAt: instantSchema,
   templateVersion: z.int().min(1),
   candidates: z.array(verdictSchema).max(1000),
+  /** From when channels other than the inbox may carry news of a breach of law (rulings 43); null of any other news. */
+  otherChannelsFrom: instantSchema.nullable().default(null),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -65,6 +68,8 @@ type Issuing = {
   readonly templateVersion: number;
   /** The event is older than the record that people were told of it would be: nobody is told of it anew. */
   readonly isLongPast: boolean;
+  /** The county's hours for urgent news, where this is news of a breach of law; null where it is not. */
+  readonly urgentHours: UrgentHours | null;
 };
 
 /** Nobody needs to be told what they did themselves; what they must do next they are told all the same. */
@@ -98,7 +103,10 @@ const judge = (
   });
 };
 
-/** Decides whom an event is told: each candidate once, in the strongest capacity in which the audience names them. */
+/**
+ * Decides whom an event is told: each candidate once, in the strongest capacity in which the audience names them. News of a breach
+ * of law is in the inbox at once whoever is on leave; when other channels may carry it goes on record.
+ */
 export const issueNotice = (event: NoticedEvent, view: DirectoryView, telling: Issuing): Notice => ({
   eventId: event.id,
   type: event.type,
@@ -107,5 +115,12 @@ export const issueNotice = (event: NoticedEvent, view: DirectoryView, telling: I
   occurredAt: event.time,
   toldAt: telling.now,
   templateVersion: telling.templateVersion,
-  candidates: judge(candidatesFor(event.audience, view), view.strangers, event.actor, telling),
+  candidates: judge(
+    candidatesFor(event.audience, view, { evenOnLeave: telling.urgentHours !== null }),
+    view.strangers,
+    event.actor,
+    telling,
+  ),
+  otherChannelsFrom:
+    telling.urgentHours === null ? null : otherChannelsFrom(telling.urgentHours, telling.now),
 });

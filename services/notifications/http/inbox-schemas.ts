@@ -57,6 +57,8 @@ export const noticeView = z.strictObject({
   templateVersion: z.int(),
   /** Everybody the audience matched, with what came of it. */
   candidates: z.array(verdictSchema),
+  /** From when channels other than the inbox may carry news of a breach of law; null of any other news. */
+  otherChannelsFrom: instantSchema.nullable(),
 });
 
 export const presentNotice = (notice: Notice): z.input<typeof noticeView> => ({
@@ -68,4 +70,5 @@ export const presentNotice = (notice: Notice): z.input<typeof noticeView> => ({
   toldAt: notice.toldAt,
   templateVersion: notice.templateVersion,
   candidates: notice.candidates,
+  otherChannelsFrom: notice.otherChannelsFrom,
 });

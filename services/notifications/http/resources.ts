@@ -5,4 +5,5 @@ export const resources: readonly string[] = [
   'post-holders',
   'leaves',
   'enterprise-contacts',
+  'notification-settings',
 ];

@@ -6,6 +6,7 @@ import { departmentDirectorySchema, type DepartmentDirectory } from '../domain/d
 import { enterpriseContactsSchema, type EnterpriseContacts } from '../domain/enterprise-contacts.ts';
 import { awaitsAcknowledgement, inboxItemSchema, nextCheckAt, type InboxItem } from '../domain/inbox-item.ts';
 import { noticeSchema, type Notice } from '../domain/notice.ts';
+import { notificationSettingsSchema, type NotificationSettings } from '../domain/notification-settings.ts';
 
 // Other services have departments and enterprises too; an id that says whose it is keeps the ids of events apart.
 export const directoryId = (department: DepartmentId): string => `post-holders.${department}`;
@@ -53,4 +54,14 @@ export const noticeDefinition: AggregateDefinition<Notice> = {
     noticePk: noticesPartition(county, notice.subject),
     noticeSk: `${notice.toldAt}#${notice.eventId}`,
   }),
+};
+
+/** There is one of a county. */
+export const notificationSettingsId = 'own';
+
+export const notificationSettingsDefinition: AggregateDefinition<NotificationSettings> = {
+  kind: 'notification-settings',
+  schema: notificationSettingsSchema,
+  identify: () => ({ id: notificationSettingsId, root: 'notification-settings' }),
+  indexAttributes: () => ({}),
 };

@@ -22,6 +22,7 @@ import type { Message } from '../domain/templates/message.ts';
 import { relayedMessage } from '../domain/templates/relayed-message.ts';
 import type { LastResortOf, RulesOf } from './county-rules.ts';
 import { lookUp } from './look-up.ts';
+import type { NotificationRulesOf } from './notification-settings.ts';
 import type { DirectoryStore, NoticeStore } from './ports.ts';
 
 export type TellPeoplePorts = {
@@ -36,12 +37,13 @@ export type TellPeoplePorts = {
   readonly isStranger: CountyRegister['isStranger'];
   readonly lastResortOf: LastResortOf;
   readonly departmentsOf: CountyRegister['departments'];
+  readonly notificationRulesOf: NotificationRulesOf;
 };
 
 /** Tells people of an event; `repeated` when they have been told before. */
 export type TellPeople = (
   event: NoticedEvent,
-  message: Message & { readonly version: number },
+  message: Message & { readonly version: number; readonly tellsOfBreach: boolean },
 ) => Promise<Outcome<void, Refusal>>;
 
 /** Inbox items written together; with the notice and the once-key they stay well below what a transaction holds. */
@@ -148,11 +150,13 @@ export const createTellPeople =
         ? acknowledgementDue(await ports.rulesOf(county), await ports.calendarOf(county), type, now)
         : null,
     };
+    const urgentHours = message.tellsOfBreach ? (await ports.notificationRulesOf(county)).urgentHours : null;
     const notice = issueNotice(reaching, view, {
       now,
       newId: ports.newId,
       templateVersion: message.version,
       isLongPast: outlivesOnceKey(event.time, now),
+      urgentHours,
     });
     const items = inboxItemsOf(notice, telling);
     const fits = items.length <= itemsPerWrite;

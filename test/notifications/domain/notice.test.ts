@@ -5,6 +5,7 @@ import { acknowledgementDue } from '../../../services/notifications/domain/ackno
 import { dropReasons } from '../../../services/notifications/domain/drop-reason.ts';
 import { inboxItemsOf } from '../../../services/notifications/domain/inbox-item.ts';
 import { issueNotice, noticeSchema, type Notice } from '../../../services/notifications/domain/notice.ts';
+import type { UrgentHours } from '../../../services/notifications/domain/urgent-news.ts';
 import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import type { Recipient } from '../../../shared/events/audience.ts';
 import { receive } from '../../../shared/events/envelope.ts';
@@ -31,8 +32,13 @@ const noticeOf = (
   view: ReturnType<typeof aView>,
   actor?: string,
   isLongPast = false,
+  urgentHours: UrgentHours | null = null,
 ): Notice =>
-  issueNotice(eventFor(audience, actor), view, { now, newId: counter(), templateVersion: 1, isLongPast });
+  issueNotice(eventFor(audience, actor), view, {
+    ...{ now, newId: counter(), templateVersion: 1 },
+    isLongPast,
+    urgentHours,
+  });
 
 const outcomes = (notice: Notice) =>
   notice.candidates.map((each) => [

@@ -37,6 +37,8 @@ const expected: Record<Act, { own: readonly Role[]; foreign: readonly Role[]; re
   'leave.withdraw': { own: [...heads, 'admin'], foreign: ['admin'], refusedAs: 403 },
   'enterprise-contacts.see': { own: ['investor', 'admin'], foreign: ['admin'], refusedAs: 403 },
   'enterprise-contacts.name': { own: ['admin'], foreign: ['admin'], refusedAs: 403 },
+  'notification-settings.see': { own: officials, foreign: officials, refusedAs: 403 },
+  'notification-settings.put': { own: ['admin'], foreign: ['admin'], refusedAs: 403 },
 };
 
 let send: Send;
@@ -65,6 +67,7 @@ beforeAll(async () => {
     as: admin,
     body: { contacts: [{ subject: 'agent-1', displayName: 'agent-1' }] },
   });
+  await send('PUT', '/v1/notification-settings', { as: admin, body: {} });
   const audience = everyRole.map((role) => toPerson(`person-${role}`, 'responsible'));
   const envelope = anEnvelope({ id: 'E1.1.1', audience });
   await notificationsHandlers(real)
@@ -97,6 +100,9 @@ const requestOf = (act: Act, path: string, role: Role): { path: string; body?: u
       return { path: filled, body: { to: '2026-04-02' } };
     case 'enterprise-contacts.name':
       return { path: filled, body: { contacts: [] } };
+    case 'notification-settings.put':
+      return { path: filled, body: {} };
+    case 'notification-settings.see':
     case 'inbox.list':
     case 'inbox.summarise':
     case 'inbox-item.see':
@@ -142,6 +148,7 @@ describe('rights', () => {
       const { status } = await send(method, filled, {
         as: caller(role, theirs),
         ...(body === undefined ? {} : { body }),
+        ...(act === 'notification-settings.put' ? { headers: { 'if-match': '*' } } : {}),
       });
       // What a role may never do is refused at the door; what it may do, but not to this thing, as the thing deserves.
       const maySomewhere = expected[act].own.includes(role);

@@ -186,5 +186,6 @@ export const frozenFacts: Record<string, string> = {
   'notifications.leave.withdrawn.v1': '441469b172c28b5a',
   'notifications.person.unknown.v1': '73a20448a536ff57',
   'notifications.post-holder.changed.v1': '0fa4743fb4b457f6',
+  'notifications.settings.changed.v1': '3dd372f5a00235ad',
   'notifications.staffing.changed.v1': 'fe3a9beca3428425',
 };
