@@ -13,7 +13,7 @@ export type Page<Item> = {
 
 /** What of several pages together could not be read, to stand in the page made of them. */
 export const leftOutOf = (
-  ...pages: readonly Pick<Page<unknown>, 'unreadable'>[]
+  ...pages: readonly { readonly unreadable?: number | undefined }[]
 ): { unreadable?: number } => {
   const unreadable = pages.reduce((sum, page) => sum + (page.unreadable ?? 0), 0);
   return unreadable === 0 ? {} : { unreadable };

@@ -17,11 +17,13 @@ export const pageOf = (query: { limit: number; cursor?: string | undefined }): P
   ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
 });
 
+/** How many entries could not be read and were left out; operators are told. Absent where there are none. */
+export const unreadable = z.int().min(1).optional();
+
 /** A page as it goes over the wire. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     nextCursor: z.string().nullable(),
-    /** How many entries of this page could not be read and were left out; operators are told. Absent where there are none. */
-    unreadable: z.int().min(1).optional(),
+    unreadable,
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { unreadable } from '../../../shared/http/list-query.ts';
 import { caseIdSchema, departmentIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
 import { success } from '../../../shared/outcome.ts';
@@ -45,6 +46,7 @@ const bottleneckView = z.object({
   /** 受阻投资额: the sum of all whose investment is known. */
   investmentYuan: z.int(),
   investmentUnknown: z.int(),
+  unreadable,
   /** The largest investment first, a hundred at most. */
   items: z.array(heldUpView),
 });
@@ -57,13 +59,14 @@ const presentHeldUp = ({ approvalCase, matters }: HeldUp): z.input<typeof heldUp
   matters: [...matters],
 });
 
-const present = ({ matters, heldUp }: Bottlenecks): z.input<typeof bottleneckView> => {
+const present = ({ matters, heldUp, ...leftOut }: Bottlenecks): z.input<typeof bottleneckView> => {
   const known = heldUp.flatMap(({ approvalCase: { investmentYuan } }) => investmentYuan ?? []);
   return {
     matters: matters.map(({ code, name }) => ({ code, name })),
     cases: heldUp.length,
     investmentYuan: known.reduce((sum, each) => sum + each, 0),
     investmentUnknown: heldUp.length - known.length,
+    ...leftOut,
     items: heldUp.slice(0, mostNamed).map(presentHeldUp),
   };
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { leftOutOf } from '../../../shared/dynamo/page.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { definitionVersion, type Assessment } from '../domain/scorecards/assessment.ts';
 import type { CardFinding } from '../domain/scorecards/card.ts';
@@ -102,6 +103,7 @@ export const presentScorecard = (
     inForce: presentAssessment(inForce(state), state.rules),
     published: presentAssessment(state, state.rules),
     transferred: [...state.transferred],
+    ...leftOutOf(state),
     corrections: state.corrections.map(({ figures, assessment, ...correction }) => ({
       ...correction,
       result: presentAssessment({ figures, assessment }, state.rules),
@@ -125,6 +127,7 @@ export const presentProvisional = (month: ProvisionalMonth): Reply<ScorecardView
     inForce: presentAssessment(month, month.rules),
     published: null,
     transferred: [...month.transferred],
+    ...leftOutOf(month),
     corrections: [],
     reviews: [],
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreadable } from '../../../shared/http/list-query.ts';
 import { typedNumber } from '../../../shared/http/typed-number.ts';
 import { departmentIdSchema } from '../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../shared/language.ts';
@@ -106,6 +107,8 @@ export const scorecardViewSchema = z.object({
   /** The snapshot, which nothing changes; null until the month is closed. */
   published: assessmentView.nullable(),
   transferred: z.array(transferredMatterSchema),
+  /** How many matters could not be read when it was reckoned; they are in none of its figures. Absent where there are none. */
+  unreadable,
   corrections: z.array(
     corrections.unwrap().element.omit({ figures: true, assessment: true }).extend({ result: assessmentView }),
   ),

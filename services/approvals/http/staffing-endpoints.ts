@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
-import { pageOf, pageOnly } from '../../../shared/http/list-query.ts';
+import { pageOf, pageOnly, unreadable } from '../../../shared/http/list-query.ts';
 import { presentTimelineEntry, timelineSchema } from '../../../shared/http/timeline.ts';
 import { departmentIdSchema, postIdSchema } from '../../../shared/identifiers.ts';
 import { failure, success } from '../../../shared/outcome.ts';
@@ -30,6 +30,7 @@ const workloadView = z.object({
     }),
   ),
   covers: z.array(coverSchema),
+  unreadable,
 });
 
 const workload = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
+import { unreadable } from '../../../shared/http/list-query.ts';
 import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
@@ -18,6 +19,7 @@ const tripFiguresView = z.object({
   trips: z.int(),
   /** Cases with more trips than promised: the numerator, of `cases`. */
   exceeding: z.int(),
+  unreadable,
   /** The most trips first. */
   items: z.array(
     z.object({ caseId: caseIdSchema, projectId: projectIdSchema, projectName: z.string(), trips: z.int() }),

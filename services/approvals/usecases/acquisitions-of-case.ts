@@ -11,7 +11,7 @@ export const acquisitionsOfCase = async (
   county: CountyCode,
   caseId: CaseId,
 ): Promise<readonly LandAcquisition[]> => {
-  const listed = await everyPage((page) =>
+  const { items: listed } = await everyPage((page) =>
     table.list(caseIndex, caseAcquisitions(county, caseId), page, acquisitionEntrySchema),
   );
   const loaded = await Promise.all(

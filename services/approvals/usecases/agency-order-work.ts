@@ -64,7 +64,7 @@ export const closeOrdersOfCase =
     const { table, loadCounty } = ports;
     const now = clock.now();
     const context: WriteContext<undefined> = { county, actor, correlationId, now };
-    const open = await everyPage((page) =>
+    const { items: open } = await everyPage((page) =>
       table.list(caseIndex, caseOrders(county, caseId), page, agencyOrderEntrySchema, openOrdersPrefix),
     );
     for (const { summary } of open) {

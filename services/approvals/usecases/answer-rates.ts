@@ -55,7 +55,7 @@ export const readAnswerRates =
     const seesAll = permits(approvalsRights, 'answer-rate.list', principal, new Set());
     if (!seesAll && (principal.department === null || !maySee(principal.department)))
       return failure(edgeError('ACT_NOT_YOURS'));
-    const departments = await everyPage((page) =>
+    const { items: departments } = await everyPage((page) =>
       table.list(countyIndex, countyPartition(county, departmentKind), page, departmentEntrySchema),
     );
     const lines = await Promise.all(

@@ -33,7 +33,7 @@ export const applyOnce =
     const { county, enterprise: creditCode } = principal;
     const isOwn = permits(approvalsRights, 'case.apply', principal, relationsOfEnterprise(principal));
     if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
-    const known = await everyPage((page) =>
+    const { items: known } = await everyPage((page) =>
       ports.table.list(enterpriseIndex, enterprisePartition(county, creditCode), page, caseEntrySchema),
     );
     if (known.some(({ summary }) => summary.projectName === project.projectName))

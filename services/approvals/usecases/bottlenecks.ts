@@ -1,7 +1,7 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
-import type { Page } from '../../../shared/dynamo/page.ts';
+import { leftOutOf, type Page } from '../../../shared/dynamo/page.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
@@ -13,6 +13,7 @@ import { departmentDefinition } from '../store/department-store.ts';
 import { countyPartition } from '../store/list-keys.ts';
 import { countyIndex } from '../store/table.ts';
 import { departmentUnknown } from './department-unknown.ts';
+import { loadEvery, type Whole } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** What to look for: a matter by code, name or common name, or a department. */
@@ -23,6 +24,8 @@ export type Bottlenecks = {
   readonly matters: readonly Matter[];
   /** The largest investment first. */
   readonly heldUp: readonly HeldUp[];
+  /** How many cases could not be read, so that nobody knows what holds them up. */
+  readonly unreadable?: number;
 };
 
 type Understood = { readonly matters: readonly Matter[]; readonly asked: BottleneckAsked };
@@ -48,17 +51,14 @@ const understand = async (
 const casesPerPage = 50;
 
 const heldUpAmong = async (
-  { table }: ApprovalsPorts,
+  ports: ApprovalsPorts,
   county: CountyCode,
   summaries: readonly CaseSummary[],
   asked: BottleneckAsked,
-): Promise<readonly HeldUp[]> => {
-  const running = summaries.filter(({ standing }) => standing !== 'completed');
-  const loaded = await Promise.all(running.map(({ id }) => table.loadListed(caseDefinition, county, id)));
-  return loaded.flatMap((each) => {
-    const heldUp = each === null ? null : heldUpBy(each.state, asked);
-    return heldUp === null ? [] : [heldUp];
-  });
+): Promise<Whole<HeldUp>> => {
+  const running = summaries.filter(({ standing }) => standing !== 'completed').map(({ id }) => id);
+  const { items, ...leftOut } = await loadEvery(ports, caseDefinition, county, running);
+  return { items: items.flatMap((each) => heldUpBy(each, asked) ?? []), ...leftOut };
 };
 
 type CasePage = Page<{ readonly summary: CaseSummary }>;
@@ -79,14 +79,15 @@ const everyHeldUp = async (
   ports: ApprovalsPorts,
   county: CountyCode,
   asked: BottleneckAsked,
-): Promise<readonly HeldUp[]> => {
-  const found: HeldUp[] = [];
+): Promise<Whole<HeldUp>> => {
+  let found: Whole<HeldUp> = { items: [] };
   let cursor: string | null = null;
   do {
-    const { items, nextCursor }: CasePage = await casePage(ports, county, cursor);
-    const summaries = items.map(({ summary }) => summary);
-    found.push(...(await heldUpAmong(ports, county, summaries, asked)));
-    cursor = nextCursor;
+    const page: CasePage = await casePage(ports, county, cursor);
+    const summaries = page.items.map(({ summary }) => summary);
+    const heldUp = await heldUpAmong(ports, county, summaries, asked);
+    found = { items: [...found.items, ...heldUp.items], ...leftOutOf(found, page, heldUp) };
+    cursor = page.nextCursor;
   } while (cursor !== null);
   return found;
 };
@@ -102,7 +103,7 @@ export const findBottlenecks =
     const understood = await understand(ports, principal.county, query);
     if (!understood.ok) return understood;
     const { matters, asked } = understood.value;
-    const found = await everyHeldUp(ports, principal.county, asked);
-    const heldUp = [...found].sort((one, other) => investmentOf(other) - investmentOf(one));
-    return success({ matters, heldUp });
+    const { items, ...leftOut } = await everyHeldUp(ports, principal.county, asked);
+    const heldUp = [...items].sort((one, other) => investmentOf(other) - investmentOf(one));
+    return success({ matters, heldUp, ...leftOut });
   };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Loaded } from '../../../shared/dynamo/aggregate.ts';
+import { leftOutOf } from '../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { subjectSchema, taskIdSchema } from '../../../shared/identifiers.ts';
@@ -24,6 +25,7 @@ import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorec
 import { laterMonths } from './later-months.ts';
 import { decideAgain } from './decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
+import type { Whole } from './every-page.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
@@ -39,7 +41,12 @@ type Closing = {
 };
 
 /** What stands of a department at the end of a day, and how much of it was found to be no fault of its own. */
-type Stand = { readonly standing: Standing; readonly excused: number };
+type Stand = {
+  readonly standing: Standing;
+  readonly excused: number;
+  /** How many matters could not be read and are not in it. */
+  readonly unreadable?: number;
+};
 
 /** All figures of a month from what was counted and what stands. */
 export const figuresOf = (counted: Counted, { standing, excused }: Stand): Figures => ({
@@ -74,8 +81,12 @@ export const standingOf = async (
     mattersHandled(ports, county, { department, month }),
   ]);
   const at = { on, calendar: rules.calendar, rules: rules.settings.scorecards };
-  const excused = await excusedAmong(ports, county, openInBreachOn(at, matters));
-  return { standing: standingAt(at, matters, handled), excused };
+  const excused = await excusedAmong(ports, county, openInBreachOn(at, matters.items));
+  return {
+    standing: standingAt(at, matters.items, handled.items),
+    excused,
+    ...leftOutOf(matters, handled),
+  };
 };
 
 // A scorecard keeps the size of an aggregate; no department asks for more transfers in a month.
@@ -87,8 +98,9 @@ export const transferredIn = async (
   county: CountyCode,
   month: Pick<Tally, 'department' | 'month'>,
   { rules, now }: { readonly rules: CountyRules; readonly now: Instant },
-): Promise<readonly TransferredMatter[]> =>
-  (await tasksTransferred(ports, county, month))
+): Promise<Whole<TransferredMatter>> => {
+  const { items, ...leftOut } = await tasksTransferred(ports, county, month);
+  const matters = items
     .map((task) => {
       const idle = idleShareOf(task, rules.calendar, now);
       return {
@@ -103,6 +115,8 @@ export const transferredIn = async (
     })
     .sort((one, other) => other.bounces - one.bounces)
     .slice(0, mostTransferred);
+  return { items: matters, ...leftOut };
+};
 
 const standingAtEnd = ({ ports, context, rules, before }: Closing): Promise<Stand> => {
   const { county, now } = context;
@@ -137,7 +151,8 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
       month,
       rules: rules.settings.scorecards,
       figures: figuresOf(counted, stand),
-      transferred,
+      transferred: transferred.items,
+      ...leftOutOf(stand, transferred),
       before: monthBefore?.state ?? null,
     },
     context.now,

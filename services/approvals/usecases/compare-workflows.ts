@@ -24,7 +24,7 @@ export const readWorkflowComparison =
   ): Promise<readonly WorkflowLine[]> => {
     const { county } = await loadCounty(code, now);
     const inEffect = versionsOn(county.catalogueVersions, dateOf(now));
-    const [applied, entries] = await Promise.all([
+    const [applied, { items: entries }] = await Promise.all([
       Promise.all(inEffect.map(({ changeId }) => loadApproved(table, code, changeId))),
       everyPage((page) =>
         table.list(

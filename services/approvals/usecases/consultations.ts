@@ -139,7 +139,7 @@ export const consultationsAbout = async (
   county: CountyCode,
   { caseId, matter }: Pick<About, 'caseId' | 'matter'>,
 ): Promise<readonly ConsultationId[]> => {
-  const entries = await everyPage((page) =>
+  const { items: entries } = await everyPage((page) =>
     table.list(caseIndex, consultationsOfCase(county, caseId), page, consultationEntrySchema),
   );
   return entries.filter(({ summary }) => summary.matterCode === matter.code).map(({ summary }) => summary.id);

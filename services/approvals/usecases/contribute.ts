@@ -84,7 +84,7 @@ const transferNow = async (
   const task = await table.load(taskDefinition, county, taskId);
   const latest = task === null ? null : transfersOf(task.state).latest;
   if (latest?.id === transferId) return latest;
-  const beside = await everyPage((page) =>
+  const { items: beside } = await everyPage((page) =>
     table.children({ county, kind: taskKind, id: taskId }, transfersCollection, page),
   );
   return beside.find(({ id }) => id === transferId) ?? null;

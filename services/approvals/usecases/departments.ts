@@ -29,7 +29,7 @@ const departmentsOnRecord = async (
   county: CountyCode,
 ): Promise<readonly KnownDepartment[]> => {
   const partition = countyPartition(county, departmentKind);
-  const summaries = await everyPage((page) =>
+  const { items: summaries } = await everyPage((page) =>
     table.list(countyIndex, partition, page, departmentEntrySchema),
   );
   const found = await Promise.all(

@@ -8,6 +8,7 @@ import type { Task } from '../domain/tasks/task.ts';
 import { countyIndex } from '../store/table.ts';
 import { taskDefinition } from '../store/task-store.ts';
 import { difficultEntrySchema, difficultPartition } from '../store/transfer-store.ts';
+import { loadEvery } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** A page of the matters that bounced too often 疑难件, the newest first, each as it stands (domain.md §5.4). */
@@ -18,10 +19,7 @@ export const listDifficultMatters =
     const listed = await table.list(countyIndex, difficultPartition(county), newest, difficultEntrySchema);
     if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
     const { items } = listed.value;
-    const tasks = await Promise.all(
-      items.map(({ summary }) => table.loadListed(taskDefinition, county, summary.taskId)),
-    );
-    const shown = tasks.flatMap((task) => (task === null ? [] : [task.state]));
-    const leftOut = leftOutOf(listed.value, { unreadable: tasks.length - shown.length });
-    return success({ ...listed.value, items: shown, ...leftOut });
+    const ids = items.map(({ summary }) => summary.taskId);
+    const tasks = await loadEvery({ table }, taskDefinition, county, ids);
+    return success({ ...listed.value, items: tasks.items, ...leftOutOf(listed.value, tasks) });
   };

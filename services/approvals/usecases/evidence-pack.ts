@@ -41,10 +41,10 @@ export type EvidencePack = {
   readonly lead: ResponsibilityLead | null;
 } & Beside;
 
-const happenedTo = (
+const happenedTo = async (
   { table }: Pick<ApprovalsPorts, 'table'>,
   address: AggregateAddress,
-): Promise<readonly Envelope[]> => everyPage((page) => table.timeline(address, page));
+): Promise<readonly Envelope[]> => (await everyPage((page) => table.timeline(address, page))).items;
 
 const besideWork = async (
   ports: ApprovalsPorts,

@@ -50,6 +50,8 @@ export const allInstitutions = async (
   county: CountyCode,
 ): Promise<readonly Institution[]> => {
   const partition = countyPartition(county, institutionKind);
-  const entries = await everyPage((page) => table.list(countyIndex, partition, page, institutionEntrySchema));
+  const { items: entries } = await everyPage((page) =>
+    table.list(countyIndex, partition, page, institutionEntrySchema),
+  );
   return entries.map(({ summary }) => summary);
 };

@@ -20,7 +20,7 @@ export type CaseDocuments = {
 };
 
 const onFileOf = async ({ table }: Pick<ApprovalsPorts, 'table'>, county: CountyCode, id: CaseId) => {
-  const found = await everyPage((page) =>
+  const { items: found } = await everyPage((page) =>
     table.children({ county, kind: caseKind, id }, onFileCollection, page),
   );
   return new Map(found.map((each) => [each.document, each]));

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
+import { leftOutOf } from '../../../shared/dynamo/page.ts';
 import type { Collection } from '../../../shared/dynamo/commission.ts';
 import type { CountyCode, DepartmentId, TaskId } from '../../../shared/identifiers.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/time/clock.ts';
@@ -19,7 +20,7 @@ import {
 } from '../store/scorecard-store.ts';
 import { departmentIndex } from '../store/table.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
-import { everyPage } from './every-page.ts';
+import { everyPage, loadEvery, together, type Whole } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** The work of a department at the end of a day, as it can be seen later. */
@@ -42,14 +43,8 @@ const asMatter = (task: Task, receiveWithin: DayCount): OpenMatter => ({
   },
 });
 
-const tasksOf = async (
-  { table }: ApprovalsPorts,
-  county: CountyCode,
-  ids: readonly TaskId[],
-): Promise<readonly Task[]> => {
-  const tasks = await Promise.all(ids.map((id) => table.loadListed(taskDefinition, county, id)));
-  return tasks.flatMap((loaded) => (loaded === null ? [] : [loaded.state]));
-};
+const tasksOf = (ports: ApprovalsPorts, county: CountyCode, ids: readonly TaskId[]): Promise<Whole<Task>> =>
+  loadEvery(ports, taskDefinition, county, ids);
 
 const monthsFrom = (first: Month, last: Month): readonly Month[] =>
   first > last ? [] : [first, ...monthsFrom(nextMonth(first), last)];
@@ -65,21 +60,26 @@ const tasksListed = async (
   { table }: ApprovalsPorts,
   { county, department }: Pick<DepartmentOn, 'county' | 'department'>,
   since: readonly Month[],
-): Promise<readonly z.infer<typeof taskEntrySchema>[]> => {
-  const prefixes = [
+): Promise<Whole<z.infer<typeof taskEntrySchema>>> => {
+  const inOrder = [
     ...openStates.map(taskStatePrefix),
     ...endedStates.flatMap((state) => since.map((month) => `${taskStatePrefix(state)}${month}`)),
-    ...openStates.toReversed().map(taskStatePrefix),
   ];
+  const again = openStates.toReversed().map(taskStatePrefix);
   const partition = departmentPartition(county, taskKind, department);
   const listed = new Map<string, z.infer<typeof taskEntrySchema>>();
-  for (const prefix of prefixes) {
-    const entries = await everyPage((page) =>
+  const read = async (prefix: string): Promise<Pick<Whole<unknown>, 'unreadable'>> => {
+    const { items, ...leftOut } = await everyPage((page) =>
       table.list(departmentIndex, partition, page, taskEntrySchema, prefix),
     );
-    for (const entry of entries) listed.set(entry.summary.id, entry);
-  }
-  return [...listed.values()];
+    for (const entry of items) listed.set(entry.summary.id, entry);
+    return leftOut;
+  };
+  const leftOut = [];
+  for (const prefix of inOrder) leftOut.push(await read(prefix));
+  // What cannot be read is counted once.
+  for (const prefix of again) await read(prefix);
+  return { items: [...listed.values()], ...leftOutOf(...leftOut) };
 };
 
 /** The matters that the department has, and that are open or ended after the day; it may have taken them over since. */
@@ -87,9 +87,10 @@ const mattersHeld = async (
   ports: ApprovalsPorts,
   which: DepartmentOn,
   since: readonly Month[],
-): Promise<readonly OpenMatter[]> => {
+): Promise<Whole<OpenMatter>> => {
   const { county, on, receiveWithin } = which;
-  const held = (await tasksListed(ports, which, since))
+  const listed = await tasksListed(ports, which, since);
+  const held = listed.items
     .filter(({ summary: { heldSince } }) => heldSince === null || dateOf(heldSince) <= on)
     .map(({ summary }) => summary);
   const isUnreceived = ({ receivedAt }: (typeof held)[number]) =>
@@ -99,12 +100,13 @@ const mattersHeld = async (
     county,
     held.filter(isUnreceived).map(({ id }) => id),
   );
-  return [
+  const items = [
     ...held
       .filter((summary) => !isUnreceived(summary))
       .map((summary) => ({ ...summary, endedAt: summary.decidedAt ?? summary.closedAt })),
-    ...unreceived.map((task) => asMatter(task, receiveWithin)),
+    ...unreceived.items.map((task) => asMatter(task, receiveWithin)),
   ];
+  return { items, ...leftOutOf(listed, unreceived) };
 };
 
 const besideTally = async (
@@ -112,10 +114,10 @@ const besideTally = async (
   collection: Collection<MatterBeside>,
   county: CountyCode,
   of: { readonly department: DepartmentId; readonly month: Month },
-): Promise<readonly TaskId[]> => {
+): Promise<Whole<TaskId>> => {
   const tally = { county, kind: tallyKind, id: tallyId(of) };
-  const beside = await everyPage((page) => table.children(tally, collection, page));
-  return beside.map(({ taskId }) => taskId);
+  const { items, ...leftOut } = await everyPage((page) => table.children(tally, collection, page));
+  return { items: items.map(({ taskId }) => taskId), ...leftOut };
 };
 
 /** The matters that left the department since the day and were its own then. */
@@ -123,14 +125,16 @@ const mattersLeft = async (
   ports: ApprovalsPorts,
   { county, department, on, receiveWithin }: DepartmentOn,
   since: readonly Month[],
-): Promise<readonly OpenMatter[]> => {
-  const left = await Promise.all(
+): Promise<Whole<OpenMatter>> => {
+  const months = await Promise.all(
     since.map((month) => besideTally(ports, leftMatters, county, { department, month })),
   );
-  const tasks = await tasksOf(ports, county, [...new Set(left.flat())]);
-  return tasks
+  const left = together(...months);
+  const tasks = await tasksOf(ports, county, [...new Set(left.items)]);
+  const items = tasks.items
     .filter((task) => holderOn(task, on) === department)
     .map((task) => asMatter(task, receiveWithin));
+  return { items, ...leftOutOf(left, tasks) };
 };
 
 /** Every matter that was, or may have been, open with a department when a day ended, wherever it is by now. */
@@ -138,13 +142,14 @@ export const mattersOn = async (
   ports: ApprovalsPorts,
   which: DepartmentOn,
   now: Instant,
-): Promise<readonly OpenMatter[]> => {
+): Promise<Whole<OpenMatter>> => {
   const since = monthsFrom(monthOf(which.on), monthOf(dateOf(now)));
   const [held, left] = await Promise.all([
     mattersHeld(ports, which, since),
     mattersLeft(ports, which, since),
   ]);
-  return [...new Map([...held, ...left].map((matter) => [matter.id, matter])).values()];
+  const { items, ...leftOut } = together(held, left);
+  return { items: [...new Map(items.map((matter) => [matter.id, matter])).values()], ...leftOut };
 };
 
 /** The tasks that a department asked others to take in a month, as they stand. */
@@ -152,9 +157,10 @@ export const tasksTransferred = async (
   ports: ApprovalsPorts,
   county: CountyCode,
   of: { readonly department: DepartmentId; readonly month: Month },
-): Promise<readonly Task[]> => {
-  const ids = await besideTally(ports, transferredMatters, county, of);
-  return tasksOf(ports, county, ids);
+): Promise<Whole<Task>> => {
+  const beside = await besideTally(ports, transferredMatters, county, of);
+  const tasks = await tasksOf(ports, county, beside.items);
+  return { items: tasks.items, ...leftOutOf(beside, tasks) };
 };
 
 /** The matters of which a month brought a department news. */
@@ -162,4 +168,4 @@ export const mattersHandled = (
   ports: ApprovalsPorts,
   county: CountyCode,
   of: { readonly department: DepartmentId; readonly month: Month },
-): Promise<readonly TaskId[]> => besideTally(ports, handledMatters, county, of);
+): Promise<Whole<TaskId>> => besideTally(ports, handledMatters, county, of);

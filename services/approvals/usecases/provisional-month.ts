@@ -1,6 +1,7 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { leftOutOf } from '../../../shared/dynamo/page.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
@@ -19,7 +20,14 @@ import type { ApprovalsPorts } from './ports.ts';
 /** How a month that is not closed yet stands: reckoned when asked for, ranked never and kept nowhere. */
 export type ProvisionalMonth = Pick<
   Scorecard,
-  'department' | 'departmentName' | 'month' | 'rules' | 'figures' | 'assessment' | 'transferred'
+  | 'department'
+  | 'departmentName'
+  | 'month'
+  | 'rules'
+  | 'figures'
+  | 'assessment'
+  | 'transferred'
+  | 'unreadable'
 > & {
   /** The day as of whose end it is reckoned, as far as the day has gone. */
   readonly asOf: LocalDate;
@@ -59,7 +67,8 @@ export const readProvisionalMonth =
       month,
       rules: scorecards,
       figures,
-      transferred,
+      transferred: transferred.items,
+      ...leftOutOf(stand, transferred),
       assessment,
       asOf,
     });

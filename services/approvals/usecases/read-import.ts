@@ -101,7 +101,8 @@ const baselinesOf = async (
   group: string | undefined,
 ): Promise<readonly Baseline[]> => {
   if (group === undefined)
-    return everyPage((page) => table.children({ county, kind: importKind, id }, baselines, page));
+    return (await everyPage((page) => table.children({ county, kind: importKind, id }, baselines, page)))
+      .items;
   const baseline = await table.get(baselineKey(county, id, group), besideSchema(baselines));
   return baseline === null ? [] : [baseline];
 };

@@ -19,7 +19,7 @@ import { departmentPartition } from '../store/list-keys.ts';
 import { staffingDefinition, staffingId } from '../store/staffing-store.ts';
 import { departmentIndex } from '../store/table.ts';
 import { taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
-import { everyPage } from './every-page.ts';
+import { everyPage, together, type Whole } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type Where = { readonly county: CountyCode; readonly department: DepartmentId };
@@ -31,14 +31,15 @@ const openTasks = async (
   rules: CountyRules,
   now: Instant,
   judge: Judge,
-): Promise<readonly OpenItem[]> => {
+): Promise<Whole<OpenItem>> => {
   const partition = departmentPartition(county, taskKind, department);
   const pages = (['opened', 'received', 'notified', 'accepted'] as const).map((state) =>
     everyPage((page) =>
       table.list(departmentIndex, partition, page, taskEntrySchema, taskStatePrefix(state)),
     ),
   );
-  return (await Promise.all(pages)).flat().map(({ summary }) => {
+  const { items, ...leftOut } = together(...(await Promise.all(pages)));
+  const open = items.map(({ summary }) => {
     const light = lightOfTask(summary, rules, now);
     return {
       ...judge(summary),
@@ -46,6 +47,7 @@ const openTasks = async (
       dueSoon: light === 'yellow',
     };
   });
+  return { items: open, ...leftOut };
 };
 
 const openAssignments = async (
@@ -54,14 +56,15 @@ const openAssignments = async (
   { calendar, settings }: CountyRules,
   now: Instant,
   judge: Judge,
-): Promise<readonly OpenItem[]> => {
+): Promise<Whole<OpenItem>> => {
   const partition = departmentPartition(county, assignmentKind, department);
   const pages = (['opened', 'received'] as const).map((state) =>
     everyPage((page) =>
       table.list(departmentIndex, partition, page, assignmentEntrySchema, statePrefix(state)),
     ),
   );
-  return (await Promise.all(pages)).flat().map(({ summary }) => {
+  const { items, ...leftOut } = together(...(await Promise.all(pages)));
+  const open = items.map(({ summary }) => {
     const light =
       summary.clock === undefined ? null : lightOf(summary.clock, calendar, settings.ladder, dateOf(now));
     const past = !summary.dueProvisional && summary.dueOn < dateOf(now);
@@ -71,12 +74,15 @@ const openAssignments = async (
       dueSoon: light === 'yellow',
     };
   });
+  return { items: open, ...leftOut };
 };
 
 /** What each post of a department has in hand at a moment, who is there for it, and which posts are covered. */
 export type Workload = ReturnType<typeof workloadOf> & {
   readonly department: DepartmentId;
   readonly covers: readonly Cover[];
+  /** How much of its work could not be read and is in none of the figures. */
+  readonly unreadable?: number;
 };
 
 const postsOf = ({ posts }: Department, staffing: Staffing | null, now: Instant) =>
@@ -108,13 +114,15 @@ export const readWorkload =
     const acting = actingIn(staffing?.state ?? null, now);
     const judge: Judge = ({ post }) => ({ post, actingPost: acting(post).actingPost });
     const where = { county, department };
-    const [tasks, given] = await Promise.all([
+    const lists = await Promise.all([
       openTasks({ table }, where, rules, now, judge),
       openAssignments({ table }, where, rules, now, judge),
     ]);
+    const { items, ...leftOut } = together(...lists);
     return success({
       department,
+      ...leftOut,
       covers: staffing === null ? [] : coversOn(staffing.state, dateOf(now)),
-      ...workloadOf([...tasks, ...given], postsOf(known.state, staffing?.state ?? null, now)),
+      ...workloadOf(items, postsOf(known.state, staffing?.state ?? null, now)),
     });
   };

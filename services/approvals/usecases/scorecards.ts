@@ -52,7 +52,7 @@ const ofMonth = async (
   month: Month,
 ): Promise<readonly ScorecardSummary[]> => {
   const partition = countyPartition(county, scorecardKind);
-  const entries = await everyPage((page) =>
+  const { items: entries } = await everyPage((page) =>
     table.list(countyIndex, partition, page, scorecardEntrySchema, monthPrefix(month)),
   );
   return entries.map(({ summary }) => summary);

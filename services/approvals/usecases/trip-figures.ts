@@ -18,14 +18,14 @@ export const readTripFigures =
   async (
     principal: Principal,
     openedIn: Month | null,
-  ): Promise<Outcome<TripFigures<CaseSummary>, CodedError>> => {
+  ): Promise<Outcome<TripFigures<CaseSummary> & { readonly unreadable?: number }, CodedError>> => {
     if (!permits(approvalsRights, 'trip-figure.read', principal, new Set()))
       return failure(edgeError('ACT_NOT_YOURS'));
     const partition = countyPartition(principal.county, caseKind);
-    const [{ rules }, entries] = await Promise.all([
+    const [{ rules }, { items: entries, ...leftOut }] = await Promise.all([
       loadCounty(principal.county),
       everyPage((page) => table.list(countyIndex, partition, page, caseEntrySchema)),
     ]);
     const cases = entries.map(({ summary }) => summary);
-    return success(countTrips(cases, rules.settings, openedIn));
+    return success({ ...countTrips(cases, rules.settings, openedIn), ...leftOut });
   };

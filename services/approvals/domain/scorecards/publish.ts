@@ -14,7 +14,7 @@ export type ScorecardChange = {
 
 export type Publication = Pick<
   Scorecard,
-  'department' | 'departmentName' | 'month' | 'rules' | 'figures' | 'transferred'
+  'department' | 'departmentName' | 'month' | 'rules' | 'figures' | 'transferred' | 'unreadable'
 > & {
   /** The scorecard of the month before; null where there was none, which ends a row of yellow months. */
   readonly before: Scorecard | null;

@@ -79,6 +79,8 @@ export const scorecardSchema = z.object({
   figures: figuresSchema,
   /** The matters the department asked others to take, with how they bounced 弹球数 and how long they lay idle 空转. */
   transferred: z.array(transferredMatterSchema).max(100).readonly().default([]),
+  /** How many matters could not be read when the month was reckoned, and are in none of its figures; absent where none. */
+  unreadable: z.int().min(1).optional(),
   assessment: assessmentSchema,
   corrections: z.array(correctionSchema).max(120).readonly(),
   reviews: z.array(reviewSchema).max(20).readonly(),
