@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { longestLimit } from '../../shared/calendar/due-date.ts';
 import { ReplayFailure } from './replay-failure.ts';
 
 /** How hand-offs between groups are replayed. */
@@ -22,8 +23,6 @@ const usage =
 
 /** The promise of an application where none is asked for, in working days. */
 const usualLimitDays = 40;
-/** The longest limit that a task can have. */
-const longestLimitDays = 3660;
 const mostCases = 1_000_000;
 
 const refuse = (reason: string): never => {
@@ -71,7 +70,7 @@ export const readCommandLine = (words: readonly string[]): CommandLine => {
   return {
     file,
     cases: values.cases === undefined ? null : wholeNumber('cases', values.cases, mostCases),
-    limitDays: limit === undefined ? usualLimitDays : wholeNumber('limit-days', limit, longestLimitDays),
+    limitDays: limit === undefined ? usualLimitDays : wholeNumber('limit-days', limit, longestLimit.workday),
     transfers: transfersAsked(values),
   };
 };

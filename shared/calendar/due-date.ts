@@ -4,6 +4,7 @@ import type { CodedError } from '../coded-error.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { LocalDate } from '../time/clock.ts';
 import { addDays } from '../time/dates.ts';
+import { yearsAhead } from '../time/entered.ts';
 import {
   nextWorkdayOnOrAfter,
   nthWorkdayAfter,
@@ -15,8 +16,23 @@ import {
 export const dayUnits = ['workday', 'calendar-day'] as const;
 export type DayUnit = (typeof dayUnits)[number];
 
-/** A length of time that carries its unit; 0 days is 即办, done on the day. */
-export const dayCountSchema = z.strictObject({ days: z.int().min(0).max(3660), unit: z.enum(dayUnits) });
+/** The most days of either unit in what is stored: those of the years ahead of which work may be due, leap days and all. */
+export const mostDaysStored = yearsAhead.work * 366;
+
+/** The working days that no year has fewer of: without its weekends and the thirteen days of 全国年节及纪念日放假办法 (2024). */
+const workdaysOfAYear = 365 - 2 * 52 - 13;
+
+/** The longest limit that may be set in each unit, so that no work is due further ahead than people may name a day for it (rulings 38). */
+export const longestLimit: Readonly<Record<DayUnit, number>> = {
+  workday: yearsAhead.work * workdaysOfAYear,
+  'calendar-day': yearsAhead.work * 365,
+};
+
+/** A length of time that carries its unit; 0 days is 即办, done on the day. What people set is held against `longestLimit` at the door. */
+export const dayCountSchema = z.strictObject({
+  days: z.int().min(0).max(mostDaysStored),
+  unit: z.enum(dayUnits),
+});
 export type DayCount = z.infer<typeof dayCountSchema>;
 
 /** The count left the years whose arrangement is published; `year` is the first that is missing. */

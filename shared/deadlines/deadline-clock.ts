@@ -1,6 +1,12 @@
 import * as z from 'zod';
 
-import { dayCountSchema, type DayCount, type DayUnit, type ProjectedDate } from '../calendar/due-date.ts';
+import {
+  dayCountSchema,
+  mostDaysStored,
+  type DayCount,
+  type DayUnit,
+  type ProjectedDate,
+} from '../calendar/due-date.ts';
 import {
   nthWorkdayAfter,
   settledThrough,
@@ -26,7 +32,10 @@ export const haltSchema = z.strictObject({ from: dateSchema, until: dateSchema.n
 export type Halt = Readonly<z.infer<typeof haltSchema>>;
 
 /** An extension lawfully granted (行政许可法 art. 42), in the unit of the limit it extends. */
-export const extensionSchema = z.strictObject({ days: z.int().min(1).max(3660), grantedOn: dateSchema });
+export const extensionSchema = z.strictObject({
+  days: z.int().min(1).max(mostDaysStored),
+  grantedOn: dateSchema,
+});
 export type Extension = z.infer<typeof extensionSchema>;
 
 /**
@@ -41,7 +50,7 @@ export const deadlineClockSchema = z.strictObject({
   /** True where the law's limit is only recalled, or its source confirmed by nobody: it breaks no law (rulings 28). */
   statutoryUnproven: z.literal(true).optional(),
   /** The promise ends no earlier than so many calendar days after acceptance: those for which notices must stand (rulings 29). */
-  notices: z.int().min(1).max(3660).optional(),
+  notices: z.int().min(1).max(mostDaysStored).optional(),
   extension: extensionSchema.nullable(),
   pauses: z.array(pauseSchema).max(60).readonly(),
   /** When the matter stood still because what it depends on had failed; absent where it never did. */
@@ -65,7 +74,7 @@ export const startClock = (
 });
 
 // A halt ends with what caused it, however long that takes.
-const openEnded = { days: 3660, unit: 'calendar-day' } as const;
+const openEnded = { days: mostDaysStored, unit: 'calendar-day' } as const;
 
 const standstillsOf = ({ pauses, halts = [] }: DeadlineClock): readonly Pause[] => [
   ...pauses,

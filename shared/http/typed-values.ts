@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayUnits, longestLimit } from '../calendar/due-date.ts';
 import type { FieldFault } from '../coded-error.ts';
 import { linesOf, typedFault } from '../text.ts';
 import type { LocalDate } from '../time/clock.ts';
@@ -8,8 +9,13 @@ import { bilingualText, pointerTo } from './faults.ts';
 /** What is wrong with a value that people typed, today, as `中文 · English`; or null. */
 type Judge = (value: string, today: LocalDate) => string | null;
 
-/** Where in a part of a request a typed value stands; null stands for each entry of a list or of a named group. */
-type TypedPlace = { readonly path: readonly (string | null)[]; readonly judge: Judge };
+/**
+ * Where in a part of a request a typed value stands; null stands for each entry of a list or of a named group. A length of
+ * time is held against the longest there may be.
+ */
+type TypedPlace = { readonly path: readonly (string | null)[] } & (
+  { readonly judge: Judge } | { readonly longest: typeof longestLimit }
+);
 
 const judgeOfDate = (schema: z.ZodType): Judge => {
   const horizon = horizonOf(schema);
@@ -30,13 +36,33 @@ const judgeOfText = (schema: z.ZodString | z.ZodStringFormat): Judge => {
   };
 };
 
+/** Whether a schema takes a length of time with its unit. */
+const takesLength = ({ shape: { days, unit } }: z.ZodObject): boolean =>
+  days instanceof z.ZodNumber &&
+  unit instanceof z.ZodType &&
+  dayUnits.some((each) => unit.safeParse(each).success);
+
+const lengthSchema = z.object({ days: z.int(), unit: z.enum(dayUnits) });
+
+const faultOfLength = (value: unknown, longest: typeof longestLimit): string | null => {
+  const { success, data } = lengthSchema.safeParse(value);
+  if (!success || data.days <= longest[data.unit]) return null;
+  const most = longest[data.unit];
+  return data.unit === 'workday'
+    ? `不得超过${most}个工作日 · must be at most ${most} working days`
+    : `不得超过${most}日 · must be at most ${most} days`;
+};
+
 const under = (step: string | null, schema: z.core.$ZodType): TypedPlace[] =>
-  typedPlacesOf(schema).map(({ path, judge }) => ({ path: [step, ...path], judge }));
+  typedPlacesOf(schema).map(({ path, ...place }) => ({ path: [step, ...path], ...place }));
 
 /** Where a schema takes what people type, found once when its endpoint is defined. */
 export const typedPlacesOf = (schema: z.core.$ZodType): readonly TypedPlace[] => {
   if (schema instanceof z.ZodObject)
-    return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, field]) => under(name, field));
+    return [
+      ...(takesLength(schema) ? [{ path: [], longest: longestLimit }] : []),
+      ...Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, field]) => under(name, field)),
+    ];
   if (schema instanceof z.ZodArray) return under(null, schema.element);
   if (schema instanceof z.ZodRecord) return under(null, schema.valueType);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(typedPlacesOf);
@@ -71,9 +97,13 @@ const placesIn = (entered: unknown, path: TypedPlace['path']): readonly Found[] 
     [{ at: [], value: entered }],
   );
 
+const judged = (judge: Judge, value: unknown, today: LocalDate): string | null =>
+  typeof value === 'string' ? judge(value, today) : null;
+
 /**
- * What is wrong with the texts and days of a part of a request, whichever schema takes them (rulings 38): a text shows
- * something and has the lines its field allows; a day lies within the calendar, a due day not too far ahead of today.
+ * What is wrong with the texts, days and lengths of time of a part of a request, whichever schema takes them (rulings 38): a text shows
+ * something and has the lines its field allows; a day lies within the calendar, a due day not too
+ * far ahead of today; a limit is not longer than that either.
  */
 export const typedFaults = (
   part: string,
@@ -81,9 +111,11 @@ export const typedFaults = (
   entered: unknown,
   today: LocalDate,
 ): readonly FieldFault[] =>
-  places.flatMap(({ path, judge }) =>
-    placesIn(entered, path).flatMap(({ at, value }) => {
-      const fault = typeof value === 'string' ? judge(value, today) : null;
-      return fault === null ? [] : [{ pointer: pointerTo(part, at), detail: bilingualText(fault) }];
+  places.flatMap((place) =>
+    placesIn(entered, place.path).flatMap(({ at, value }) => {
+      const isLength = 'longest' in place;
+      const fault = isLength ? faultOfLength(value, place.longest) : judged(place.judge, value, today);
+      const pointer = pointerTo(part, isLength ? [...at, 'days'] : at);
+      return fault === null ? [] : [{ pointer, detail: bilingualText(fault) }];
     }),
   );

@@ -20,7 +20,7 @@ const day = () =>
 export const enteredDate = day();
 
 /** How many years ahead of today the due day of each kind may lie (rulings 38). */
-const yearsAhead = { work: 10, commitment: 40 } as const;
+export const yearsAhead = { work: 10, commitment: 40 } as const;
 type Horizon = keyof typeof yearsAhead;
 
 const horizons = z.registry<{ readonly horizon: Horizon }>();

@@ -31,7 +31,7 @@ describe('the words of the replay command', () => {
   it.each([
     [[], 'No file was named.'],
     [['a.csv', 'b.csv'], 'One file is replayed at a time, not also b.csv.'],
-    [['a.csv', '--limit-days', '0'], '--limit-days 0 is not a whole number from 1 to 3660.'],
+    [['a.csv', '--limit-days', '0'], '--limit-days 0 is not a whole number from 1 to 2480.'],
     [['a.csv', '--limit-days', '4000'], '--limit-days 4000 is not'],
     [['a.csv', '--cases', '2.5'], '--cases 2.5 is not a whole number'],
     [['a.csv', '--cases', 'ten'], '--cases ten is not a whole number'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { longestLimit } from '../../../shared/calendar/due-date.ts';
 import { typedNumber } from '../../../shared/http/typed-number.ts';
 import { importsEvents } from '../../../shared/events/imports-events.ts';
 import { pageQuery, pageSchema } from '../../../shared/http/list-query.ts';
@@ -16,7 +17,7 @@ import { assessmentView } from './scorecard-schemas.ts';
 
 export const importParams = z.strictObject({ importId: importIdSchema });
 
-const days = z.int().min(1).max(3660);
+const days = z.int().min(1).max(longestLimit.workday);
 const group = line(100).overwrite(groupName);
 
 const groupsOnce = (departments: readonly { group: string; department: string }[]): boolean =>

@@ -1,3 +1,4 @@
+import { mostDaysStored } from '../../../../shared/calendar/due-date.ts';
 import { startClock, type DeadlineClock } from '../../../../shared/deadlines/deadline-clock.ts';
 import { nextRungAt, type FallenRung } from '../../../../shared/deadlines/settlement.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
@@ -24,7 +25,7 @@ export const startJointClock = (openedAt: Instant, { settings, calendar }: Count
 };
 
 // Longer than any case; such a standstill ends with the next matter that opens.
-const openEnded = { days: 3660, unit: 'calendar-day' } as const;
+const openEnded = { days: mostDaysStored, unit: 'calendar-day' } as const;
 
 const pausedFrom = (clock: DeadlineClock, from: LocalDate): DeadlineClock => ({
   ...clock,

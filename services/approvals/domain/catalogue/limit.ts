@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayUnits } from '../../../../shared/calendar/due-date.ts';
+import { dayUnits, mostDaysStored } from '../../../../shared/calendar/due-date.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualNameSchema, bilingualSchema } from '../../../../shared/language.ts';
 import { keptLine } from '../../../../shared/text.ts';
@@ -8,7 +8,11 @@ import { evidenceLevelSchema, isCitable } from './evidence.ts';
 export const periodUnits = [...dayUnits, 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
-const limit = { days: z.int().min(0).max(3660), unit: z.enum(dayUnits), evidence: evidenceLevelSchema };
+const limit = {
+  days: z.int().min(0).max(mostDaysStored),
+  unit: z.enum(dayUnits),
+  evidence: evidenceLevelSchema,
+};
 
 /**
  * The limit a law sets for the decision; 0 is decided at once 即办. The extension needs the post named or one that leads the
@@ -24,7 +28,11 @@ export const statutoryLimitSchema = z.strictObject({
   /** Where two persons of the county found it, when they changed the catalogue; absent in what every county starts with. */
   source: z.string().min(1).max(300).optional(),
   extension: z
-    .strictObject({ days: z.int().min(1).max(3660), unit: z.enum(dayUnits), approver: postIdSchema })
+    .strictObject({
+      days: z.int().min(1).max(mostDaysStored),
+      unit: z.enum(dayUnits),
+      approver: postIdSchema,
+    })
     .nullable(),
 });
 export type StatutoryLimit = z.infer<typeof statutoryLimitSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostDaysStored } from '../../../../shared/calendar/due-date.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { departmentIdSchema, importIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { bilingualNameSchema } from '../../../../shared/language.ts';
@@ -20,7 +21,7 @@ export const longestPart = 200_000;
 export const mostGroups = 50;
 
 const act = z.object({ at: instantSchema, by: subjectSchema });
-const days = z.int().min(1).max(3660);
+const days = z.int().min(1).max(mostDaysStored);
 
 const opened = {
   id: importIdSchema,
