@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseIdSchema, materialIdSchema, projectIdSchema } from '../identifiers.ts';
+import { caseIdSchema, materialIdSchema, projectIdSchema, subjectSchema } from '../identifiers.ts';
 import { bilingualNameSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
 import { keptLine, keptText } from '../text.ts';
@@ -36,6 +36,16 @@ export const materialsEvents = {
     ...materialReference,
     scanner: keptLine(),
     finding: keptText(2000),
+  }),
+  /** Somebody calls what was found a false alarm; until another person confirms it, the file stays blocked. */
+  'approvals.material.clearance-proposed.v1': z.object({
+    ...materialReference,
+    scanner: keptLine(),
+    finding: keptText(2000),
+    reason: keptText(2000),
+    /** The document on which the reason rests. */
+    groundedOn: keptLine(),
+    proposedBy: subjectSchema,
   }),
   /** Somebody was given an address from which the file can be fetched; who and when stand in the envelope. */
   'approvals.material.downloaded.v1': z.object({ ...materialReference, edition: z.number().int() }),

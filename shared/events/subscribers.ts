@@ -175,6 +175,7 @@ const inboxesByType = {
   'approvals.material.uploaded.v1': [],
   'approvals.material.cleared.v1': [],
   'approvals.material.infected.v1': ['notifications'],
+  'approvals.material.clearance-proposed.v1': ['notifications'],
   'approvals.material.downloaded.v1': [],
   'approvals.calendar.imported.v1': ['leads', 'approvals', 'notifications'],
   'approvals.catalogue-change.proposed.v1': ['notifications'],

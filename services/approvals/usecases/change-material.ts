@@ -86,10 +86,15 @@ export const recordScan =
       const act = 'material.record-scan' as const;
       const admitted = await admitToMaterial(ports, { id, principal, act, seeing: act });
       if (!admitted.ok) return admitted;
-      const { loaded, onFile, approvalCase } = admitted.value;
+      const { loaded, onFile, approvalCase, rules } = admitted.value;
       if (loaded.state.state === 'requested') return failure(notUploaded);
       const done = { at: context.now, by: context.actor };
-      const recorded = recordVerdict(loaded.state, approvalCase.state, found, done);
+      const recorded = recordVerdict(
+        loaded.state,
+        { approvalCase: approvalCase.state, rules: rules.settings.materials },
+        found,
+        done,
+      );
       if (!recorded.ok) return recorded;
       if (recorded.value === null) return asItStands(admitted.value, context);
       const isOnFile = onFile?.materialId === id;

@@ -417,6 +417,23 @@ describe('A file', () => {
     expect(await call('admin-1')).toEqual([422, 'CLEARANCE_UNFOUNDED', ['/body/reason', '/body/document']]);
     expect((await call('admin-1', { reason: '误报' }))[2]).toEqual(['/body/document']);
     expect(await call('admin-1', founded)).toEqual([200, 'infected', []]);
+    const proposed = (await approvals.announced()).filter(
+      ({ type, subject }) => type === 'approvals.material.clearance-proposed.v1' && subject === id,
+    );
+    expect(proposed.map(({ data }) => data)).toMatchObject([
+      {
+        audience: [
+          { kind: 'post', capacity: 'responsible', department: 'leading-group-office', post: 'clerk' },
+        ],
+        fact: { reason: founded.reason, groundedOn: founded.document, proposedBy: 'admin-1' },
+      },
+    ]);
+    const timeline = await approvals.send('GET', `/v1/cases/${caseId}/timeline?limit=100`, {
+      as: coordinator,
+    });
+    expect(timeline.body.items.map(({ type }: { type: string }) => type)).toContain(
+      'approvals.material.clearance-proposed.v1',
+    );
     expect((await get(`/v1/materials/${id}`)).body.scan.clearance).toMatchObject(founded);
     expect((await get(`/v1/materials/${id}/download`)).body.code).toBe('MATERIAL_INFECTED');
     expect((await call('admin-1', founded)).slice(0, 2)).toEqual([409, 'CLEARANCE_NEEDS_ANOTHER']);

@@ -75,6 +75,7 @@ export const frozenFacts: Record<string, string> = {
   'approvals.land-parcel.fact-recorded.v1': '1c3d31eee33701d5',
   'approvals.land-parcel.registered.v1': 'bdc3bf2494829b33',
   'approvals.land-parcel.use-recorded.v1': '9ef7de9d78cff95b',
+  'approvals.material.clearance-proposed.v1': 'ecb3accc9a303c73',
   'approvals.material.cleared.v1': '2995049086a4ee7a',
   'approvals.material.downloaded.v1': '4e50829971fae284',
   'approvals.material.infected.v1': '94d71d69e4f82cbc',

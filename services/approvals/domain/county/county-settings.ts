@@ -250,7 +250,7 @@ export const settingsInForce = (
   responsibleDepartments: own.responsibleDepartments ?? defaults.responsibleDepartments,
   catalogueChanges: own.catalogueChanges ?? defaults.catalogueChanges,
   tripsPromised: own.tripsPromised ?? defaults.tripsPromised,
-  materials: own.materials ?? defaults.materials,
+  materials: { ...defaults.materials, ...own.materials },
   ladder: own.ladder ?? defaults.ladder,
   rungDuties: own.rungDuties ?? defaults.rungDuties,
   audiences: {

@@ -185,12 +185,13 @@ export const defaultSettings: CountySettings = countySettingsSchema.parse({
     toKnow: [handlerInformed],
   },
   tripsPromised: 1,
-  // All four are assumptions; the most a browser can send in one form is 5 GB.
+  // All five are assumptions; the most a browser can send in one form is 5 GB.
   materials: {
     largestBytes: 20 * 1024 * 1024,
     uploadWithinMinutes: 15,
     downloadWithinMinutes: 5,
     serveUnscanned: false,
+    toConfirm: [{ department: 'leading-group-office', post: 'clerk' }],
   },
   ladder: defaultLadder,
   rungDuties: { cause: { days: 0, unit: 'workday' }, measures: { days: 1, unit: 'workday' } },

@@ -7,6 +7,7 @@ import type { Act } from '../tasks/act.ts';
 import { materialReference } from './announce.ts';
 import { clearanceNeedsAnother, clearanceUnfounded, type MaterialError } from './material-errors.ts';
 import type { Scan, UploadedMaterial } from './material.ts';
+import type { MaterialRules } from './material-rules.ts';
 
 /** What a search for malware found. */
 export type Verdict =
@@ -55,6 +56,41 @@ type Recorded = { readonly material: UploadedMaterial; readonly events: readonly
 
 type Infected = Extract<Scan, { readonly verdict: 'infected' }>;
 
+type Clean = Extract<Verdict, { readonly verdict: 'clean' }>;
+
+/** By what a verdict is recorded: the case whose document it is, and whom the county names. */
+export type ScanBackground = {
+  readonly approvalCase: Pick<ApprovalCase, 'enterprise' | 'officer'>;
+  readonly rules: Pick<MaterialRules, 'toConfirm'>;
+};
+
+const unfounded = ({ reason, document }: Clean): MaterialError =>
+  clearanceUnfounded([
+    ...(reason === undefined ? ['reason' as const] : []),
+    ...(document === undefined ? ['document' as const] : []),
+  ]);
+
+/** That one person calls a finding a false alarm; another has to confirm it. */
+const propose = (
+  material: UploadedMaterial,
+  scan: Infected,
+  clearance: NonNullable<Infected['clearance']>,
+  { toConfirm = [] }: ScanBackground['rules'],
+): Recorded => {
+  const { scanner, finding } = scan;
+  const { by: proposedBy, reason, document: groundedOn } = clearance;
+  return {
+    material: { ...material, scan: { ...scan, clearance } },
+    events: [
+      {
+        type: 'approvals.material.clearance-proposed.v1',
+        audience: toConfirm.map((post) => ({ kind: 'post', capacity: 'responsible', ...post })),
+        fact: { ...materialReference(material), scanner, finding, reason, groundedOn, proposedBy },
+      },
+    ],
+  };
+};
+
 /**
  * What was found infected is a false alarm when one person says so with the reason and the document and another confirms
  * it; until then it stays blocked.
@@ -62,22 +98,20 @@ type Infected = Extract<Scan, { readonly verdict: 'infected' }>;
 const clear = (
   material: UploadedMaterial,
   scan: Infected,
-  found: Extract<Verdict, { readonly verdict: 'clean' }>,
+  found: Clean,
+  { approvalCase, rules }: ScanBackground,
   act: Act,
-): Outcome<UploadedMaterial, MaterialError> => {
+): Outcome<Recorded, MaterialError> => {
   const { scanner, reason, document } = found;
   const { clearance } = scan;
   if (clearance?.by === act.by) return failure(clearanceNeedsAnother);
-  if (clearance !== undefined)
-    return success({ ...material, scan: { ...act, verdict: 'clean', scanner, clearance } });
-  if (reason === undefined || document === undefined)
-    return failure(
-      clearanceUnfounded([
-        ...(reason === undefined ? ['reason' as const] : []),
-        ...(document === undefined ? ['document' as const] : []),
-      ]),
-    );
-  return success({ ...material, scan: { ...scan, clearance: { ...act, reason, document } } });
+  if (clearance !== undefined) {
+    const cleared: UploadedMaterial = { ...material, scan: { ...act, verdict: 'clean', scanner, clearance } };
+    return success({ material: cleared, events: [announced(cleared, approvalCase, found)] });
+  }
+  return reason === undefined || document === undefined
+    ? failure(unfounded(found))
+    : success(propose(material, scan, { ...act, reason, document }, rules));
 };
 
 /**
@@ -86,18 +120,13 @@ const clear = (
  */
 export const recordVerdict = (
   material: UploadedMaterial,
-  approvalCase: Pick<ApprovalCase, 'enterprise' | 'officer'>,
+  background: ScanBackground,
   found: Verdict,
   act: Act,
 ): Outcome<Recorded | null, MaterialError> => {
   const { scan } = material;
-  if (scan.verdict === 'infected' && found.verdict === 'clean') {
-    const cleared = clear(material, scan, found, act);
-    if (!cleared.ok) return cleared;
-    const isDone = cleared.value.scan.verdict === 'clean';
-    const events = isDone ? [announced(cleared.value, approvalCase, found)] : [];
-    return success({ material: cleared.value, events });
-  }
+  if (scan.verdict === 'infected' && found.verdict === 'clean')
+    return clear(material, scan, found, background, act);
   const isKnown =
     scan.verdict === found.verdict &&
     scan.scanner === found.scanner &&
@@ -110,6 +139,6 @@ export const recordVerdict = (
       : { ...act, verdict: 'infected', scanner, finding: found.finding };
   return success({
     material: { ...material, scan: next },
-    events: [announced(material, approvalCase, found)],
+    events: [announced(material, background.approvalCase, found)],
   });
 };

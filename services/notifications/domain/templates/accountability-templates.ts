@@ -1,6 +1,6 @@
 import type { DelayCause } from '../../../../shared/events/accountability-events.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
@@ -11,7 +11,7 @@ const causeNames: Record<DelayCause, Bilingual> = {
   'force-majeure': { zh: '不可抗力', en: 'force majeure' },
 };
 
-export const causeEstablished: Template<'approvals.task.cause-established.v1'> = {
+const causeEstablished: Template<'approvals.task.cause-established.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -26,7 +26,7 @@ export const causeEstablished: Template<'approvals.task.cause-established.v1'> =
   },
 };
 
-export const causeContested: Template<'approvals.task.cause-contested.v1'> = {
+const causeContested: Template<'approvals.task.cause-contested.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -40,7 +40,7 @@ export const causeContested: Template<'approvals.task.cause-contested.v1'> = {
   },
 };
 
-export const contestUnanswered: Template<'approvals.task.contest-unanswered.v1'> = {
+const contestUnanswered: Template<'approvals.task.contest-unanswered.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -54,7 +54,7 @@ export const contestUnanswered: Template<'approvals.task.contest-unanswered.v1'>
   },
 };
 
-export const contestAnswered: Template<'approvals.task.contest-answered.v1'> = {
+const contestAnswered: Template<'approvals.task.contest-answered.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -72,7 +72,7 @@ export const contestAnswered: Template<'approvals.task.contest-answered.v1'> = {
   },
 };
 
-export const taskReferred: Template<'approvals.task.referred.v1'> = {
+const taskReferred: Template<'approvals.task.referred.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -85,3 +85,12 @@ export const taskReferred: Template<'approvals.task.referred.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const accountabilityTemplates = {
+  'approvals.task.cause-established.v1': causeEstablished,
+  'approvals.task.cause-contested.v1': causeContested,
+  'approvals.task.contest-answered.v1': contestAnswered,
+  'approvals.task.contest-unanswered.v1': contestUnanswered,
+  'approvals.task.referred.v1': taskReferred,
+} as const satisfies TemplatesByType;

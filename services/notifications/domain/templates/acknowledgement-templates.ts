@@ -1,7 +1,7 @@
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { moment } from './wording.ts';
 
-export const acknowledgementLapsed: Template<'notifications.acknowledgement.lapsed.v1'> = {
+const acknowledgementLapsed: Template<'notifications.acknowledgement.lapsed.v1'> = {
   version: 1,
   write: ({ fact: { aboutTitle, acknowledgeBy } }) => ({
     title: { zh: sentence`未按时签收：${aboutTitle.zh}`, en: sentence`Not acknowledged: ${aboutTitle.en}` },
@@ -11,3 +11,8 @@ export const acknowledgementLapsed: Template<'notifications.acknowledgement.laps
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const acknowledgementTemplates = {
+  'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
+} as const satisfies TemplatesByType;

@@ -1,7 +1,7 @@
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
-export const agencyOrderOpened: Template<'approvals.agency-order.opened.v1'> = {
+const agencyOrderOpened: Template<'approvals.agency-order.opened.v1'> = {
   version: 1,
   write: ({ fact: { projectName, agent, matters } }) => {
     const zh = matters.map(({ name }) => name.zh).join('、');
@@ -19,7 +19,7 @@ export const agencyOrderOpened: Template<'approvals.agency-order.opened.v1'> = {
   },
 };
 
-export const agencyOrderAgentChanged: Template<'approvals.agency-order.agent-changed.v1'> = {
+const agencyOrderAgentChanged: Template<'approvals.agency-order.agent-changed.v1'> = {
   version: 1,
   write: ({ fact: { projectName, agent, from, reason } }) => ({
     title: {
@@ -33,7 +33,7 @@ export const agencyOrderAgentChanged: Template<'approvals.agency-order.agent-cha
   }),
 };
 
-export const agencyOrderClosed: Template<'approvals.agency-order.closed.v1'> = {
+const agencyOrderClosed: Template<'approvals.agency-order.closed.v1'> = {
   version: 1,
   write: ({ fact: { projectName, result } }) => ({
     title: {
@@ -47,7 +47,7 @@ export const agencyOrderClosed: Template<'approvals.agency-order.closed.v1'> = {
   }),
 };
 
-export const agencyOrderStatusMissing: Template<'approvals.agency-order.status-missing.v1'> = {
+const agencyOrderStatusMissing: Template<'approvals.agency-order.status-missing.v1'> = {
   version: 1,
   write: ({ fact: { projectName, days } }) => {
     const zh = days.map((each) => day(each).zh).join('、');
@@ -65,7 +65,7 @@ export const agencyOrderStatusMissing: Template<'approvals.agency-order.status-m
   },
 };
 
-export const agencyOrderStatusNeglected: Template<'approvals.agency-order.status-neglected.v1'> = {
+const agencyOrderStatusNeglected: Template<'approvals.agency-order.status-neglected.v1'> = {
   version: 1,
   write: ({ fact: { projectName, agent, since, workdays } }) => ({
     title: {
@@ -78,3 +78,12 @@ export const agencyOrderStatusNeglected: Template<'approvals.agency-order.status
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const agencyOrderTemplates = {
+  'approvals.agency-order.opened.v1': agencyOrderOpened,
+  'approvals.agency-order.status-missing.v1': agencyOrderStatusMissing,
+  'approvals.agency-order.status-neglected.v1': agencyOrderStatusNeglected,
+  'approvals.agency-order.agent-changed.v1': agencyOrderAgentChanged,
+  'approvals.agency-order.closed.v1': agencyOrderClosed,
+} as const satisfies TemplatesByType;

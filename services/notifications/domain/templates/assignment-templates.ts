@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { named } from './named-work.ts';
 import { rungMessage } from './rung-message.ts';
 import { assignmentKindNames, by, rungDemand, stageNames, until } from './wording.ts';
@@ -13,7 +13,7 @@ const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
         en: ` A first answer is due by ${until(respondBy).en}.`,
       };
 
-export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
+const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
   version: 4,
   write: ({ fact: { kind, dueOn, dueProvisional, respondBy, dueSoon, ...fact } }) => ({
     title: { zh: sentence`新交办：${named(fact).zh}`, en: sentence`New assignment: ${named(fact).en}` },
@@ -30,7 +30,7 @@ export const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
   }),
 };
 
-export const assignmentCompleted: Template<'approvals.assignment.completed.v1'> = {
+const assignmentCompleted: Template<'approvals.assignment.completed.v1'> = {
   version: 1,
   write: ({ fact: { kind, result, ...fact } }) => ({
     title: { zh: sentence`已办结：${named(fact).zh}`, en: sentence`Completed: ${named(fact).en}` },
@@ -42,7 +42,7 @@ export const assignmentCompleted: Template<'approvals.assignment.completed.v1'> 
 };
 
 /** The lead has moved on, or what it was about is finished, so that nothing is left to do. */
-export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> = {
+const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> = {
   version: 2,
   write: ({ fact: { leadMovedTo, ...fact } }) => {
     const why =
@@ -65,7 +65,15 @@ export const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> 
   },
 };
 
-export const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
+const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
   version: 3,
   write: ({ fact }) => rungMessage(named(fact), fact, fact.kind !== 'supervision-letter'),
 };
+
+/** Each under the type of event that it puts into words. */
+export const assignmentTemplates = {
+  'approvals.assignment.opened.v1': assignmentOpened,
+  'approvals.assignment.completed.v1': assignmentCompleted,
+  'approvals.assignment.overtaken.v1': assignmentOvertaken,
+  'approvals.assignment.rung-raised.v1': rungRaised,
+} as const satisfies TemplatesByType;

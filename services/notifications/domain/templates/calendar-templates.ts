@@ -1,8 +1,8 @@
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
 /** The year is named as a year, apart from the last day up to which dates are certain. */
-export const calendarMissing: Template<'approvals.calendar.missing.v1'> = {
+const calendarMissing: Template<'approvals.calendar.missing.v1'> = {
   version: 1,
   write: ({ fact: { missingYear, publishedThrough } }) => ({
     title: {
@@ -15,3 +15,8 @@ export const calendarMissing: Template<'approvals.calendar.missing.v1'> = {
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const calendarTemplates = {
+  'approvals.calendar.missing.v1': calendarMissing,
+} as const satisfies TemplatesByType;

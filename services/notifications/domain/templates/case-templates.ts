@@ -1,8 +1,8 @@
 import { dateOf } from '../../../../shared/time/clock.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
-export const caseOpened: Template<'approvals.case.opened.v1'> = {
+const caseOpened: Template<'approvals.case.opened.v1'> = {
   version: 1,
   write: ({ fact: { projectName, progress } }) => ({
     title: {
@@ -17,7 +17,7 @@ export const caseOpened: Template<'approvals.case.opened.v1'> = {
 };
 
 /** For the office, which can open the case, and for the officer, who should know that nothing runs yet. */
-export const caseRefused: Template<'approvals.case.refused.v1'> = {
+const caseRefused: Template<'approvals.case.refused.v1'> = {
   version: 1,
   write: ({ fact: { projectName, projectId, reason } }) => ({
     title: {
@@ -31,7 +31,7 @@ export const caseRefused: Template<'approvals.case.refused.v1'> = {
   }),
 };
 
-export const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v1'> = {
+const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v1'> = {
   version: 2,
   write: ({ time, fact: { projectName, missing } }) => ({
     title: {
@@ -46,7 +46,7 @@ export const landChecklistDrawn: Template<'approvals.case.land-checklist-drawn.v
 };
 
 /** A case may be complete without having been granted: what was rejected is said first. */
-export const caseCompleted: Template<'approvals.case.completed.v1'> = {
+const caseCompleted: Template<'approvals.case.completed.v1'> = {
   version: 2,
   write: ({ fact: { projectName, progress } }) =>
     progress.rejected > 0
@@ -71,3 +71,11 @@ export const caseCompleted: Template<'approvals.case.completed.v1'> = {
           },
         },
 };
+
+/** Each under the type of event that it puts into words. */
+export const caseTemplates = {
+  'approvals.case.opened.v1': caseOpened,
+  'approvals.case.completed.v1': caseCompleted,
+  'approvals.case.land-checklist-drawn.v1': landChecklistDrawn,
+  'approvals.case.refused.v1': caseRefused,
+} as const satisfies TemplatesByType;

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
 type Change = Pick<
@@ -16,7 +16,7 @@ const touchedBy = ({ matters, templates, operations }: Change): Bilingual => {
     : { zh: named.join('、'), en: named.join(', ') };
 };
 
-export const catalogueChangeProposed: Template<'approvals.catalogue-change.proposed.v1'> = {
+const catalogueChangeProposed: Template<'approvals.catalogue-change.proposed.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const touched = touchedBy(fact);
@@ -34,7 +34,7 @@ export const catalogueChangeProposed: Template<'approvals.catalogue-change.propo
   },
 };
 
-export const catalogueChangeApproved: Template<'approvals.catalogue-change.approved.v1'> = {
+const catalogueChangeApproved: Template<'approvals.catalogue-change.approved.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const touched = touchedBy(fact);
@@ -52,7 +52,7 @@ export const catalogueChangeApproved: Template<'approvals.catalogue-change.appro
   },
 };
 
-export const catalogueChangeRefused: Template<'approvals.catalogue-change.refused.v1'> = {
+const catalogueChangeRefused: Template<'approvals.catalogue-change.refused.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const touched = touchedBy(fact);
@@ -69,7 +69,7 @@ export const catalogueChangeRefused: Template<'approvals.catalogue-change.refuse
   },
 };
 
-export const catalogueChangeWithdrawn: Template<'approvals.catalogue-change.withdrawn.v1'> = {
+const catalogueChangeWithdrawn: Template<'approvals.catalogue-change.withdrawn.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const touched = touchedBy(fact);
@@ -85,3 +85,11 @@ export const catalogueChangeWithdrawn: Template<'approvals.catalogue-change.with
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const catalogueChangeTemplates = {
+  'approvals.catalogue-change.proposed.v1': catalogueChangeProposed,
+  'approvals.catalogue-change.approved.v1': catalogueChangeApproved,
+  'approvals.catalogue-change.refused.v1': catalogueChangeRefused,
+  'approvals.catalogue-change.withdrawn.v1': catalogueChangeWithdrawn,
+} as const satisfies TemplatesByType;

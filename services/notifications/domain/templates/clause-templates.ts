@@ -1,6 +1,6 @@
 import type { CommitmentKind } from '../../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 
 /** What an agreement gives, as officials call it (rulings 42). */
 const kindNames: Record<CommitmentKind, Bilingual> = {
@@ -13,7 +13,7 @@ const kindNames: Record<CommitmentKind, Bilingual> = {
   },
 };
 
-export const clauseHeld: Template<'leads.lead.clause-held.v1'> = {
+const clauseHeld: Template<'leads.lead.clause-held.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, clause, kind, word } }) => ({
     title: {
@@ -27,7 +27,7 @@ export const clauseHeld: Template<'leads.lead.clause-held.v1'> = {
   }),
 };
 
-export const clauseClassified: Template<'leads.lead.clause-classified.v1'> = {
+const clauseClassified: Template<'leads.lead.clause-classified.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, clause, kind, reason } }) => {
     const next =
@@ -46,3 +46,9 @@ export const clauseClassified: Template<'leads.lead.clause-classified.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const clauseTemplates = {
+  'leads.lead.clause-held.v1': clauseHeld,
+  'leads.lead.clause-classified.v1': clauseClassified,
+} as const satisfies TemplatesByType;

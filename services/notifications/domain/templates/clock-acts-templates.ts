@@ -1,9 +1,9 @@
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day, lengthOf } from './wording.ts';
 
 /** Names what the law does not count and how long it is expected to take, of which the applicant is told in writing (行政许可法 45). */
-export const taskPaused: Template<'approvals.task.paused.v1'> = {
+const taskPaused: Template<'approvals.task.paused.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -19,7 +19,7 @@ export const taskPaused: Template<'approvals.task.paused.v1'> = {
   },
 };
 
-export const taskResumed: Template<'approvals.task.resumed.v1'> = {
+const taskResumed: Template<'approvals.task.resumed.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -34,7 +34,7 @@ export const taskResumed: Template<'approvals.task.resumed.v1'> = {
 };
 
 /** An end in its time and one that was let slip read differently. */
-export const taskPauseEnded: Template<'approvals.task.pause-ended.v1'> = {
+const taskPauseEnded: Template<'approvals.task.pause-ended.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -60,7 +60,7 @@ export const taskPauseEnded: Template<'approvals.task.pause-ended.v1'> = {
 };
 
 /** The reason of an extension is told to the applicant (行政许可法 42). */
-export const taskExtended: Template<'approvals.task.extended.v1'> = {
+const taskExtended: Template<'approvals.task.extended.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -75,7 +75,7 @@ export const taskExtended: Template<'approvals.task.extended.v1'> = {
 };
 
 /** Says what moved. */
-export const taskAcceptanceCorrected: Template<'approvals.task.acceptance-corrected.v1'> = {
+const taskAcceptanceCorrected: Template<'approvals.task.acceptance-corrected.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -92,3 +92,12 @@ export const taskAcceptanceCorrected: Template<'approvals.task.acceptance-correc
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const clockActsTemplates = {
+  'approvals.task.paused.v1': taskPaused,
+  'approvals.task.resumed.v1': taskResumed,
+  'approvals.task.pause-ended.v1': taskPauseEnded,
+  'approvals.task.extended.v1': taskExtended,
+  'approvals.task.acceptance-corrected.v1': taskAcceptanceCorrected,
+} as const satisfies TemplatesByType;

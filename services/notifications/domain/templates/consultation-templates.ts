@@ -2,7 +2,7 @@ import { positionNames } from '../../../../shared/events/consultation-terms.ts';
 import type { ConsultationPurpose, MootReason } from '../../../../shared/events/consultation-terms.ts';
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Message, type Template } from './message.ts';
+import { sentence, type Message, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
@@ -19,7 +19,7 @@ const mootReasons: Record<MootReason, Bilingual> = {
   'now-leads': { zh: '该件已转由本部门主办', en: 'the department asked leads the task now' },
 };
 
-export const consultationAsked: Template<'approvals.consultation.asked.v1'> = {
+const consultationAsked: Template<'approvals.consultation.asked.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, purpose, by] = [titleOf(fact), purposes[fact.purpose], day(fact.answerBy)];
@@ -36,7 +36,7 @@ export const consultationAsked: Template<'approvals.consultation.asked.v1'> = {
   },
 };
 
-export const consultationAnswered: Template<'approvals.consultation.answered.v1'> = {
+const consultationAnswered: Template<'approvals.consultation.answered.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, position] = [titleOf(fact), positionNames[fact.position]];
@@ -54,7 +54,7 @@ export const consultationAnswered: Template<'approvals.consultation.answered.v1'
   },
 };
 
-export const consultationAmended: Template<'approvals.consultation.amended.v1'> = {
+const consultationAmended: Template<'approvals.consultation.amended.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, position] = [titleOf(fact), positionNames[fact.position]];
@@ -95,12 +95,12 @@ const stillOpen = (fact: Lapsed, title: Bilingual): Message => ({
   },
 });
 
-export const consultationLapsed: Template<'approvals.consultation.lapsed.v1'> = {
+const consultationLapsed: Template<'approvals.consultation.lapsed.v1'> = {
   version: 1,
   write: ({ fact }) => (fact.byDefault ? byDefault : stillOpen)(fact, titleOf(fact)),
 };
 
-export const consultationLateAnswer: Template<'approvals.consultation.late-answer-recorded.v1'> = {
+const consultationLateAnswer: Template<'approvals.consultation.late-answer-recorded.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, position] = [titleOf(fact), positionNames[fact.position]];
@@ -117,7 +117,7 @@ export const consultationLateAnswer: Template<'approvals.consultation.late-answe
   },
 };
 
-export const consultationMooted: Template<'approvals.consultation.mooted.v1'> = {
+const consultationMooted: Template<'approvals.consultation.mooted.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, reason] = [titleOf(fact), mootReasons[fact.reason]];
@@ -134,7 +134,7 @@ export const consultationMooted: Template<'approvals.consultation.mooted.v1'> = 
   },
 };
 
-export const consultationConcluded: Template<'approvals.consultation.concluded.v1'> = {
+const consultationConcluded: Template<'approvals.consultation.concluded.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, purpose] = [titleOf(fact), purposes[fact.purpose]];
@@ -152,3 +152,14 @@ export const consultationConcluded: Template<'approvals.consultation.concluded.v
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const consultationTemplates = {
+  'approvals.consultation.asked.v1': consultationAsked,
+  'approvals.consultation.answered.v1': consultationAnswered,
+  'approvals.consultation.amended.v1': consultationAmended,
+  'approvals.consultation.lapsed.v1': consultationLapsed,
+  'approvals.consultation.late-answer-recorded.v1': consultationLateAnswer,
+  'approvals.consultation.mooted.v1': consultationMooted,
+  'approvals.consultation.concluded.v1': consultationConcluded,
+} as const satisfies TemplatesByType;

@@ -1,10 +1,10 @@
 import type { PostId } from '../../../../shared/identifiers.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day, postNames } from './wording.ts';
 
 const nameOf = (post: PostId) => postNames[post] ?? { zh: `${post} 岗`, en: post };
 
-export const coverBegan: Template<'approvals.cover.began.v1'> = {
+const coverBegan: Template<'approvals.cover.began.v1'> = {
   version: 2,
   write: ({ fact: { post: at, actingPost, deputies, until } }) => {
     const post = nameOf(at);
@@ -28,7 +28,7 @@ export const coverBegan: Template<'approvals.cover.began.v1'> = {
   },
 };
 
-export const coverEnded: Template<'approvals.cover.ended.v1'> = {
+const coverEnded: Template<'approvals.cover.ended.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const post = nameOf(fact.post);
@@ -41,3 +41,9 @@ export const coverEnded: Template<'approvals.cover.ended.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const coverTemplates = {
+  'approvals.cover.began.v1': coverBegan,
+  'approvals.cover.ended.v1': coverEnded,
+} as const satisfies TemplatesByType;

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../../shared/language.ts';
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { by, day } from './wording.ts';
 
 const given = (late: boolean): Bilingual =>
   late ? { zh: '逾期写明', en: 'gave late' } : { zh: '写明', en: 'gave' };
 
-export const delayCauseStated: Template<'approvals.delay.cause-stated.v1'> = {
+const delayCauseStated: Template<'approvals.delay.cause-stated.v1'> = {
   version: 1,
   write: ({ fact: { title, dueOn, cause, newDate, late } }) => ({
     title: { zh: sentence`已写明超期原因：${title.zh}`, en: sentence`Why it is late: ${title.en}` },
@@ -16,7 +16,7 @@ export const delayCauseStated: Template<'approvals.delay.cause-stated.v1'> = {
   }),
 };
 
-export const delayMeasuresSet: Template<'approvals.delay.measures-set.v1'> = {
+const delayMeasuresSet: Template<'approvals.delay.measures-set.v1'> = {
   version: 1,
   write: ({ fact: { title, dueOn, measures, late } }) => ({
     title: { zh: sentence`已批示措施：${title.zh}`, en: sentence`Measures set: ${title.en}` },
@@ -26,3 +26,9 @@ export const delayMeasuresSet: Template<'approvals.delay.measures-set.v1'> = {
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const delayTemplates = {
+  'approvals.delay.cause-stated.v1': delayCauseStated,
+  'approvals.delay.measures-set.v1': delayMeasuresSet,
+} as const satisfies TemplatesByType;

@@ -1,10 +1,10 @@
 import { stopperResultName } from '../../../../shared/events/tolerance-events.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
 /** A task under way stands still because what it depends on has failed. */
-export const taskHalted: Template<'approvals.task.halted.v1'> = {
+const taskHalted: Template<'approvals.task.halted.v1'> = {
   version: 3,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -22,7 +22,7 @@ export const taskHalted: Template<'approvals.task.halted.v1'> = {
 };
 
 /** What stopped a task is decided anew, and it goes on. */
-export const taskHaltLifted: Template<'approvals.task.halt-lifted.v1'> = {
+const taskHaltLifted: Template<'approvals.task.halt-lifted.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -45,3 +45,9 @@ export const taskHaltLifted: Template<'approvals.task.halt-lifted.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const haltTemplates = {
+  'approvals.task.halted.v1': taskHalted,
+  'approvals.task.halt-lifted.v1': taskHaltLifted,
+} as const satisfies TemplatesByType;

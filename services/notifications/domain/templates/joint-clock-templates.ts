@@ -1,8 +1,8 @@
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { rungMessage } from './rung-message.ts';
 import { day } from './wording.ts';
 
-export const jointRungRaised: Template<'approvals.case.joint-rung-raised.v1'> = {
+const jointRungRaised: Template<'approvals.case.joint-rung-raised.v1'> = {
   version: 3,
   write: ({ fact: { projectName, ...fact } }) => {
     const title = {
@@ -13,7 +13,7 @@ export const jointRungRaised: Template<'approvals.case.joint-rung-raised.v1'> = 
   },
 };
 
-export const jointClockExtended: Template<'approvals.case.joint-clock-extended.v1'> = {
+const jointClockExtended: Template<'approvals.case.joint-clock-extended.v1'> = {
   version: 1,
   write: ({ fact: { projectName, days, reason, dueOn } }) => ({
     title: {
@@ -26,3 +26,9 @@ export const jointClockExtended: Template<'approvals.case.joint-clock-extended.v
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const jointClockTemplates = {
+  'approvals.case.joint-rung-raised.v1': jointRungRaised,
+  'approvals.case.joint-clock-extended.v1': jointClockExtended,
+} as const satisfies TemplatesByType;

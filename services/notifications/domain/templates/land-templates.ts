@@ -1,6 +1,6 @@
 import { acquisitionStepNames, type AcquisitionStep } from '../../../../shared/events/land-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { rungMessage } from './rung-message.ts';
 import { day } from './wording.ts';
 
@@ -12,7 +12,7 @@ const joined = (steps: readonly AcquisitionStep[]): Bilingual => ({
 /** Hundredths of a mu as mu, without trailing noughts. */
 const muOf = (areaHundredths: number): number => areaHundredths / 100;
 
-export const acquisitionOpened: Template<'approvals.land-acquisition.opened.v1'> = {
+const acquisitionOpened: Template<'approvals.land-acquisition.opened.v1'> = {
   version: 1,
   write: ({ fact }) => ({
     title: { zh: sentence`征地：${fact.title}`, en: sentence`Land acquisition: ${fact.title}` },
@@ -24,7 +24,7 @@ export const acquisitionOpened: Template<'approvals.land-acquisition.opened.v1'>
 };
 
 /** Says what may be done now, which was not possible while the notice stood. */
-export const noticePeriodEnded: Template<'approvals.land-acquisition.notice-period-ended.v1'> = {
+const noticePeriodEnded: Template<'approvals.land-acquisition.notice-period-ended.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const notice = acquisitionStepNames[fact.notice];
@@ -42,7 +42,7 @@ export const noticePeriodEnded: Template<'approvals.land-acquisition.notice-peri
   },
 };
 
-export const acquisitionRungRaised: Template<'approvals.land-acquisition.rung-raised.v1'> = {
+const acquisitionRungRaised: Template<'approvals.land-acquisition.rung-raised.v1'> = {
   version: 3,
   write: ({ fact }) =>
     rungMessage(
@@ -55,7 +55,7 @@ export const acquisitionRungRaised: Template<'approvals.land-acquisition.rung-ra
     ),
 };
 
-export const acquisitionStepCorrected: Template<'approvals.land-acquisition.step-corrected.v1'> = {
+const acquisitionStepCorrected: Template<'approvals.land-acquisition.step-corrected.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const step = acquisitionStepNames[fact.step];
@@ -74,7 +74,7 @@ export const acquisitionStepCorrected: Template<'approvals.land-acquisition.step
   },
 };
 
-export const landHandedOver: Template<'approvals.land-acquisition.handed-over.v1'> = {
+const landHandedOver: Template<'approvals.land-acquisition.handed-over.v1'> = {
   version: 1,
   write: ({ fact }) => ({
     title: { zh: sentence`已交付土地：${fact.title}`, en: sentence`Land handed over: ${fact.title}` },
@@ -85,7 +85,7 @@ export const landHandedOver: Template<'approvals.land-acquisition.handed-over.v1
   }),
 };
 
-export const householdListed: Template<'approvals.land-household.listed.v1'> = {
+const householdListed: Template<'approvals.land-household.listed.v1'> = {
   version: 1,
   write: ({ fact }) => ({
     title: {
@@ -99,7 +99,7 @@ export const householdListed: Template<'approvals.land-household.listed.v1'> = {
   }),
 };
 
-export const contactOverdue: Template<'approvals.land-household.contact-overdue.v1'> = {
+const contactOverdue: Template<'approvals.land-household.contact-overdue.v1'> = {
   version: 1,
   write: ({ fact }) => ({
     title: {
@@ -112,3 +112,14 @@ export const contactOverdue: Template<'approvals.land-household.contact-overdue.
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const landTemplates = {
+  'approvals.land-acquisition.opened.v1': acquisitionOpened,
+  'approvals.land-acquisition.notice-period-ended.v1': noticePeriodEnded,
+  'approvals.land-acquisition.rung-raised.v1': acquisitionRungRaised,
+  'approvals.land-acquisition.step-corrected.v1': acquisitionStepCorrected,
+  'approvals.land-acquisition.handed-over.v1': landHandedOver,
+  'approvals.land-household.listed.v1': householdListed,
+  'approvals.land-household.contact-overdue.v1': contactOverdue,
+} as const satisfies TemplatesByType;

@@ -1,7 +1,7 @@
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
-export const lookAgainDue: Template<'leads.lead.look-again-due.v1'> = {
+const lookAgainDue: Template<'leads.lead.look-again-due.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, lookAgainOn } }) => ({
     title: { zh: sentence`${enterpriseName}：到期复看`, en: sentence`${enterpriseName}: time to look again` },
@@ -13,7 +13,7 @@ export const lookAgainDue: Template<'leads.lead.look-again-due.v1'> = {
 };
 
 /** Gives both days, that of signing and that of the mark, with the reason. */
-export const shamSigningSuspected: Template<'leads.lead.sham-signing-suspected.v1'> = {
+const shamSigningSuspected: Template<'leads.lead.sham-signing-suspected.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, projectName, signedOn, suspectedOn, reason } }) => ({
     title: {
@@ -27,7 +27,7 @@ export const shamSigningSuspected: Template<'leads.lead.sham-signing-suspected.v
   }),
 };
 
-export const leadHandedOver: Template<'leads.lead.handed-over.v1'> = {
+const leadHandedOver: Template<'leads.lead.handed-over.v1'> = {
   version: 2,
   write: ({ fact: { enterpriseName, reason } }) => ({
     title: {
@@ -41,7 +41,7 @@ export const leadHandedOver: Template<'leads.lead.handed-over.v1'> = {
   }),
 };
 
-export const projectTerminated: Template<'leads.project.terminated.v1'> = {
+const projectTerminated: Template<'leads.project.terminated.v1'> = {
   version: 2,
   write: ({ fact: { projectName } }) => ({
     title: { zh: sentence`项目终止：${projectName}`, en: sentence`Project terminated: ${projectName}` },
@@ -51,3 +51,11 @@ export const projectTerminated: Template<'leads.project.terminated.v1'> = {
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const leadCareTemplates = {
+  'leads.lead.sham-signing-suspected.v1': shamSigningSuspected,
+  'leads.lead.look-again-due.v1': lookAgainDue,
+  'leads.lead.handed-over.v1': leadHandedOver,
+  'leads.project.terminated.v1': projectTerminated,
+} as const satisfies TemplatesByType;

@@ -1,7 +1,7 @@
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day, stageNames } from './wording.ts';
 
-export const stageChanged: Template<'leads.lead.stage-changed.v1'> = {
+const stageChanged: Template<'leads.lead.stage-changed.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, from, to } }) => ({
     title: {
@@ -15,7 +15,7 @@ export const stageChanged: Template<'leads.lead.stage-changed.v1'> = {
   }),
 };
 
-export const stageOverdue: Template<'leads.lead.stage-overdue.v1'> = {
+const stageOverdue: Template<'leads.lead.stage-overdue.v1'> = {
   version: 1,
   write: ({ fact: { enterpriseName, stage, dueOn } }) => ({
     title: {
@@ -30,7 +30,7 @@ export const stageOverdue: Template<'leads.lead.stage-overdue.v1'> = {
 };
 
 /** Gives the day of signing and, apart from it, the start that was promised. */
-export const projectSigned: Template<'leads.project.signed.v1'> = {
+const projectSigned: Template<'leads.project.signed.v1'> = {
   version: 1,
   write: ({ fact: { projectName, enterprise, signedOn, promisedStart } }) => {
     const start =
@@ -49,3 +49,10 @@ export const projectSigned: Template<'leads.project.signed.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const leadTemplates = {
+  'leads.lead.stage-changed.v1': stageChanged,
+  'leads.lead.stage-overdue.v1': stageOverdue,
+  'leads.project.signed.v1': projectSigned,
+} as const satisfies TemplatesByType;

@@ -1,7 +1,7 @@
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
-export const assignmentJoined: Template<'approvals.assignment.joined.v1'> = {
+const assignmentJoined: Template<'approvals.assignment.joined.v1'> = {
   version: 1,
   write: ({ fact: { title, joinedTitle, dueOn } }) => ({
     title: { zh: sentence`同一事项合并督办：${title.zh}`, en: sentence`Joined: ${title.en}` },
@@ -12,7 +12,7 @@ export const assignmentJoined: Template<'approvals.assignment.joined.v1'> = {
   }),
 };
 
-export const assignmentMerged: Template<'approvals.assignment.merged.v1'> = {
+const assignmentMerged: Template<'approvals.assignment.merged.v1'> = {
   version: 1,
   write: ({ fact: { title, intoTitle, reason, dueOn } }) => ({
     title: { zh: sentence`已并入：${title.zh}`, en: sentence`Merged: ${title.en}` },
@@ -23,7 +23,7 @@ export const assignmentMerged: Template<'approvals.assignment.merged.v1'> = {
   }),
 };
 
-export const assignmentUnmerged: Template<'approvals.assignment.unmerged.v1'> = {
+const assignmentUnmerged: Template<'approvals.assignment.unmerged.v1'> = {
   version: 1,
   write: ({ fact: { title, reason, dueOn } }) => ({
     title: { zh: sentence`恢复单独办理：${title.zh}`, en: sentence`On its own again: ${title.en}` },
@@ -33,3 +33,10 @@ export const assignmentUnmerged: Template<'approvals.assignment.unmerged.v1'> = 
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const mergeTemplates = {
+  'approvals.assignment.joined.v1': assignmentJoined,
+  'approvals.assignment.merged.v1': assignmentMerged,
+  'approvals.assignment.unmerged.v1': assignmentUnmerged,
+} as const satisfies TemplatesByType;

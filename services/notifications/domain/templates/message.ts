@@ -11,6 +11,9 @@ export type Template<T extends EventType> = {
   readonly write: (event: ReceivedEvent<T>) => Message;
 };
 
+/** The templates of some types of events. */
+export type TemplatesByType = { readonly [T in EventType]?: Template<T> };
+
 /** A text that somebody entered, as a sentence of its own: closed where it does not close itself. */
 export const closed = (text: string): Bilingual => {
   const words = text.trim().replace(/[。.]$/u, '');

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../../shared/events/catalogue.ts';
-import { sentence, type Message } from './message.ts';
+import { sentence, type Message, type TemplatesByType } from './message.ts';
 
 /** For the office of the leading group, once for each person: who was named, and on what occasion. */
 const write = ({
@@ -15,4 +15,11 @@ const write = ({
 });
 
 /** One wording, whichever service was told the name. */
-export const personUnknown = { version: 1, write };
+const personUnknown = { version: 1, write };
+
+/** Each under the type of event that it puts into words. */
+export const personTemplates = {
+  'leads.person.unknown.v1': personUnknown,
+  'approvals.person.unknown.v1': personUnknown,
+  'notifications.person.unknown.v1': personUnknown,
+} as const satisfies TemplatesByType;

@@ -1,10 +1,10 @@
 import type { closures } from '../../../../shared/events/assignment-kinds.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { named } from './named-work.ts';
 import { by, until } from './wording.ts';
 
-export const assignmentResponded: Template<'approvals.assignment.responded.v1'> = {
+const assignmentResponded: Template<'approvals.assignment.responded.v1'> = {
   version: 2,
   write: ({ fact: { text, ...fact } }) => ({
     title: { zh: sentence`您的诉求已响应：${named(fact).zh}`, en: sentence`First answer: ${named(fact).en}` },
@@ -15,7 +15,7 @@ export const assignmentResponded: Template<'approvals.assignment.responded.v1'> 
   }),
 };
 
-export const responseLate: Template<'approvals.assignment.response-late.v1'> = {
+const responseLate: Template<'approvals.assignment.response-late.v1'> = {
   version: 3,
   write: ({ fact: { respondBy, ...fact } }) => ({
     title: {
@@ -29,7 +29,7 @@ export const responseLate: Template<'approvals.assignment.response-late.v1'> = {
   }),
 };
 
-export const confirmationAsked: Template<'approvals.assignment.confirmation-asked.v1'> = {
+const confirmationAsked: Template<'approvals.assignment.confirmation-asked.v1'> = {
   version: 2,
   write: ({ fact: { result, confirmBy, ...fact } }) => ({
     title: {
@@ -43,7 +43,7 @@ export const confirmationAsked: Template<'approvals.assignment.confirmation-aske
   }),
 };
 
-export const completionRejected: Template<'approvals.assignment.completion-rejected.v1'> = {
+const completionRejected: Template<'approvals.assignment.completion-rejected.v1'> = {
   version: 2,
   write: ({ fact: { reason, ...fact } }) => ({
     title: {
@@ -65,7 +65,7 @@ const closings: Record<(typeof closures)[number], Bilingual> = {
   },
 };
 
-export const assignmentClosed: Template<'approvals.assignment.closed.v1'> = {
+const assignmentClosed: Template<'approvals.assignment.closed.v1'> = {
   version: 2,
   write: ({ fact: { closure, ...fact } }) => ({
     title: { zh: sentence`已销号：${named(fact).zh}`, en: sentence`Closed: ${named(fact).en}` },
@@ -76,7 +76,7 @@ export const assignmentClosed: Template<'approvals.assignment.closed.v1'> = {
   }),
 };
 
-export const assignmentRated: Template<'approvals.assignment.rated.v1'> = {
+const assignmentRated: Template<'approvals.assignment.rated.v1'> = {
   version: 2,
   write: ({ fact: { rating, ...fact } }) => ({
     title: { zh: sentence`收到评价：${named(fact).zh}`, en: sentence`Rated: ${named(fact).en}` },
@@ -86,3 +86,13 @@ export const assignmentRated: Template<'approvals.assignment.rated.v1'> = {
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const requestTemplates = {
+  'approvals.assignment.responded.v1': assignmentResponded,
+  'approvals.assignment.response-late.v1': responseLate,
+  'approvals.assignment.confirmation-asked.v1': confirmationAsked,
+  'approvals.assignment.completion-rejected.v1': completionRejected,
+  'approvals.assignment.closed.v1': assignmentClosed,
+  'approvals.assignment.rated.v1': assignmentRated,
+} as const satisfies TemplatesByType;

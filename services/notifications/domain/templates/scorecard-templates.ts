@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
 type Card = Facts['approvals.scorecard.published.v1']['card'];
@@ -39,7 +39,7 @@ const resultOf = ({ score, card, talkDue }: Scored): Bilingual => ({
   en: `${scoreWording(score).en}, ${cardWording(card).en}.${talkDue ? ' Several yellow months in a row: a talk is due.' : ''}`,
 });
 
-export const scorecardPublished: Template<'approvals.scorecard.published.v1'> = {
+const scorecardPublished: Template<'approvals.scorecard.published.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -62,7 +62,7 @@ const groundNames: Record<Ground, Bilingual> = {
   'late-news': { zh: '关账后收到本月事实', en: 'news of the month that came late' },
 };
 
-export const scorecardCorrected: Template<'approvals.scorecard.corrected.v1'> = {
+const scorecardCorrected: Template<'approvals.scorecard.corrected.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -78,7 +78,7 @@ export const scorecardCorrected: Template<'approvals.scorecard.corrected.v1'> = 
   },
 };
 
-export const scorecardReviewAsked: Template<'approvals.scorecard.review-asked.v1'> = {
+const scorecardReviewAsked: Template<'approvals.scorecard.review-asked.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -92,7 +92,7 @@ export const scorecardReviewAsked: Template<'approvals.scorecard.review-asked.v1
   },
 };
 
-export const scorecardReviewUnanswered: Template<'approvals.scorecard.review-unanswered.v1'> = {
+const scorecardReviewUnanswered: Template<'approvals.scorecard.review-unanswered.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -111,7 +111,7 @@ const reviewOutcomeNames: Record<ReviewOutcome, Bilingual> = {
   revised: { zh: '予以更正', en: 'the finding is revised' },
 };
 
-export const scorecardReviewAnswered: Template<'approvals.scorecard.review-answered.v1'> = {
+const scorecardReviewAnswered: Template<'approvals.scorecard.review-answered.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -125,3 +125,12 @@ export const scorecardReviewAnswered: Template<'approvals.scorecard.review-answe
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const scorecardTemplates = {
+  'approvals.scorecard.published.v1': scorecardPublished,
+  'approvals.scorecard.corrected.v1': scorecardCorrected,
+  'approvals.scorecard.review-asked.v1': scorecardReviewAsked,
+  'approvals.scorecard.review-unanswered.v1': scorecardReviewUnanswered,
+  'approvals.scorecard.review-answered.v1': scorecardReviewAnswered,
+} as const satisfies TemplatesByType;

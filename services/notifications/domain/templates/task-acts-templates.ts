@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../shared/language.ts';
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { by, day } from './wording.ts';
 
@@ -11,7 +11,7 @@ const listOf = (missing: Missing): Bilingual => ({
 });
 
 /** The written receipt 收件凭证 for what was handed in (行政许可法 32). */
-export const taskReceived: Template<'approvals.task.received.v1'> = {
+const taskReceived: Template<'approvals.task.received.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -26,7 +26,7 @@ export const taskReceived: Template<'approvals.task.received.v1'> = {
 };
 
 /** Everything that is missing, at once. */
-export const taskNoticeIssued: Template<'approvals.task.notice-issued.v1'> = {
+const taskNoticeIssued: Template<'approvals.task.notice-issued.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -41,7 +41,7 @@ export const taskNoticeIssued: Template<'approvals.task.notice-issued.v1'> = {
   },
 };
 
-export const taskSecondNoticeRefused: Template<'approvals.task.second-notice-refused.v1'> = {
+const taskSecondNoticeRefused: Template<'approvals.task.second-notice-refused.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -65,7 +65,7 @@ const joined = (materials: readonly string[]): Bilingual => ({
 });
 
 /** Some of what was named, or with the last of it the new day of receipt. */
-export const taskSupplemented: Template<'approvals.task.supplemented.v1'> = {
+const taskSupplemented: Template<'approvals.task.supplemented.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -91,7 +91,7 @@ export const taskSupplemented: Template<'approvals.task.supplemented.v1'> = {
 };
 
 /** Says how it came about: by silence, and not by anybody's decision. */
-export const taskDeemedAccepted: Template<'approvals.task.deemed-accepted.v1'> = {
+const taskDeemedAccepted: Template<'approvals.task.deemed-accepted.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -105,7 +105,7 @@ export const taskDeemedAccepted: Template<'approvals.task.deemed-accepted.v1'> =
   },
 };
 
-export const taskNotMine: Template<'approvals.task.not-mine.v1'> = {
+const taskNotMine: Template<'approvals.task.not-mine.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -122,7 +122,7 @@ export const taskNotMine: Template<'approvals.task.not-mine.v1'> = {
   },
 };
 
-export const taskWithdrawn: Template<'approvals.task.withdrawn.v1'> = {
+const taskWithdrawn: Template<'approvals.task.withdrawn.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -136,7 +136,7 @@ export const taskWithdrawn: Template<'approvals.task.withdrawn.v1'> = {
   },
 };
 
-export const taskDeliveryLate: Template<'approvals.task.delivery-late.v1'> = {
+const taskDeliveryLate: Template<'approvals.task.delivery-late.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -152,3 +152,15 @@ export const taskDeliveryLate: Template<'approvals.task.delivery-late.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const taskActsTemplates = {
+  'approvals.task.received.v1': taskReceived,
+  'approvals.task.notice-issued.v1': taskNoticeIssued,
+  'approvals.task.second-notice-refused.v1': taskSecondNoticeRefused,
+  'approvals.task.supplemented.v1': taskSupplemented,
+  'approvals.task.deemed-accepted.v1': taskDeemedAccepted,
+  'approvals.task.not-mine.v1': taskNotMine,
+  'approvals.task.withdrawn.v1': taskWithdrawn,
+  'approvals.task.delivery-late.v1': taskDeliveryLate,
+} as const satisfies TemplatesByType;

@@ -1,6 +1,6 @@
 import { outcomesOf } from '../../../../shared/events/decision-kinds.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { rungMessage } from './rung-message.ts';
 import { by, day, rungDemand } from './wording.ts';
 
@@ -12,7 +12,7 @@ export const titleOf = ({ projectName, matter }: Named): Bilingual => ({
   en: sentence`${matter.name.en} (${projectName})`,
 });
 
-export const taskOpened: Template<'approvals.task.opened.v1'> = {
+const taskOpened: Template<'approvals.task.opened.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -26,7 +26,7 @@ export const taskOpened: Template<'approvals.task.opened.v1'> = {
   },
 };
 
-export const taskReceivingLate: Template<'approvals.task.receiving-late.v1'> = {
+const taskReceivingLate: Template<'approvals.task.receiving-late.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -46,7 +46,7 @@ const receivedByLaw: Bilingual = {
   en: 'Please have it received and handled by law: accepted, not accepted, or answered with the one notice.',
 };
 
-export const taskReceivingRungRaised: Template<'approvals.task.receiving-rung-raised.v1'> = {
+const taskReceivingRungRaised: Template<'approvals.task.receiving-rung-raised.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -64,7 +64,7 @@ export const taskReceivingRungRaised: Template<'approvals.task.receiving-rung-ra
   },
 };
 
-export const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
+const taskRungRaised: Template<'approvals.task.rung-raised.v1'> = {
   version: 3,
   write: ({ fact }) => rungMessage(titleOf(fact), fact, true),
 };
@@ -75,7 +75,7 @@ const headOf = (title: Bilingual, outcome: Bilingual): Bilingual => ({
 });
 
 /** The words follow from the matter's kind and the outcome; a refusal gives every reason and the remedies (行政许可法 38). */
-export const taskDecided: Template<'approvals.task.decided.v1'> = {
+const taskDecided: Template<'approvals.task.decided.v1'> = {
   version: 3,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -103,7 +103,7 @@ export const taskDecided: Template<'approvals.task.decided.v1'> = {
 };
 
 /** The project code 项目代码, which every later matter asks for. */
-export const projectCodeRecorded: Template<'approvals.task.project-code-recorded.v1'> = {
+const projectCodeRecorded: Template<'approvals.task.project-code-recorded.v1'> = {
   version: 1,
   write: ({ fact: { projectName, departmentName, projectCode, replaces, reason } }) =>
     replaces === null
@@ -128,3 +128,13 @@ export const projectCodeRecorded: Template<'approvals.task.project-code-recorded
           },
         },
 };
+
+/** Each under the type of event that it puts into words. */
+export const taskTemplates = {
+  'approvals.task.opened.v1': taskOpened,
+  'approvals.task.receiving-late.v1': taskReceivingLate,
+  'approvals.task.receiving-rung-raised.v1': taskReceivingRungRaised,
+  'approvals.task.rung-raised.v1': taskRungRaised,
+  'approvals.task.decided.v1': taskDecided,
+  'approvals.task.project-code-recorded.v1': projectCodeRecorded,
+} as const satisfies TemplatesByType;

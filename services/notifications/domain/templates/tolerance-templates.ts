@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
@@ -9,7 +9,7 @@ const named = (materials: readonly { readonly name: Bilingual }[]): Bilingual =>
 });
 
 /** What comes next may be handed in for pre-review before what it waits for is decided. */
-export const preReviewPossible: Template<'approvals.case.pre-review-possible.v1'> = {
+const preReviewPossible: Template<'approvals.case.pre-review-possible.v1'> = {
   version: 1,
   write: ({ fact: { projectName, matter, departmentName, expectedOn, expectedProvisional, waitsFor } }) => {
     const on = day(expectedOn);
@@ -36,7 +36,7 @@ export const preReviewPossible: Template<'approvals.case.pre-review-possible.v1'
   },
 };
 
-export const acceptedWithTolerance: Template<'approvals.task.accepted-with-tolerance.v1'> = {
+const acceptedWithTolerance: Template<'approvals.task.accepted-with-tolerance.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, owed, by] = [titleOf(fact), named(fact.outstanding), day(fact.supplementBy)];
@@ -53,7 +53,7 @@ export const acceptedWithTolerance: Template<'approvals.task.accepted-with-toler
   },
 };
 
-export const outstandingSupplemented: Template<'approvals.task.outstanding-supplemented.v1'> = {
+const outstandingSupplemented: Template<'approvals.task.outstanding-supplemented.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, supplied, owed] = [titleOf(fact), named(fact.supplied), named(fact.outstanding)];
@@ -71,7 +71,7 @@ export const outstandingSupplemented: Template<'approvals.task.outstanding-suppl
   },
 };
 
-export const outstandingLate: Template<'approvals.task.outstanding-late.v1'> = {
+const outstandingLate: Template<'approvals.task.outstanding-late.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, owed, by] = [titleOf(fact), named(fact.outstanding), day(fact.supplementBy)];
@@ -85,7 +85,7 @@ export const outstandingLate: Template<'approvals.task.outstanding-late.v1'> = {
   },
 };
 
-export const acceptedOnCommitment: Template<'approvals.task.accepted-on-commitment.v1'> = {
+const acceptedOnCommitment: Template<'approvals.task.accepted-on-commitment.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, by] = [titleOf(fact), day(fact.verifyBy)];
@@ -99,7 +99,7 @@ export const acceptedOnCommitment: Template<'approvals.task.accepted-on-commitme
   },
 };
 
-export const verificationLate: Template<'approvals.task.verification-late.v1'> = {
+const verificationLate: Template<'approvals.task.verification-late.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const [title, by] = [titleOf(fact), day(fact.verifyBy)];
@@ -117,7 +117,7 @@ export const verificationLate: Template<'approvals.task.verification-late.v1'> =
 };
 
 /** A broken commitment is a finding for people to decide on, never a sanction by itself. */
-export const commitmentVerified: Template<'approvals.task.commitment-verified.v1'> = {
+const commitmentVerified: Template<'approvals.task.commitment-verified.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -141,7 +141,7 @@ export const commitmentVerified: Template<'approvals.task.commitment-verified.v1
   },
 };
 
-export const approvalRevoked: Template<'approvals.task.approval-revoked.v1'> = {
+const approvalRevoked: Template<'approvals.task.approval-revoked.v1'> = {
   version: 2,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -161,7 +161,7 @@ const reasonNames = {
   'notification-and-commitment': { zh: '告知承诺', en: 'notification and commitment' },
 } as const satisfies Record<string, Bilingual>;
 
-export const edgeBypassed: Template<'approvals.case.edge-bypassed.v1'> = {
+const edgeBypassed: Template<'approvals.case.edge-bypassed.v1'> = {
   version: 1,
   write: ({ fact: { projectName, from, to, reason, explanation, document, opened } }) => {
     const grounds = reasonNames[reason];
@@ -178,7 +178,7 @@ export const edgeBypassed: Template<'approvals.case.edge-bypassed.v1'> = {
   },
 };
 
-export const pilotEnabled: Template<'approvals.pilot.enabled.v1'> = {
+const pilotEnabled: Template<'approvals.pilot.enabled.v1'> = {
   version: 1,
   write: ({ fact: { title, from, until, legalOpinion } }) => ({
     title: { zh: sentence`试点已启用：${title}`, en: sentence`Pilot enabled: ${title}` },
@@ -189,7 +189,7 @@ export const pilotEnabled: Template<'approvals.pilot.enabled.v1'> = {
   }),
 };
 
-export const pilotEnded: Template<'approvals.pilot.ended.v1'> = {
+const pilotEnded: Template<'approvals.pilot.ended.v1'> = {
   version: 1,
   write: ({ fact: { title, until, benchmark } }) => ({
     title: { zh: sentence`试点到期停用：${title}`, en: sentence`Pilot ended: ${title}` },
@@ -199,3 +199,18 @@ export const pilotEnded: Template<'approvals.pilot.ended.v1'> = {
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const toleranceTemplates = {
+  'approvals.case.pre-review-possible.v1': preReviewPossible,
+  'approvals.case.edge-bypassed.v1': edgeBypassed,
+  'approvals.pilot.enabled.v1': pilotEnabled,
+  'approvals.pilot.ended.v1': pilotEnded,
+  'approvals.task.accepted-with-tolerance.v1': acceptedWithTolerance,
+  'approvals.task.outstanding-supplemented.v1': outstandingSupplemented,
+  'approvals.task.outstanding-late.v1': outstandingLate,
+  'approvals.task.accepted-on-commitment.v1': acceptedOnCommitment,
+  'approvals.task.verification-late.v1': verificationLate,
+  'approvals.task.commitment-verified.v1': commitmentVerified,
+  'approvals.task.approval-revoked.v1': approvalRevoked,
+} as const satisfies TemplatesByType;

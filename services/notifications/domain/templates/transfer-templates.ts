@@ -6,7 +6,7 @@ import type {
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
-import { sentence, type Template } from './message.ts';
+import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-templates.ts';
 import { day } from './wording.ts';
 
@@ -42,7 +42,7 @@ const stays: Bilingual = {
   en: 'Until it is taken over, responsibility and clock stay where they are.',
 };
 
-export const transferRequested: Template<'approvals.transfer.requested.v1'> = {
+const transferRequested: Template<'approvals.transfer.requested.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -65,7 +65,7 @@ export const transferRequested: Template<'approvals.transfer.requested.v1'> = {
   },
 };
 
-export const transferAccepted: Template<'approvals.transfer.accepted.v1'> = {
+const transferAccepted: Template<'approvals.transfer.accepted.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -79,7 +79,7 @@ export const transferAccepted: Template<'approvals.transfer.accepted.v1'> = {
   },
 };
 
-export const transferRefused: Template<'approvals.transfer.refused.v1'> = {
+const transferRefused: Template<'approvals.transfer.refused.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -97,7 +97,7 @@ export const transferRefused: Template<'approvals.transfer.refused.v1'> = {
   },
 };
 
-export const transferSilent: Template<'approvals.transfer.silent.v1'> = {
+const transferSilent: Template<'approvals.transfer.silent.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -115,7 +115,7 @@ export const transferSilent: Template<'approvals.transfer.silent.v1'> = {
   },
 };
 
-export const transferAdjudicationLate: Template<'approvals.transfer.adjudication-late.v1'> = {
+const transferAdjudicationLate: Template<'approvals.transfer.adjudication-late.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -129,7 +129,7 @@ export const transferAdjudicationLate: Template<'approvals.transfer.adjudication
   },
 };
 
-export const transferAdjudicated: Template<'approvals.transfer.adjudicated.v1'> = {
+const transferAdjudicated: Template<'approvals.transfer.adjudicated.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -167,7 +167,7 @@ const contestantOf = ({ contestedBy, from, fromName, to, toName, ...task }: Cont
   }
 };
 
-export const readjudicationRequested: Template<'approvals.transfer.readjudication-requested.v1'> = {
+const readjudicationRequested: Template<'approvals.transfer.readjudication-requested.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -184,7 +184,7 @@ export const readjudicationRequested: Template<'approvals.transfer.readjudicatio
 };
 
 /** To the other parties: what a party says against the ruling, and until when they say their word (rulings 33). */
-export const partiesCalled: Template<'approvals.transfer.parties-called.v1'> = {
+const partiesCalled: Template<'approvals.transfer.parties-called.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -199,7 +199,7 @@ export const partiesCalled: Template<'approvals.transfer.parties-called.v1'> = {
   },
 };
 
-export const readjudicationJoined: Template<'approvals.transfer.readjudication-joined.v1'> = {
+const readjudicationJoined: Template<'approvals.transfer.readjudication-joined.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -215,7 +215,7 @@ export const readjudicationJoined: Template<'approvals.transfer.readjudication-j
 };
 
 /** All that an enterprise hears of a transfer: who handles its matter now (domain.md §5.4 rule 7). */
-export const taskMoved: Template<'approvals.task.moved.v1'> = {
+const taskMoved: Template<'approvals.task.moved.v1'> = {
   version: 1,
   write: ({ fact }) => {
     const title = titleOf(fact);
@@ -228,3 +228,17 @@ export const taskMoved: Template<'approvals.task.moved.v1'> = {
     };
   },
 };
+
+/** Each under the type of event that it puts into words. */
+export const transferTemplates = {
+  'approvals.task.moved.v1': taskMoved,
+  'approvals.transfer.requested.v1': transferRequested,
+  'approvals.transfer.accepted.v1': transferAccepted,
+  'approvals.transfer.refused.v1': transferRefused,
+  'approvals.transfer.silent.v1': transferSilent,
+  'approvals.transfer.adjudication-late.v1': transferAdjudicationLate,
+  'approvals.transfer.adjudicated.v1': transferAdjudicated,
+  'approvals.transfer.readjudication-requested.v1': readjudicationRequested,
+  'approvals.transfer.parties-called.v1': partiesCalled,
+  'approvals.transfer.readjudication-joined.v1': readjudicationJoined,
+} as const satisfies TemplatesByType;

@@ -1,8 +1,8 @@
-import { closed, sentence, type Template } from './message.ts';
+import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
 import { rungMessage } from './rung-message.ts';
 import { by, moment, rungDemand } from './wording.ts';
 
-export const visitBooked: Template<'approvals.visit.booked.v1'> = {
+const visitBooked: Template<'approvals.visit.booked.v1'> = {
   version: 2,
   write: ({ fact: { enterprise, wish, place, confirmBy, dueSoon } }) => ({
     title: {
@@ -20,7 +20,7 @@ export const visitBooked: Template<'approvals.visit.booked.v1'> = {
   }),
 };
 
-export const visitRungRaised: Template<'approvals.visit.rung-raised.v1'> = {
+const visitRungRaised: Template<'approvals.visit.rung-raised.v1'> = {
   version: 3,
   write: ({ fact }) => {
     const name = fact.enterprise.name;
@@ -32,7 +32,7 @@ export const visitRungRaised: Template<'approvals.visit.rung-raised.v1'> = {
   },
 };
 
-export const visitTimeConfirmed: Template<'approvals.visit.time-confirmed.v1'> = {
+const visitTimeConfirmed: Template<'approvals.visit.time-confirmed.v1'> = {
   version: 1,
   write: ({ fact: { wish, place, at } }) => ({
     title: {
@@ -46,7 +46,7 @@ export const visitTimeConfirmed: Template<'approvals.visit.time-confirmed.v1'> =
   }),
 };
 
-export const visitNotHeld: Template<'approvals.visit.not-held.v1'> = {
+const visitNotHeld: Template<'approvals.visit.not-held.v1'> = {
   version: 1,
   write: ({ fact: { enterprise, wish, place, at } }) => ({
     title: {
@@ -60,7 +60,7 @@ export const visitNotHeld: Template<'approvals.visit.not-held.v1'> = {
   }),
 };
 
-export const visitCancelled: Template<'approvals.visit.cancelled.v1'> = {
+const visitCancelled: Template<'approvals.visit.cancelled.v1'> = {
   version: 1,
   write: ({ fact: { enterprise, wish, reason } }) => ({
     title: {
@@ -73,3 +73,12 @@ export const visitCancelled: Template<'approvals.visit.cancelled.v1'> = {
     },
   }),
 };
+
+/** Each under the type of event that it puts into words. */
+export const visitTemplates = {
+  'approvals.visit.booked.v1': visitBooked,
+  'approvals.visit.rung-raised.v1': visitRungRaised,
+  'approvals.visit.time-confirmed.v1': visitTimeConfirmed,
+  'approvals.visit.not-held.v1': visitNotHeld,
+  'approvals.visit.cancelled.v1': visitCancelled,
+} as const satisfies TemplatesByType;
