@@ -113,6 +113,8 @@ export const casesEvents = {
     promised: z.number().int(),
     exceeded: z.boolean(),
     reason: keptText(2000),
+    /** To which department of the case; absent where nobody said, and in what was told before. */
+    department: departmentIdSchema.optional(),
   }),
   /** A rung of the clock over the whole case 联合办理 fell (行政许可法 42(2)). */
   'approvals.case.joint-rung-raised.v1': z.object({

@@ -36,6 +36,7 @@ export const approvalsErrorCodes = [
   'MILESTONE_UNKNOWN',
   'MILESTONE_NOT_OPEN',
   'MILESTONE_IN_FUTURE',
+  'TRIP_DEPARTMENT',
   'MATTER_NOT_REAPPLICABLE',
   ...taskErrorCodes,
   ...transferErrorCodes,

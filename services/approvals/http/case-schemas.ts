@@ -121,7 +121,11 @@ export const caseNodeView = z.object({
 /** What somebody of the enterprise had to come for; `exceeded` counts against the county (R140). */
 const tripsView = { made: z.int(), promised: z.int(), exceeded: z.boolean() };
 
-export const tripBody = z.strictObject({ reason: text(300) });
+export const tripBody = z.strictObject({
+  reason: text(300),
+  /** To which department of the case; absent where it was made to none of them. */
+  department: departmentIdSchema.optional(),
+});
 export const tripsViewSchema = z.object({ caseId: caseIdSchema, ...tripsView });
 
 export const caseViewSchema = z.object({

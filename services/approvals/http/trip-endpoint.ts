@@ -1,5 +1,4 @@
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
-import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { recordTrip, tripsOf } from '../domain/cases/record-trip.ts';
@@ -17,14 +16,14 @@ export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     path: '/v1/cases/{caseId}/record-trip',
     summary: '登记企业跑动一次 · Record that the enterprise had to come in person',
     description:
-      'The enterprise itself may say so. Each trip with its reason and who recorded it stands in the timeline.',
+      'The enterprise itself may say so. Each trip with its reason, the department of the case to which it was made if one is named, and who recorded it stands in the timeline.',
     tag: '并联审批案 Cases',
     params: caseParams,
     query: none,
     input: tripBody,
     status: 200,
     output: tripsViewSchema,
-    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE'],
+    refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'DEPARTMENT_UNKNOWN', 'TRIP_DEPARTMENT'],
     handle: ({ principal, params, input, ifMatch, write }) =>
       write(
         (context) =>
@@ -33,7 +32,7 @@ export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
             principal,
             act: 'case.record-trip',
             ifMatch,
-            decide: (approvalCase, rules) => success(recordTrip(approvalCase, input.reason, rules.settings)),
+            decide: (approvalCase, rules) => recordTrip(approvalCase, input, rules.settings),
           }),
         ({ state, version, rules }: Reading<ApprovalCase>) => ({
           body: { caseId: state.id, ...tripsOf(state, rules.settings) },

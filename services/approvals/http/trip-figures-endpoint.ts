@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../shared/http/endpoint.ts';
 import { unreadable } from '../../../shared/http/list-query.ts';
-import { caseIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
+import { caseIdSchema, departmentIdSchema, projectIdSchema } from '../../../shared/identifiers.ts';
 import { success } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { monthSchema } from '../domain/scorecards/month.ts';
@@ -17,6 +17,9 @@ const tripFiguresView = z.object({
   promised: z.int(),
   cases: z.int(),
   trips: z.int(),
+  /** To which departments, the most trips first; `unnamed` are those of which nobody said. */
+  departments: z.array(z.object({ department: departmentIdSchema, trips: z.int() })),
+  unnamed: z.int(),
   /** Cases with more trips than promised: the numerator, of `cases`. */
   exceeding: z.int(),
   unreadable,
@@ -34,7 +37,7 @@ export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAc
     path: '/v1/trip-figures',
     summary: '跑动次数指标 · How often enterprises had to come in person, and for which projects too often',
     description:
-      'Of all cases, or of those opened in a month. The hundred cases with the most trips over the county’s promise (tripsPromised) are named.',
+      'Of all cases, or of those opened in a month, in all and to each department. The hundred cases with the most trips over the county’s promise (tripsPromised) are named.',
     tag: '并联审批案 Cases',
     params: none,
     query: z.strictObject({ openedIn: monthSchema.optional() }),
@@ -45,10 +48,12 @@ export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAc
     handle: async ({ principal, query: { openedIn = null } }) => {
       const found = await readTripFigures(ports)(principal, openedIn);
       if (!found.ok) return found;
-      const { exceeding, ...figures } = found.value;
+      const { exceeding, departments, ...figures } = found.value;
       const items = exceeding
         .slice(0, mostNamed)
         .map(({ id, projectId, projectName, trips }) => ({ caseId: id, projectId, projectName, trips }));
-      return success({ body: { openedIn, ...figures, exceeding: exceeding.length, items } });
+      return success({
+        body: { openedIn, ...figures, departments: [...departments], exceeding: exceeding.length, items },
+      });
     },
   });

@@ -17,6 +17,7 @@ import {
   caseProgress,
   caseStandings,
   standingOf,
+  tripsToSchema,
 } from '../domain/cases/approval-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import { countyPartition } from './list-keys.ts';
@@ -43,6 +44,7 @@ export const caseSummarySchema = z.object({
   openedAt: instantSchema,
   counts: caseCountsSchema,
   trips: z.int().default(0),
+  tripsTo: tripsToSchema.optional(),
   /** The calendar by which what may fall was reckoned; null where nothing can. */
   calendarVersion: keptLine().nullable().default(null),
 });
@@ -62,6 +64,7 @@ const summarise = (approvalCase: ApprovalCase): CaseSummary => {
     openedAt: approvalCase.openedAt,
     counts: countsOf(progress),
     trips: approvalCase.trips,
+    ...(approvalCase.tripsTo === undefined ? {} : { tripsTo: approvalCase.tripsTo }),
     calendarVersion: approvalCase.calendarVersion,
   };
 };

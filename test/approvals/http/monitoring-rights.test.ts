@@ -1,3 +1,4 @@
+import { oneMatter } from '../support/cases.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { everyRole } from '../../support/service-client.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
@@ -71,5 +72,33 @@ describe('who watches over durations and bottlenecks', () => {
   it('names the department that a county does not have', async () => {
     const { status, body } = await read('bottleneck.read', '?department=forestry', watcher);
     expect([status >= 400, body.code]).toEqual([true, 'DEPARTMENT_UNKNOWN']);
+  });
+});
+
+describe('the trips of enterprises', () => {
+  it('are counted to the department of the case that is named, and refused to any other', async () => {
+    const { body: opened } = await approvals.send('POST', '/v1/cases', { as: watcher, body: oneMatter() });
+    await seedDepartment(approvals, 'health');
+    const trip = (body: object) =>
+      approvals.send('POST', `/v1/cases/${opened.id}/record-trip`, { as: watcher, body });
+    const planning = 'planning-and-natural-resources';
+    for (const department of [planning, planning, undefined])
+      expect((await trip({ reason: '核验原件', ...(department && { department }) })).status).toBe(200);
+    const elsewhere = await trip({ reason: '核验原件', department: 'health' });
+    expect([elsewhere.status, elsewhere.body.code, elsewhere.body.errors[0].pointer]).toEqual([
+      422,
+      'TRIP_DEPARTMENT',
+      '/body/department',
+    ]);
+    const unknown = await trip({ reason: '核验原件', department: 'no-such-department' });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'DEPARTMENT_UNKNOWN']);
+    expect((await read('trip-figure.read', '?openedIn=2026-03', watcher)).body).toMatchObject({
+      trips: 3,
+      departments: [{ department: planning, trips: 2 }],
+      unnamed: 1,
+    });
+    const timeline = await approvals.send('GET', `/v1/cases/${opened.id}/timeline`, { as: watcher });
+    const told = timeline.body.items.filter(({ type }: any) => type === 'approvals.case.trip-recorded.v1');
+    expect(told.map(({ fact }: any) => fact.department ?? null)).toEqual([planning, planning, null]);
   });
 });

@@ -25,6 +25,7 @@ export const grownFacts: { readonly [T in EventType]?: readonly string[] } = {
   'approvals.case.opened.v1': ['readyForWorks'],
   'approvals.case.halts-changed.v1': ['tasks/stoppedBy/decisionKind'],
   'approvals.case.progressed.v1': ['readyForWorks'],
+  'approvals.case.trip-recorded.v1': ['department'],
   'approvals.case.joint-rung-raised.v1': ['answerBy'],
   'approvals.land-acquisition.rung-raised.v1': ['answerBy'],
   'approvals.task.decided.v1': ['decisionKind'],

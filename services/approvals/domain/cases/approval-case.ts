@@ -96,6 +96,12 @@ export const recordedBypassSchema = bypassSchema.extend({
 });
 export type RecordedBypass = Readonly<z.infer<typeof recordedBypassSchema>>;
 
+/** How many trips were made to which department; a case has no more departments than its matters had. */
+export const tripsToSchema = z
+  .array(z.object({ department: departmentIdSchema, trips: z.int().min(1) }))
+  .max(60)
+  .readonly();
+
 const common = {
   id: caseIdSchema,
   ...projectReference,
@@ -112,6 +118,8 @@ const common = {
   openedAt: instantSchema,
   /** How often somebody of the enterprise had to come in person 跑动次数 (R140). */
   trips: z.int().min(0).default(0),
+  /** How many of them to which department of the case; absent where nobody ever said. */
+  tripsTo: tripsToSchema.optional(),
   promisedStart: dateSchema.nullable(),
   /** 项目代码, once the task that gives it is approved (rulings 11). */
   projectCode: codeNewsSchema.extend({ code: projectCodeSchema }).nullable().default(null),
