@@ -1,25 +1,23 @@
 import type { Instant } from '../../shared/time/clock.ts';
 import { demonstrationSeeds } from './demonstration-county.ts';
-import { demonstrationStart, openBusinessClock, type BusinessClock } from './business-clock.ts';
-import { createClosing, type Closing } from './closing.ts';
+import type { BusinessClock } from './business-clock.ts';
+import { createClosing } from './closing.ts';
 import { moveClock, type ClockMove, type ClockMoved } from './control/clock-control.ts';
 import { answerControl, settleBeforeJump, type ControlParts } from './control/control.ts';
 import { drain } from './control/drain.ts';
 import { parkedMessages, sayParked } from './control/parked.ts';
 import { createFaults, type Faults } from './control/faults.ts';
 import { tokenRequestSchema, type TokenRequest } from './control/token-claims.ts';
-import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { startEngines, type Engines } from './engines/engines.ts';
 import { provisionTables } from './engines/tables.ts';
 import { compileHost } from './functions/compile-host.ts';
 import { startFunctions } from './functions/functions.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import type { InvocationOutcome } from './functions/pending-invocations.ts';
-import { assertRoom, watchFreeSpace, type FreeBytes, type FreeSpace } from './free-space.ts';
+import { openGround, type Ground, type PlatformOptions } from './ground.ts';
 import { createGateway } from './gateway/gateway.ts';
-import { jsonBody, startHttpServer, type Answer, type HttpServer } from './http-server.ts';
-import { openIssuer, type Issuer } from './issuer.ts';
-import { synthesiseLocalStage, type Synthesise } from './local-stage.ts';
+import { jsonBody, type Answer } from './http-server.ts';
+import { synthesiseLocalStage } from './local-stage.ts';
 import { newestEventIn } from './newest-event.ts';
 import { refusingWritesWhenFull } from './refuse-writes.ts';
 import { runSeeds } from './run-seeds.ts';
@@ -27,26 +25,6 @@ import { startSources } from './sources/sources.ts';
 import { readAssembly } from './template/assembly.ts';
 import { readBlueprint } from './template/blueprint.ts';
 import type { Blueprint } from './template/blueprint-types.ts';
-
-export type PlatformOptions = {
-  /** 0 takes any free port. */
-  readonly port: number;
-  readonly dataDirectory: string;
-  /** Empties the data directory first. */
-  readonly fresh?: boolean;
-  /** Where business time begins in an empty data directory; an ISO 8601 instant. */
-  readonly startAt?: string;
-  /** Fills in the demonstration county on the first start. */
-  readonly seed?: boolean;
-  /** Shows no errors of functions; they are in the logs directory in any case. */
-  readonly quiet?: boolean;
-  /** How much room the disk has; looked at on the disk itself when left out. */
-  readonly freeBytes?: FreeBytes;
-  /** Other stacks than those of the product. */
-  readonly synthesise?: Synthesise;
-  /** What the fault `kill-platform` does; `kill()` when left out. */
-  readonly killPlatform?: () => void;
-};
 
 export type Platform = {
   readonly baseUrl: string;
@@ -73,35 +51,6 @@ export type Platform = {
 };
 
 const longestDrainMilliseconds = 60_000;
-
-type Ground = {
-  readonly options: PlatformOptions;
-  readonly data: DataDirectory;
-  readonly closing: Closing;
-  readonly http: HttpServer;
-  readonly baseUrl: string;
-  readonly clock: BusinessClock;
-  readonly issuer: Issuer;
-  readonly space: FreeSpace;
-  readonly started: { readonly at: number; milliseconds: number };
-};
-
-const openGround = async (options: PlatformOptions, closing: Closing): Promise<Ground> => {
-  const started = { at: performance.now(), milliseconds: 0 };
-  // Functions and product live in UTC on AWS; a worker thread takes its zone from the process.
-  process.env['TZ'] = 'UTC';
-  const data = await openDataDirectory(options.dataDirectory, options.fresh ?? false);
-  closing.add(data.release);
-  const space = watchFreeSpace(options.dataDirectory, options.freeBytes);
-  assertRoom(space);
-  const http = await startHttpServer(options.port);
-  closing.add(http.stop);
-  const baseUrl = `http://127.0.0.1:${http.port}`;
-  data.announce({ baseUrl });
-  const clock = openBusinessClock(data, options.startAt ?? demonstrationStart);
-  const issuer = await openIssuer(data, clock, baseUrl);
-  return { options, data, closing, http, baseUrl, clock, issuer, space, started };
-};
 
 type Stage = {
   readonly blueprint: Blueprint;

@@ -3,12 +3,10 @@ import * as z from 'zod';
 import type { FieldFault } from '../coded-error.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
-import { kindsNamedBy, namedIn, type Named } from '../names/named-in.ts';
+import type { Named } from '../names/named-in.ts';
 import type { LocalDate } from '../time/clock.ts';
-import { faultsOf, oneFaultEach } from './faults.ts';
-import { problemMediaType, problemSchema } from './problem.ts';
-import { typedFaults, typedPlacesOf } from './typed-values.ts';
-import { warningsSchema } from './warnings.ts';
+import { answerOf, openApiOf } from './describe-endpoint.ts';
+import { namedInRequest, partReader, unlessEmpty } from './read-request.ts';
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type Method = (typeof methods)[number];
@@ -97,66 +95,6 @@ export type Prepared = {
   readonly run: (context: RunContext) => Promise<CallOutcome<unknown>>;
 };
 
-const problemResponse = (description: string) => ({
-  description,
-  content: { [problemMediaType]: { schema: problemSchema } },
-});
-
-const writeHeaders = (ifMatchRequired: boolean): Record<string, z.ZodType> => ({
-  'Idempotency-Key': z.string().min(1).max(255).optional(),
-  'If-Match': ifMatchRequired ? z.string() : z.string().optional(),
-});
-
-type Described = Pick<
-  EndpointSpec<string, z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>,
-  'act' | 'method' | 'path' | 'summary' | 'description' | 'tag' | 'status' | 'isPage' | 'refusals' | 'ifMatch'
->;
-
-const openApiOf = (
-  spec: Described,
-  schemas: { params: z.ZodObject; query: z.ZodObject; input: z.ZodType | undefined; output: z.ZodType },
-): RouteConfig => ({
-  method: spec.method,
-  path: spec.path,
-  summary: spec.summary,
-  description: [
-    ...(spec.description === undefined ? [] : [spec.description]),
-    `Act: \`${spec.act}\`.`,
-    ...(spec.refusals.length === 0 ? [] : [`Refusals: ${spec.refusals.join(', ')}.`]),
-  ].join('\n\n'),
-  tags: [spec.tag],
-  security: [{ bearer: [] }],
-  request: {
-    params: schemas.params,
-    query: schemas.query,
-    headers: z.object({
-      'Accept-Language': z.string().optional(),
-      ...(spec.method === 'get' ? {} : writeHeaders(spec.ifMatch === 'required')),
-    }),
-    ...(schemas.input === undefined
-      ? {}
-      : { body: { required: true, content: { 'application/json': { schema: schemas.input } } } }),
-  },
-  responses: {
-    [spec.status]: {
-      description: 'Done',
-      content: { [spec.isPage === true ? 'text/html' : 'application/json']: { schema: schemas.output } },
-    },
-    default: problemResponse('A problem document (RFC 9457) with a stable code'),
-  },
-});
-
-/** Reads a part of a request; what people typed is judged as well, whichever schema takes it. */
-const partReader = <T extends z.ZodType>(part: string, schema: T) => {
-  const places = typedPlacesOf(schema);
-  return (value: unknown, today: LocalDate): Outcome<z.output<T>, FieldFault[]> => {
-    const parsed = schema.safeParse(value, { reportInput: true });
-    const typed = typedFaults(part, places, value, today);
-    if (parsed.success && typed.length === 0) return success(parsed.data);
-    return failure(oneFaultEach([...faultsOf(part, parsed.error?.issues ?? []), ...typed]));
-  };
-};
-
 const whitelist = <Body>(schema: z.ZodType, outcome: CallOutcome<Body>): CallOutcome<unknown> => {
   if (!outcome.ok) return outcome;
   const reply: Reply<Body> | Replay = outcome.value;
@@ -168,33 +106,6 @@ export const none = z.strictObject({});
 
 /** For routes without a body. */
 export const noInput = z.undefined();
-
-/** Many clients send `{}` where there is nothing to say. */
-const unlessEmpty = (body: unknown): unknown =>
-  typeof body === 'object' && (body === null || Object.keys(body).length === 0) ? undefined : body;
-
-/** What a request names that has to be there: a path does so only where it puts something; elsewhere it leads there or nowhere. */
-const namedInRequest = (
-  spec: {
-    method: Method;
-    params: z.ZodType;
-    query: z.ZodType;
-    input: z.ZodType;
-    refusesUnknownNames?: true;
-  },
-  { params, query, input }: { params: unknown; query: unknown; input: unknown },
-): readonly Named[] =>
-  [
-    ...(spec.method === 'put' ? namedIn(spec.params, params, '/path') : []),
-    ...namedIn(spec.query, query, '/query'),
-    ...namedIn(spec.input, input, '/body'),
-  ].filter(({ kind }) => spec.refusesUnknownNames !== true || kind === 'person');
-
-/** The answer as documented: what names persons may warn that one of them is not known. */
-const answerOf = (output: z.ZodType, input: z.ZodType): z.ZodType =>
-  output instanceof z.ZodObject && kindsNamedBy(input).has('person')
-    ? output.extend({ warnings: warningsSchema.optional() })
-    : output;
 
 /** Reads a request by the schemas of its endpoint, and makes it ready to run. */
 const parserOf = <

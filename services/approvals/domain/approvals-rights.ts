@@ -1,86 +1,31 @@
-import type { Principal } from '../../../shared/auth/principal.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
-import type { DepartmentId } from '../../../shared/identifiers.ts';
-import { agencyOrderRights, type AgencyOrderRelation } from './agency-orders/agency-order-rights.ts';
+import { agencyOrderRights } from './agency-orders/agency-order-rights.ts';
 import type { ApprovalsAct } from './approvals-acts.ts';
+import type { ApprovalsRelation } from './approvals-relations.ts';
+import {
+  county,
+  own,
+  departmentStaff,
+  watching,
+  officials,
+  everybody,
+  deciders,
+  ownEnterprise,
+  ownProject,
+  ownProposal,
+  takesPart,
+  insideTheCase,
+  handingIn,
+  importers,
+  inConsultation,
+  consultedDeciders,
+  readers,
+} from './circles.ts';
 import { delayRights } from './clock/delay-rights.ts';
 import { landRights } from './land-acquisitions/land-rights.ts';
-import type { TransferRelation } from './transfers/standing.ts';
+import { taskRights } from './tasks/task-rights.ts';
 
 export { approvalsActs, type ApprovalsAct } from './approvals-acts.ts';
-
-/** How a caller stands to a piece of work or a case; a department takes part where it answers for a matter. */
-export type ApprovalsRelation =
-  | 'own-department'
-  | 'takes-part'
-  | 'own-enterprise'
-  | 'own-project'
-  | 'own-proposal'
-  | 'consulted'
-  | AgencyOrderRelation
-  | TransferRelation;
-
-const county = ['anyone'] as const;
-const own = ['own-department'] as const;
-
-const departmentStaff = { officer: own, clerk: own, 'section-head': own, 'deputy-head': own } as const;
-const watching = { coordinator: county, supervisor: county, leader: county } as const;
-const officials = {
-  officer: county,
-  clerk: county,
-  'section-head': county,
-  'deputy-head': county,
-  ...watching,
-  admin: county,
-} as const;
-const everybody = { investor: county, ...officials } as const;
-// Deciding is the department's own; an officer follows a project and decides nothing.
-const deciders = { clerk: own, 'section-head': own, 'deputy-head': own } as const;
-const ownEnterprise = ['own-enterprise'] as const;
-const ownProject = ['own-project'] as const;
-const ownProposal = ['own-proposal'] as const;
-const takesPart = ['takes-part'] as const;
-const insideTheCase = {
-  officer: ['own-project', 'takes-part'],
-  clerk: takesPart,
-  'section-head': takesPart,
-  'deputy-head': takesPart,
-  ...watching,
-} as const;
-// What an enterprise hands in, its officer or a window of a department may hand in for it.
-const handingIn = {
-  investor: ownEnterprise,
-  officer: ['own-project', 'takes-part'],
-  clerk: takesPart,
-  'section-head': takesPart,
-  'deputy-head': takesPart,
-} as const;
-const transferParty = ['transfer-party'] as const;
-const transferParties = {
-  clerk: transferParty,
-  'section-head': transferParty,
-  'deputy-head': transferParty,
-} as const;
-const adjudicating = ['transfer-adjudicator'] as const;
-const answering = ['transfer-target'] as const;
-const concerned = [...own, ...transferParty, ...adjudicating] as const;
-// Those whose department has a task, or a part in its transfer.
-const concernedDeciders = { clerk: concerned, 'section-head': concerned, 'deputy-head': concerned } as const;
-// A log of the past is a register like others, and coordinating is to know what came before.
-const importers = { coordinator: county, admin: county } as const;
-const consulted = ['consulted'] as const;
-const ownOrConsulted = [...own, ...consulted] as const;
-const inConsultation = {
-  officer: ownProject,
-  clerk: ownOrConsulted,
-  'section-head': ownOrConsulted,
-  'deputy-head': ownOrConsulted,
-  ...watching,
-} as const;
-const taskSeen = [...concerned, ...consulted] as const;
-const taskReaders = { clerk: taskSeen, 'section-head': taskSeen, 'deputy-head': taskSeen } as const;
-const consultedDeciders = { clerk: consulted, 'section-head': consulted, 'deputy-head': consulted } as const;
-const readers = { ...departmentStaff, ...watching } as const;
 
 /**
  * Who may do what (DESIGN §8, domain.md §2.9). A department's people do its work; those who coordinate, supervise and
@@ -166,45 +111,7 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'pilot.list': officials,
   'pilot.read': officials,
   'pilot.enable': { coordinator: county, leader: county },
-  'task.list': { ...deciders, ...watching },
-  'task.read': { investor: ownEnterprise, officer: ownProject, ...taskReaders, ...watching },
-  'task.read-timeline': { officer: ownProject, ...deciders, ...watching },
-  'task.read-evidence-pack': { ...deciders, ...watching },
   'assignment.read-evidence-pack': { ...deciders, ...watching },
-  // A leader for what supervisors did themselves, since nobody judges their own department.
-  'task.establish-cause': { supervisor: county, leader: county },
-  'task.contest-cause': { 'section-head': own, 'deputy-head': own },
-  'task.answer-contest': { supervisor: county, leader: county },
-  'task.refer': { supervisor: county, leader: county },
-  'task.receive': deciders,
-  'task.accept': deciders,
-  'task.approve': deciders,
-  'task.reject': deciders,
-  'task.deliver': deciders,
-  'task.request-transfer': deciders,
-  'task.answer-transfer': { clerk: answering, 'section-head': answering, 'deputy-head': answering },
-  // Offices of the leading group are staffed by coordinators and leaders too.
-  'task.adjudicate-transfer': {
-    clerk: adjudicating,
-    'section-head': adjudicating,
-    'deputy-head': adjudicating,
-    coordinator: adjudicating,
-    leader: [...adjudicating, 'transfer-leader'],
-  },
-  'task.request-readjudication': transferParties,
-  'task.join-readjudication': transferParties,
-  'task.read-transfers': { officer: ownProject, ...concernedDeciders, ...watching },
-  'precedent.list': {
-    officer: county,
-    clerk: county,
-    'section-head': county,
-    'deputy-head': county,
-    ...watching,
-  },
-  'difficult-matter.list': watching,
-  'task.consult': deciders,
-  'task.read-consultations': inConsultation,
-  'task.read-comments': { investor: ownEnterprise, ...inConsultation },
   'case.consult': { clerk: takesPart, 'section-head': takesPart, 'deputy-head': takesPart },
   'case.extend-joint-clock': { coordinator: county },
   'case.read-ledger': insideTheCase,
@@ -233,26 +140,11 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   'import.list-faults': { ...watching, ...importers },
   'import.read-baseline': { ...watching, ...importers },
   'import.compare': { ...watching, ...importers },
-  'task.issue-notice': deciders,
-  'task.supplement': { investor: ownEnterprise, ...deciders },
-  'task.not-mine': deciders,
-  'task.withdraw': { investor: ownEnterprise },
-  'task.read-ledger': { officer: ownProject, ...deciders, ...watching },
-  'task.pause': deciders,
-  'task.resume': deciders,
-  'task.extend': { 'section-head': own, 'deputy-head': own },
-  'task.correct-acceptance': { 'section-head': own },
-  'task.accept-with-tolerance': deciders,
-  'task.supplement-outstanding': { investor: ownEnterprise, ...deciders },
-  'task.accept-on-commitment': deciders,
-  'task.verify-commitment': deciders,
-  'task.revoke-approval': { 'section-head': own, 'deputy-head': own },
-  'task.record-project-code': { 'section-head': own, 'deputy-head': own },
+  ...taskRights,
   ...delayRights,
   ...landRights,
   ...agencyOrderRights,
   'case.read-materials': { investor: ownEnterprise, ...insideTheCase },
-  'task.read-materials': { investor: ownEnterprise, officer: ownProject, ...concernedDeciders, ...watching },
   'material.request': handingIn,
   'material.complete': handingIn,
   'material.read': { investor: ownEnterprise, ...insideTheCase },
@@ -260,16 +152,3 @@ export const approvalsRights: RightsTable<ApprovalsAct, ApprovalsRelation> = {
   // What looks for malware is a machine; its client has the role of the administrator and sees no content here.
   'material.record-scan': { admin: county },
 };
-
-/** The relation in which a caller stands to what is begun for the enterprise they act for. */
-export const relationsOfEnterprise = ({
-  enterprise,
-}: Pick<Principal, 'enterprise'>): ReadonlySet<ApprovalsRelation> =>
-  new Set(enterprise === null ? [] : ['own-enterprise' as const]);
-
-/** The relations in which a caller stands to the work of a department. */
-export const relationsTo = (
-  department: DepartmentId,
-  principal: Pick<Principal, 'department'>,
-): ReadonlySet<ApprovalsRelation> =>
-  new Set(principal.department === department ? ['own-department' as const] : []);

@@ -1,5 +1,5 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
-import type { ApprovalsRelation } from './approvals-rights.ts';
+import type { ApprovalsRelation } from './approvals-relations.ts';
 import type { ApprovalCase } from './cases/approval-case.ts';
 import type { Consultation } from './consultations/consultation.ts';
 import { wasConsulted } from './consultations/consulted.ts';

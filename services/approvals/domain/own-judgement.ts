@@ -1,5 +1,6 @@
 import type { CodedError } from '../../../shared/coded-error.ts';
-import type { ApprovalsAct, ApprovalsRelation } from './approvals-rights.ts';
+import type { ApprovalsRelation } from './approvals-relations.ts';
+import type { ApprovalsAct } from './approvals-rights.ts';
 
 /** Acts by which somebody judges how a department did its work, whoever else may do them. */
 const judging: ReadonlySet<ApprovalsAct> = new Set<ApprovalsAct>([

@@ -1,6 +1,7 @@
 import type { ServiceApi } from '../../../shared/functions/api-function.ts';
 import { serviceName } from '../config.ts';
-import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import type { ApprovalsRelation } from '../domain/approvals-relations.ts';
+import { approvalsRights, type ApprovalsAct } from '../domain/approvals-rights.ts';
 import { countyNames } from '../usecases/county-names.ts';
 import { portsOf } from '../wire.ts';
 import { accountabilityEndpoints } from './accountability-endpoints.ts';

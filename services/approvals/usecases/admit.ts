@@ -6,7 +6,8 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { judgesOwn, ownJudgement } from '../domain/own-judgement.ts';
-import { approvalsRights, type ApprovalsAct, type ApprovalsRelation } from '../domain/approvals-rights.ts';
+import type { ApprovalsRelation } from '../domain/approvals-relations.ts';
+import { approvalsRights, type ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 
 /** A kind of thing people act on: how it is stored, how a caller stands to it, and the act of seeing it. */

@@ -11,7 +11,7 @@ import { isStale } from '../../../shared/http/if-match.ts';
 import { catalogueChangeIdSchema, type CountyCode, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../shared/time/clock.ts';
-import type { ApprovalsRelation } from '../domain/approvals-rights.ts';
+import type { ApprovalsRelation } from '../domain/approvals-relations.ts';
 import type { CatalogueChange } from '../domain/catalogue-changes/change.ts';
 import { settingsAfter } from '../domain/catalogue-changes/apply-limits.ts';
 import {

@@ -8,7 +8,8 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { assignmentIdSchema, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../shared/time/clock.ts';
-import { approvalsRights, relationsOfEnterprise } from '../domain/approvals-rights.ts';
+import { relationsOfEnterprise } from '../domain/approvals-relations.ts';
+import { approvalsRights } from '../domain/approvals-rights.ts';
 import { asGiven, titleOf } from '../domain/assignments/assignment-kind.ts';
 import type { Draft } from '../domain/assignments/give-out.ts';
 import {

@@ -10,7 +10,8 @@ import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode, ParcelId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import { approvalsRights, relationsTo } from '../domain/approvals-rights.ts';
+import { relationsTo } from '../domain/approvals-relations.ts';
+import { approvalsRights } from '../domain/approvals-rights.ts';
 import {
   registerParcel,
   type LandParcel,

@@ -7,14 +7,8 @@ import type { CountyRules } from '../domain/county/county.ts';
 import { belongsToDepartment, fillsPost, mayStandFor } from '../domain/staffing/persons.ts';
 import type { Staffing } from '../domain/staffing/staffing.ts';
 import type { Act } from '../domain/tasks/act.ts';
-import {
-  correctAcceptance,
-  extend,
-  notOfThePost,
-  notOfTheDepartment,
-  type CorrectionRequest,
-  type ExtensionRequest,
-} from '../domain/tasks/revising.ts';
+import { correctAcceptance, notOfTheDepartment, type CorrectionRequest } from '../domain/tasks/correcting.ts';
+import { extend, notOfThePost, type ExtensionRequest } from '../domain/tasks/extending.ts';
 import type { Task } from '../domain/tasks/task.ts';
 import type { Acted } from '../domain/tasks/task-errors.ts';
 import { staffingDefinition, staffingId } from '../store/staffing-store.ts';

@@ -8,12 +8,8 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { visitIdSchema, type DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import {
-  approvalsRights,
-  relationsOfEnterprise,
-  relationsTo,
-  type ApprovalsRelation,
-} from '../domain/approvals-rights.ts';
+import { relationsOfEnterprise, relationsTo, type ApprovalsRelation } from '../domain/approvals-relations.ts';
+import { approvalsRights } from '../domain/approvals-rights.ts';
 import { assignmentsInvalid, departmentFault } from '../domain/assignments/named-work.ts';
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';

@@ -6,7 +6,8 @@ import { issueNotice, supplement } from '../../../services/approvals/domain/task
 import { hearOfHalt } from '../../../services/approvals/domain/tasks/halt-task.ts';
 import { refuseAsNotMine, withdraw } from '../../../services/approvals/domain/tasks/leaving.ts';
 import { pause, resume } from '../../../services/approvals/domain/tasks/pausing.ts';
-import { correctAcceptance, extend } from '../../../services/approvals/domain/tasks/revising.ts';
+import { correctAcceptance } from '../../../services/approvals/domain/tasks/correcting.ts';
+import { extend } from '../../../services/approvals/domain/tasks/extending.ts';
 import { settleTask } from '../../../services/approvals/domain/tasks/settle-task.ts';
 import type { Task, TaskDecision } from '../../../services/approvals/domain/tasks/task.ts';
 import type { TaskChange } from '../../../services/approvals/domain/tasks/task-errors.ts';

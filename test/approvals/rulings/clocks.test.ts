@@ -10,7 +10,7 @@ import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { startOf } from '../../../shared/time/clock.ts';
 import { decide } from '../../../services/approvals/domain/tasks/acts.ts';
 import { pause, resume } from '../../../services/approvals/domain/tasks/pausing.ts';
-import { extend } from '../../../services/approvals/domain/tasks/revising.ts';
+import { extend } from '../../../services/approvals/domain/tasks/extending.ts';
 import { settleTask } from '../../../services/approvals/domain/tasks/settle-task.ts';
 import type { Task } from '../../../services/approvals/domain/tasks/task.ts';
 import { day, notice2027 } from '../../shared/calendar/days.ts';

@@ -1,5 +1,5 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
-import { relationsTo, type ApprovalsRelation } from '../approvals-rights.ts';
+import { relationsTo, type ApprovalsRelation } from '../approvals-relations.ts';
 import { isConfirmed } from './assignment-kind.ts';
 import type { Assignment } from './assignment.ts';
 

@@ -1,4 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
+import { county, own } from '../circles.ts';
 
 /** What the first two rungs of the ladder ask of people (rulings 37), on each thing that climbs it. */
 export const delayActs = [
@@ -14,9 +15,6 @@ export const delayActs = [
   'case.set-joint-measures',
 ] as const;
 export type DelayAct = (typeof delayActs)[number];
-
-const county = ['anyone'] as const;
-const own = ['own-department'] as const;
 
 // The section head writes the cause, or the deputy head in their place; measures are the deputy head's alone.
 const causes = { 'section-head': own, 'deputy-head': own } as const;

@@ -1,5 +1,5 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
-import type { ApprovalsRelation } from '../approvals-rights.ts';
+import type { ApprovalsRelation } from '../approvals-relations.ts';
 import type { LandAcquisition } from './land-acquisition.ts';
 
 /** How a caller stands to an acquisition: of the department that has it, or of one that works on it too. */

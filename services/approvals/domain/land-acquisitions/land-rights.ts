@@ -1,4 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
+import { county, deciders, own, watching } from '../circles.ts';
 
 /** What can be done with acquisitions of land. */
 export const landActs = [
@@ -21,11 +22,7 @@ export const landActs = [
 ] as const;
 export type LandAct = (typeof landActs)[number];
 
-const county = ['anyone'] as const;
-const own = ['own-department'] as const;
 const working = ['own-department', 'takes-part'] as const;
-const watching = { coordinator: county, supervisor: county, leader: county } as const;
-const deciders = { clerk: own, 'section-head': own, 'deputy-head': own } as const;
 // The department that acquires, and those who work on the land with it: the acquisition centre, townships.
 const workers = { clerk: working, 'section-head': working, 'deputy-head': working } as const;
 
