@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: platformSuites.map((suite) => `${suite}/*.test.ts`),
+          globalSetup: ['test/support/assembly-global.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -9,6 +9,7 @@ import { startPlatform } from '../../infra/local/platform.ts';
 import { openCounty } from '../../infra/operator/open-county.ts';
 import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
 import { withPaperSeen } from './seen-on-paper.ts';
+import { takeSharedAssembly } from './shared-assembly.ts';
 import { bodyIn, type Answer, type Caller, type Send } from './service-client.ts';
 
 /** A platform as its users see it: over HTTP. */
@@ -86,7 +87,10 @@ export const startTestPlatform = async (
   options: Partial<PlatformOptions> = {},
 ): Promise<TestPlatform & { stop: () => Promise<void> }> => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'zhaoshang-'));
-  const platform = await startPlatform({ port: 0, dataDirectory, quiet: true, ...options });
+  const platform = await startPlatform({
+    ...{ port: 0, dataDirectory, quiet: true, synthesise: takeSharedAssembly },
+    ...options,
+  });
   return {
     ...connect(platform.baseUrl),
     stop: async () => {
