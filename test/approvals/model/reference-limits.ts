@@ -53,6 +53,10 @@ const shortens = (entered: DayCount, than: DayCount): boolean =>
   entered.days === 0 ||
   (entered.days <= than.days && (entered.unit === than.unit || entered.unit === 'calendar-day'));
 
+/** To be done at once is so in any unit; what an extension adds counts as it would have without the entry. */
+const shortened = (entered: DayCount, than: DayCount): DayCount =>
+  entered.days === 0 ? { days: 0, unit: than.unit } : entered;
+
 const same = (one: DayCount | null, other: DayCount | null): boolean =>
   one?.days === other?.days && one?.unit === other?.unit;
 
@@ -69,7 +73,7 @@ export const limitsByTheRules = (
   return {
     refused: stands ? null : 'LIMIT_NOT_THE_CATALOGUES',
     limits: {
-      promised: stands && entered !== null ? entered : inForce(entry),
+      promised: stands && entered !== null ? shortened(entered, inForce(entry)) : inForce(entry),
       statutory,
       proven: law?.proof === 'enacted' || law?.proof === 'confirmed',
     },

@@ -48,12 +48,12 @@ export type KnownLimits = {
 
 const lengthOf = ({ days, unit }: DayCount): DayCount => ({ days, unit });
 
-const promiseOf = (
-  entered: DayCount | undefined,
+type PromiseInForce = Pick<TaskLimits, 'promised' | 'source' | 'promisedEvidence'>;
+
+const promiseKnown = (
   { promised, planned, statutory }: KnownLimits,
   countyDefault: DayCount,
-): Pick<TaskLimits, 'promised' | 'source' | 'promisedEvidence'> => {
-  if (entered !== undefined) return { promised: lengthOf(entered), source: 'entered' };
+): PromiseInForce => {
   if (planned !== null) return { promised: lengthOf(planned), source: 'plan' };
   if (promised !== null)
     return {
@@ -64,6 +64,18 @@ const promiseOf = (
   return statutory === null
     ? { promised: lengthOf(countyDefault), source: 'county' }
     : { promised: lengthOf(statutory), source: 'statute', promisedEvidence: statutory.evidence };
+};
+
+const promiseOf = (
+  entered: DayCount | undefined,
+  known: KnownLimits,
+  countyDefault: DayCount,
+): PromiseInForce => {
+  const inForce = promiseKnown(known, countyDefault);
+  if (entered === undefined) return inForce;
+  // 即办 has no unit of its own; an extension adds days of the unit that it shortens, or it would end later than that.
+  const { unit } = entered.days === 0 ? inForce.promised : entered;
+  return { promised: { days: entered.days, unit }, source: 'entered' };
 };
 
 /** The limits a task runs by, with the source of the promise; `entered` is a promise shortened when the case was opened. */

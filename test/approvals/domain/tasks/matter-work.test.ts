@@ -31,6 +31,14 @@ describe('the limits of a task', () => {
     ],
     ['shortened where no law is', days(2), known({ promised: days(3) }), days(2), null, 'entered'],
     [
+      'shortened to be done at once, in the unit that an extension then has',
+      days(0),
+      known({ promised: { days: 3, unit: 'calendar-day' }, statutory: law(9) }),
+      { days: 0, unit: 'calendar-day' as const },
+      days(9),
+      'entered',
+    ],
+    [
       'planned, for a matter whose notices run within its days',
       undefined,
       known({ promised: days(22), planned: days(25) }),
