@@ -10,7 +10,8 @@ import { enteredDate } from '../../../shared/time/entered.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import { calendarOf, type County } from '../domain/county/county.ts';
 import { countyLimitValueSchema, limitsOf } from '../domain/county/county-limits.ts';
-import { countySettingsSchema, settingsOverridesSchema } from '../domain/county/county-settings.ts';
+import { countySettingsSchema } from '../domain/county/county-settings.ts';
+import { settingsOverridesSchema } from '../domain/county/settings-overrides.ts';
 import {
   importCalendarYear,
   putCountySettings,

@@ -18,11 +18,8 @@ import {
   type NoticeContent,
 } from '../domain/county/county.ts';
 import { keepingLimits, limitsChanged, withLimitsOf } from '../domain/county/county-limits.ts';
-import {
-  settingsInForce,
-  type CountySettings,
-  type SettingsOverrides,
-} from '../domain/county/county-settings.ts';
+import type { CountySettings } from '../domain/county/county-settings.ts';
+import { settingsInForce, type SettingsOverrides } from '../domain/county/settings-overrides.ts';
 import { defaultSettings } from '../domain/county/default-settings.ts';
 import { reprojectionId } from '../domain/county/reprojection.ts';
 import { countyDefinition } from '../store/county-store.ts';

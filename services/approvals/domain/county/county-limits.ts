@@ -1,13 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { workingHoursSchema } from '../../../../shared/calendar/working-hours.ts';
-import {
-  countySettingsSchema,
-  settingsInForce,
-  settingsOverridesSchema,
-  type CountySettings,
-  type SettingsOverrides,
-} from './county-settings.ts';
+import { countySettingsSchema, type CountySettings } from './county-settings.ts';
+import { settingsInForce, settingsOverridesSchema, type SettingsOverrides } from './settings-overrides.ts';
 import { defaultSettings } from './default-settings.ts';
 import { responseLimitSchema } from './request-rules.ts';
 

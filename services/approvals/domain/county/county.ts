@@ -10,9 +10,9 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { countyCodeSchema, type CountyCode } from '../../../../shared/identifiers.ts';
 import type { CountyCatalogue } from '../catalogue/county-catalogue.ts';
 import { catalogueVersionSchema } from '../catalogue-changes/versions.ts';
-import { settingsInForce, settingsOverridesSchema } from './county-settings.ts';
-import type { CountySettings, SettingsOverrides } from './county-settings.ts';
+import type { CountySettings } from './county-settings.ts';
 import { defaultSettings } from './default-settings.ts';
+import { settingsInForce, settingsOverridesSchema, type SettingsOverrides } from './settings-overrides.ts';
 
 /** A county's own rules: its settings and the calendar years imported for it; one read brings both. */
 export const countySchema = z.object({

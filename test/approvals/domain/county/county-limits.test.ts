@@ -8,7 +8,7 @@ import {
 import {
   settingsInForce,
   settingsOverridesSchema,
-} from '../../../../services/approvals/domain/county/county-settings.ts';
+} from '../../../../services/approvals/domain/county/settings-overrides.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 
 const limits = limitsOf(defaultSettings);

@@ -9,7 +9,7 @@ import {
   settingsOf,
   type County,
 } from '../../../../services/approvals/domain/county/county.ts';
-import { settingsOverridesSchema } from '../../../../services/approvals/domain/county/county-settings.ts';
+import { settingsOverridesSchema } from '../../../../services/approvals/domain/county/settings-overrides.ts';
 import { defaultSettings } from '../../../../services/approvals/domain/county/default-settings.ts';
 
 const fengjie = newCounty(countyCodeSchema.parse('500236'));
