@@ -9,6 +9,7 @@ import { delayEvents } from './delay-events.ts';
 import { importsEvents } from './imports-events.ts';
 import { landEvents } from './land-events.ts';
 import { leadsEvents } from './leads-events.ts';
+import { projectEvents } from './project-events.ts';
 import { materialsEvents } from './materials-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
@@ -20,6 +21,7 @@ import { visitsEvents } from './visits-events.ts';
 
 const catalogue = {
   ...leadsEvents,
+  ...projectEvents,
   ...approvalsEvents,
   ...casesEvents,
   ...catalogueChangeEvents,

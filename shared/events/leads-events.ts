@@ -11,7 +11,6 @@ import {
   contractKinds,
   factors,
   gapConclusions,
-  landingParts,
   lossReasons,
   standings,
   vetoCodes,
@@ -164,43 +163,6 @@ const followingEvents = {
   }),
 } as const;
 
-const projectReference = { projectId: projectIdSchema, leadId: leadIdSchema, projectName: keptLine() };
-
-/** What becomes of a project after signing. */
-const projectEvents = {
-  'leads.project.landing-recorded.v1': z.object({
-    ...projectReference,
-    part: z.enum(landingParts),
-    documentNumber: keptLine(),
-    /** Whether both proofs of landing 落地 are on record now (R028). */
-    landed: z.boolean(),
-  }),
-  /** Works started 开工, under a permit or on the legal ground that none is needed; `replaces` an earlier record. */
-  'leads.project.started.v1': z.object({
-    ...projectReference,
-    startedOn: dateSchema,
-    constructionPermit: keptLine().nullable(),
-    noPermitNeeded: keptText(2000).nullable(),
-    constructionContract: keptLine(),
-    photograph: keptLine(),
-    replaces: z.boolean(),
-  }),
-  /** Entered into statistics 入库, apart from whether works started (rulings 12). */
-  'leads.project.entered-statistics.v1': z.object({
-    ...projectReference,
-    number: keptLine(),
-    registeredOn: dateSchema,
-    constructionContract: keptLine(),
-    photograph: keptLine(),
-    replaces: z.boolean(),
-  }),
-  'leads.project.handed-over.v1': z.object({ ...projectReference, from: subjectSchema, to: subjectSchema }),
-  'leads.project.terminated.v1': z.object({
-    ...projectReference,
-    enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
-  }),
-} as const;
-
 /** What leads announces. A published shape never changes: a change is a new version beside the old. */
 export const leadsEvents = {
   'leads.lead.registered.v1': z.object({
@@ -233,18 +195,6 @@ export const leadsEvents = {
     from: z.enum(leadStages),
     to: z.enum(leadStages),
   }),
-  'leads.project.signed.v1': z.object({
-    projectId: projectIdSchema,
-    leadId: leadIdSchema,
-    projectName: keptLine(),
-    enterprise: z.object({ name: keptLine(), creditCode: creditCodeSchema }),
-    officer: subjectSchema,
-    /** The approval template chosen at signing: `industrial-cleared-land`, `start-upon-land` … */
-    template: keptLine(),
-    signedOn: dateSchema,
-    promisedStart: dateSchema.nullable(),
-    contractAmountYuan: z.number().int(),
-  }),
   'leads.lead.stage-overdue.v1': z.object({
     leadId: leadIdSchema,
     enterpriseName: keptLine(),
@@ -256,5 +206,4 @@ export const leadsEvents = {
   'leads.person.unknown.v1': personUnknownFact,
   ...evidenceEvents,
   ...followingEvents,
-  ...projectEvents,
 } as const;
