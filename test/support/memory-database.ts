@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../infra/local/engines/free-port.ts';
-import { findJava } from '../../infra/local/engines/java.ts';
+import { findJava, forAShortLife } from '../../infra/local/engines/java.ts';
 
 const emulator = join(import.meta.dirname, '../../node_modules/amplify-dynamodb-simulator/emulator');
 
@@ -23,6 +23,7 @@ export const startMemoryDatabase = async (): Promise<MemoryDatabase> => {
   const child = spawn(
     findJava(process.env),
     [
+      ...forAShortLife,
       '-Djava.library.path=./DynamoDBLocal_lib',
       '-jar',
       'DynamoDBLocal.jar',

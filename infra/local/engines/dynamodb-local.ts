@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { StartupFailure } from '../startup-failure.ts';
 import { AwsError, createAwsJson, isRefused, type AwsJson } from './aws-json.ts';
 import { freePort } from './free-port.ts';
-import { findJava, oldestJava } from './java.ts';
+import { findJava, forAShortLife, oldestJava } from './java.ts';
 
 export type DatabaseEngine = {
   readonly endpoint: string;
@@ -51,7 +51,7 @@ const launch = (dataDirectory: string, port: number): ChildProcess => {
     ...[
       '-Xms64m',
       '-Xmx512m',
-      '-XX:+UseSerialGC',
+      ...forAShortLife,
       `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`,
     ],
     ...['-jar', join(emulator, 'DynamoDBLocal.jar')],

@@ -5,6 +5,12 @@ import { StartupFailure } from '../startup-failure.ts';
 /** The oldest Java the database engine runs on. */
 export const oldestJava = 17;
 
+/**
+ * Flags of a Java that lives for minutes and answers some thousand calls: what the second compiler and the collector that
+ * works beside the program would gain comes too late for it.
+ */
+export const forAShortLife = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'] as const;
+
 const isExecutable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
