@@ -84,7 +84,8 @@ export type Endpoint<Act extends string> = {
     readonly input: z.ZodType;
     readonly output: z.ZodType;
   };
-  readonly openApi: RouteConfig;
+  /** The endpoint as OpenAPI describes it; asked for where the documentation is made alone, never at a start. */
+  readonly describe: () => RouteConfig;
   readonly parse: (raw: RawRequest) => Outcome<Prepared, readonly FieldFault[]>;
 };
 
@@ -160,11 +161,12 @@ export const defineEndpoint = <
     takesInput,
     ifMatch: spec.ifMatch ?? 'optional',
     schemas: { params: spec.params, query: spec.query, input: spec.input, output: spec.output },
-    openApi: openApiOf(spec, {
-      ...spec,
-      output: answerOf(spec.output, spec.input),
-      input: takesInput ? spec.input : undefined,
-    }),
+    describe: () =>
+      openApiOf(spec, {
+        ...spec,
+        output: answerOf(spec.output, spec.input),
+        input: takesInput ? spec.input : undefined,
+      }),
     parse: parserOf(spec, takesInput),
   };
 };

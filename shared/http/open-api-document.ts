@@ -16,7 +16,7 @@ export const openApiDocument = (service: ServiceName, endpoints: readonly Endpoi
     scheme: 'bearer',
     bearerFormat: 'JWT',
   });
-  for (const endpoint of endpoints) documentation.openAPIRegistry.registerPath(endpoint.openApi);
+  for (const endpoint of endpoints) documentation.openAPIRegistry.registerPath(endpoint.describe());
   return documentation.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: `Zhaoshang 招商 · ${titles[service]}`, version: '1' },

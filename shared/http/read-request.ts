@@ -8,9 +8,11 @@ import { typedFaults, typedPlacesOf } from './typed-values.ts';
 
 /** Reads a part of a request; what people typed is judged as well, whichever schema takes it. */
 export const partReader = <T extends z.ZodType>(part: string, schema: T) => {
-  const places = typedPlacesOf(schema);
+  // Found at the first request: a start would find those of every route and use those of few.
+  let places: ReturnType<typeof typedPlacesOf> | null = null;
   return (value: unknown, today: LocalDate): Outcome<z.output<T>, FieldFault[]> => {
     const parsed = schema.safeParse(value, { reportInput: true });
+    places ??= typedPlacesOf(schema);
     const typed = typedFaults(part, places, value, today);
     if (parsed.success && typed.length === 0) return success(parsed.data);
     return failure(oneFaultEach([...faultsOf(part, parsed.error?.issues ?? []), ...typed]));

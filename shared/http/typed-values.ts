@@ -56,7 +56,7 @@ const faultOfLength = (value: unknown, longest: typeof longestLimit): string | n
 const under = (step: string | null, schema: z.core.$ZodType): TypedPlace[] =>
   typedPlacesOf(schema).map(({ path, ...place }) => ({ path: [step, ...path], ...place }));
 
-/** Where a schema takes what people type, found once when its endpoint is defined. */
+/** Where a schema takes what people type, found once for its endpoint. */
 export const typedPlacesOf = (schema: z.core.$ZodType): readonly TypedPlace[] => {
   if (schema instanceof z.ZodObject)
     return [
