@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: platformSuites,
           globalSetup: ['test/support/dynamodb-global.ts'],
+          setupFiles: ['test/support/drop-tables.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,10 +1,11 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { createTable, type Table } from '../../shared/dynamo/table.ts';
 import { silentLog, type Log } from '../../shared/log.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
+import { drops } from './tables-made.ts';
 
 export type TestTable = { table: Table; name: string; client: DynamoDBDocumentClient; log: Log };
 
@@ -14,13 +15,13 @@ let made = 0;
 export const createTestTable = async (
   service: ServiceName,
   definition: TableDefinition,
-  endpoint = inject('dynamoEndpoint'),
+  ownEndpoint?: string,
   log: Log = silentLog,
 ): Promise<TestTable> => {
   made += 1;
   const name = `${service}-${process.pid}-${Math.random().toString(36).slice(2)}-${made}`;
   const raw = new DynamoDBClient({
-    endpoint,
+    endpoint: ownEndpoint ?? inject('dynamoEndpoint'),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
@@ -52,6 +53,8 @@ export const createTestTable = async (
       })),
     }),
   );
+  // An engine of a suite's own ends with it.
+  if (ownEndpoint === undefined) drops.push(() => raw.send(new DeleteTableCommand({ TableName: name })));
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
   return { table: createTable({ client, name, service, log }), name, client, log };
 };

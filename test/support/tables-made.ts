@@ -1,0 +1,2 @@
+/** How each table that the test file under way has made is dropped. */
+export const drops: (() => Promise<unknown>)[] = [];
