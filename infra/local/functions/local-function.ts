@@ -15,6 +15,10 @@ type FunctionCounts = {
 /** A function of the platform: always ready, whatever became of the worker thread that ran it last. */
 export type LocalFunction = {
   readonly name: string;
+  /** The table it writes to; null where it has none. */
+  readonly tableName: string | null;
+  /** Calls back whenever an invocation has ended, however it did: it may have written. */
+  readonly whenEnded: (callback: () => void) => void;
   readonly ready: () => Promise<void>;
   readonly invoke: (event: unknown) => Promise<InvocationOutcome>;
   readonly counts: () => FunctionCounts;
@@ -69,6 +73,7 @@ export const createLocalFunction = (
   const counts = { invocations: 0, failures: 0, timeouts: 0, crashes: 0, starts: 0, inFlight: 0 };
   const runner = createRunner(declared, surroundings, () => (counts.starts += 1));
   let closed = false;
+  const endings: (() => void)[] = [];
   const record = (outcome: InvocationOutcome): InvocationOutcome => {
     if (outcome.ok || closed) return outcome;
     counts[faultCounts[outcome.error.fault]] += 1;
@@ -77,6 +82,8 @@ export const createLocalFunction = (
   };
   return {
     name: declared.name,
+    tableName: declared.environment['TABLE_NAME'] ?? null,
+    whenEnded: (callback) => void endings.push(callback),
     counts: () => ({ ...counts }),
     ready: async () => void record(await runner.ready()),
     invoke: async (event) => {
@@ -84,6 +91,7 @@ export const createLocalFunction = (
       counts.inFlight += 1;
       const outcome = await runner.attempt(event);
       counts.inFlight -= 1;
+      for (const callback of endings) callback();
       return record(outcome);
     },
     terminate: runner.terminate,

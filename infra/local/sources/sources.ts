@@ -6,6 +6,7 @@ import type { LocalFunction } from '../functions/local-function.ts';
 import { StartupFailure } from '../startup-failure.ts';
 import type { Blueprint } from '../template/blueprint-types.ts';
 import { createActivity, type Activity } from './activity.ts';
+import { createBell, type Bell } from './bell.ts';
 import { followQueue, type QueueSource } from './queue-source.ts';
 import { startSchedules, type Schedules } from './schedules.ts';
 import { followStream, type StreamSource } from './stream-source.ts';
@@ -36,6 +37,11 @@ export const startSources = async (parts: SourcesParts): Promise<Sources> => {
       throw new StartupFailure(`The templates feed the function ${name}, which is nowhere.`);
     return called;
   };
+  const bellOf = (tableName: string): Bell => {
+    const bell = createBell();
+    for (const each of functions.values()) if (each.tableName === tableName) each.whenEnded(bell.ring);
+    return bell;
+  };
   const activity = createActivity();
   const shared = { server: engines.server, clock, faults, activity };
   const streamSources = await Promise.all(
@@ -43,6 +49,7 @@ export const startSources = async (parts: SourcesParts): Promise<Sources> => {
       followStream({
         ...{ ...shared, source, checkpointDirectory },
         engine: engines.database,
+        bell: bellOf(source.tableName),
         publisher: functionNamed(source.functionName),
       }),
     ),

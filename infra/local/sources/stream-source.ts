@@ -2,13 +2,19 @@ import * as z from 'zod';
 import type { AwsJson } from '../engines/aws-json.ts';
 import type { DatabaseEngine } from '../engines/dynamodb-local.ts';
 import type { Activity } from './activity.ts';
+import type { Bell } from './bell.ts';
 import { openCheckpoints, type Checkpoints } from './checkpoints.ts';
 import { passes } from './filter-pattern.ts';
 import { pause } from './pause.ts';
 import { listShards, openShard, type ShardReader, type StreamRecord } from './shard-reader.ts';
 import { handleBatch, type StreamBatchParts } from './stream-batch.ts';
 
+// The engine acknowledges a write some milliseconds before its stream has it, so that one looks more than once.
 const pollMilliseconds = 25;
+const lookingMilliseconds = 300;
+// For what others than functions write: a test, an operator's command. A look at a stream to which nobody writes costs the
+// engine more with every record of the others.
+const idleMilliseconds = 1_000;
 const retryMilliseconds = 500;
 const mostPerRead = 1_000;
 
@@ -16,6 +22,8 @@ export type StreamSourceParts = Omit<StreamBatchParts, 'streamArn' | 'shardId' |
   readonly engine: DatabaseEngine;
   readonly checkpointDirectory: string;
   readonly activity: Activity;
+  /** Rings when something may have been written to the table. */
+  readonly bell: Bell;
 };
 
 export type StreamSource = {
@@ -97,13 +105,16 @@ const complain = ({ source, stopped }: Reading, error: unknown): void => {
 };
 
 const keepReading = async (reading: Reading, roundEnded: (found: boolean) => void): Promise<void> => {
-  const { stopped } = reading;
+  const { stopped, bell } = reading;
   while (!stopped.aborted) {
+    const rung = bell.count();
     try {
       if (reading.readers.size === 0) await discover(reading);
       const found = await round(reading);
       roundEnded(found);
-      if (!found) await pause(pollMilliseconds, stopped);
+      if (found) continue;
+      if (bell.rangWithin(lookingMilliseconds)) await pause(pollMilliseconds, stopped);
+      else await bell.heardSince(rung, idleMilliseconds, stopped);
     } catch (error) {
       complain(reading, error);
       await pause(retryMilliseconds, stopped);
@@ -134,7 +145,10 @@ export const followStream = async (parts: StreamSourceParts): Promise<StreamSour
     settled: async (signal) => {
       // The round under way may have passed a shard before the call; the one after it has not.
       const first = rounds + 2;
-      while (!signal.aborted && lastQuietRound < first) await pause(5, signal);
+      while (!signal.aborted && lastQuietRound < first) {
+        parts.bell.ring();
+        await pause(5, signal);
+      }
       return lastQuietRound >= first;
     },
     stop: async () => {
