@@ -159,7 +159,7 @@ describe('what keeps it from starting is said in one sentence, with exit code 1'
     const environment = { ...process.env, PATH: dirname(process.execPath), JAVA_HOME: undefined };
     const { code, said } = await failToStart(['--data', elsewhere('no-java')], environment);
     expect([code, said]).toEqual([1, expect.stringMatching(/^Java 17 or newer is needed [^\n]*$/)]);
-  }, 60_000);
+  });
 
   it('a port in use', async () => {
     const occupant = createServer().listen(0, '127.0.0.1');
@@ -169,7 +169,7 @@ describe('what keeps it from starting is said in one sentence, with exit code 1'
     const { code, said } = await failToStart(['--port', port, '--data', elsewhere('port')]);
     occupant.close();
     expect([code, said]).toEqual([1, expect.stringMatching(new RegExp(`^Port ${port} is in use; [^\\n]*$`))]);
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -219,5 +219,5 @@ describe('what keeps it from starting is said in one sentence, with exit code 1'
       1,
       expect.stringMatching(/^The data directory \S+ cannot be used: [^\n]*$/),
     ]);
-  }, 60_000);
+  });
 });

@@ -97,5 +97,5 @@ describe('An assignment that the enterprise sends back', () => {
     await expectSmallItems('assignment', path.split('/').at(-1)!, 5);
     await bringThrough(approvals, path, 'complete');
     expect((await says('confirm', asking, {})).status).toBe(200);
-  }, 60_000);
+  });
 });

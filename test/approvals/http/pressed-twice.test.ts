@@ -10,7 +10,7 @@ beforeAll(async () => {
   approvals = await startApprovals('2026-09-21T02:00:00.000Z');
   await seedDepartment(approvals, 'investment-promotion');
   await seedDepartment(approvals, 'planning-and-natural-resources');
-}, 60_000);
+});
 
 /** A time of its own for each test, far from the others. */
 const anHour = (): number => (minute += 60) * 60_000;

@@ -37,7 +37,7 @@ let named: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   ({ mounted, named } = await startWholePlatform());
-}, 120_000);
+});
 
 afterEach(() => {
   denied.isOpen = false;
@@ -90,5 +90,5 @@ describe('every endpoint asks for the very act it is named by', () => {
     expect(failing).toEqual([]);
     // A review is asked of a published card, which takes a month to come; its cells stand in the test of scorecards.
     expect(unreached).toEqual(['scorecard.ask-review']);
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
     const { body } = await ask(list, 'limit=1');
     if (typeof body.nextCursor === 'string') given.set(list.endpoint.path, body.nextCursor);
   }
-}, 120_000);
+});
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -87,5 +87,5 @@ describe('every list of every service', () => {
         ]);
       }
     }
-  }, 120_000);
+  });
 });

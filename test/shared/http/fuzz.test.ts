@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ mounted, named } = await startWholePlatform());
   offered = offeredBeside(named);
   console.info(`fuzz: FUZZ_SEED=${seed} FUZZ_RUNS=${runs}, ${mounted.length} endpoints`);
-}, 120_000);
+});
 
 /** Whole of it in GBK: 奉节 are bytes that no UTF-8 has. */
 const inGbk = (body: unknown): Uint8Array =>
