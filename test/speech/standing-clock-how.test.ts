@@ -5,19 +5,10 @@ import { bottlenecks } from './chapters/how/bottlenecks.ts';
 import { concessions } from './chapters/how/concessions.ts';
 import { materials } from './chapters/how/materials.ts';
 import { resolutionsOfMeetings } from './chapters/how/resolutions.ts';
-import { opening } from './chapters/opening.ts';
-import { requestsOfEnterprises } from './chapters/opening/requests.ts';
-import { twoSides } from './chapters/opening/two-sides.ts';
 import { reengineering } from './chapters/reengineering.ts';
 import { agencyOrders } from './chapters/reengineering/agency.ts';
 import { completion } from './chapters/reengineering/completion.ts';
-import { factorGaps } from './chapters/reengineering/factors.ts';
-import { institutionsToChooseFrom } from './chapters/reengineering/institutions.ts';
 import { responsibilityForWork } from './chapters/reengineering/responsibility.ts';
-import { landReserve } from './chapters/what/land-reserve.ts';
-import { templatesOfProjects } from './chapters/what/templates.ts';
-import { why } from './chapters/why.ts';
-import { vetoes } from './chapters/why/vetoes.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 const running = () => platform;
@@ -28,21 +19,12 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-describe('开篇', () => opening(running));
-describe('开篇：两类用户', () => twoSides(running));
-describe('开篇：诉求直达', () => requestsOfEnterprises(running));
-describe('一、提高认识抓招商，解决“为什么招”的问题', () => why(running));
-describe('一、提高认识抓招商：一票否决', () => vetoes(running));
 describe('二、明确目标抓项目，解决“招什么”的问题', () => reengineering(running));
-describe('二、明确目标抓项目：审批模板', () => templatesOfProjects(running));
 describe('二、明确目标抓项目：竣工投产', () => completion(running));
-describe('二、明确目标抓项目：储备土地', () => landReserve(running));
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => how(running));
 describe('三、讲究方法抓服务：依法承诺', () => concessions(running));
 describe('三、讲究方法抓服务：瓶颈分析', () => bottlenecks(running));
 describe('三、讲究方法抓服务：协调保障', () => resolutionsOfMeetings(running));
-describe('二、明确目标抓项目：要素保障', () => factorGaps(running));
-describe('二、明确目标抓项目：机构名录', () => institutionsToChooseFrom(running));
 describe('三、讲究方法抓服务：材料复用', () => materials(running));
 describe('二、明确目标抓项目：帮代办', () => agencyOrders(running));
 describe('二、明确目标抓项目：行动至上', () => responsibilityForWork(running));
