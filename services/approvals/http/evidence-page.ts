@@ -39,16 +39,18 @@ tr{break-inside:avoid}thead{display:table-header-group}.notice{border:1px solid 
 dl{margin:0}dt{font-weight:bold}dd{margin:0 0 .2em 1em;overflow-wrap:anywhere}
 @page{size:A4;margin:18mm}@media print{body{margin:0;max-width:none}}`;
 
-const partyNames: Partial<Record<string, string>> = {
-  'excluded-by-law': '依法不计入',
-  'transfer-idle': '转办空转',
-  applicant: '申请人补正',
-  waiting: '等待',
-};
+const partyNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'excluded-by-law': '依法不计入',
+    'transfer-idle': '转办空转',
+    applicant: '申请人补正',
+    waiting: '等待',
+  }),
+);
 
 const partyOf = (party: Party, departments: EvidencePage['departments']): string => {
   const department = party.replace('department:', '');
-  return partyNames[party] ?? departments.get(department) ?? department;
+  return partyNames.get(party) ?? departments.get(department) ?? department;
 };
 
 const factRow = ([label, value]: Fact): Html =>

@@ -16,41 +16,43 @@ export const lightNames: Readonly<Record<Light, string>> = {
   'red-star': '红★（法定超期）',
 };
 
-/** What stands in facts as a code. */
-const valueNames: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(decisionKinds.map((kind) => [kind, decisionKindNames[kind].name.zh])),
-  ...stateNames,
-  'rung-0': 'L0 预警',
-  'rung-1': 'L1 科室负责人',
-  'rung-2': 'L2 分管领导',
-  'rung-3': 'L3 督查室、领导小组办公室',
-  'rung-4': 'L4 领导小组',
-  'rung-5': 'L5 责任线索包',
-  promise: '承诺时限',
-  statutory: '法定时限',
-  department: '部门原因',
-  superior: '上级原因',
-  enterprise: '企业原因',
-  'force-majeure': '不可抗力',
-  approved: outcomesOf(undefined).approved.zh,
-  rejected: outcomesOf(undefined).rejected.zh,
-  upheld: '维持',
-  revised: '变更',
-  clerk: '承办人（A岗）',
-  'deputy-clerk': '承办人（B岗）',
-  'section-head': '科室负责人',
-  'deputy-head': '分管领导',
-  head: '主要负责人',
-  workday: '工作日',
-  'calendar-day': '自然日',
-  confirmed: '企业确认',
-  unanswered: '企业逾期未回应',
-  'target-takes': '由拟承接部门承办',
-  'sender-keeps': '由转出部门承办',
-  'another-department': '由另一部门承办',
-  improperTransfers: '转办不当',
-  overruledRefusals: '应当承接而拒收',
-};
+/** What stands in facts as a code; a map, for people may have typed the name of what every object inherits. */
+const valueNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(decisionKinds.map((kind) => [kind, decisionKindNames[kind].name.zh])),
+    ...stateNames,
+    'rung-0': 'L0 预警',
+    'rung-1': 'L1 科室负责人',
+    'rung-2': 'L2 分管领导',
+    'rung-3': 'L3 督查室、领导小组办公室',
+    'rung-4': 'L4 领导小组',
+    'rung-5': 'L5 责任线索包',
+    promise: '承诺时限',
+    statutory: '法定时限',
+    department: '部门原因',
+    superior: '上级原因',
+    enterprise: '企业原因',
+    'force-majeure': '不可抗力',
+    approved: outcomesOf(undefined).approved.zh,
+    rejected: outcomesOf(undefined).rejected.zh,
+    upheld: '维持',
+    revised: '变更',
+    clerk: '承办人（A岗）',
+    'deputy-clerk': '承办人（B岗）',
+    'section-head': '科室负责人',
+    'deputy-head': '分管领导',
+    head: '主要负责人',
+    workday: '工作日',
+    'calendar-day': '自然日',
+    confirmed: '企业确认',
+    unanswered: '企业逾期未回应',
+    'target-takes': '由拟承接部门承办',
+    'sender-keeps': '由转出部门承办',
+    'another-department': '由另一部门承办',
+    improperTransfers: '转办不当',
+    overruledRefusals: '应当承接而拒收',
+  }),
+);
 
 const record = z.record(z.string(), z.unknown());
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
@@ -86,7 +88,7 @@ export const detailsOf = (fact: Readonly<Record<string, unknown>>): readonly (re
 
 const wordOf = (text: string): string => {
   const instant = instantSchema.safeParse(text);
-  return instant.success ? localTime(instant.data) : (valueNames[text] ?? text);
+  return instant.success ? localTime(instant.data) : (valueNames.get(text) ?? text);
 };
 
 /** A value as people read it: local time, words for codes, lists and groups spelt out. */

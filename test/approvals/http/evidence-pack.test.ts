@@ -92,3 +92,15 @@ it('reads as an official would write it, with the supervision letters about it',
   ])
     expect(page).not.toContain(unsaid);
 });
+
+it.each(['__proto__', 'constructor', 'toString'])(
+  'shows what people typed as they typed it: %s',
+  async (typed) => {
+    const approvals = await startApprovals('2026-09-21T02:00:00.000Z');
+    await seedDepartment(approvals, 'investment-promotion');
+    const path = await makeRequest(approvals, { title: typed, text: typed });
+    const page = await approvals.send('GET', `${path}/evidence-pack.html`, { as: supervisor });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain(typed);
+  },
+);

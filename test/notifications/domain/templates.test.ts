@@ -538,7 +538,11 @@ const examples: Record<WordedType, readonly (readonly [unknown, readonly string[
       ['null'],
     ],
   ],
-  'approvals.cover.ended.v1': [[cover, ['顶岗结束', 'clerk'], ['null']]],
+  'approvals.cover.ended.v1': [
+    [cover, ['顶岗结束', 'clerk'], ['null']],
+    // A post that a county named like what every object inherits.
+    [{ ...cover, post: 'constructor' }, ['constructor 岗'], ['null', 'undefined', 'native code']],
+  ],
   'approvals.assignment.joined.v1': [
     [
       {

@@ -2,7 +2,7 @@ import type { PostId } from '../../../../shared/identifiers.ts';
 import { sentence, type Template, type TemplatesByType } from './message.ts';
 import { day, postNames } from './wording.ts';
 
-const nameOf = (post: PostId) => postNames[post] ?? { zh: `${post} 岗`, en: post };
+const nameOf = (post: PostId) => postNames.get(post) ?? { zh: `${post} 岗`, en: post };
 
 const coverBegan: Template<'approvals.cover.began.v1'> = {
   version: 2,

@@ -26,13 +26,15 @@ export const assignmentKindNames: Record<AssignmentKind, Bilingual> = {
 };
 
 /** The posts that every department starts with (domain.md §2.9, §5.5); a county may add others, which keep their own names. */
-export const postNames: Readonly<Partial<Record<string, Bilingual>>> = {
-  clerk: { zh: '承办人（A岗）', en: 'clerk (A)' },
-  'deputy-clerk': { zh: '承办人（B岗）', en: 'clerk (B)' },
-  'section-head': { zh: '科室负责人', en: 'section head' },
-  'deputy-head': { zh: '分管领导', en: 'deputy head' },
-  head: { zh: '主要负责人', en: 'head' },
-};
+export const postNames: ReadonlyMap<string, Bilingual> = new Map(
+  Object.entries({
+    clerk: { zh: '承办人（A岗）', en: 'clerk (A)' },
+    'deputy-clerk': { zh: '承办人（B岗）', en: 'clerk (B)' },
+    'section-head': { zh: '科室负责人', en: 'section head' },
+    'deputy-head': { zh: '分管领导', en: 'deputy head' },
+    head: { zh: '主要负责人', en: 'head' },
+  }),
+);
 
 type Answer = { readonly zh: string; readonly en: string };
 
