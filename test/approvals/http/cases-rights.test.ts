@@ -172,16 +172,27 @@ const openTask = async (): Promise<{ caseId: string; taskId: string }> => {
   return { caseId: body.id, taskId: body.nodes[0].taskId };
 };
 
-const call = async (act: string, as: Caller): Promise<number> => {
-  const endpoint = approvals.endpoints.find((known) => known.act === act)!;
-  // What is only read, or refused whatever its state, may be the same for all.
-  const { caseId, taskId } =
-    act.startsWith('task.') && endpoint.method === 'post' ? await openTask() : standing;
+/** A task to which the act is possible; who is refused leaves it so for the next, and it is taken afresh after whoever was not. */
+const prepared = new Map<string, { caseId: string; taskId: string }>();
+
+const prepare = async (act: string): Promise<{ caseId: string; taskId: string }> => {
+  const known = prepared.get(act);
+  if (known !== undefined) return known;
+  const fresh = await openTask();
   for (const verb of before[act] ?? [])
-    await approvals.send('POST', `/v1/tasks/${taskId}/${verb}`, {
+    await approvals.send('POST', `/v1/tasks/${fresh.taskId}/${verb}`, {
       as: clerkOf(own),
       ...(`task.${verb}` in bodies ? { body: bodies[`task.${verb}`] } : {}),
     });
+  prepared.set(act, fresh);
+  return fresh;
+};
+
+const call = async (act: string, as: Caller): Promise<number> => {
+  const endpoint = approvals.endpoints.find((known) => known.act === act)!;
+  // What is only read may be the same for all.
+  const changesTask = act.startsWith('task.') && endpoint.method === 'post';
+  const { caseId, taskId } = changesTask ? await prepare(act) : standing;
   const path = endpoint.path
     .replace('{caseId}', caseId)
     .replace('{taskId}', taskId)
@@ -195,6 +206,7 @@ const call = async (act: string, as: Caller): Promise<number> => {
     as,
     ...(endpoint.takesInput ? { body: bodies[act] } : {}),
   });
+  if (isAllowed(status)) prepared.delete(act);
   return status;
 };
 

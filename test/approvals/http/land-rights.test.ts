@@ -82,14 +82,23 @@ const anotherParcel = (): string => {
   return `FJ-${registered}`;
 };
 
-const call = async (act: string, as: Caller): Promise<number> => {
-  const endpoint = approvals.endpoints.find((known) => known.act === act)!;
+/** An acquisition with a household; who is refused leaves it so for the next, and it is taken afresh after whoever was not. */
+let prepared: { path: string; household: string } | null = null;
+
+const prepare = async () => {
   const path = await openAcquisition(approvals);
   await bringTo(approvals, path, 'pre-notice');
   const listed = await approvals.send('POST', `${path}/households`, { as: landClerk, body: aHousehold() });
+  return { path, household: listed.body.id };
+};
+
+const call = async (act: string, as: Caller): Promise<number> => {
+  const endpoint = approvals.endpoints.find((known) => known.act === act)!;
+  prepared ??= await prepare();
+  const { path, household } = prepared;
   const asked = endpoint.path
     .replace('/v1/land-acquisitions/{acquisitionId}', path)
-    .replace('{householdId}', listed.body.id)
+    .replace('{householdId}', household)
     .replace('{parcel}', act === 'land-reserve.register' ? anotherParcel() : 'FJ-1')
     .replace('{step}', 'cleared-land');
   const query = act === 'land-acquisition.list' ? `?department=${landDepartment}` : '';
@@ -97,6 +106,8 @@ const call = async (act: string, as: Caller): Promise<number> => {
     as,
     ...(endpoint.takesInput ? { body: bodies[act] } : {}),
   });
+  const mayHaveChanged = endpoint.method !== 'get' && ![403, 404].includes(status);
+  if (mayHaveChanged) prepared = null;
   return status;
 };
 
