@@ -5,6 +5,14 @@ const root = new URL('..', import.meta.url).pathname;
 /** Suites that start a whole platform: they take cores and memory, so they run a few at a time, after the rest. */
 const platformSuites = ['test/flows/**', 'test/faults/**', 'test/speech/**', 'test/local/**'];
 
+/** Rules alone: no database, no Java; their files share what they import, since nothing they import keeps a state. */
+const domainSuites = [
+  'test/*/domain/**',
+  'test/shared/calendar/**',
+  'test/shared/deadlines/**',
+  'test/shared/time/**',
+];
+
 /** A test that takes so long hangs; a loaded machine is no fault of what is tested. */
 const hangsAfter = 300_000;
 
@@ -15,9 +23,18 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'domain',
+          include: domainSuites.map((suite) => `${suite}/*.test.ts`),
+          isolate: false,
+          testTimeout: hangsAfter,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: platformSuites,
+          exclude: [...domainSuites, ...platformSuites],
           globalSetup: ['test/support/dynamodb-global.ts'],
           setupFiles: ['test/support/drop-tables.ts'],
           testTimeout: hangsAfter,
