@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { createDocumentClient } from '../../shared/dynamo/client.ts';
 import { serviceNames, type ServiceName } from '../../shared/service-names.ts';
+import { usualDataDirectory } from '../local/command-line.ts';
 import { naming } from '../naming.ts';
 import { findUnreadable, itemAt, keyNamed, removeItem, replaceItem } from './find-unreadable.ts';
+import { connectToStage } from './stage-connection.ts';
 import { storedKinds } from './stored-kinds.ts';
 
 const usage = `npm run unreadable -- --stage prod [--service approvals]
@@ -12,7 +13,8 @@ const usage = `npm run unreadable -- --stage prod [--service approvals]
 npm run unreadable -- --stage prod --service approvals --item '500236#assignment#01J… state' [--remove]
   prints it whole; with --remove also takes it out
 npm run unreadable -- --stage prod --service approvals --replace repaired.json
-  puts the repaired item in its place, if it can be read now`;
+  puts the repaired item in its place, if it can be read now
+--stage local looks into the platform on this machine; --data names its directory where it is not .local`;
 
 const wordsSchema = z.object({
   stage: z.string().min(1),
@@ -20,6 +22,7 @@ const wordsSchema = z.object({
   item: z.string().includes(' ').optional(),
   remove: z.boolean().default(false),
   replace: z.string().optional(),
+  data: z.string().min(1).default(usualDataDirectory),
 });
 
 const refuse = (reason: string): never => {
@@ -30,14 +33,17 @@ const refuse = (reason: string): never => {
 const option = { type: 'string' } as const;
 const parsed = wordsSchema.safeParse(
   parseArgs({
-    options: { stage: option, service: option, item: option, remove: { type: 'boolean' }, replace: option },
+    options: {
+      ...{ stage: option, service: option, item: option, replace: option, data: option },
+      remove: { type: 'boolean' },
+    },
   }).values,
 );
 const words = parsed.success
   ? parsed.data
   : refuse(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
 
-const client = createDocumentClient();
+const { client } = connectToStage(words.stage, words.data);
 const tableOf = (service: ServiceName) => ({ client, name: naming(words.stage).table(service) });
 const kinds = await storedKinds();
 const kindsOf = (service: ServiceName) => kinds.filter((kind) => kind.service === service);

@@ -1,6 +1,6 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,17 +42,17 @@ afterAll(async () => {
 
 type Report = { service: string; read: number; sent: Record<string, number> };
 
-/** The command as the runbook prints it. */
-const command = async (words: string, env: NodeJS.ProcessEnv = {}): Promise<Report[]> => {
-  const ran = promisify(execFile)('npm', ['run', '--silent', 'republish', '--', ...words.split(' ')], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  });
-  return (await ran).stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Report);
-};
+/** What a command says when it is called as the runbook prints it. */
+const said = async (script: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> =>
+  (
+    await promisify(execFile)('npm', ['run', '--silent', script, '--', ...words], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    })
+  ).stdout.trim();
+
+const command = async (words: string, env: NodeJS.ProcessEnv = {}): Promise<Report[]> =>
+  (await said('republish', words.split(' '), env)).split('\n').map((line) => JSON.parse(line) as Report);
 
 const complaintOf = async (words: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
   try {
@@ -159,5 +159,23 @@ describe('the command that republishes', () => {
     expect(await complaintOf(`--stage local --data ${join(dataDirectory, 'none')} ${days}`)).toContain(
       'No platform runs on',
     );
+  });
+});
+
+describe('the command that finds what cannot be read', () => {
+  it('looks into the platform on this machine, and names an item with the places at fault', async () => {
+    const words = ['--stage', 'local', '--data', dataDirectory];
+    expect(await said('unreadable', words)).toBe('');
+    const { database } = enginesRunningOn(dataDirectory)!;
+    const client = DynamoDBDocumentClient.from(
+      new DynamoDBClient({ region: localRegion, credentials: localCredentials, endpoint: database }),
+    );
+    const Item = { pk: `${county}#lead#broken`, sk: 'state', entity: 'lead', version: 1, data: {} };
+    await client.send(new PutCommand({ TableName: naming('local').table('leads'), Item }));
+    const named = `${county}#lead#broken state`;
+    expect(JSON.parse(await said('unreadable', words))).toMatchObject({ service: 'leads', item: named });
+    const taken = await said('unreadable', [...words, '--service', 'leads', '--item', named, '--remove']);
+    expect(JSON.parse(taken)).toMatchObject({ pk: Item.pk, data: {} });
+    expect(await said('unreadable', words)).toBe('');
   });
 });
