@@ -38,12 +38,12 @@ export const notAsked = (kind: DelayAnswer['kind']): DelayError => ({
   detail:
     kind === 'cause'
       ? {
-          zh: '该事项尚未超期至须写明原因的一级，无须写明超期原因',
-          en: 'It is not so late that a cause is asked for.',
+          zh: '目前没有要求写明超期原因：该事项尚未超期至这一级，或者已直接督办到更高一级',
+          en: 'No cause is asked for: it is not so late, or a higher rung was told at once.',
         }
       : {
-          zh: '该事项尚未超期至须批示措施的一级，无须批示措施',
-          en: 'It is not so late that measures are asked for.',
+          zh: '目前没有要求批示措施：该事项尚未超期至这一级，或者已直接督办到更高一级',
+          en: 'No measures are asked for: it is not so late, or a higher rung was told at once.',
         },
 });
 
