@@ -7,7 +7,7 @@ import { taskDescription } from './cases-events.ts';
 import { keptLine, keptText } from '../text.ts';
 
 const missing = together(
-  z.array(z.object({ material: keptLine(), reason: keptText(500) })).max(50),
+  z.array(z.object({ material: keptLine(), reason: keptText(500) })).max(60),
   lettersOfMaterials,
 );
 

@@ -9,6 +9,7 @@ import { keptLine, keptText } from '../text.ts';
 
 /** A document that may follow 次要件. */
 const owedMaterial = z.object({ material: keptLine(), name: bilingualNameSchema });
+const owedMaterials = together(z.array(owedMaterial).max(60), 30_000);
 
 /** A matter that ended so that what depends on it goes no further. */
 export const stopperSchema = matterReference.extend({
@@ -79,8 +80,8 @@ export const toleranceEvents = {
   /** Some or all of what was missing was handed in; `late` when its day had passed. */
   'approvals.task.outstanding-supplemented.v1': z.object({
     ...taskDescription,
-    supplied: z.array(owedMaterial).max(50),
-    outstanding: z.array(owedMaterial).max(50),
+    supplied: owedMaterials,
+    outstanding: owedMaterials,
     supplementBy: dateSchema,
     late: z.boolean(),
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storedKinds } from '../../infra/operator/stored-kinds.ts';
+import { mostMaterials } from '../../services/approvals/domain/catalogue/matter.ts';
 import { largestItem, mostVolumes, largestText } from '../../shared/dynamo/volumes.ts';
 import { eventTypes, factSchemas } from '../../shared/events/catalogue.ts';
 import { reckon } from '../support/largest.ts';
@@ -39,7 +40,8 @@ describe('Whatever is stored has a bound', () => {
     const lists = new Map(kinds.flatMap((kind) => reckon(kind.schema, named(kind)).lists));
     expect(lists.size).toBeGreaterThan(150);
     expect(lists.get('approvals assignment/rejections')).toBe(40);
-    expect(lists.get('approvals task/completion/notice/missing')).toBe(50);
+    expect(lists.get('approvals task/completion/notice/missing')).toBe(mostMaterials);
+    expect(lists.get('approvals task/documents')).toBe(mostMaterials);
     expect(lists.get('notifications post-holders/posts[]/holders')).toBe(20);
   });
 });

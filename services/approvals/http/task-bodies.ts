@@ -4,8 +4,7 @@ import { deliveryMethods } from '../../../shared/events/cases-events.ts';
 import { projectCodeSchema } from '../../../shared/project-code.ts';
 import { subjectSchema } from '../../../shared/identifiers.ts';
 import { line, text } from '../../../shared/text.ts';
-import { mostMaterials } from '../domain/tasks/intake.ts';
-import { materialSchema } from '../domain/catalogue/matter.ts';
+import { materialSchema, mostMaterials } from '../domain/catalogue/matter.ts';
 
 export const approveBody = z.strictObject({
   /** Number of the permit or document; without one nothing counts as decided (domain.md §5.6). */

@@ -3,10 +3,8 @@ import { dayCountSchema } from '../../../shared/calendar/due-date.ts';
 import { line, text } from '../../../shared/text.ts';
 import { enteredWorkDay } from '../../../shared/time/entered.ts';
 import { verificationResults } from '../domain/tasks/after-acceptance.ts';
-import { materialSchema } from '../domain/catalogue/matter.ts';
+import { materialSchema, mostMaterials } from '../domain/catalogue/matter.ts';
 import { statedDocuments, supplementBody } from './task-bodies.ts';
-
-const mostMaterials = 50;
 
 export const acceptWithToleranceBody = z
   .strictObject({

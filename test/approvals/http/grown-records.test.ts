@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mostMaterials } from '../../../services/approvals/domain/catalogue/matter.ts';
 import { itemBytes } from '../../../shared/dynamo/item-size.ts';
 import { largestItem } from '../../../shared/dynamo/volumes.ts';
 import { at } from '../support/assignments.ts';
@@ -49,6 +50,16 @@ describe('A task of which much is demanded', () => {
     const { body, status: answered } = await demand(task, materials(letters));
     expect(answered).toBe(status);
     if (status === 400) expect(JSON.stringify(body)).toContain('各项文字合计最多 8000 字');
+  });
+
+  it.each([
+    ['as many documents as a matter may ask for', mostMaterials, 200],
+    ['one document more', mostMaterials + 1, 400],
+  ])('takes %s', async (_, count, status) => {
+    const task = await openOneTask(approvals);
+    await task.act('receive');
+    const missing = Array.from({ length: count }, (__, n) => ({ material: `材料${n}`, reason: '未提交' }));
+    expect((await demand(task, missing)).status).toBe(status);
   });
 
   it('stays open to every act however often it is demanded again, until so much is on record that no more is taken', async () => {

@@ -9,6 +9,7 @@ import {
   matterSchema,
   matterVariantSchema,
   nodeCodeSchema,
+  mostMaterials,
 } from '../catalogue/matter.ts';
 import { templateSchema } from '../catalogue/template.ts';
 import { countyLimitValueSchema } from '../county/county-limits.ts';
@@ -46,7 +47,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set-materials'),
     matter: matterCodeSchema,
-    materials: z.array(materialSchema).max(60),
+    materials: z.array(materialSchema).max(mostMaterials),
   }),
   z.strictObject({
     kind: z.literal('set-pauses'),

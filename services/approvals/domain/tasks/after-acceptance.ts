@@ -4,6 +4,7 @@ import { keptLine, keptText } from '../../../../shared/text.ts';
 import { actSchema } from './act.ts';
 import { followUpSchema } from './follow-up.ts';
 import { supplementsSchema } from './intake.ts';
+import { mostMaterials } from '../catalogue/matter.ts';
 
 /** A document that may follow 次要件, by its name in the catalogue. */
 export const owedMaterialSchema = z.object({ material: keptLine(), name: bilingualNameSchema });
@@ -11,7 +12,7 @@ export type OwedMaterial = Readonly<z.infer<typeof owedMaterialSchema>>;
 
 /** What an application accepted with tolerance 容缺 still lacks, and what was handed in since (domain.md §2.5). */
 export const toleranceSchema = z.object({
-  outstanding: z.array(owedMaterialSchema).min(1).max(50).readonly(),
+  outstanding: z.array(owedMaterialSchema).min(1).max(mostMaterials).readonly(),
   followUp: followUpSchema,
   supplements: supplementsSchema,
 });

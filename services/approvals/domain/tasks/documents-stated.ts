@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { materialIdSchema, subjectSchema, type Subject } from '../../../../shared/identifiers.ts';
 import { keptLine } from '../../../../shared/text.ts';
+import { mostMaterials } from '../catalogue/matter.ts';
 
 /** By its id in the catalogue, which has its name. */
 const named = { document: keptLine() };
@@ -26,10 +27,7 @@ export type Statement = {
   readonly shared: readonly { readonly document: string; readonly authority: string }[];
 };
 
-/** A matter asks for fewer documents than this. */
-const mostDocuments = 50;
-
 /** The critical documents of an accepted application, each as it came; absent where the acceptance was by law. */
 export const documentsStatedField = {
-  documents: z.array(documentStatedSchema).max(mostDocuments).readonly().optional(),
+  documents: z.array(documentStatedSchema).max(mostMaterials).readonly().optional(),
 };

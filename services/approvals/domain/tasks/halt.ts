@@ -20,7 +20,7 @@ export const haltField = {
     .object({
       /** The version of the case whose news was heard last: older news has no effect, however late it comes. */
       heard: z.int().positive(),
-      standstills: z.array(standstillSchema).max(14).readonly(),
+      standstills: z.array(standstillSchema).max(12).readonly(),
     })
     .optional(),
 };

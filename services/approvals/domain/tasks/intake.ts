@@ -8,6 +8,7 @@ import { addDays } from '../../../../shared/time/dates.ts';
 import { keptLine, keptText } from '../../../../shared/text.ts';
 import { actSchema, type Act } from './act.ts';
 import { statutorySteps } from './statutory-steps.ts';
+import { mostMaterials } from '../catalogue/matter.ts';
 
 /** The written receipt 收件凭证 for what was handed in (行政许可法 32). */
 export type Receipt = { readonly number: string; readonly on: LocalDate };
@@ -48,9 +49,6 @@ export type MissingMaterial = Readonly<z.infer<typeof missingMaterialSchema>>;
 /** A document handed in afterwards for something the notice named. */
 export const suppliedSchema = z.object({ material: keptLine(), document: keptLine() });
 export type Supplied = Readonly<z.infer<typeof suppliedSchema>>;
-
-/** A list of documents asked for or handed in: so many, and so many letters, as one form of an authority holds. */
-export const mostMaterials = 50;
 
 const demandSchema = actSchema.extend({
   missing: together(z.array(missingMaterialSchema).max(mostMaterials), lettersOfMaterials).readonly(),
