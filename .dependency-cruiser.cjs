@@ -11,7 +11,7 @@ module.exports = {
       to: {
         pathNot: [
           '^services/[^/]+/domain/',
-          '^shared/(outcome|identifiers|coded-error|credit-code|enterprise|project-code|language)\\.ts$',
+          '^shared/(outcome|identifiers|coded-error|refusal-kinds|credit-code|enterprise|project-code|language)\\.ts$',
           '^shared/(calendar|deadlines|events|rules|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
           '^shared/(bounds|text)\\.ts$',

@@ -20,7 +20,7 @@ import {
 } from '../store/responsibility-lead-store.ts';
 import { admit, type Reading } from './admit.ts';
 import { settleItem } from './clocked-work.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { tasks } from './tasks.ts';

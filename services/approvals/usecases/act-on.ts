@@ -10,7 +10,7 @@ import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { ApprovalsAct } from '../domain/approvals-rights.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** What an act makes of a thing, and everything that happened up to it. */

@@ -15,7 +15,7 @@ import type { Advancing, CaseChange } from '../domain/cases/advance-case.ts';
 import type { ApprovalCase } from '../domain/cases/approval-case.ts';
 import type { NodeResult } from '../domain/planning/progress.ts';
 import { caseDefinition } from '../store/case-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 

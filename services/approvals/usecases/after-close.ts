@@ -12,7 +12,7 @@ import type { WithRectification } from '../domain/assignments/rectification.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from './admit.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';

@@ -18,7 +18,7 @@ import { caseDefinition } from '../store/case-store.ts';
 import { caseIndex } from '../store/table.ts';
 import type { Decided } from './act-on.ts';
 import { clockedWork } from './clocked-work.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { everyPage } from './every-page.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';

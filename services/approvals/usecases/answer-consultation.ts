@@ -14,7 +14,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import { opinionDefinition } from '../store/consultation-store.ts';
 import type { Reading } from './admit.ts';
 import { admitTo, ownPart } from './consultations.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { Asked } from './read-work.ts';
 

@@ -33,7 +33,7 @@ import { taskDefinition } from '../store/task-store.ts';
 import { admit } from './admit.ts';
 import { cases } from './cases.ts';
 import type { ConsultationReading } from './consultations.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import { departmentsNamed } from './departments-named.ts';
 import type { ApprovalsPorts } from './ports.ts';

@@ -16,7 +16,7 @@ import { caseDefinition } from '../store/case-store.ts';
 import { pilotDefinition } from '../store/pilot-store.ts';
 import { admit } from './admit.ts';
 import { allTasks, cases, tasksOf } from './cases.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 

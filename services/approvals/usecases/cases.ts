@@ -29,7 +29,7 @@ import { countyPartition } from '../store/list-keys.ts';
 import { caseIndex, countyIndex, enterpriseIndex, officerIndex } from '../store/table.ts';
 import { casePartition, taskDefinition, taskEntrySchema, type TaskSummary } from '../store/task-store.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readBeside, readWorkFor, type Asked } from './read-work.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';

@@ -25,7 +25,7 @@ import { reprojectionId } from '../domain/county/reprojection.ts';
 import { countyDefinition } from '../store/county-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from '../../../shared/http/version-fault.ts';

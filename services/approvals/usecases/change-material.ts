@@ -13,7 +13,7 @@ import { notUploaded } from '../domain/materials/material-errors.ts';
 import { receiveMaterial } from '../domain/materials/receive-material.ts';
 import { recordVerdict, type Verdict } from '../domain/materials/scan-material.ts';
 import { materialDefinition, materialFactSteps, onFileStep } from '../store/material-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { MaterialPorts } from './material-ports.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { admitToMaterial, type MaterialBackground, type MaterialReading } from './read-material.ts';

@@ -11,7 +11,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import { countyPartition } from '../store/list-keys.ts';
 import { countyIndex } from '../store/table.ts';
 import type { Decided } from './act-on.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 

@@ -23,7 +23,7 @@ import { departmentDefinition } from '../store/department-store.ts';
 import { leadIdOf, responsibilityLeadDefinition } from '../store/responsibility-lead-store.ts';
 import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
 import { laterMonths } from './later-months.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
 import type { Whole } from './every-page.ts';
 import type { OpenWork } from './open-work.ts';

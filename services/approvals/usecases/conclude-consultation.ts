@@ -21,7 +21,7 @@ import type { Consultation } from '../domain/consultations/consultation.ts';
 import type { Opinion } from '../domain/consultations/opinion.ts';
 import { consultationDefinition, opinionDefinition } from '../store/consultation-store.ts';
 import { admitTo, consultationsAbout, leadOf, partsOf, type ConsultationReading } from './consultations.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { Asked } from './read-work.ts';
 

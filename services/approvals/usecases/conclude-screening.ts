@@ -7,7 +7,7 @@ import { isOpen } from '../domain/assignments/assignment.ts';
 import { heardVerdict } from '../domain/assignments/lead-standing.ts';
 import { concludes, concludeScreening } from '../domain/assignments/screening.ts';
 import { assignmentDefinition, leadStandingDefinition } from '../store/assignment-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /**

@@ -17,7 +17,7 @@ import { contributionDefinition } from '../store/scorecard-store.ts';
 import { taskDefinition, taskKind } from '../store/task-store.ts';
 import { transfersCollection } from '../store/transfer-store.ts';
 import { countingSteps } from './count-in-months.ts';
-import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
+import { decideAgain, roundsWhereManyMeet } from '../../../shared/dynamo/decide-again.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 

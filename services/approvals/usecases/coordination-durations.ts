@@ -20,7 +20,7 @@ import {
 import { monthOf, type Month } from '../domain/scorecards/month.ts';
 import { opinionDefinition } from '../store/consultation-store.ts';
 import { durationsDefinition } from '../store/durations-store.ts';
-import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
+import { decideAgain, roundsWhereManyMeet } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type Took = { readonly kind: DurationKind; readonly on: LocalDate; readonly workdays: number };

@@ -16,7 +16,7 @@ import {
   tallyKind,
   type MatterBeside,
 } from '../store/scorecard-store.ts';
-import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
+import { decideAgain, roundsWhereManyMeet } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type Heard = Parameters<typeof repeatableContext>[0];

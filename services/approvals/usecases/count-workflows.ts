@@ -16,7 +16,7 @@ import {
 } from '../domain/workflows/tally.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { countedCaseDefinition, workflowTallyDefinition } from '../store/workflow-store.ts';
-import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
+import { decideAgain, roundsWhereManyMeet } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type Heard = ReceivedEvent<'approvals.task.decided.v1' | 'approvals.case.trip-recorded.v1'>;

@@ -15,7 +15,7 @@ import type { Department } from '../domain/catalogue/department.ts';
 import { departmentDefinition, departmentEntrySchema, departmentKind } from '../store/department-store.ts';
 import { countyPartition } from '../store/list-keys.ts';
 import { countyIndex } from '../store/table.ts';
-import { decideAgain, roundsWhereManyMeet } from './decide-again.ts';
+import { decideAgain, roundsWhereManyMeet } from '../../../shared/dynamo/decide-again.ts';
 import { everyPage } from './every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from '../../../shared/http/version-fault.ts';

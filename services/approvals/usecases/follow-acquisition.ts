@@ -13,7 +13,7 @@ import { caseDefinition } from '../store/case-store.ts';
 import { acquisitionEntrySchema, landAcquisitionDefinition } from '../store/land-store.ts';
 import { acquisitionsOfCase } from './acquisitions-of-case.ts';
 import { clockedWork } from './clocked-work.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 

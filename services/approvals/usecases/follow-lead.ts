@@ -14,7 +14,7 @@ import { openAssignment } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition, leadStandingDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type StageChanged = ReceivedEvent<'leads.lead.stage-changed.v1'>;

@@ -12,7 +12,7 @@ import { caseRefused } from '../domain/cases/case-refusal.ts';
 import { leadStandingDefinition } from '../store/assignment-store.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { caseRefusalDefinition, caseRefusalId } from '../store/case-refusal-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { openCaseFor } from './open-case.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import type { CaseReading } from './write-case.ts';

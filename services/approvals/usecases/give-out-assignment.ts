@@ -23,7 +23,7 @@ import {
 import { assigneeOf } from '../domain/assignments/open-assignment.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import type { TalentNeed } from '../domain/institutions/talent-need.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { departmentsNamed } from './departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
 import { openOrJoin } from './open-or-join.ts';

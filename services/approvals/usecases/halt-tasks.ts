@@ -6,7 +6,7 @@ import { success } from '../../../shared/outcome.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { hearOfHalt } from '../domain/tasks/halt-task.ts';
 import { taskDefinition } from '../store/task-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type HaltsChanged = ReceivedEvent<'approvals.case.halts-changed.v1'>;

@@ -29,7 +29,7 @@ import { landAcquisitionDefinition } from '../store/land-store.ts';
 import { caseIndex } from '../store/table.ts';
 import { admit } from './admit.ts';
 import { clockedWork } from './clocked-work.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { acquisitions } from './land-acquisitions.ts';
 import type { ApprovalsPorts } from './ports.ts';
 

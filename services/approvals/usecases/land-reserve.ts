@@ -25,7 +25,7 @@ import { countyPartition } from '../store/list-keys.ts';
 import { parcelDefinition, parcelEntrySchema, parcelKind } from '../store/parcel-store.ts';
 import { countyIndex } from '../store/table.ts';
 import type { ActedOn, Reading } from './admit.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { readWork, type Asked } from './read-work.ts';
 import { versionFault } from '../../../shared/http/version-fault.ts';

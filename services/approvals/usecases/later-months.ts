@@ -10,7 +10,7 @@ import { monthSchema, nextMonth } from '../domain/scorecards/month.ts';
 import type { Scorecard } from '../domain/scorecards/scorecard.ts';
 import { tallyId } from '../domain/scorecards/tally.ts';
 import { scorecardDefinition } from '../store/scorecard-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;

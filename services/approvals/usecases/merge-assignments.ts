@@ -16,7 +16,7 @@ import { followEnd, mergeInto, unmerge, type Merged } from '../domain/assignment
 import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from './admit.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 

@@ -18,7 +18,7 @@ import { assignmentsInvalid, draftOf, faultsOfWork } from '../domain/assignments
 import type { KnownDepartments, NamedWork } from '../domain/assignments/named-work.ts';
 import type { CountyRules } from '../domain/county/county.ts';
 import { meetingDefinition } from '../store/meeting-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { departmentsNamed } from './departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
 import { openOrJoin } from './open-or-join.ts';

@@ -9,7 +9,7 @@ import { signingReview } from '../domain/assignments/signing-review.ts';
 import { giveOut } from '../domain/assignments/give-out.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 type SigningSuspected = ReceivedEvent<'leads.lead.sham-signing-suspected.v1'>;

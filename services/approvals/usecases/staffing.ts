@@ -12,7 +12,7 @@ import { actingIn, type Acting } from '../domain/staffing/acting.ts';
 import { hearOf, settleStaffing } from '../domain/staffing/settle-staffing.ts';
 import { staffingDefinition, staffingId, staffingKind } from '../store/staffing-store.ts';
 import { settleItem } from './clocked-work.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { OpenWork } from './open-work.ts';
 import type { ApprovalsPorts } from './ports.ts';
 

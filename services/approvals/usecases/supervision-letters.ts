@@ -19,7 +19,7 @@ import type { CountyRules } from '../domain/county/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { letterRegisterDefinition } from '../store/letter-register-store.ts';
-import { decideAgain } from './decide-again.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
 import type { ApprovalsPorts } from './ports.ts';
 

@@ -1,6 +1,6 @@
-import type { CodedError } from '../../../shared/coded-error.ts';
-import type { Refusal } from '../../../shared/dynamo/refusal.ts';
-import type { Outcome } from '../../../shared/outcome.ts';
+import type { CodedError } from '../coded-error.ts';
+import type { Refusal } from './refusal.ts';
+import type { Outcome } from '../outcome.ts';
 
 const rounds = 4;
 

@@ -1,0 +1,20 @@
+import type { RefusalKind, Refusals } from '../refusal-kinds.ts';
+import type { StatusOf } from './refuse.ts';
+
+const statusOfKind = {
+  malformed: 400,
+  'not-yours': 403,
+  unknown: 404,
+  'wrong-state': 409,
+  outdated: 412,
+  unacceptable: 422,
+} as const satisfies Record<RefusalKind, number>;
+
+/** The HTTP status of each refusal of a service; undefined for a code it does not know. */
+export const statusIn = (refusals: Refusals): StatusOf => {
+  const kinds = new Map(Object.entries(refusals));
+  return (code) => {
+    const kind = kinds.get(code);
+    return kind === undefined ? undefined : statusOfKind[kind];
+  };
+};
