@@ -31,13 +31,15 @@ export const relationNames: Readonly<Record<string, Bilingual>> = {
   'transfer-adjudicator': { zh: '裁定机关的', en: 'of the adjudicator' },
   'transfer-leader': { zh: '负责裁定的', en: 'who adjudicate' },
   'follows-it': { zh: '跟进该线索的', en: 'who follow the lead' },
-  'works-on-its-case': { zh: '参与其审批的部门的', en: 'of a department that works on its case' },
   'screens-it': { zh: '研判部门的', en: 'of the department that screens' },
   'judges-it': { zh: '负责该项核实、会签的部门的', en: 'of a department that judges it' },
   'weighs-its-clauses': { zh: '市场监管部门的', en: 'of market regulation' },
   'stands-apart': { zh: '未登记、未跟进过该线索的', en: 'who neither registered nor followed it' },
   'own-item': { zh: '收到该消息的', en: 'who were told' },
 };
+
+/** Held by nobody: it lets somebody in at the door, to be told who may or that there is no such thing. */
+const heldByNobody: ReadonlySet<string> = new Set(['works-on-its-case']);
 
 const namesOf = (whom: readonly Role[]): Bilingual => ({
   zh: whom.map((role) => roleNames[role].zh).join('、'),
@@ -57,7 +59,7 @@ export const whoMay = <Act extends string, Relation extends string>(
 ): Bilingual => {
   const groups = new Map<string, Role[]>();
   for (const role of roles)
-    for (const relation of table[act][role] ?? [])
+    for (const relation of (table[act][role] ?? []).filter((each) => !heldByNobody.has(each)))
       groups.set(relation, [...(groups.get(relation) ?? []), role]);
   const said = [...groups].map(([relation, whom]) => ofRelation(relation, whom));
   return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
