@@ -7,10 +7,11 @@ module.exports = {
       comment:
         'A domain decides; it may know its own types, the shared vocabulary and pure arithmetic, nothing that does I/O.',
       severity: 'error',
-      from: { path: '^services/[^/]+/domain/' },
+      from: { path: '^services/.+/domain/' },
       to: {
         pathNot: [
-          '^services/[^/]+/domain/',
+          '^services/.+/domain/',
+          '^services/[^/]+/kernel/',
           '^shared/(outcome|identifiers|coded-error|refusal-kinds|credit-code|enterprise|project-code|language)\\.ts$',
           '^shared/(calendar|deadlines|events|rules|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
@@ -23,8 +24,8 @@ module.exports = {
     {
       name: 'usecases-know-domain-and-ports',
       severity: 'error',
-      from: { path: '^services/[^/]+/usecases/' },
-      to: { path: '^services/[^/]+/(http|functions|wire|config)|@aws-sdk|hono' },
+      from: { path: '^services/.+/usecases/' },
+      to: { path: '^services/.+/(http|functions|wire|config)/|@aws-sdk|hono' },
     },
     {
       name: 'a-service-never-imports-another',

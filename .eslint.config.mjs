@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['services/*/{domain,usecases}/**/*.ts'],
+    files: ['services/**/{domain,usecases}/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,4 +1,4 @@
-import { defaultCatalogue } from '../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue } from '../services/approvals/catalogue/domain/data/defaults.ts';
 
 /** What a window says of the critical documents of a matter where all of them were seen on paper (rulings 32). */
 export const paperSeen = (

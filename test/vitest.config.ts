@@ -8,6 +8,7 @@ const platformSuites = ['test/flows/**', 'test/faults/**', 'test/speech/**', 'te
 /** Rules alone: no database, no Java; their files share what they import, since nothing they import keeps a state. */
 const domainSuites = [
   'test/*/domain/**',
+  'test/*/*/domain/**',
   'test/shared/calendar/**',
   'test/shared/deadlines/**',
   'test/shared/time/**',

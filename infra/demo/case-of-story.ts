@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateSchema } from '../../shared/time/clock.ts';
 import { bilingualSchema, type Bilingual, type Language } from '../../shared/language.ts';
-import { nodeStates } from '../../services/approvals/domain/planning/progress.ts';
+import { nodeStates } from '../../services/approvals/cases/domain/progress.ts';
 import { officer } from './cast.ts';
 import type { Stage } from './stage.ts';
 import { inBrackets } from './wording.ts';

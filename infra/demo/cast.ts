@@ -1,7 +1,7 @@
 import { creditCodeSchema } from '../../shared/credit-code.ts';
 import type { Bilingual } from '../../shared/language.ts';
-import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
-import type { Department } from '../../services/approvals/domain/catalogue/department.ts';
+import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
+import type { Department } from '../../services/approvals/catalogue/domain/department.ts';
 import { demonstrationCounty, type TokenRequest } from '../local/control/token-claims.ts';
 import { StoryFailure } from './story-failure.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
 import { bilingualSchema } from '../../shared/language.ts';
 import { lights } from '../../shared/deadlines/reading.ts';
 import { rungs } from '../../shared/deadlines/ladder.ts';

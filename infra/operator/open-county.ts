@@ -1,5 +1,5 @@
-import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
-import type { Department } from '../../services/approvals/domain/catalogue/department.ts';
+import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
+import type { Department } from '../../services/approvals/catalogue/domain/department.ts';
 
 /** One call of the platform's API in the name of a county's admin. */
 export type AdminCall = (call: {

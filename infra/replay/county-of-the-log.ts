@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
-import { departmentSchema, type Department } from '../../services/approvals/domain/catalogue/department.ts';
-import { matterSchema, type Matter } from '../../services/approvals/domain/catalogue/matter.ts';
-import { stageLeads } from '../../services/approvals/domain/catalogue/stage.ts';
+import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
+import { departmentSchema, type Department } from '../../services/approvals/catalogue/domain/department.ts';
+import { matterSchema, type Matter } from '../../services/approvals/catalogue/domain/matter.ts';
+import { stageLeads } from '../../services/approvals/catalogue/domain/stage.ts';
 import type { DepartmentId } from '../../shared/identifiers.ts';
 import type { LocalDate } from '../../shared/time/clock.ts';
 import type { TokenRequest } from '../local/control/token-claims.ts';

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { recordsOf } from '../../services/approvals/domain/imports/csv.ts';
+import { recordsOf } from '../../services/approvals/imports/domain/csv.ts';
 import {
   eventOf,
   headerOf,
   type LogEvent,
   type LogHeader,
   type RowFault,
-} from '../../services/approvals/domain/imports/event-log.ts';
+} from '../../services/approvals/imports/domain/event-log.ts';
 import {
   handOffsOf,
   withEvent,
   type HandOff,
   type LoggedCase,
-} from '../../services/approvals/domain/imports/logged-case.ts';
+} from '../../services/approvals/imports/domain/logged-case.ts';
 import { packagedCalendar } from '../../shared/calendar/work-calendar.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../shared/time/clock.ts';

@@ -4,7 +4,7 @@ import type { Platform } from '../local/platform.ts';
 import { StartupFailure } from '../local/startup-failure.ts';
 import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { toInstant, type Instant } from '../../shared/time/clock.ts';
-import { closesAt, monthOf } from '../../services/approvals/domain/scorecards/month.ts';
+import { closesAt, monthOf } from '../../services/approvals/kernel/month.ts';
 import { packagedCalendar } from '../../shared/calendar/work-calendar.ts';
 import { dateOf } from '../../shared/time/clock.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';

@@ -4,7 +4,7 @@ import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { rungsFallen } from '../../shared/deadlines/settlement.ts';
 import { dateOf, startOf, toInstant, type Instant } from '../../shared/time/clock.ts';
 import { addDays } from '../../shared/time/dates.ts';
-import { endsBeforeItStarts } from '../../services/approvals/domain/imports/logged-case.ts';
+import { endsBeforeItStarts } from '../../services/approvals/imports/domain/logged-case.ts';
 import type { Application, PermitLog } from './permit-log.ts';
 
 /** An application that one group hands to another. */

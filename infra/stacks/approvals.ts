@@ -1,5 +1,5 @@
-import { fileResources, resources } from '../../services/approvals/http/resources.ts';
-import { table } from '../../services/approvals/store/table.ts';
+import { fileResources, resources } from '../../services/approvals/resources.ts';
+import { table } from '../../services/approvals/kernel/table.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 /** 部门协同审批与交办事项 */

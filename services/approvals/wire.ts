@@ -3,7 +3,7 @@ import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { inTurn, on, type EventHandler } from '../../shared/messaging/consume-events.ts';
 import { keepPersons } from '../../shared/names/keep-county-register.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import { createLoadCounty } from './store/county-store.ts';
+import { createLoadCounty } from './county/store/county-store.ts';
 import {
   continueCase,
   followMove,
@@ -12,35 +12,35 @@ import {
   recordNotMine,
   recordRevocation,
   recordWithdrawal,
-} from './usecases/advance-case.ts';
-import { agencyOrderWork, closeOrdersOfCase } from './usecases/agency-order-work.ts';
-import { advanceImport } from './usecases/advance-import.ts';
-import { assignmentWork } from './usecases/assignment-work.ts';
-import { caseWork } from './usecases/case-work.ts';
-import { monthlyScorecards } from './usecases/close-month.ts';
-import { closeMootConsultations } from './usecases/conclude-consultation.ts';
-import { countDecided, countTrip } from './usecases/count-workflows.ts';
-import { concludeScreeningOf } from './usecases/conclude-screening.ts';
-import { followFactor } from './usecases/follow-factor.ts';
-import { followLead } from './usecases/follow-lead.ts';
-import { followSigning } from './usecases/follow-signing.ts';
-import { addAdjudication, addAnswer } from './usecases/coordination-durations.ts';
-import { countExcuse, countIssue, countNotices, countRuling } from './usecases/contribute.ts';
-import { haltTasks } from './usecases/halt-tasks.ts';
-import { reviewSigning } from './usecases/review-signing.ts';
-import { endMerged } from './usecases/merge-assignments.ts';
-import { opinionWork } from './usecases/opinion-work.ts';
-import { settleByKind, type OpenWork } from './usecases/open-work.ts';
-import { followPauseEnd, followSupplement, followTo } from './usecases/follow-whereabouts.ts';
-import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquisition.ts';
-import { householdWork } from './usecases/land-households.ts';
-import type { ApprovalsPorts } from './usecases/ports.ts';
-import { accountabilityWork } from './usecases/accountability.ts';
-import { followCorrection } from './usecases/later-months.ts';
-import { scorecardWork } from './usecases/scorecards.ts';
-import { pilotWork } from './usecases/pilots.ts';
-import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
-import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
+} from './cases/usecases/advance-case.ts';
+import { agencyOrderWork, closeOrdersOfCase } from './agency-orders/usecases/timed-orders.ts';
+import { advanceImport } from './imports/usecases/advance-import.ts';
+import { assignmentWork } from './assignments/usecases/timed-assignments.ts';
+import { caseWork } from './cases/usecases/timed-cases.ts';
+import { monthlyScorecards } from './scorecards/usecases/close-month.ts';
+import { closeMootConsultations } from './consultations/usecases/conclude-consultation.ts';
+import { countDecided, countTrip } from './workflows/usecases/count-workflows.ts';
+import { concludeScreeningOf } from './assignments/usecases/conclude-screening.ts';
+import { followFactor } from './assignments/usecases/follow-factor.ts';
+import { followLead } from './assignments/usecases/follow-lead.ts';
+import { followSigning } from './cases/usecases/follow-signing.ts';
+import { addAdjudication, addAnswer } from './durations/usecases/coordination-durations.ts';
+import { countExcuse, countIssue, countNotices, countRuling } from './scorecards/usecases/contribute.ts';
+import { haltTasks } from './cases/usecases/halt-tasks.ts';
+import { reviewSigning } from './assignments/usecases/review-signing.ts';
+import { endMerged } from './assignments/usecases/merge-assignments.ts';
+import { opinionWork } from './consultations/usecases/timed-opinions.ts';
+import { settleByKind, type OpenWork } from './kernel/settle-by-kind.ts';
+import { followPauseEnd, followSupplement, followTo } from './cases/usecases/follow-whereabouts.ts';
+import { followAcquisition, landAcquisitionWork } from './land/usecases/follow-acquisition.ts';
+import { householdWork } from './land/usecases/land-households.ts';
+import type { ApprovalsPorts } from './kernel/ports.ts';
+import { accountabilityWork } from './accountability/usecases/causes.ts';
+import { followCorrection } from './scorecards/usecases/later-months.ts';
+import { scorecardWork } from './scorecards/usecases/scorecards.ts';
+import { pilotWork } from './pilots/usecases/pilots.ts';
+import { recordAcknowledgement } from './assignments/usecases/record-acknowledgement.ts';
+import { beginReprojecting, continueReprojecting } from './county/usecases/reproject-clocks.ts';
 import {
   tallyAccepted,
   tallyConsulted,
@@ -54,17 +54,17 @@ import {
   tallyRated,
   tallySilence,
   tallyTransferRequested,
-} from './usecases/tally-month.ts';
+} from './scorecards/usecases/tally-month.ts';
 import {
   closeLettersOfAssignment,
   closeLettersOfTask,
   superviseAssignment,
   superviseTask,
-} from './usecases/supervision-letters.ts';
-import { followStaffing, staffingWork } from './usecases/staffing.ts';
-import { taskWork } from './usecases/task-work.ts';
-import { visitWork } from './usecases/visits.ts';
-import { calendarWatchWork } from './usecases/watch-calendar.ts';
+} from './assignments/usecases/supervision-letters.ts';
+import { followStaffing, staffingWork } from './staffing/usecases/staffing.ts';
+import { taskWork } from './tasks/usecases/timed-tasks.ts';
+import { visitWork } from './visits/usecases/visits.ts';
+import { calendarWatchWork } from './county/usecases/watch-calendar.ts';
 
 /** The ports of approvals on what every function stands on. */
 export const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts => ({

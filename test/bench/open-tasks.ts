@@ -1,6 +1,6 @@
 import type { Table } from '../../shared/dynamo/table.ts';
 import { caseIdSchema, countyCodeSchema, subjectSchema, taskIdSchema } from '../../shared/identifiers.ts';
-import { taskDefinition } from '../../services/approvals/store/task-store.ts';
+import { taskDefinition } from '../../services/approvals/tasks/store/task-store.ts';
 import { anAcceptedTask, at } from '../approvals/support/tasks.ts';
 
 const context = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storedKinds } from '../../infra/operator/stored-kinds.ts';
-import { mostMaterials } from '../../services/approvals/domain/catalogue/matter.ts';
+import { mostMaterials } from '../../services/approvals/catalogue/domain/matter.ts';
 import { largestItem, mostVolumes, largestText } from '../../shared/dynamo/volumes.ts';
 import { eventTypes, factSchemas } from '../../shared/events/catalogue.ts';
 import { reckon } from '../support/largest.ts';

@@ -23,7 +23,7 @@ const besideALead: ReadonlySet<string> = new Set(leadCollections);
 describe('What the services store', () => {
   it('is found whole in what their stores export, each kind once in its service', () => {
     const declared = [
-      ...globSync('services/*/store/*.ts'),
+      ...globSync('services/**/store/*.ts'),
       ...serviceNames.flatMap(() => globSync('shared/names/*.ts')),
     ].flatMap((file) => [
       ...readFileSync(file, 'utf8').matchAll(

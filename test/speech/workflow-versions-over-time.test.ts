@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { industrialClearedLandTemplate } from '../../services/approvals/domain/catalogue/data/templates/industrial-land.ts';
+import { industrialClearedLandTemplate } from '../../services/approvals/catalogue/domain/data/templates/industrial-land.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { newCounty, startTestPlatform } from '../support/platform.ts';

@@ -1,4 +1,4 @@
-import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
 
 export const projectCode = '2604-500236-04-01-123456';
 

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PlatformOptions } from '../../infra/local/ground.ts';
 import { startPlatform } from '../../infra/local/platform.ts';
 import { openCounty } from '../../infra/operator/open-county.ts';
-import { defaultCatalogue } from '../../services/approvals/domain/catalogue/data/defaults.ts';
+import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
 import { withPaperSeen } from './seen-on-paper.ts';
 import { takeSharedAssembly } from './shared-assembly.ts';
 import { bodyIn, type Answer, type Caller, type Send } from './service-client.ts';

@@ -13,7 +13,7 @@ import type { EventHandler } from '../../shared/messaging/consume-events.ts';
 import type { SendBatch } from '../../shared/messaging/send-batch.ts';
 import { serviceNames, type ServiceName } from '../../shared/service-names.ts';
 import { dateOf } from '../../shared/time/clock.ts';
-import { table as approvalsTable } from '../../services/approvals/store/table.ts';
+import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
 import { approvalsHandlers, settleApprovals } from '../../services/approvals/wire.ts';
 import { leadsApi, leadsHandlers, settleLeads } from '../../services/leads/wire.ts';
 import { table as leadsTable } from '../../services/leads/store/table.ts';

@@ -1,5 +1,5 @@
 import { createCheckFunction } from '../../../shared/functions/check-function.ts';
-import { serviceName } from '../config.ts';
+import { serviceName } from '../kernel/service-name.ts';
 import { settleApprovals } from '../wire.ts';
 
 /** Called by the schedule. */

@@ -1,5 +1,5 @@
 import { createConsumerFunction } from '../../../shared/functions/consumer-function.ts';
-import { serviceName } from '../config.ts';
+import { serviceName } from '../kernel/service-name.ts';
 import { approvalsHandlers } from '../wire.ts';
 
 /** Called with messages of the approvals inbox. */

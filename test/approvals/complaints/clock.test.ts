@@ -11,9 +11,9 @@ import { dueDates, isOverdue, startClock, used } from '../../../shared/deadlines
 import { remaining } from '../../../shared/deadlines/reading.ts';
 import { dateSchema, startOf } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
-import { passedAt, shortLimit } from '../../../services/approvals/domain/clock/short-limit.ts';
-import { planForwards } from '../../../services/approvals/domain/planning/dated-plan.ts';
-import { smallLimitFrom } from '../../../services/approvals/domain/tasks/small-limit.ts';
+import { passedAt, shortLimit } from '../../../services/approvals/clocks/domain/short-limit.ts';
+import { planForwards } from '../../../services/approvals/cases/domain/dated-plan.ts';
+import { smallLimitFrom } from '../../../services/approvals/clocks/domain/small-limit.ts';
 import { at, justBefore } from '../support/assignments.ts';
 import { coordinator, drainOwnInbox, investor, nodeIn, oneMatter, seeCase } from '../support/cases.ts';
 import {

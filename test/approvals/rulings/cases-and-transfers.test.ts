@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCatalogue, defaultTemplates } from '../support/county-catalogue.ts';
-import type { Template } from '../../../services/approvals/domain/catalogue/template.ts';
-import { validateTemplate } from '../../../services/approvals/domain/catalogue/validate-template.ts';
-import { decide } from '../../../services/approvals/domain/tasks/acts.ts';
-import { settleTask } from '../../../services/approvals/domain/tasks/settle-task.ts';
-import { transfersOf } from '../../../services/approvals/domain/transfers/transfer.ts';
+import type { Template } from '../../../services/approvals/catalogue/domain/template.ts';
+import { validateTemplate } from '../../../services/approvals/catalogue/domain/validate-template.ts';
+import { decide } from '../../../services/approvals/tasks/domain/acts.ts';
+import { settleTask } from '../../../services/approvals/tasks/domain/settle-task.ts';
+import { transfersOf } from '../../../services/approvals/tasks/domain/transfer.ts';
 import { justBefore } from '../support/assignments.ts';
 import {
   aSigning,

@@ -1,20 +1,20 @@
 import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import { assignmentIdSchema, departmentIdSchema, leadIdSchema } from '../../../shared/identifiers.ts';
 import { instantSchema, type Instant } from '../../../shared/time/clock.ts';
-import type { OpenedAssignment } from '../../../services/approvals/domain/assignments/assignment.ts';
+import type { OpenedAssignment } from '../../../services/approvals/assignments/domain/assignment.ts';
 import {
   openAssignment,
   type Opening,
-} from '../../../services/approvals/domain/assignments/open-assignment.ts';
+} from '../../../services/approvals/assignments/domain/open-assignment.ts';
 import {
   departmentSchema,
   type Department,
-} from '../../../services/approvals/domain/catalogue/department.ts';
-import { departments } from '../../../services/approvals/domain/catalogue/data/departments.ts';
-import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
+} from '../../../services/approvals/catalogue/domain/department.ts';
+import { departments } from '../../../services/approvals/catalogue/domain/data/departments.ts';
+import type { CountyRules } from '../../../services/approvals/county/domain/county.ts';
 import { startingCatalogue } from './county-catalogue.ts';
-import type { CountySettings } from '../../../services/approvals/domain/county/county-settings.ts';
-import { defaultSettings } from '../../../services/approvals/domain/county/default-settings.ts';
+import type { CountySettings } from '../../../services/approvals/county/domain/county-settings.ts';
+import { defaultSettings } from '../../../services/approvals/county/domain/default-settings.ts';
 
 const leadId = leadIdSchema.parse('01J00000000000000000000001');
 const investmentPromotion = departmentIdSchema.parse('investment-promotion');

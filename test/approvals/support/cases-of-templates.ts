@@ -5,13 +5,13 @@ import {
   recordResult,
   type Advancing,
   type CaseChange,
-} from '../../../services/approvals/domain/cases/advance-case.ts';
-import type { ApprovalCase } from '../../../services/approvals/domain/cases/approval-case.ts';
-import { datesOf } from '../../../services/approvals/domain/cases/case-dates.ts';
-import { draftFromTemplate } from '../../../services/approvals/domain/cases/case-draft.ts';
+} from '../../../services/approvals/cases/domain/advance-case.ts';
+import type { ApprovalCase } from '../../../services/approvals/cases/domain/approval-case.ts';
+import { datesOf } from '../../../services/approvals/cases/domain/case-dates.ts';
+import { draftFromTemplate } from '../../../services/approvals/cases/domain/case-draft.ts';
 import { startingCatalogue } from './county-catalogue.ts';
-import type { CountyRules } from '../../../services/approvals/domain/county/county.ts';
-import type { NodeResult } from '../../../services/approvals/domain/planning/progress.ts';
+import type { CountyRules } from '../../../services/approvals/county/domain/county.ts';
+import type { NodeResult } from '../../../services/approvals/cases/domain/progress.ts';
 import { creditCode } from './cases.ts';
 import { officer, rules } from './tasks.ts';
 

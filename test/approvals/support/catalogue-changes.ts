@@ -1,5 +1,5 @@
-import type { Operation } from '../../../services/approvals/domain/catalogue-changes/operation.ts';
-import type { CountyLimitValue } from '../../../services/approvals/domain/county/county-limits.ts';
+import type { Operation } from '../../../services/approvals/county/domain/operation.ts';
+import type { CountyLimitValue } from '../../../services/approvals/county/domain/county-limits.ts';
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import { dateOf } from '../../../shared/time/clock.ts';
 import { coordinator } from './cases.ts';

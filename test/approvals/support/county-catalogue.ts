@@ -1,5 +1,5 @@
 import { countyCodeSchema } from '../../../shared/identifiers.ts';
-import { startingCatalogueOf } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { startingCatalogueOf } from '../../../services/approvals/catalogue/domain/county-catalogue.ts';
 
 /** What the county of the tests starts with, 奉节县 of Chongqing: the nation's rules with Chongqing's over them (rulings 28). */
 export const startingCatalogue = startingCatalogueOf(countyCodeSchema.parse('500236'));

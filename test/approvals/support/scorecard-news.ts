@@ -1,11 +1,14 @@
 import { typesReaching } from '../../../shared/events/subscribers.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { countyCodeSchema, departmentIdSchema } from '../../../shared/identifiers.ts';
-import type { Counted } from '../../../services/approvals/domain/scorecards/figures.ts';
-import { monthSchema } from '../../../services/approvals/domain/scorecards/month.ts';
-import type { Scorecard } from '../../../services/approvals/domain/scorecards/scorecard.ts';
-import { tallyId } from '../../../services/approvals/domain/scorecards/tally.ts';
-import { scorecardDefinition, tallyDefinition } from '../../../services/approvals/store/scorecard-store.ts';
+import type { Counted } from '../../../services/approvals/scorecards/domain/figures.ts';
+import { monthSchema } from '../../../services/approvals/kernel/month.ts';
+import type { Scorecard } from '../../../services/approvals/scorecards/domain/scorecard.ts';
+import { tallyId } from '../../../services/approvals/scorecards/domain/tally.ts';
+import {
+  scorecardDefinition,
+  tallyDefinition,
+} from '../../../services/approvals/scorecards/store/scorecard-store.ts';
 import type { Approvals } from './service.ts';
 
 const county = countyCodeSchema.parse('500236');

@@ -2,7 +2,7 @@ import {
   figuresSchema,
   nothingCounted,
   type Figures,
-} from '../../../services/approvals/domain/scorecards/figures.ts';
+} from '../../../services/approvals/scorecards/domain/figures.ts';
 
 /** A month in which nothing happened but what is said. */
 export const figures = (said: Partial<Figures> = {}): Figures =>

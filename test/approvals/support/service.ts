@@ -4,7 +4,7 @@ import { sweepDue, type SweepReport } from '../../../shared/deadlines/sweep.ts';
 import type { EventType, Facts } from '../../../shared/events/catalogue.ts';
 import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
 import { leadIdSchema, subjectSchema, type LeadId } from '../../../shared/identifiers.ts';
-import { table as definition } from '../../../services/approvals/store/table.ts';
+import { table as definition } from '../../../services/approvals/kernel/table.ts';
 import { approvalsHandlers, settleApprovals } from '../../../services/approvals/wire.ts';
 import { createServiceClient, createTestClock, foundationsOf } from '../../support/service-client.ts';
 import { createMemoryFiles } from '../../support/memory-files.ts';

@@ -8,10 +8,10 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { accept, type TaskChange } from '../../../services/approvals/domain/tasks/acts.ts';
-import type { MatterWork } from '../../../services/approvals/domain/tasks/matter-work.ts';
-import { openTask, type TaskOpening } from '../../../services/approvals/domain/tasks/open-task.ts';
-import type { AcceptedTask, Act, OpenedTask, Task } from '../../../services/approvals/domain/tasks/task.ts';
+import { accept, type TaskChange } from '../../../services/approvals/tasks/domain/acts.ts';
+import type { MatterWork } from '../../../services/approvals/clocks/domain/matter-limits.ts';
+import { openTask, type TaskOpening } from '../../../services/approvals/tasks/domain/open-task.ts';
+import type { AcceptedTask, Act, OpenedTask, Task } from '../../../services/approvals/tasks/domain/task.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { at, rules } from './assignments.ts';
 

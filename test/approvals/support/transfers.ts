@@ -1,22 +1,22 @@
 import { departmentIdSchema, transferIdSchema } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { receive } from '../../../services/approvals/domain/tasks/acts.ts';
-import type { TaskChange } from '../../../services/approvals/domain/tasks/acts.ts';
-import type { Task } from '../../../services/approvals/domain/tasks/task.ts';
-import { answerTransfer } from '../../../services/approvals/domain/transfers/answer-transfer.ts';
-import { adjudicateTransfer } from '../../../services/approvals/domain/transfers/adjudicate-transfer.ts';
-import type { Adjudication } from '../../../services/approvals/domain/transfers/adjudicate-transfer.ts';
+import { receive } from '../../../services/approvals/tasks/domain/acts.ts';
+import type { TaskChange } from '../../../services/approvals/tasks/domain/acts.ts';
+import type { Task } from '../../../services/approvals/tasks/domain/task.ts';
+import { answerTransfer } from '../../../services/approvals/transfers/domain/answer-transfer.ts';
+import { adjudicateTransfer } from '../../../services/approvals/transfers/domain/adjudicate-transfer.ts';
+import type { Adjudication } from '../../../services/approvals/transfers/domain/adjudicate-transfer.ts';
 import {
   joinReadjudication,
   requestReadjudication,
-} from '../../../services/approvals/domain/transfers/contest-ruling.ts';
-import { requestTransfer } from '../../../services/approvals/domain/transfers/request-transfer.ts';
-import type { TransferRequest } from '../../../services/approvals/domain/transfers/request-transfer.ts';
+} from '../../../services/approvals/transfers/domain/contest-ruling.ts';
+import { requestTransfer } from '../../../services/approvals/transfers/domain/request-transfer.ts';
+import type { TransferRequest } from '../../../services/approvals/transfers/domain/request-transfer.ts';
 import {
   transfersOf,
   type Transfer,
   type TransferParty,
-} from '../../../services/approvals/domain/transfers/transfer.ts';
+} from '../../../services/approvals/tasks/domain/transfer.ts';
 import { seededDepartment } from './assignments.ts';
 import { anOpenedTask, by, done, rules } from './tasks.ts';
 

@@ -1,5 +1,5 @@
-import { approvalsApi } from '../../../services/approvals/http/approvals-api.ts';
-import { approvalsFilesApi } from '../../../services/approvals/http/approvals-files-api.ts';
+import { approvalsApi } from '../../../services/approvals/approvals-api.ts';
+import { approvalsFilesApi } from '../../../services/approvals/approvals-files-api.ts';
 import type { Files } from '../../../shared/files/files.ts';
 
 /** All that approvals answers, whichever of its functions does. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeApprovalsApi } from '../../approvals/support/whole-api.ts';
-import { table as approvalsTable } from '../../../services/approvals/store/table.ts';
+import { table as approvalsTable } from '../../../services/approvals/kernel/table.ts';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { table as leadsTable } from '../../../services/leads/store/table.ts';
 import { notificationsApi } from '../../../services/notifications/wire.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { approvalsApi } from '../../../services/approvals/http/approvals-api.ts';
-import { approvalsFilesApi } from '../../../services/approvals/http/approvals-files-api.ts';
-import { startingCatalogueOf } from '../../../services/approvals/domain/catalogue/county-catalogue.ts';
+import { approvalsApi } from '../../../services/approvals/approvals-api.ts';
+import { approvalsFilesApi } from '../../../services/approvals/approvals-files-api.ts';
+import { startingCatalogueOf } from '../../../services/approvals/catalogue/domain/county-catalogue.ts';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { notificationsApi } from '../../../services/notifications/wire.ts';
 import type { Endpoint } from '../../../shared/http/endpoint.ts';

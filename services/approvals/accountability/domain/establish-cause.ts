@@ -1,0 +1,166 @@
+import { isOverdue, isStatutorilyOverdue } from '../../../../shared/deadlines/deadline-clock.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import { addDays } from '../../../../shared/time/dates.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { clockedPart, endedAt, type Act, type Task } from '../../tasks/domain/task.ts';
+import { describedFor, toldOfLead } from './cause-facts.ts';
+import { refused, sanctionFault, type AccountabilityError } from './refusals.ts';
+import { contestableUntil, contestOf, findingInForce } from './responsibility-lead.ts';
+import type { Finding, ResponsibilityLead } from './responsibility-lead.ts';
+
+/** A lead after a step, and what that tells. */
+export type LeadChange = { readonly lead: ResponsibilityLead; readonly events: readonly DomainEvent[] };
+export type Stepped = Outcome<LeadChange, AccountabilityError>;
+
+/** What was found, and on what it rests. */
+export type CauseFound = Pick<Finding, 'cause' | 'evidence'>;
+
+/** Whether a task is late, or was when it ended, by promise or by law. */
+export const isDelayed = (task: Task, calendar: WorkCalendar, now: Instant): boolean => {
+  const clock = clockedPart(task)?.clock ?? null;
+  const on = dateOf(endedAt(task) ?? now);
+  return clock !== null && (isOverdue(clock, calendar, on) || isStatutorilyOverdue(clock, calendar, on));
+};
+
+const newLead = ({ id, caseId, department, departmentName }: Task): ResponsibilityLead => ({
+  taskId: id,
+  caseId,
+  department,
+  departmentName,
+  findings: [],
+  contests: [],
+  referral: null,
+});
+
+const append = (
+  lead: ResponsibilityLead,
+  task: Task,
+  rules: CountyRules,
+  act: Act,
+  found: CauseFound,
+): LeadChange => {
+  const finding: Finding = { ...act, ...found, number: lead.findings.length + 1 };
+  return {
+    lead: { ...lead, findings: [...lead.findings, finding] },
+    events: [
+      {
+        type: 'approvals.task.cause-established.v1',
+        audience: toldOfLead(rules, lead),
+        fact: {
+          ...describedFor(task, lead),
+          finding: finding.number,
+          ...found,
+          establishedBy: act.by,
+          contestBy: contestableUntil(finding, rules.settings.scorecards),
+        },
+      },
+    ],
+  };
+};
+
+/**
+ * Establishes the cause of a delay 定因 with its evidence: department, superior, enterprise or force majeure, before
+ * anybody is held to answer for it (domain.md §5.6). A later finding takes the place of the one before.
+ */
+export const establishCause = (
+  task: Task,
+  known: ResponsibilityLead | null,
+  rules: CountyRules,
+  act: Act,
+  found: CauseFound,
+): Stepped => {
+  const sanction = sanctionFault({ evidence: found.evidence });
+  if (sanction !== null) return failure(sanction);
+  if (!isDelayed(task, rules.calendar, act.at))
+    return refused('NO_DELAY', '该件未超期，无须定因', 'The task is not late; there is nothing to find.');
+  if (known !== null && known.referral !== null)
+    return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+  if (known !== null && contestOf(known, findingInForce(known))?.answer === null)
+    return refused('CAUSE_CONTESTED', '复核尚未答复', 'The finding is contested; answer that first.');
+  return success(append(known ?? newLead(task), task, rules, act, found));
+};
+
+const noLead = () => refused('CAUSE_NOT_ESTABLISHED', '尚未定因', 'The cause has not been established.');
+
+/** Contests the finding that holds 申请复核, once, within the days the county gives (督查条例 17). */
+export const contestCause = (
+  task: Task,
+  lead: ResponsibilityLead | null,
+  rules: CountyRules,
+  act: Act,
+  { reasons }: { readonly reasons: string },
+): Stepped => {
+  if (lead === null) return noLead();
+  const finding = findingInForce(lead);
+  const { scorecards } = rules.settings;
+  const until = contestableUntil(finding, scorecards);
+  if (lead.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+  if (contestOf(lead, finding) !== null)
+    return refused('CAUSE_CONTESTED', '该结论已申请复核', 'The finding has been contested.');
+  if (dateOf(act.at) > until)
+    return refused('CONTEST_LATE', `复核申请期已于${until}届满`, `It could be contested until ${until}.`, {
+      until,
+    });
+  const answerBy = addDays(dateOf(act.at), scorecards.answerWithinDays);
+  const contest = { ...act, finding: finding.number, reasons, answerBy, answer: null };
+  return success({
+    lead: { ...lead, contests: [...lead.contests, contest] },
+    events: [
+      {
+        type: 'approvals.task.cause-contested.v1',
+        audience: toldOfLead(rules, lead),
+        fact: {
+          ...describedFor(task, lead),
+          finding: finding.number,
+          reasons,
+          contestedBy: act.by,
+          answerBy,
+        },
+      },
+    ],
+  });
+};
+
+/** How a contest is answered; a revision says what the cause was instead. */
+export type ContestAnswer =
+  | { readonly outcome: 'upheld'; readonly reasons: string }
+  | { readonly outcome: 'revised'; readonly reasons: string; readonly found: CauseFound };
+
+/** Answers a contest 答复, by somebody who had no hand in it (原经办人回避, domain.md §5.6). */
+export const answerContest = (
+  task: Task,
+  lead: ResponsibilityLead | null,
+  rules: CountyRules,
+  act: Act,
+  answer: ContestAnswer,
+): Stepped => {
+  if (lead === null) return noLead();
+  const sanction = sanctionFault({ reasons: answer.reasons });
+  if (sanction !== null) return failure(sanction);
+  const open = lead.contests.find((each) => each.answer === null);
+  if (open === undefined)
+    return refused('NO_CONTEST_OPEN', '没有待答复的复核申请', 'No contest waits for an answer.');
+  if ([open.by, ...lead.findings.map(({ by }) => by)].includes(act.by))
+    return refused(
+      'CONTEST_NOT_YOURS',
+      '原经办人应当回避，请由他人答复',
+      'Whoever had a hand in it may not answer; somebody else has to.',
+    );
+  const { outcome, reasons } = answer;
+  const answered = { ...open, answer: { ...act, outcome, reasons } };
+  const after: ResponsibilityLead = {
+    ...lead,
+    contests: lead.contests.map((each) => (each === open ? answered : each)),
+  };
+  const told: DomainEvent = {
+    type: 'approvals.task.contest-answered.v1',
+    audience: toldOfLead(rules, lead),
+    fact: { ...describedFor(task, lead), finding: open.finding, outcome, reasons, answeredBy: act.by },
+  };
+  if (answer.outcome === 'upheld') return success({ lead: after, events: [told] });
+  const revised = append(after, task, rules, act, answer.found);
+  return success({ lead: revised.lead, events: [told, ...revised.events] });
+};

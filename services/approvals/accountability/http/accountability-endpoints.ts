@@ -1,0 +1,155 @@
+import type * as z from 'zod';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Reply } from '../../../../shared/http/call.ts';
+import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import type { Outcome } from '../../../../shared/outcome.ts';
+import { answerContest, contestCause, establishCause } from '../domain/establish-cause.ts';
+import type { LeadChange } from '../domain/establish-cause.ts';
+import { refer } from '../domain/refer.ts';
+import type { AccountabilityErrorCode } from '../domain/refusals.ts';
+import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
+import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ownJudgement } from '../../kernel/own-judgement.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import type { Act, Task } from '../../tasks/domain/task.ts';
+import { actOnLead, type LeadReading } from '../usecases/causes.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import {
+  causeBody,
+  contestAnswerBody,
+  contestBody,
+  leadViewSchema,
+  referBody,
+} from './accountability-schemas.ts';
+import { presentLead } from './present-lead.ts';
+import { tag } from '../../tasks/http/task-act.ts';
+import { taskParams } from '../../tasks/http/task-schemas.ts';
+
+type Step<Input extends z.ZodType> = {
+  readonly act: ApprovalsAct;
+  readonly verb: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly input: Input;
+  readonly refusals: readonly (AccountabilityErrorCode | typeof ownJudgement.code)[];
+  readonly decide: (
+    task: Task,
+    lead: ResponsibilityLead | null,
+    rules: CountyRules,
+    act: Act,
+    input: z.output<Input>,
+  ) => Outcome<LeadChange, CodedError>;
+};
+
+const defineStep =
+  (ports: ApprovalsPorts) =>
+  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: Step<Input>): Endpoint<ApprovalsAct> =>
+    defineEndpoint({
+      ...spec,
+      method: 'post',
+      path: `/v1/tasks/{taskId}/${verb}`,
+      tag,
+      params: taskParams,
+      query: none,
+      status: 200,
+      output: leadViewSchema,
+      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', ...refusals],
+      handle: ({ principal, params, input, ifMatch, now, write }) =>
+        write(
+          (context) =>
+            actOnLead(ports)(context, {
+              taskId: params.taskId,
+              principal,
+              act: spec.act,
+              ifMatch,
+              decide: (task, lead, rules) =>
+                decide(task, lead, rules, { at: now, by: principal.subject }, input),
+            }),
+          ({ state, rules, version }: LeadReading): Reply<z.input<typeof leadViewSchema>> => ({
+            version,
+            body: presentLead(state, rules),
+          }),
+        ),
+    });
+
+const findings = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const step = defineStep(ports);
+  return [
+    step({
+      act: 'task.establish-cause',
+      verb: 'establish-cause',
+      summary: '归责前先定因 · Establish where the cause of a delay lies',
+      description:
+        'Department, superior, enterprise or force majeure, with the evidence. What lies with others is not the department’s breach; a later finding takes the place of an earlier one.',
+      input: causeBody,
+      refusals: refusalsOfCauses,
+      decide: establishCause,
+    }),
+    step({
+      act: 'task.contest-cause',
+      verb: 'contest-cause',
+      summary: '申请复核 · Contest the cause that was found',
+      description:
+        'By the department, once for each finding, within thirty days unless the county sets otherwise.',
+      input: contestBody,
+      refusals: ['CAUSE_NOT_ESTABLISHED', 'CAUSE_CONTESTED', 'CONTEST_LATE', 'ALREADY_REFERRED'],
+      decide: contestCause,
+    }),
+    step({
+      act: 'task.answer-contest',
+      verb: 'answer-contest',
+      summary: '答复复核 · Answer a contested cause',
+      description: 'By somebody who had no hand in it; a revision says where the cause lies instead.',
+      input: contestAnswerBody,
+      refusals: refusalsOfAnswers,
+      decide: (task, lead, rules, act, { reasons, ...answer }) =>
+        answerContest(
+          task,
+          lead,
+          rules,
+          act,
+          answer.outcome === 'upheld'
+            ? { outcome: 'upheld', reasons }
+            : { outcome: 'revised', reasons, found: { cause: answer.cause, evidence: answer.evidence } },
+        ),
+    }),
+  ];
+};
+
+const refusalsOfCauses = [
+  'NO_DELAY',
+  'CAUSE_CONTESTED',
+  'ALREADY_REFERRED',
+  'SANCTION_PROPOSED',
+  'OWN_DEPARTMENT_JUDGED',
+] as const;
+
+const refusalsOfAnswers = [
+  'CAUSE_NOT_ESTABLISHED',
+  'NO_CONTEST_OPEN',
+  'CONTEST_NOT_YOURS',
+  'SANCTION_PROPOSED',
+  'OWN_DEPARTMENT_JUDGED',
+] as const;
+
+/** Finding a cause, appealing, and passing the facts on: each by a person, none of it a sanction (R144). */
+export const accountabilityEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  ...findings(ports),
+  defineStep(ports)({
+    act: 'task.refer',
+    verb: 'refer',
+    summary: '移送责任线索 · Pass the facts on',
+    description:
+      'Only where the cause lies with the department, and only after it could appeal: its days are over, or its appeal was answered. The platform proposes nothing.',
+    input: referBody,
+    refusals: [
+      'CAUSE_NOT_ESTABLISHED',
+      'CAUSE_NOT_DEPARTMENT',
+      'CAUSE_CONTESTED',
+      'APPEAL_PERIOD_RUNNING',
+      'ALREADY_REFERRED',
+      'SANCTION_PROPOSED',
+    ],
+    decide: refer,
+  }),
+];

@@ -1,0 +1,98 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import type { AgencyOrderId, Subject } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Acting } from '../../assignments/domain/acts.ts';
+import { isComplete, nodeOf, type ApprovalCase } from '../../cases/domain/approval-case.ts';
+import type { AgencyOrder } from './agency-order.ts';
+
+export type OrderDecision = { readonly state: AgencyOrder; readonly events: readonly DomainEvent[] };
+
+/** What every fact about an agency order tells. */
+export const factOfOrder = ({ id, caseId, projectId, projectName, enterprise, agent }: AgencyOrder) => ({
+  agencyOrderId: id,
+  caseId,
+  projectId,
+  projectName,
+  enterprise,
+  agent,
+});
+
+/** What an order is opened with. */
+export type OrderWanted = { readonly matters: readonly string[]; readonly agent: Subject };
+
+type OrderRefused = CodedError<'MATTERS_INVALID' | 'AGENCY_CASE_COMPLETED'>;
+
+const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderRefused['faults'] =>
+  codes.flatMap((code, index) => {
+    const pointer = `/body/matters/${index}`;
+    if (codes.indexOf(code) < index)
+      return [{ pointer, detail: { zh: `${code} 重复`, en: `${code} is named twice.` } }];
+    // A milestone is reached, not applied for: there is nothing in it to do for somebody.
+    const work = nodeOf(approvalCase, code)?.work ?? null;
+    return work === null
+      ? [{ pointer, detail: { zh: `案中没有事项 ${code}`, en: `The case has no matter ${code}.` } }]
+      : [];
+  });
+
+const refusalOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderRefused | null => {
+  if (isComplete(approvalCase))
+    return {
+      code: 'AGENCY_CASE_COMPLETED',
+      detail: { zh: '本案已办结，无须帮代办', en: 'The case is complete; nothing is left to see through.' },
+    };
+  const faults = faultsOf(approvalCase, codes) ?? [];
+  return faults.length === 0
+    ? null
+    : {
+        code: 'MATTERS_INVALID',
+        detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+        faults,
+      };
+};
+
+/** Opens an agency order for matters of a case, with the one person who answers for it (R100). */
+export const openOrder = (
+  approvalCase: ApprovalCase,
+  id: AgencyOrderId,
+  { matters: codes, agent }: OrderWanted,
+  acting: Acting,
+): Outcome<OrderDecision, OrderRefused> => {
+  const refused = refusalOf(approvalCase, codes);
+  if (refused !== null) return failure(refused);
+  const { projectId, projectName, enterprise, officer } = approvalCase;
+  const matters = approvalCase.nodes
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, name }) => ({ code, name }));
+  const state: AgencyOrder = {
+    id,
+    caseId: approvalCase.id,
+    projectId,
+    projectName,
+    enterprise,
+    officer,
+    matters,
+    agent,
+    handedOver: [],
+    opened: acting,
+    statuses: [],
+    state: 'open',
+    remindedThrough: null,
+    neglectToldSince: null,
+    nextCheckAt: null,
+    calendarVersion: '',
+  };
+  return success({
+    state,
+    events: [
+      {
+        type: 'approvals.agency-order.opened.v1',
+        audience: [
+          { kind: 'person', capacity: 'responsible', subject: agent },
+          { kind: 'enterprise', capacity: 'informed', creditCode: enterprise.creditCode },
+        ],
+        fact: { ...factOfOrder(state), matters },
+      },
+    ],
+  });
+};

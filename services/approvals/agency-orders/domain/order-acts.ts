@@ -1,0 +1,170 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Subject } from '../../../../shared/identifiers.ts';
+import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
+import type { Acting } from '../../assignments/domain/acts.ts';
+import { correctionsKept, daysKept, type AgencyOrder } from './agency-order.ts';
+import { factOfOrder, type OrderDecision } from './open-order.ts';
+
+export const agencyOrderErrorCodes = [
+  'AGENCY_ORDER_CLOSED',
+  'AGENCY_STATUS_RECORDED',
+  'AGENCY_DAY_IMPOSSIBLE',
+  'AGENCY_SAME_AGENT',
+  'AGENCY_CASE_COMPLETED',
+  'AGENCY_DAY_UNRECORDED',
+  'AGENCY_CORRECTIONS_FULL',
+] as const;
+type AgencyOrderErrorCode = (typeof agencyOrderErrorCodes)[number];
+
+export type OrderDecided = Outcome<OrderDecision, CodedError<AgencyOrderErrorCode>>;
+
+// How many changes of the agent an order carries with it; all of them stand in its timeline.
+const handoversKept = 20;
+
+const closedAlready: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_ORDER_CLOSED',
+  detail: { zh: '该帮代办单已办结，不能进行此操作', en: 'The agency order is closed.' },
+};
+
+const recordedAlready = (on: LocalDate): CodedError<AgencyOrderErrorCode> => ({
+  code: 'AGENCY_STATUS_RECORDED',
+  detail: { zh: `${on} 的状态已登记`, en: `There is a status for ${on} already.` },
+  facts: { on },
+});
+
+const dayImpossible: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_DAY_IMPOSSIBLE',
+  detail: {
+    zh: '状态日期须在开单之日至今日之间，且不早于所留的最早一日',
+    en: 'A status is for a day from the opening to today, none before the earliest kept.',
+  },
+  faults: [{ pointer: '/body/on', detail: { zh: '不能是这一日', en: 'cannot be this day' } }],
+};
+
+const sameAgent: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_SAME_AGENT',
+  detail: { zh: '代办员未变', en: 'This person is the agent already.' },
+  faults: [{ pointer: '/body/agent', detail: { zh: '代办员未变', en: 'is the agent already' } }],
+};
+
+const isPossible = ({ opened, statuses }: AgencyOrder, on: LocalDate, today: LocalDate): boolean => {
+  const [earliest] = statuses;
+  const full = statuses.length === daysKept && earliest !== undefined;
+  return on <= today && on >= dateOf(opened.at) && !(full && on < earliest.on);
+};
+
+/** Records what was done on a day, once for each day (每日状态, R100). */
+export const recordStatus = (
+  order: AgencyOrder,
+  acting: Acting,
+  { on = dateOf(acting.at), text }: { readonly on?: LocalDate | undefined; readonly text: string },
+): OrderDecided => {
+  if (order.state !== 'open') return failure(closedAlready);
+  if (!isPossible(order, on, dateOf(acting.at))) return failure(dayImpossible);
+  if (order.statuses.some((each) => each.on === on)) return failure(recordedAlready(on));
+  const statuses = [...order.statuses, { ...acting, on, text, corrections: [] }].sort((one, other) =>
+    one.on < other.on ? -1 : 1,
+  );
+  return success({
+    state: { ...order, statuses: statuses.slice(-daysKept) },
+    events: [
+      {
+        type: 'approvals.agency-order.status-recorded.v1',
+        audience: [],
+        fact: { ...factOfOrder(order), on, text },
+      },
+    ],
+  });
+};
+
+const dayUnrecorded: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_DAY_UNRECORDED',
+  detail: { zh: '该日没有可更正的状态', en: 'There is no status of that day to correct.' },
+  faults: [{ pointer: '/body/on', detail: { zh: '没有登记', en: 'has no status' } }],
+};
+
+const correctionsFull: CodedError<AgencyOrderErrorCode> = {
+  code: 'AGENCY_CORRECTIONS_FULL',
+  detail: {
+    zh: `同一日的状态最多更正${correctionsKept}次`,
+    en: `The status of a day is corrected ${correctionsKept} times at most.`,
+  },
+};
+
+/** Corrects the status of a day: appended with its reason, while what was written first stays; also after the close. */
+export const correctStatus = (
+  order: AgencyOrder,
+  acting: Acting,
+  { on, text, reason }: { readonly on: LocalDate; readonly text: string; readonly reason: string },
+): OrderDecided => {
+  const wrong = order.statuses.find((each) => each.on === on);
+  if (wrong === undefined) return failure(dayUnrecorded);
+  if (wrong.corrections.length >= correctionsKept) return failure(correctionsFull);
+  const right = { ...wrong, corrections: [...wrong.corrections, { ...acting, text, reason }] };
+  return success({
+    state: { ...order, statuses: order.statuses.map((each) => (each.on === on ? right : each)) },
+    events: [
+      {
+        type: 'approvals.agency-order.status-corrected.v1',
+        audience: [],
+        fact: { ...factOfOrder(order), on, text, reason },
+      },
+    ],
+  });
+};
+
+/** Hands the order to another person, with the reason. */
+export const changeAgent = (
+  order: AgencyOrder,
+  acting: Acting,
+  { agent, reason }: { readonly agent: Subject; readonly reason: string },
+): OrderDecided => {
+  if (order.state !== 'open') return failure(closedAlready);
+  if (order.agent === agent) return failure(sameAgent);
+  const handover = { ...acting, from: order.agent, to: agent, reason };
+  const state = { ...order, agent, handedOver: [...order.handedOver, handover].slice(-handoversKept) };
+  return success({
+    state,
+    events: [
+      {
+        type: 'approvals.agency-order.agent-changed.v1',
+        audience: [
+          { kind: 'person', capacity: 'responsible', subject: agent },
+          { kind: 'person', capacity: 'informed', subject: order.agent },
+          { kind: 'enterprise', capacity: 'informed', creditCode: order.enterprise.creditCode },
+        ],
+        fact: { ...factOfOrder(state), from: order.agent, reason },
+      },
+    ],
+  });
+};
+
+/** Closes the order with what came of it. */
+export const closeOrder = (order: AgencyOrder, acting: Acting, result: string): OrderDecided => {
+  if (order.state !== 'open') return failure(closedAlready);
+  const {
+    remindedThrough: _reminded,
+    neglectToldSince: _neglect,
+    nextCheckAt: _check,
+    calendarVersion: _calendar,
+    ...kept
+  } = order;
+  return success({
+    state: { ...kept, state: 'closed', closed: { ...acting, result } },
+    events: [
+      {
+        type: 'approvals.agency-order.closed.v1',
+        audience: [
+          { kind: 'enterprise', capacity: 'informed', creditCode: order.enterprise.creditCode },
+          ...[order.agent, order.officer].flatMap((subject) =>
+            subject === null || subject === acting.by
+              ? []
+              : [{ kind: 'person' as const, capacity: 'informed' as const, subject }],
+          ),
+        ],
+        fact: { ...factOfOrder(order), result },
+      },
+    ],
+  });
+};

@@ -1,0 +1,141 @@
+import type { Principal } from '../../../../shared/auth/principal.ts';
+import { permits } from '../../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import { versionAfter } from '../../../../shared/dynamo/commission.ts';
+import type { Page } from '../../../../shared/dynamo/page.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
+import type { IndexDefinition } from '../../../../shared/dynamo/table-definition.ts';
+import type { PageRequest } from '../../../../shared/dynamo/table.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { agencyOrderIdSchema, type AgencyOrderId, type CaseId } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import { relationsToOrder, type AgencyOrderRelation } from '../domain/agency-order-rights.ts';
+import type { AgencyOrder } from '../domain/agency-order.ts';
+import { openOrder, type OrderWanted } from '../domain/open-order.ts';
+import type { OrderDecided } from '../domain/order-acts.ts';
+import { actSettled, settleOrder } from '../domain/status-watch.ts';
+import { approvalsRights } from '../../approvals-rights.ts';
+import type { ApprovalCase } from '../../cases/domain/approval-case.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import {
+  agencyOrderDefinition,
+  agencyOrderEntrySchema,
+  agentOrders,
+  caseOrders,
+  countyOrders,
+  enterpriseOrders,
+  type AgencyOrderSummary,
+} from '../store/agency-order-store.ts';
+import { caseDefinition } from '../../cases/store/case-store.ts';
+import { caseIndex, countyIndex, enterpriseIndex, officerIndex } from '../../kernel/table.ts';
+import { actOn, type Acting } from '../../kernel/act-on.ts';
+import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
+import { cases } from '../../cases/usecases/cases.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { readTimeline, readWork, type Asked } from '../../kernel/read-thing.ts';
+
+/** An order with the case it is for, as both stand. */
+export type OrderReading = Reading<AgencyOrder> & { readonly approvalCase: ApprovalCase };
+
+const orders: ActedOn<AgencyOrder> = {
+  definition: agencyOrderDefinition,
+  relations: relationsToOrder,
+  seeing: 'agency-order.read',
+};
+
+export const readOrderTimeline = /* @__PURE__ */ readTimeline(orders, 'agency-order.read-timeline');
+
+/** An order and, for what its matters lack, the case as it stands. */
+export const readOrder =
+  (ports: ApprovalsPorts) =>
+  async (asked: Asked<AgencyOrderId>, now: Instant): Promise<Outcome<OrderReading, CodedError>> => {
+    const found = await readWork(orders)(ports)(asked, now);
+    if (!found.ok) return found;
+    const loaded = await ports.table.load(caseDefinition, asked.principal.county, found.value.state.caseId);
+    return loaded === null
+      ? failure(edgeError('NOT_FOUND'))
+      : success({ ...found.value, approvalCase: loaded.state });
+  };
+
+/** Opens an order for matters of a case that the caller may see and whose project is their own. */
+export const openOrderOf =
+  ({ table, loadCounty, newId }: ApprovalsPorts) =>
+  async (
+    context: WriteContext<Reading<AgencyOrder>>,
+    principal: Principal,
+    { caseId, ...wanted }: OrderWanted & { readonly caseId: CaseId },
+  ): Promise<Outcome<Reading<AgencyOrder>, CodedError | Refusal>> => {
+    const [loaded, { rules }] = await Promise.all([
+      table.load(caseDefinition, context.county, caseId),
+      loadCounty(context.county, context.now),
+    ]);
+    const seen = admit(cases, loaded, principal, 'agency-order.open');
+    if (!seen.ok) return seen;
+    const id = agencyOrderIdSchema.parse(newId());
+    const acting = { at: context.now, by: principal.subject };
+    const decided = openOrder(seen.value.state, id, wanted, acting);
+    if (!decided.ok) return decided;
+    const { state } = settleOrder(decided.value.state, rules, context.now);
+    const { events } = decided.value;
+    const reading = { state, version: versionAfter(null), rules, now: context.now };
+    const change = { before: null, after: state, events };
+    return table.commit(context, reading, table.steps(context, agencyOrderDefinition, change));
+  };
+
+type OrderActing = Omit<Acting<AgencyOrder>, 'beside' | 'decide'> & {
+  readonly decide: (order: AgencyOrder, rules: CountyRules) => OrderDecided;
+};
+
+/** One act on an order. */
+export const changeOrder =
+  (ports: ApprovalsPorts) =>
+  (context: WriteContext<Reading<AgencyOrder>>, { decide, ...acting }: OrderActing) =>
+    actOn(orders)(ports)(context, {
+      ...acting,
+      decide: (order, rules) => actSettled(order, rules, context.now, (settled) => decide(settled, rules)),
+    });
+
+type Place = { readonly index: IndexDefinition; readonly partition: string };
+
+/** Where the orders stand that a caller may list: the county's, those one is the agent of, or those of one's enterprise. */
+const placeFor = (principal: Principal): Place | null => {
+  const { county, subject, enterprise } = principal;
+  const may = (...relations: readonly AgencyOrderRelation[]): boolean =>
+    permits(approvalsRights, 'agency-order.list', principal, new Set(relations));
+  if (may()) return { index: countyIndex, partition: countyOrders(county) };
+  if (may('agent')) return { index: officerIndex, partition: agentOrders(county, subject) };
+  return enterprise !== null && may('own-enterprise')
+    ? { index: enterpriseIndex, partition: enterpriseOrders(county, enterprise) }
+    : null;
+};
+
+const placeOfCase = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  principal: Principal,
+  caseId: CaseId,
+): Promise<Outcome<Place, CodedError>> => {
+  const loaded = await table.load(caseDefinition, principal.county, caseId);
+  const seen = admit(cases, loaded, principal, 'agency-order.list');
+  return seen.ok ? success({ index: caseIndex, partition: caseOrders(principal.county, caseId) }) : seen;
+};
+
+/** Lists agency orders, the open ones first: those of a case for whoever follows it, else all the caller has to do with. */
+export const listOrders =
+  (ports: Pick<ApprovalsPorts, 'table'>) =>
+  async (
+    principal: Principal,
+    caseId: CaseId | null,
+    page: PageRequest,
+  ): Promise<Outcome<Page<AgencyOrderSummary>, CodedError>> => {
+    const own = placeFor(principal);
+    if (own === null) return failure(edgeError('ACT_NOT_YOURS'));
+    const place = caseId === null ? success(own) : await placeOfCase(ports, principal, caseId);
+    if (!place.ok) return place;
+    const { index, partition } = place.value;
+    const listed = await ports.table.list(index, partition, page, agencyOrderEntrySchema);
+    return listed.ok
+      ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
+      : failure(edgeError('BAD_CURSOR'));
+  };

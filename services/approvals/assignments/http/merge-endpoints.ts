@@ -1,0 +1,73 @@
+import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import type { ApprovalsAct } from '../../approvals-rights.ts';
+import { mergeAssignments, unmergeAssignment } from '../usecases/merge-assignments.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { assignmentParams, assignmentViewSchema, mergeBody, unmergeBody } from './assignment-schemas.ts';
+import { presentAssignment } from './present-assignment.ts';
+
+const shared = {
+  method: 'post',
+  tag: '交办事项 Assignments',
+  params: assignmentParams,
+  query: none,
+  status: 200,
+  output: assignmentViewSchema,
+} as const;
+const refusals = ['NOT_FOUND', 'ACT_NOT_YOURS', 'ASSIGNMENT_WRONG_STATE', 'LOST_RACE'];
+
+const merge = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    ...shared,
+    act: 'assignment.merge',
+    path: '/v1/assignments/{assignmentId}/merge-into',
+    summary: '并入同一事项 · Merge an assignment into another about the same',
+    description:
+      'Both open, of one department, the first answer given. The earlier due date holds; it ends with the other, and an enterprise that asked still confirms for itself.',
+    input: mergeBody,
+    refusals: [
+      ...refusals,
+      'ASSIGNMENTS_INVALID',
+      'MERGE_INTO_ITSELF',
+      'MERGE_DEPARTMENT',
+      'MERGE_HAS_OTHERS',
+      'MERGE_NOT_ANSWERED',
+      'MERGE_FULL',
+    ],
+    handle: ({ principal, params, input, write }) =>
+      write(
+        (context) =>
+          mergeAssignments(ports)(
+            context,
+            { id: params.assignmentId, principal, reason: input.reason },
+            input.into,
+          ),
+        presentAssignment(true),
+      ),
+  });
+
+const unmerge = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    ...shared,
+    act: 'assignment.unmerge',
+    path: '/v1/assignments/{assignmentId}/unmerge',
+    summary: '拆分 · Take a merged assignment out again',
+    description: 'While the other is open. The due date it brought forward stays.',
+    input: unmergeBody,
+    refusals,
+    handle: ({ principal, params, input, write }) =>
+      write(
+        (context) =>
+          unmergeAssignment(ports)(context, {
+            id: params.assignmentId,
+            principal,
+            reason: input.reason,
+          }),
+        presentAssignment(true),
+      ),
+  });
+
+/** Merging by hand what is about the same, and taking it apart again. */
+export const mergeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  merge(ports),
+  unmerge(ports),
+];

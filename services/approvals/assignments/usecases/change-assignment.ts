@@ -1,0 +1,27 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import { success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Decision } from '../domain/acts.ts';
+import type { Assignment } from '../domain/assignment.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { actOn, type Acting } from '../../kernel/act-on.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { assignments, type AssignmentReading } from './read-assignment.ts';
+
+export type AssignmentChange = Omit<Acting<Assignment>, 'decide'> & {
+  readonly decide: (assignment: Assignment, rules: CountyRules) => Outcome<Decision, CodedError>;
+};
+
+/** One act on an assignment. */
+export const changeAssignment =
+  (ports: ApprovalsPorts) =>
+  (context: WriteContext<AssignmentReading>, { decide, ...acting }: AssignmentChange) =>
+    actOn(assignments)(ports)(context, {
+      ...acting,
+      decide: (before, rules) => {
+        const decided = decide(before, rules);
+        if (!decided.ok) return decided;
+        const { assignment, events } = decided.value;
+        return success({ state: assignment, events });
+      },
+    });

@@ -1,0 +1,130 @@
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { failure, success } from '../../../../shared/outcome.ts';
+import { startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import type { ApprovalsAct } from '../../approvals-rights.ts';
+import { matterIn, templateIn } from '../domain/county-catalogue.ts';
+import { loadCatalogue } from '../../county/usecases/own-catalogue.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import {
+  matterListQuery,
+  matterPageSchema,
+  matterParams,
+  matterViewSchema,
+  onDayQuery,
+  templatePageSchema,
+  templateParams,
+  templateViewSchema,
+} from './catalogue-schemas.ts';
+import {
+  presentMatter,
+  presentMatterLine,
+  presentTemplate,
+  presentTemplateLine,
+} from './present-catalogue.ts';
+
+const tag = '事项与流程模板 Catalogue';
+
+/** The moment whose catalogue is asked for. */
+const asOf = ({ on }: { readonly on?: LocalDate | undefined }, now: Instant): Instant =>
+  on === undefined ? now : startOf(on);
+
+const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'matter.list',
+    method: 'get',
+    path: '/v1/matters',
+    summary: '事项目录与权责清单 · The matters, and who answers for each',
+    description:
+      'By stage and by responsible department, as in force today or on a day; the whole catalogue comes on one page.',
+    tag,
+    params: none,
+    query: matterListQuery,
+    input: noInput,
+    status: 200,
+    output: matterPageSchema,
+    refusals: [],
+    handle: async ({ principal, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const items = county.catalogue.matters
+        .map((matter) => presentMatterLine(county, matter))
+        .filter(({ stage }) => query.stage === undefined || stage === query.stage)
+        .filter(
+          ({ responsible }) => query.department === undefined || responsible.department === query.department,
+        );
+      return success({ body: { items, nextCursor: null, catalogueVersion: county.version } });
+    },
+  });
+
+const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'matter.read',
+    method: 'get',
+    path: '/v1/matters/{code}',
+    summary:
+      '一个事项：时限、材料、前置、主责 · A matter: limits, materials, prerequisites, who answers for it',
+    tag,
+    params: matterParams,
+    query: onDayQuery,
+    input: noInput,
+    status: 200,
+    output: matterViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const matter = matterIn(county, params.code);
+      return matter === undefined
+        ? failure(edgeError('NOT_FOUND'))
+        : success({ body: presentMatter(county, matter) });
+    },
+  });
+
+const listTemplates = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'template.list',
+    method: 'get',
+    path: '/v1/templates',
+    summary: '流程模板 · The templates, with the length of each plan',
+    tag,
+    params: none,
+    query: onDayQuery,
+    input: noInput,
+    status: 200,
+    output: templatePageSchema,
+    refusals: [],
+    handle: async ({ principal, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const items = county.templates.map((template) => presentTemplateLine(county, template));
+      return success({ body: { items, nextCursor: null, catalogueVersion: county.version } });
+    },
+  });
+
+const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'template.read',
+    method: 'get',
+    path: '/v1/templates/{templateId}',
+    summary: '一个模板及其关键路径 · A template and its critical path',
+    tag,
+    params: templateParams,
+    query: onDayQuery,
+    input: noInput,
+    status: 200,
+    output: templateViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params, query, now }) => {
+      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const template = templateIn(county, params.templateId);
+      return template === undefined
+        ? failure(edgeError('NOT_FOUND'))
+        : success({ body: presentTemplate(county, template) });
+    },
+  });
+
+/** The catalogue as a county uses it. */
+export const catalogueEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  listMatters(ports),
+  readMatter(ports),
+  listTemplates(ports),
+  readTemplate(ports),
+];

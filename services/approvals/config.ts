@@ -1,3 +1,0 @@
-import type { ServiceName } from '../../shared/service-names.ts';
-
-export const serviceName: ServiceName = 'approvals';

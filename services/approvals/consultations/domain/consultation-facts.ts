@@ -1,0 +1,55 @@
+import type { Audience } from '../../../../shared/events/audience.ts';
+import type { LocalDate } from '../../../../shared/time/clock.ts';
+import { recipientsOf } from '../../county/domain/audience-rule.ts';
+import type { CountySettings } from '../../county/domain/county-settings.ts';
+import type { Consultation } from './consultation.ts';
+import type { Lead } from './lead.ts';
+import type { Opinion } from './opinion.ts';
+
+/** Which consultation a fact is about, and who leads it. */
+export const consultationReference = (
+  {
+    consultationId,
+    purpose,
+    subject,
+    taskId,
+    caseId,
+    projectId,
+    projectName,
+    matter,
+  }: Consultation | Opinion,
+  lead: Pick<Lead, 'department' | 'name'>,
+) => ({
+  consultationId,
+  purpose,
+  subject,
+  taskId,
+  caseId,
+  projectId,
+  projectName,
+  matter,
+  leadDepartment: lead.department,
+  leadDepartmentName: lead.name,
+});
+
+/** Which department's part a fact is about, and the day on which it happened. */
+export const opinionReference = (opinion: Opinion, lead: Lead, on: LocalDate) => ({
+  ...consultationReference(opinion, lead),
+  opinionId: opinion.id,
+  department: opinion.department,
+  departmentName: opinion.departmentName,
+  on,
+});
+
+type ToldOfPart = 'asked' | 'lapsed' | 'overdue' | 'moot' | 'concluded';
+
+/** Those of the department asked whom the county names for an occasion. */
+export const toldOf = (
+  { consultations }: Pick<CountySettings, 'consultations'>,
+  occasion: ToldOfPart,
+  asked: Pick<Opinion, 'department' | 'post'>,
+): Audience => recipientsOf(consultations.told[occasion], asked);
+
+/** Those of the department that leads. */
+export const leadTold = ({ consultations }: Pick<CountySettings, 'consultations'>, lead: Lead): Audience =>
+  recipientsOf(consultations.told.lead, lead);

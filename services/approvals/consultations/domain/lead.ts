@@ -1,0 +1,53 @@
+import type { MootReason } from '../../../../shared/events/consultation-terms.ts';
+import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import type { CaseNode } from '../../cases/domain/approval-case.ts';
+import { endedAt, type Task } from '../../tasks/domain/task.ts';
+import { transfersOf } from '../../tasks/domain/transfer.ts';
+import type { Moot } from './consultation.ts';
+
+/** Who leads the matter that departments are consulted about, since when, and whether its work has ended. */
+export type Lead = {
+  readonly department: DepartmentId;
+  readonly name: Bilingual;
+  readonly post: PostId;
+  /** Since when this department has it; null for the first. */
+  readonly since: Instant | null;
+  readonly ended: Moot | null;
+};
+
+const reasonOf = (task: Task): MootReason => {
+  if (task.state === 'withdrawn') return 'withdrawn';
+  return task.state === 'not-mine' ? 'not-mine' : 'decided';
+};
+
+/** The lead of a matter whose task is open: whoever has the task, so that a transfer takes its consultations along. */
+export const leadOfTask = (task: Task): Lead => {
+  const at = endedAt(task);
+  return {
+    department: task.department,
+    name: task.departmentName,
+    post: task.post,
+    since: transfersOf(task).former.at(-1)?.until ?? null,
+    ended: at === null ? null : { at, reason: reasonOf(task) },
+  };
+};
+
+/** The lead of a matter that waits: the department that will have its task. Null for a milestone, which nobody leads. */
+export const leadOfNode = ({ work }: CaseNode): Lead | null =>
+  work === null
+    ? null
+    : {
+        department: work.department,
+        name: work.departmentName,
+        post: work.post,
+        since: null,
+        ended: null,
+      };
+
+/** Why a department need not answer any more: the work has ended, or it leads now and would answer itself. */
+export const mootFor = (lead: Lead, asked: DepartmentId): Moot | null =>
+  lead.department === asked && lead.since !== null && (lead.ended === null || lead.since < lead.ended.at)
+    ? { at: lead.since, reason: 'now-leads' }
+    : lead.ended;

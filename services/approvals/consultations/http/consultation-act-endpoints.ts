@@ -1,0 +1,218 @@
+import type * as z from 'zod';
+import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import type { Outcome } from '../../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../../approvals-rights.ts';
+import { amendAnswer, answerQuestion, receiveQuestion } from '../domain/answer.ts';
+import type { ConsultationError, ConsultationErrorCode } from '../domain/consultation-errors.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Opinion } from '../domain/opinion.ts';
+import type { SettledOpinion } from '../domain/settle-opinion.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import type { Act } from '../../kernel/act.ts';
+import { changeOwnPart } from '../usecases/answer-consultation.ts';
+import { askAboutMatter, askAboutTask, type AskedQuestion } from '../usecases/ask-departments.ts';
+import { concludeFor } from '../usecases/conclude-consultation.ts';
+import type { ConsultationReading } from '../usecases/consultations.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { caseParams } from '../../cases/http/case-schemas.ts';
+import { tag } from './consultation-endpoints.ts';
+import {
+  answerBody,
+  askAboutMatterBody,
+  askBody,
+  concludeBody,
+  consultationParams,
+  consultationViewSchema,
+  opinionViewSchema,
+} from './consultation-schemas.ts';
+import { presentConsultation, presentOpinion } from './present-consultation.ts';
+import { taskParams } from '../../tasks/http/task-schemas.ts';
+
+const questionFrom = ({ departments, ...body }: z.output<typeof askBody>): AskedQuestion => ({
+  ...body,
+  departments: departments.map(({ department, within }) => ({ department, within: within ?? null })),
+});
+
+const presentAsked = (reading: ConsultationReading) => ({
+  ...presentConsultation(reading),
+  location: `/v1/consultations/${reading.consultation.consultationId}`,
+});
+
+const askRefusals = [
+  'NOT_FOUND',
+  'ACT_NOT_YOURS',
+  'STALE',
+  'LOST_RACE',
+  'DEPARTMENT_UNKNOWN',
+  'CONSULTATION_TO_ONESELF',
+  'CONSULTATION_LIMIT',
+  'CONSULTATION_WRONG_STATE',
+];
+
+const ask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'task.consult',
+    method: 'post',
+    path: '/v1/tasks/{taskId}/consultations',
+    summary: '征求意见、会签、协办 · Ask several departments about a task at once',
+    description:
+      'Each gets a limit, a light and a receipt of its own, and may read the task. The clock of the task runs on. Silence past the limit counts as no objection; on safety, health and environment it does not.',
+    tag,
+    params: taskParams,
+    query: none,
+    input: askBody,
+    status: 201,
+    output: consultationViewSchema,
+    refusals: askRefusals,
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        (context) => askAboutTask(ports)(context, params.taskId, { principal, ifMatch }, questionFrom(input)),
+        presentAsked,
+      ),
+  });
+
+const askInCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'case.consult',
+    method: 'post',
+    path: '/v1/cases/{caseId}/consultations',
+    summary: '方案预审 · Ask several departments about a matter that still waits, as for a design',
+    description:
+      'By the department that leads the matter. Where its task is open the question is about the task.',
+    tag,
+    params: caseParams,
+    query: none,
+    input: askAboutMatterBody,
+    status: 201,
+    output: consultationViewSchema,
+    refusals: [...askRefusals, 'CONSULTATION_MATTER_UNKNOWN'],
+    handle: ({ principal, params, input: { matter, ...body }, ifMatch, write }) =>
+      write(
+        (context) =>
+          askAboutMatter(ports)(
+            context,
+            { caseId: params.caseId, matter },
+            { principal, ifMatch },
+            questionFrom(body),
+          ),
+        presentAsked,
+      ),
+  });
+
+type OwnPart<Input extends z.ZodType> = {
+  readonly act: ApprovalsAct;
+  readonly verb: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly input: Input;
+  readonly refusals: readonly ConsultationErrorCode[];
+  readonly decide: (
+    opinion: Opinion,
+    lead: Lead,
+    rules: CountyRules,
+    act: Act,
+    input: z.output<Input>,
+  ) => Outcome<SettledOpinion, ConsultationError>;
+};
+
+const ownPart =
+  (ports: ApprovalsPorts) =>
+  <Input extends z.ZodType>({ verb, refusals, decide, ...spec }: OwnPart<Input>): Endpoint<ApprovalsAct> =>
+    defineEndpoint({
+      ...spec,
+      method: 'post',
+      path: `/v1/consultations/{consultationId}/${verb}`,
+      tag,
+      params: consultationParams,
+      query: none,
+      status: 200,
+      output: opinionViewSchema,
+      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'CONSULTATION_CLOSED', ...refusals],
+      handle: ({ principal, params, input, ifMatch, now, write }) => {
+        const done = { at: now, by: principal.subject };
+        return write(
+          (context) =>
+            changeOwnPart(ports)(context, {
+              id: params.consultationId,
+              principal,
+              act: spec.act,
+              ifMatch,
+              decide: (opinion, lead, rules) => decide(opinion, lead, rules, done, input),
+            }),
+          presentOpinion,
+        );
+      },
+    });
+
+const ownParts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = ownPart(ports);
+  return [
+    act({
+      act: 'consultation.receive',
+      verb: 'receive',
+      summary: '签收 · Take a question in hand',
+      input: noInput,
+      refusals: ['CONSULTATION_RECEIVED'],
+      decide: receiveQuestion,
+    }),
+    act({
+      act: 'consultation.answer',
+      verb: 'answer',
+      summary: '回复意见 · Answer a consultation, once',
+      description:
+        'By the department asked alone. After silence has counted as no objection the answer is kept as late and changes nothing.',
+      input: answerBody,
+      refusals: ['CONSULTATION_ANSWERED'],
+      decide: answerQuestion,
+    }),
+    act({
+      act: 'consultation.amend',
+      verb: 'amend',
+      summary: '补充意见 · Add to an answer until the lead concludes; what was said stays',
+      input: answerBody,
+      refusals: ['CONSULTATION_NOT_ANSWERED'],
+      decide: amendAnswer,
+    }),
+  ];
+};
+
+const conclude = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'consultation.conclude',
+    method: 'post',
+    path: '/v1/consultations/{consultationId}/conclude',
+    summary: '汇总 · Put the opinions together; the enterprise then sees all of them at once',
+    tag,
+    params: consultationParams,
+    query: none,
+    input: concludeBody,
+    status: 200,
+    output: consultationViewSchema,
+    refusals: [
+      'NOT_FOUND',
+      'ACT_NOT_YOURS',
+      'STALE',
+      'LOST_RACE',
+      'CONSULTATION_CLOSED',
+      'CONSULTATION_UNANSWERED',
+    ],
+    handle: ({ principal, params, input, ifMatch, write }) =>
+      write(
+        (context) =>
+          concludeFor(ports)(context, {
+            id: params.consultationId,
+            principal,
+            ifMatch,
+            remark: input.remark ?? null,
+          }),
+        presentConsultation,
+      ),
+  });
+
+/** What one can do with consultations: ask, answer, conclude. */
+export const consultationActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  ask(ports),
+  askInCase(ports),
+  ...ownParts(ports),
+  conclude(ports),
+];

@@ -1,0 +1,50 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import { versionAfter } from '../../../../shared/dynamo/commission.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
+import type { ConsultationId } from '../../../../shared/identifiers.ts';
+import { failure, type Outcome } from '../../../../shared/outcome.ts';
+import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Opinion } from '../domain/opinion.ts';
+import type { SettledOpinion } from '../domain/settle-opinion.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { opinionDefinition } from '../store/consultation-store.ts';
+import type { Reading } from '../../kernel/admit.ts';
+import { admitTo, ownPart } from './consultations.ts';
+import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { Asked } from '../../kernel/read-thing.ts';
+
+/** One act of a department on its own part. */
+export type OwnPartAct = Asked<ConsultationId> & {
+  readonly act: ApprovalsAct;
+  readonly ifMatch: IfMatch;
+  readonly decide: (opinion: Opinion, lead: Lead, rules: CountyRules) => Outcome<SettledOpinion, CodedError>;
+};
+
+/** A department acts on its own part alone, so that neighbours answering at the same instant never meet. */
+export const changeOwnPart =
+  (ports: ApprovalsPorts) =>
+  (
+    context: WriteContext<Reading<Opinion>>,
+    { act, ifMatch, decide, ...asked }: OwnPartAct,
+  ): Promise<Outcome<Reading<Opinion>, CodedError | Refusal>> =>
+    decideAgain<Reading<Opinion>, CodedError | Refusal>(async () => {
+      const admitted = await admitTo(ports, asked, act);
+      if (!admitted.ok) return admitted;
+      const { found, rules } = admitted.value;
+      const part = ownPart(found.state.consultation, asked.principal);
+      const before =
+        part === undefined ? null : await ports.table.load(opinionDefinition, context.county, part.opinionId);
+      if (before === null) return failure(edgeError('ACT_NOT_YOURS'));
+      if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
+      const decided = decide(before.state, found.state.lead, rules);
+      if (!decided.ok) return decided;
+      const { opinion, events } = decided.value;
+      const reading = { state: opinion, version: versionAfter(before), rules, now: context.now };
+      const change = { before, after: opinion, events };
+      return ports.table.commit(context, reading, ports.table.steps(context, opinionDefinition, change));
+    });

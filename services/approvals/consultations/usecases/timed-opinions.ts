@@ -1,0 +1,20 @@
+import { settleOpinion } from '../domain/settle-opinion.ts';
+import { opinionDefinition, opinionEntrySchema } from '../store/consultation-store.ts';
+import { clockedWork } from '../../kernel/timed-things.ts';
+import { leadOf } from './consultations.ts';
+import type { OpenWork } from '../../kernel/settle-by-kind.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+
+/** Opinions asked for as work that has clocks; whether one lapses depends on how its task stands. */
+export const opinionWork = (ports: ApprovalsPorts): OpenWork =>
+  clockedWork({
+    definition: opinionDefinition,
+    settle: async (opinion, rules, until, county) => {
+      const lead = await leadOf(ports, county, opinion);
+      const settled = settleOpinion(opinion, lead, rules, until);
+      return { state: settled.opinion, events: settled.events };
+    },
+    entry: opinionEntrySchema,
+    calendarVersionOf: ({ calendarVersion }) => calendarVersion,
+    isOpen: ({ state }) => state === 'asked',
+  })(ports);

@@ -1,0 +1,132 @@
+import type { DayCount } from '../../../../shared/calendar/due-date.ts';
+import type { Attribution } from '../../../../shared/deadlines/attribution.ts';
+import type { DelayCause } from '../../../../shared/events/accountability-events.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import { findingInForce, type ResponsibilityLead } from '../../accountability/domain/responsibility-lead.ts';
+import { stateNames } from '../../assignments/domain/acts.ts';
+import { receiptOf, receivedOnOf } from '../../tasks/domain/intake.ts';
+import { clockedPart, endedAt, receivedPart } from '../../tasks/domain/task.ts';
+import type { AssignmentPack, EvidencePack } from '../usecases/evidence-pack.ts';
+import { presentClock } from '../../clocks/http/clock-view.ts';
+import type { EvidencePage, Fact, LetterFacts } from './evidence-page.ts';
+import { lightNames } from './evidence-values.ts';
+import { localTime } from './evidence-wording.ts';
+import { presentBouncing } from '../../tasks/http/present-task.ts';
+
+export const evidenceNotice: Bilingual = {
+  zh: '本材料只列事实，不作处理结论；是否移送由有权机关依法决定，移送前当事部门可先行申请复核。',
+  en: 'This states facts and concludes nothing. Whether it is passed on is for the competent authority to decide by law; the department may ask for a review first.',
+};
+
+const causeNames: Record<DelayCause, string> = {
+  department: '部门原因',
+  superior: '上级原因',
+  enterprise: '企业原因',
+  'force-majeure': '不可抗力',
+};
+
+const factsOfLead = (lead: ResponsibilityLead | null): readonly Fact[] => {
+  if (lead === null) return [['定因', '尚未定因']];
+  const { cause, evidence, by } = findingInForce(lead);
+  return [
+    ['定因', `${causeNames[cause]}（${evidence}；${by}）`],
+    ['移送', lead.referral === null ? '未移送' : `${lead.referral.to}（${lead.referral.documentNumber}）`],
+  ];
+};
+
+const limitOf = ({ days, unit }: DayCount): string => `${days} 个${unit === 'workday' ? '工作日' : '自然日'}`;
+
+const clockFacts = ({ reading }: EvidencePack): readonly Fact[] => {
+  const { state: task, rules, now } = reading;
+  const clocked = clockedPart(task);
+  if (clocked === null) return [['受理', '尚未受理']];
+  const read = { clock: clocked.clock, raised: clocked.raised, nextCheckAt: null };
+  const clock = presentClock(read, rules, endedAt(task) ?? now, true);
+  return [
+    ['受理', localTime(clocked.accepted.at)],
+    ['承诺时限', limitOf(clock.limit.promised)],
+    ['法定时限', clock.limit.statutory === null ? null : limitOf(clock.limit.statutory)],
+    ['到期日', clocked.due.date],
+    ['法定到期日', clock.statutoryDue?.date ?? null],
+    ['已用工作日', String(clock.used)],
+    ['灯色', lightNames[clock.light]],
+  ];
+};
+
+const receiptFact = ({ reading: { state } }: EvidencePack): Fact => {
+  const part = receivedPart(state);
+  return ['收件凭证', part === null ? null : receiptOf(state.id, receivedOnOf(part)).number];
+};
+
+const lettersOf = (letters: EvidencePack['letters']): readonly LetterFacts[] =>
+  letters.map((letter) => ({
+    sentAt: letter.openedAt,
+    title: letter.title.zh,
+    replyBy: letter.due.date,
+    state: stateNames[letter.state],
+    reply: 'completed' in letter ? letter.completed.result.text : null,
+  }));
+
+/** The page of a task. */
+export const pageOfTask = (pack: EvidencePack, now: Instant): EvidencePage => {
+  const { reading, happened, ledger, lead } = pack;
+  const task = reading.state;
+  const { bounces, difficult, idleWorkdays, usedWorkdays } = presentBouncing(reading);
+  return {
+    title: `责任线索事实包：${task.matter.name.zh}（${task.projectName}）`,
+    drawnUpAt: now,
+    notice: evidenceNotice.zh,
+    facts: [
+      ['件号', task.id],
+      ['事项', `${task.matter.code} ${task.matter.name.zh}`],
+      ['企业', task.enterprise.name],
+      ['承办部门', task.departmentName.zh],
+      ['开件', localTime(task.openedAt)],
+      receiptFact(pack),
+      ...clockFacts(pack),
+      ['弹球数', `${bounces}${difficult ? '（疑难件）' : ''}`],
+      ['空转', `${idleWorkdays} / ${usedWorkdays} 个工作日`],
+      ...factsOfLead(lead),
+    ],
+    ledger: [
+      { heading: '受理前', days: ledger.before },
+      { heading: '受理后', days: ledger.running },
+      { heading: '合计', days: totalOf(ledger) },
+    ],
+    letters: lettersOf(pack.letters),
+    happened,
+    departments: pack.departments,
+  };
+};
+
+const totalOf = ({ before, running, workdays }: EvidencePack['ledger']): Attribution => {
+  const days = new Map<Attribution['parties'][number]['party'], number>();
+  for (const { party, workdays: some } of [...before.parties, ...running.parties])
+    days.set(party, (days.get(party) ?? 0) + some);
+  return { workdays, parties: [...days].map(([party, some]) => ({ party, workdays: some })) };
+};
+
+/** The page of an assignment. */
+export const pageOfAssignment = (
+  { reading: { state }, happened, ledger, letters, departments }: AssignmentPack,
+  now: Instant,
+): EvidencePage => ({
+  title: `交办事项事实包：${state.title.zh}`,
+  drawnUpAt: now,
+  notice: evidenceNotice.zh,
+  facts: [
+    ['单号', state.id],
+    ['事项', state.title.zh],
+    ['内容', state.text],
+    ['承办部门', departments.get(state.department) ?? state.department],
+    ['企业', state.enterprise?.name ?? null],
+    ['交办', localTime(state.openedAt)],
+    ['到期日', state.due.date],
+    ['状态', stateNames[state.state]],
+  ],
+  ledger: [{ heading: '交办以来', days: ledger }],
+  letters: lettersOf(letters),
+  happened,
+  departments,
+});

@@ -1,4 +1,0 @@
-import type { Act } from '../domain/tasks/act.ts';
-
-/** An act as a reader may see it: the person is shown to officials alone. */
-export type Shown = <Acted extends Act>(act: Acted) => Omit<Acted, 'by'> & { by: Act['by'] | null };

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import type * as z from 'zod';
+import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
+import { LostRace } from '../../../shared/dynamo/lost-race.ts';
+import type { Refusal } from '../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
+import { subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
+import { success, type Outcome } from '../../../shared/outcome.ts';
+import type { Instant } from '../../../shared/time/clock.ts';
+import type { CountyRules } from '../county/domain/county.ts';
+import { countyPartition } from './list-keys.ts';
+import { countyIndex } from './table.ts';
+import type { Decided } from './act-on.ts';
+import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
+import type { OpenWork } from './settle-by-kind.ts';
+import type { ApprovalsPorts } from './ports.ts';
+
+/** Who acts when a deadline does. */
+const deadlineCheck = subjectSchema.parse('system:check-deadlines');
+
+/** Each item is a read and at most a write; so many are done well within one call of the consumer. */
+const pageSize = 25;
+
+/** A kind of work with clocks. */
+export type Clocked<State, Summary> = {
+  readonly definition: AggregateDefinition<State>;
+  /** What has fallen on an item up to an instant; an item on which nothing can fall stays as it is. */
+  readonly settle: (
+    state: State,
+    rules: CountyRules,
+    until: Instant,
+    county: CountyCode,
+  ) => Decided<State> | Promise<Decided<State>>;
+  readonly entry: z.ZodType<{ summary: Summary & { readonly id: string } }>;
+  /** The calendar by which an item was reckoned last; null where it rests on none. */
+  readonly calendarVersionOf: (summary: Summary) => string | null;
+  /** Whether an item is still open; the list runs through these first, so it ends at the first that is not. */
+  readonly isOpen: (summary: Summary) => boolean;
+};
+
+/**
+ * Lets fall what is due on an item: everything missed in one write that moves the next check on. Late, twice or side by
+ * side each thing falls once: whoever comes second finds the version changed, looks again and finds nothing.
+ */
+export const settleItem =
+  <State>(
+    { definition, settle }: Pick<Clocked<State, unknown>, 'definition' | 'settle'>,
+    ports: ApprovalsPorts,
+  ): OpenWork['settle'] =>
+  async ({ county, id }, now) => {
+    const { table, loadCounty, newId } = ports;
+    const context: WriteContext<undefined> = { county, actor: deadlineCheck, correlationId: newId(), now };
+    const outcome = await decideAgain<undefined, Refusal>(async (): Promise<Outcome<undefined, Refusal>> => {
+      const [before, { rules }] = await Promise.all([table.load(definition, county, id), loadCounty(county)]);
+      if (before === null) return success(undefined);
+      const { state, events } = await settle(before.state, rules, now, county);
+      if (events.length === 0 && isDeepStrictEqual(state, before.state)) return success(undefined);
+      const change = { before, after: state, events };
+      return table.commit(context, undefined, table.steps(context, definition, change));
+    });
+    if (!outcome.ok)
+      throw new LostRace(`${definition.kind} ${id} could not be settled: ${outcome.error.kind}`);
+  };
+
+/** A kind of work with clocks, as the deadline check and the reckoning anew of a calendar see it. */
+export const clockedWork =
+  <State, Summary>(clocked: Clocked<State, Summary>) =>
+  (ports: ApprovalsPorts): OpenWork => ({
+    kind: clocked.definition.kind,
+    settle: settleItem(clocked, ports),
+    openPage: async (county, cursor) => {
+      const { rules } = await ports.loadCounty(county);
+      const page = { limit: pageSize, ...(cursor === null ? {} : { cursor }) };
+      const partition = countyPartition(county, clocked.definition.kind);
+      const listed = await ports.table.list(countyIndex, partition, page, clocked.entry);
+      if (!listed.ok)
+        throw new Error(`the list of ${clocked.definition.kind} has no place ${String(cursor)}`);
+      const { items, nextCursor } = listed.value;
+      const open = items.filter(({ summary }) => clocked.isOpen(summary));
+      const isBehind = (version: string | null) => version !== null && version !== rules.calendar.version;
+      return {
+        // An item met again further on, because its due date moved there, has been reckoned.
+        ids: open
+          .filter(({ summary }) => isBehind(clocked.calendarVersionOf(summary)))
+          .map(({ summary }) => summary.id),
+        nextCursor: open.length < items.length ? null : nextCursor,
+      };
+    },
+  });

@@ -1,0 +1,126 @@
+import type { Principal } from '../../../../shared/auth/principal.ts';
+import { permits } from '../../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import { versionAfter } from '../../../../shared/dynamo/commission.ts';
+import type { Page } from '../../../../shared/dynamo/page.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
+import type { PageRequest } from '../../../../shared/dynamo/table.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import type { IfMatch } from '../../../../shared/http/if-match.ts';
+import type { CountyCode, ParcelId } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import { relationsTo } from '../../kernel/approvals-relations.ts';
+import { approvalsRights } from '../../approvals-rights.ts';
+import { registerParcel, type LandParcel, type ParcelDescription } from '../domain/land-parcel.ts';
+import type { LandError } from '../domain/land-errors.ts';
+import type { Around } from '../domain/readiness.ts';
+import { caseDefinition } from '../../cases/store/case-store.ts';
+import { landAcquisitionDefinition } from '../store/land-store.ts';
+import { countyPartition } from '../../kernel/list-keys.ts';
+import { parcelDefinition, parcelEntrySchema, parcelKind } from '../store/parcel-store.ts';
+import { countyIndex } from '../../kernel/table.ts';
+import type { ActedOn, Reading } from '../../kernel/admit.ts';
+import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { readWork, type Asked } from '../../kernel/read-thing.ts';
+import { versionFault } from '../../../../shared/http/version-fault.ts';
+
+export type ParcelReading = Reading<LandParcel>;
+export type ParcelWithAround = { readonly reading: ParcelReading; readonly around: Around };
+
+/** Parcels of the reserve as people act on them. */
+export const parcels: ActedOn<LandParcel> = {
+  definition: parcelDefinition,
+  relations: ({ department }, principal) => relationsTo(department, principal),
+  seeing: 'land-reserve.read',
+};
+
+/** The acquisition and the case of a parcel, as far as it has them; an acquisition brings the case it was meant for. */
+const aroundParcel = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  county: CountyCode,
+  { origin, caseId }: ParcelDescription,
+): Promise<Around> => {
+  const loaded =
+    origin.kind === 'acquisition'
+      ? await table.load(landAcquisitionDefinition, county, origin.acquisitionId)
+      : null;
+  const acquisition = loaded?.state ?? null;
+  const purpose = acquisition?.purpose;
+  const wanted = caseId ?? (purpose?.for === 'project' ? purpose.caseId : null);
+  const approvalCase = wanted === null ? null : await table.load(caseDefinition, county, wanted);
+  return { acquisition, approvalCase: approvalCase?.state ?? null };
+};
+
+export const readParcel =
+  (ports: ApprovalsPorts) =>
+  async (
+    asked: Asked<ParcelId>,
+    now: ParcelReading['now'],
+  ): Promise<Outcome<ParcelWithAround, CodedError>> => {
+    const found = await readWork(parcels)(ports)(asked, now);
+    if (!found.ok) return found;
+    const around = await aroundParcel(ports, asked.principal.county, found.value.state);
+    return success({ reading: found.value, around });
+  };
+
+/** A page of the reserve, existing land first 存量优先. */
+export const listParcels =
+  ({ table }: Pick<ApprovalsPorts, 'table'>) =>
+  async (county: CountyCode, page: PageRequest): Promise<Outcome<Page<LandParcel>, CodedError>> => {
+    const listed = await table.list(
+      countyIndex,
+      countyPartition(county, parcelKind),
+      page,
+      parcelEntrySchema,
+    );
+    return listed.ok
+      ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
+      : failure(edgeError('BAD_CURSOR'));
+  };
+
+const unknownAround = (
+  { parcel, origin, caseId }: ParcelDescription & { readonly parcel: ParcelId },
+  { acquisition, approvalCase }: Around,
+): LandError | null => {
+  const fault = (pointer: string, zh: string, en: string): LandError => ({
+    code: 'LAND_PARCEL_UNFOUNDED',
+    detail: { zh, en },
+    faults: [{ pointer, detail: { zh, en } }],
+  });
+  if (origin.kind === 'acquisition' && acquisition?.parcels.some((each) => each.parcel === parcel) !== true)
+    return fault('/body/origin/acquisitionId', '该征地没有这一宗地', 'The acquisition has no such parcel.');
+  return caseId !== null && approvalCase === null
+    ? fault('/body/caseId', '没有这个案', 'There is no such case.')
+    : null;
+};
+
+/** Puts a parcel into the reserve, or describes it anew for whoever names the version that was read. */
+export const putParcel =
+  (ports: ApprovalsPorts) =>
+  (
+    context: WriteContext<ParcelWithAround>,
+    principal: Pick<Principal, 'department' | 'roles'>,
+    described: ParcelDescription & { readonly parcel: ParcelId },
+    ifMatch: IfMatch,
+  ): Promise<Outcome<ParcelWithAround, CodedError | Refusal>> =>
+    decideAgain<ParcelWithAround, CodedError | Refusal>(async () => {
+      const { table } = ports;
+      const [before, { rules }, around] = await Promise.all([
+        table.load(parcelDefinition, context.county, described.parcel),
+        ports.loadCounty(context.county),
+        aroundParcel(ports, context.county, described),
+      ]);
+      const department = before?.state.department ?? rules.settings.landAcquisitions.department;
+      if (!permits(approvalsRights, 'land-reserve.register', principal, relationsTo(department, principal)))
+        return failure(edgeError('ACT_NOT_YOURS'));
+      const stale = versionFault(before, ifMatch);
+      if (stale !== null) return failure(edgeError(stale));
+      const unfounded = unknownAround(described, around);
+      if (unfounded !== null) return failure(unfounded);
+      const { state, events } = registerParcel(before?.state ?? null, { ...described, department });
+      const reading = { state, version: versionAfter(before), rules, now: context.now };
+      const change = { before, after: state, events };
+      return table.commit(context, { reading, around }, table.steps(context, parcelDefinition, change));
+    });

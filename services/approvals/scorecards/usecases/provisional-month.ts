@@ -1,0 +1,76 @@
+import type { Principal } from '../../../../shared/auth/principal.ts';
+import { permits } from '../../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import { leftOutOf } from '../../../../shared/dynamo/page.ts';
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import type { DepartmentId } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { earlierOf } from '../../../../shared/time/dates.ts';
+import { relationsTo } from '../../kernel/approvals-relations.ts';
+import { approvalsRights } from '../../approvals-rights.ts';
+import { assess } from '../domain/assessment.ts';
+import { lastDayOf, monthOf, previousMonth, type Month } from '../../kernel/month.ts';
+import { yellowMonthsAfter } from '../domain/publish.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
+import { tallyId } from '../domain/tally.ts';
+import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
+import { figuresOf, nameOf, standingOf, transferredIn } from './close-month.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+
+/** How a month that is not closed yet stands: reckoned when asked for, ranked never and kept nowhere. */
+export type ProvisionalMonth = Pick<
+  Scorecard,
+  | 'department'
+  | 'departmentName'
+  | 'month'
+  | 'rules'
+  | 'figures'
+  | 'assessment'
+  | 'transferred'
+  | 'unreadable'
+> & {
+  /** The day as of whose end it is reckoned, as far as the day has gone. */
+  readonly asOf: LocalDate;
+};
+
+type Asked = { readonly principal: Principal; readonly department: DepartmentId; readonly month: Month };
+
+/** The month going on, or one that has ended and is not closed yet, from what has been counted so far. */
+export const readProvisionalMonth =
+  (ports: ApprovalsPorts) =>
+  async (asked: Asked, now: Instant): Promise<Outcome<ProvisionalMonth, CodedError>> => {
+    const { principal, department, month } = asked;
+    const { county } = principal;
+    const relations = relationsTo(department, principal);
+    const today = dateOf(now);
+    if (!permits(approvalsRights, 'scorecard.read', principal, relations) || month > monthOf(today))
+      return failure(edgeError('NOT_FOUND'));
+    const [tally, before, { rules }] = await Promise.all([
+      ports.table.load(tallyDefinition, county, tallyId(asked)),
+      ports.table.load(scorecardDefinition, county, tallyId({ department, month: previousMonth(month) })),
+      ports.loadCounty(county),
+    ]);
+    if (tally === null) return failure(edgeError('NOT_FOUND'));
+    const asOf = earlierOf(today, lastDayOf(month));
+    const at = { rules, now };
+    const [stand, transferred, departmentName] = await Promise.all([
+      standingOf(ports, county, asked, asOf, at),
+      transferredIn(ports, county, asked, at),
+      nameOf(ports, county, department),
+    ]);
+    const figures = figuresOf(tally.state.counted, stand);
+    const scorecards = rules.settings.scorecards;
+    const assessment = assess(figures, scorecards, yellowMonthsAfter(before?.state ?? null));
+    return success({
+      department,
+      departmentName,
+      month,
+      rules: scorecards,
+      figures,
+      transferred: transferred.items,
+      ...leftOutOf(stand, transferred),
+      assessment,
+      asOf,
+    });
+  };

@@ -1,0 +1,148 @@
+import type { Principal } from '../../../../shared/auth/principal.ts';
+import { permits } from '../../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
+import type { WriteStep } from '../../../../shared/dynamo/commission.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import { relationsTo } from '../../kernel/approvals-relations.ts';
+import { approvalsRights } from '../../approvals-rights.ts';
+import type { Month } from '../../kernel/month.ts';
+import type { ScorecardChange } from '../domain/publish.ts';
+import { rankOf, type Rank } from '../domain/rank.ts';
+import { settleReviews } from '../domain/settle-reviews.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
+import { tallyId } from '../domain/tally.ts';
+import { countyPartition } from '../../kernel/list-keys.ts';
+import {
+  monthPrefix,
+  scorecardDefinition,
+  scorecardEntrySchema,
+  scorecardKind,
+  type ScorecardSummary,
+} from '../store/scorecard-store.ts';
+import { countyIndex } from '../../kernel/table.ts';
+import { actOn, type Acting } from '../../kernel/act-on.ts';
+import type { ActedOn, Reading } from '../../kernel/admit.ts';
+import { settleItem } from '../../kernel/timed-things.ts';
+import { everyPage } from '../../kernel/every-page.ts';
+import { laterMonths } from './later-months.ts';
+import type { OpenWork } from '../../kernel/settle-by-kind.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { readWork } from '../../kernel/read-thing.ts';
+
+/** A scorecard with the rules of its county, as of an instant. */
+export type ScorecardReading = Reading<Scorecard>;
+
+const scorecards: ActedOn<Scorecard> = {
+  definition: scorecardDefinition,
+  relations: ({ department }, principal) => relationsTo(department, principal),
+  seeing: 'scorecard.read',
+};
+
+/** A scorecard in a list, with its place among the county's. */
+export type RankedSummary = ScorecardSummary & { readonly rank: Rank | null };
+
+// A county has some dozens of departments, and a place is known only among all of them.
+const ofMonth = async (
+  { table }: Pick<ApprovalsPorts, 'table'>,
+  county: CountyCode,
+  month: Month,
+): Promise<readonly ScorecardSummary[]> => {
+  const partition = countyPartition(county, scorecardKind);
+  const { items: entries } = await everyPage((page) =>
+    table.list(countyIndex, partition, page, scorecardEntrySchema, monthPrefix(month)),
+  );
+  return entries.map(({ summary }) => summary);
+};
+
+const byPlace = (one: RankedSummary, other: RankedSummary): number =>
+  (one.rank?.place ?? Number.MAX_SAFE_INTEGER) - (other.rank?.place ?? Number.MAX_SAFE_INTEGER);
+
+/** The scorecards of a month that a caller may see, by place; those without one come last. */
+export const listScorecards =
+  (ports: Pick<ApprovalsPorts, 'table'>) =>
+  async (principal: Principal, month: Month): Promise<Outcome<readonly RankedSummary[], CodedError>> => {
+    const maySee = (department: DepartmentId): boolean =>
+      permits(approvalsRights, 'scorecard.list', principal, relationsTo(department, principal));
+    const seesAll = permits(approvalsRights, 'scorecard.list', principal, new Set());
+    if (!seesAll && (principal.department === null || !maySee(principal.department)))
+      return failure(edgeError('ACT_NOT_YOURS'));
+    const all = await ofMonth(ports, principal.county, month);
+    return success(
+      all
+        .filter(({ department }) => maySee(department))
+        .map((summary) => ({ ...summary, rank: rankOf(summary, all) }))
+        .sort(byPlace),
+    );
+  };
+
+export type AskedScorecard = {
+  readonly principal: Principal;
+  readonly department: DepartmentId;
+  readonly month: Month;
+};
+
+/** A scorecard as its readers may see it, with its place in the county. */
+export const readScorecard =
+  (ports: ApprovalsPorts) =>
+  async (
+    asked: AskedScorecard,
+    now: Instant,
+  ): Promise<Outcome<ScorecardReading & { readonly rank: Rank | null }, CodedError>> => {
+    const { principal, month } = asked;
+    const [found, all] = await Promise.all([
+      readWork(scorecards)(ports)({ id: tallyId(asked), principal }, now),
+      ofMonth(ports, principal.county, month),
+    ]);
+    if (!found.ok) return found;
+    const own = all.find(({ department }) => department === asked.department);
+    return success({ ...found.value, rank: own === undefined ? null : rankOf(own, all) });
+  };
+
+export type ScorecardActing = Omit<Acting<Scorecard>, 'decide' | 'id'> &
+  Pick<AskedScorecard, 'department' | 'month'> & {
+    readonly decide: (scorecard: Scorecard) => Outcome<ScorecardChange, CodedError>;
+  };
+
+/** Scorecards as far as reviews of them wait for an answer. */
+export const scorecardWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+  kind: scorecardKind,
+  settle: settleItem(
+    {
+      definition: scorecardDefinition,
+      settle: (before, _, until) => {
+        const { scorecard, events } = settleReviews(before, until);
+        return { state: scorecard, events };
+      },
+    },
+    ports,
+  ),
+});
+
+/** One act on a scorecard: something is appended, here and to the months after it; nothing of what was published changes. */
+export const actOnScorecard =
+  (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
+  (
+    context: WriteContext<ScorecardReading>,
+    { decide, department, month, ...acting }: ScorecardActing,
+  ): Promise<Outcome<ScorecardReading, CodedError | Refusal>> => {
+    let later: readonly WriteStep[] = [];
+    return actOn(scorecards)(ports)(context, {
+      ...acting,
+      id: tallyId({ department, month }),
+      decide: async (before) => {
+        const settled = settleReviews(before, context.now);
+        const decided = decide(settled.scorecard);
+        if (!decided.ok) return decided;
+        const { scorecard, events } = decided.value;
+        const act = { by: acting.principal.subject, at: context.now };
+        later = await laterMonths(ports)(context, scorecard, act);
+        return success({ state: scorecard, events: [...settled.events, ...events] });
+      },
+      beside: () => later,
+    });
+  };

@@ -1,9 +1,0 @@
-import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
-import { matterRegisterSchema, type MatterRegister } from '../domain/assignments/matter-register.ts';
-
-export const matterRegisterDefinition: AggregateDefinition<MatterRegister> = {
-  kind: 'matter-register',
-  schema: matterRegisterSchema,
-  identify: ({ key }) => ({ id: key, root: key }),
-  indexAttributes: () => ({}),
-};

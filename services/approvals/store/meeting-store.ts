@@ -1,9 +1,0 @@
-import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
-import { meetingSchema, type Meeting } from '../domain/assignments/meeting.ts';
-
-export const meetingDefinition: AggregateDefinition<Meeting> = {
-  kind: 'meeting',
-  schema: meetingSchema,
-  identify: ({ id }) => ({ id, root: id }),
-  indexAttributes: () => ({}),
-};

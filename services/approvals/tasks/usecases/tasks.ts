@@ -1,0 +1,59 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import { success, type Outcome } from '../../../../shared/outcome.ts';
+import { relationsToTask } from '../domain/case-relations.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import type { TaskChange } from '../domain/acts.ts';
+import type { Task } from '../domain/task.ts';
+import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
+import { actOn, type Acting } from '../../kernel/act-on.ts';
+import type { ActedOn, Reading } from '../../kernel/admit.ts';
+import { listWork } from '../../kernel/list-by-department.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { readTimeline, readWork, readWorkFor } from '../../kernel/read-thing.ts';
+
+/** A task with the rules by which it is timed, as of an instant. */
+export type TaskReading = Reading<Task>;
+
+/** Tasks as people act on them. */
+export const tasks: ActedOn<Task> = {
+  definition: taskDefinition,
+  relations: relationsToTask,
+  seeing: 'task.read',
+};
+
+export const readTask = /* @__PURE__ */ readWork(tasks);
+
+export const readTaskFor = /* @__PURE__ */ readWorkFor(tasks);
+
+/** A page of what happened to a task, in order. */
+export const readTaskTimeline = /* @__PURE__ */ readTimeline(tasks, 'task.read-timeline');
+
+/** Lists tasks, those that wait first, then by due date. */
+export const listTasks = /* @__PURE__ */ listWork({
+  act: 'task.list',
+  kind: taskKind,
+  entry: taskEntrySchema,
+  prefixOf: taskStatePrefix,
+});
+
+export type TaskActing = Omit<Acting<Task>, 'decide' | 'beside'> & {
+  readonly decide: (
+    task: Task,
+    rules: CountyRules,
+  ) => Outcome<TaskChange, CodedError> | Promise<Outcome<TaskChange, CodedError>>;
+};
+
+/** One act on a task: it touches the task alone, so that neighbours of a case never meet. */
+export const changeTask =
+  (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
+  (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing) =>
+    actOn(tasks)(ports)(context, {
+      ...acting,
+      decide: async (before, rules) => {
+        const decided = await decide(before, rules);
+        if (!decided.ok) return decided;
+        const { task, events, refusal } = decided.value;
+        return success({ state: task, events, refusal });
+      },
+    });

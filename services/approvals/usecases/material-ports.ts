@@ -1,5 +1,0 @@
-import type { Files } from '../../../shared/files/files.ts';
-import type { ApprovalsPorts } from './ports.ts';
-
-/** What the use cases of documents stand on. */
-export type MaterialPorts = ApprovalsPorts & { readonly files: Files };

@@ -1,0 +1,165 @@
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Instant } from '../../../../shared/time/clock.ts';
+import type { Acting } from '../../assignments/domain/acts.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { enterpriseOf, factOfVisit, missedAt, settleVisit, type VisitDecision } from './settle-visit.ts';
+import { asVisit, type Visit, type VisitState } from './visit.ts';
+
+export const visitErrorCodes = [
+  'VISIT_WRONG_STATE',
+  'VISIT_TIME_PASSED',
+  'VISIT_NOT_YET',
+  'VISIT_RATED',
+] as const;
+type VisitErrorCode = (typeof visitErrorCodes)[number];
+
+export type VisitDecided = Outcome<VisitDecision, CodedError<VisitErrorCode>>;
+
+const stateNames: Record<VisitState, string> = {
+  booked: '待确认时间',
+  confirmed: '已确认时间',
+  held: '已上门',
+  cancelled: '已取消',
+};
+
+/** That an act does not fit the state a visit is in. */
+export const wrongState = (state: VisitState): CodedError<VisitErrorCode> => ({
+  code: 'VISIT_WRONG_STATE',
+  detail: { zh: `该上门预约${stateNames[state]}，不能进行此操作`, en: `The visit is ${state}.` },
+  facts: { state },
+});
+
+const timePassed: CodedError<VisitErrorCode> = {
+  code: 'VISIT_TIME_PASSED',
+  detail: { zh: '上门时间须在将来', en: 'The time of a visit lies in the future.' },
+};
+
+const notYet: CodedError<VisitErrorCode> = {
+  code: 'VISIT_NOT_YET',
+  detail: { zh: '尚未到约定的上门时间', en: 'The time agreed has not come yet.' },
+};
+
+const alreadyRated: CodedError<VisitErrorCode> = {
+  code: 'VISIT_RATED',
+  detail: { zh: '已反馈过', en: 'Feedback has been given already.' },
+};
+
+const aftermathOf = (visit: Visit) =>
+  visit.state === 'booked'
+    ? { notHeldToldAt: null, feedback: null }
+    : { notHeldToldAt: visit.notHeldToldAt, feedback: visit.feedback };
+
+/**
+ * Confirms when somebody comes, or agrees on another time; what had fallen before is told first (rulings 6). What the
+ * enterprise said of a time missed stays on record.
+ */
+export const confirmTime = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  time: Instant,
+): VisitDecided => {
+  if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
+  if (time <= acting.at) return failure(timePassed);
+  const settled = settleVisit(visit, rules, acting.at);
+  return success({
+    visit: asVisit({
+      ...settled.visit,
+      state: 'confirmed',
+      confirmed: { ...acting, time },
+      calendarVersion: rules.calendar.version,
+      nextCheckAt: missedAt(time, rules.calendar),
+      notHeldToldAt: null,
+      feedback: aftermathOf(settled.visit).feedback,
+    }),
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.visit.time-confirmed.v1',
+        audience: [enterpriseOf(visit)],
+        fact: { ...factOfVisit(visit), place: visit.place, at: time },
+      },
+    ],
+  });
+};
+
+/** Records that the visit took place and what came of it; not before its time, and late is told first (rulings 6). */
+export const holdVisit = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  summary: string,
+): VisitDecided => {
+  if (visit.state !== 'confirmed') return failure(wrongState(visit.state));
+  if (acting.at < visit.confirmed.time) return failure(notYet);
+  const settled = settleVisit(visit, rules, acting.at);
+  return success({
+    visit: asVisit({
+      ...settled.visit,
+      ...aftermathOf(settled.visit),
+      state: 'held',
+      confirmed: visit.confirmed,
+      held: { ...acting, summary },
+    }),
+    events: [
+      ...settled.events,
+      { type: 'approvals.visit.held.v1', audience: [], fact: { ...factOfVisit(visit), summary } },
+    ],
+  });
+};
+
+/** Calls a visit off, by either side, with the reason; what was late until then stays on record. */
+export const cancelVisit = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  reason: string,
+): VisitDecided => {
+  if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
+  const settled = settleVisit(visit, rules, acting.at);
+  const confirmed = visit.state === 'confirmed' ? visit.confirmed : null;
+  const { department, post } = visit;
+  return success({
+    visit: asVisit({
+      ...settled.visit,
+      ...aftermathOf(settled.visit),
+      state: 'cancelled',
+      confirmed,
+      cancelled: { ...acting, reason },
+    }),
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.visit.cancelled.v1',
+        audience: [enterpriseOf(visit), { kind: 'post', capacity: 'informed', department, post }],
+        fact: { ...factOfVisit(visit), reason },
+      },
+    ],
+  });
+};
+
+/** What the enterprise thought of a visit, or of one that nobody came to, once. */
+export const giveFeedback = (
+  visit: Visit,
+  rules: CountyRules,
+  acting: Acting,
+  opinion: { readonly rating: number; readonly comment: string | null },
+): VisitDecided => {
+  const settled = settleVisit(visit, rules, acting.at);
+  const rated = settled.visit;
+  const missed = rated.state === 'confirmed' && rated.notHeldToldAt !== null;
+  if (rated.state !== 'held' && !missed) return failure(wrongState(visit.state));
+  if (rated.feedback !== null) return failure(alreadyRated);
+  return success({
+    visit: { ...rated, feedback: { ...acting, ...opinion } },
+    events: [
+      ...settled.events,
+      {
+        type: 'approvals.visit.feedback-given.v1',
+        audience: [],
+        fact: { ...factOfVisit(visit), rating: opinion.rating },
+      },
+    ],
+  });
+};

@@ -1,0 +1,228 @@
+import type * as z from 'zod';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { pageOf } from '../../../../shared/http/list-query.ts';
+import { defineTimeline } from '../../../../shared/http/timeline.ts';
+import { success, type Outcome } from '../../../../shared/outcome.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { Acting } from '../../assignments/domain/acts.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { cancelVisit, confirmTime, giveFeedback, holdVisit } from '../domain/visit-acts.ts';
+import { answerVisitDelay } from '../domain/answer-visit-delay.ts';
+import type { VisitDecision } from '../domain/settle-visit.ts';
+import type { Visit } from '../domain/visit.ts';
+import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import {
+  changeVisit,
+  listVisits,
+  openVisit,
+  readVisit,
+  readVisitTimeline,
+  type VisitReading,
+} from '../usecases/visits.ts';
+import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
+import { isOfficial } from '../../kernel/is-official.ts';
+import {
+  bookVisitBody,
+  cancelVisitBody,
+  confirmTimeBody,
+  feedbackBody,
+  holdVisitBody,
+  presentVisit,
+  visitListQuery,
+  visitPageSchema,
+  visitParams,
+  visitViewSchema,
+} from './visit-schemas.ts';
+
+const tag = '上门服务 Visits';
+
+const book = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'visit.book',
+    method: 'post',
+    path: '/v1/visits',
+    summary: '预约上门服务 · Book a visit for one’s own enterprise',
+    description: 'A time is confirmed within a working day; late is told and climbs the county’s ladder.',
+    tag,
+    params: none,
+    query: none,
+    input: bookVisitBody,
+    status: 201,
+    makesUnnamed: 'visit',
+    output: visitViewSchema,
+    refusals: ['ACT_NOT_YOURS', 'ASSIGNMENTS_INVALID'],
+    handle: ({ principal, input, write }) =>
+      write(
+        (context) => openVisit(ports)(context, principal, { ...input, department: input.department ?? null }),
+        (reading: VisitReading) => ({
+          ...presentVisit(isOfficial(principal))(reading),
+          location: `/v1/visits/${reading.state.id}`,
+        }),
+      ),
+  });
+
+const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'visit.list',
+    method: 'get',
+    path: '/v1/visits',
+    summary: '上门服务列表 · List visits',
+    description: 'Those that wait for a time first.',
+    tag,
+    params: none,
+    query: visitListQuery,
+    input: noInput,
+    status: 200,
+    output: visitPageSchema,
+    refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
+    handle: async ({ principal, query }) => {
+      const { department = null, state = null } = query;
+      const asked = { principal, department, state, page: pageOf(query) };
+      const listed = await listVisits(ports)(asked, !isOfficial(principal));
+      if (!listed.ok) return listed;
+      const items = listed.value.items.map(({ calendarVersion: _, ...summary }) => summary);
+      return success({ body: { ...listed.value, items } });
+    },
+  });
+
+const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineEndpoint({
+    act: 'visit.read',
+    method: 'get',
+    path: '/v1/visits/{visitId}',
+    summary: '一次上门服务 · A visit',
+    tag,
+    params: visitParams,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: visitViewSchema,
+    refusals: ['NOT_FOUND'],
+    handle: async ({ principal, params, now }) => {
+      const found = await readVisit(ports)({ id: params.visitId, principal }, now);
+      return found.ok ? success(presentVisit(isOfficial(principal))(found.value)) : found;
+    },
+  });
+
+const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+  defineTimeline({
+    act: 'visit.read-timeline',
+    path: '/v1/visits/{visitId}/timeline',
+    summary: '上门服务经过 · What happened to a visit',
+    tag,
+    params: visitParams,
+    refusals: ['NOT_FOUND', 'BAD_CURSOR'],
+    find: ({ principal, params }, page) => readVisitTimeline(ports)({ id: params.visitId, principal }, page),
+  });
+
+type VisitAct<Input extends z.ZodType> = {
+  readonly act: ApprovalsAct;
+  readonly verb: string;
+  readonly summary: string;
+  readonly input: Input;
+  readonly refusals?: readonly string[];
+  readonly description?: string;
+  readonly decide: (
+    visit: Visit,
+    rules: CountyRules,
+    acting: Acting,
+    input: z.output<Input>,
+  ) => Outcome<VisitDecision, CodedError>;
+};
+
+const defineVisitAct =
+  (ports: ApprovalsPorts) =>
+  <Input extends z.ZodType>({
+    verb,
+    decide,
+    refusals = [],
+    ...spec
+  }: VisitAct<Input>): Endpoint<ApprovalsAct> =>
+    defineEndpoint({
+      ...spec,
+      method: 'post',
+      path: `/v1/visits/{visitId}/${verb}`,
+      tag,
+      params: visitParams,
+      query: none,
+      status: 200,
+      output: visitViewSchema,
+      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'VISIT_WRONG_STATE', 'LOST_RACE', ...refusals],
+      handle: ({ principal, params, input, ifMatch, now, write }) =>
+        write(
+          (context) =>
+            changeVisit(ports)(context, {
+              id: params.visitId,
+              principal,
+              act: spec.act,
+              ifMatch,
+              decide: (visit, rules) => decide(visit, rules, { by: principal.subject, at: now }, input),
+            }),
+          presentVisit(isOfficial(principal)),
+        ),
+    });
+
+const acts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineVisitAct(ports);
+  return [
+    act({
+      act: 'visit.confirm-time',
+      verb: 'confirm-time',
+      summary: '确认上门时间 · Confirm when somebody comes, or agree on another time',
+      input: confirmTimeBody,
+      refusals: ['VISIT_TIME_PASSED'],
+      decide: (visit, rules, acting, { at }) => confirmTime(visit, rules, acting, at),
+    }),
+    act({
+      act: 'visit.hold',
+      verb: 'hold',
+      summary: '登记上门结果 · Record that the visit took place and what came of it',
+      input: holdVisitBody,
+      refusals: ['VISIT_NOT_YET'],
+      decide: (visit, rules, acting, { summary }) => holdVisit(visit, rules, acting, summary),
+    }),
+    act({
+      act: 'visit.cancel',
+      verb: 'cancel',
+      summary: '取消上门服务 · Call a visit off',
+      input: cancelVisitBody,
+      decide: (visit, rules, acting, { reason }) => cancelVisit(visit, rules, acting, reason),
+    }),
+    act({
+      act: 'visit.give-feedback',
+      verb: 'give-feedback',
+      summary: '反馈 · Say what one thought of a visit, once',
+      input: feedbackBody,
+      refusals: ['VISIT_RATED'],
+      decide: (visit, rules, acting, { rating, comment = null }) =>
+        giveFeedback(visit, rules, acting, { rating, comment }),
+    }),
+  ];
+};
+
+const delayActs = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+  const act = defineVisitAct(ports);
+  return [
+    act({
+      act: 'visit.state-cause',
+      ...stateCause,
+      decide: (visit, rules, acting, body) => answerVisitDelay(visit, rules, acting, causeIn(body)),
+    }),
+    act({
+      act: 'visit.set-measures',
+      ...setMeasures,
+      decide: (visit, rules, acting, body) => answerVisitDelay(visit, rules, acting, measuresIn(body)),
+    }),
+  ];
+};
+
+/** Visits that enterprises book. */
+export const visitEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+  book(ports),
+  list(ports),
+  read(ports),
+  timeline(ports),
+  ...acts(ports),
+  ...delayActs(ports),
+];
