@@ -1,3 +1,4 @@
+import { constant } from '../../shared/constant.ts';
 import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { factors } from '../../shared/events/lead-terms.ts';
 import { departmentIdSchema, postIdSchema } from '../../shared/identifiers.ts';
@@ -26,15 +27,15 @@ export const defaultLeadPolicy: LeadPolicy = {
   shamSigningDays: 180,
   // Bands, two million yuan a mu and eighty percent of it are suggestions (推测); the kilometre is the law's.
   screening: {
-    department: departmentIdSchema.parse('investment-promotion'),
+    department: constant(departmentIdSchema, 'investment-promotion'),
     bandsFrom: { A: 80, B: 65, C: 50 },
     chemicalShoreMetres: 1000,
     industrialControlYuanPerMu: 2_000_000,
     vetoBelowPercentOfControl: 80,
   },
   fairCompetition: {
-    department: departmentIdSchema.parse('market-regulation'),
-    post: postIdSchema.parse('clerk'),
+    department: constant(departmentIdSchema, 'market-regulation'),
+    post: constant(postIdSchema, 'clerk'),
     // The list is a suggestion (推测), which a county adds to by its settings.
     words: [
       '返还',

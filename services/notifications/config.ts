@@ -1,3 +1,4 @@
+import { constant } from '../../shared/constant.ts';
 import { defaultWorkingHours } from '../../shared/calendar/working-hours.ts';
 import { postIdSchema, subjectSchema, type PostId } from '../../shared/identifiers.ts';
 import type { EventType } from '../../shared/events/catalogue.ts';
@@ -8,7 +9,7 @@ import type { NotificationRules } from './domain/notification-settings.ts';
 export const serviceName: ServiceName = 'notifications';
 
 const posts = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<PostId, PostId> =>
-  new Map(pairs.map(([one, other]) => [postIdSchema.parse(one), postIdSchema.parse(other)]));
+  new Map(pairs.map(([one, other]) => [constant(postIdSchema, one), constant(postIdSchema, other)]));
 
 /**
  * The acknowledgement ladder (domain.md §5.7: 签收 within 4 working hours). Only what opens new work asks for an
@@ -38,7 +39,7 @@ export const endsAcknowledgement: ReadonlySet<EventType> = new Set([
 ]);
 
 /** The post of the coordinating department that is told of work whose own posts reach nobody (推测). */
-export const lastResortPost = postIdSchema.parse('clerk');
+export const lastResortPost = constant(postIdSchema, 'clerk');
 
 /** In whose name the deadline check writes. */
-export const deadlineCheck = subjectSchema.parse('system:deadline-check');
+export const deadlineCheck = constant(subjectSchema, 'system:deadline-check');

@@ -16,6 +16,7 @@ import {
   type Subject,
 } from '../identifiers.ts';
 import { dateSchema, type LocalDate } from '../time/clock.ts';
+import { constant } from '../constant.ts';
 
 /** A department that is there, with its posts. */
 export const knownDepartmentSchema = z.object({
@@ -58,7 +59,7 @@ export const countyRulesDefinition: AggregateDefinition<z.infer<typeof rulesSche
 
 /** What holds until a county says otherwise, and for one that has said nothing (推测). */
 export const defaultCountyRules: CountyRulesKnown = {
-  coordinatingDepartment: departmentIdSchema.parse('leading-group-office'),
+  coordinatingDepartment: constant(departmentIdSchema, 'leading-group-office'),
   workingHours: defaultWorkingHours,
 };
 

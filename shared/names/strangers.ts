@@ -8,6 +8,7 @@ import { postIdSchema, subjectSchema, type DepartmentId, type Subject } from '..
 import type { Bilingual } from '../language.ts';
 import type { ServiceName } from '../service-names.ts';
 import { instantSchema } from '../time/clock.ts';
+import { constant } from '../constant.ts';
 
 const strangerSchema = z.object({ person: subjectSchema, firstNamedAt: instantSchema });
 
@@ -19,7 +20,7 @@ export const strangerDefinition: AggregateDefinition<z.infer<typeof strangerSche
   indexAttributes: () => ({}),
 };
 
-const officePost = postIdSchema.parse('clerk');
+const officePost = constant(postIdSchema, 'clerk');
 
 const toldOf = (
   service: ServiceName,

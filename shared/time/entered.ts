@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { dateOf, dateSchema, toInstant, type Instant, type LocalDate } from './clock.ts';
 import { yearOf } from './dates.ts';
+import { constant } from '../constant.ts';
 
 /** The days people may name: nothing of this trade lies outside, and within them every reckoning holds (rulings 38). */
-const earliestDate: LocalDate = dateSchema.parse('1600-01-01');
-const latestDate: LocalDate = dateSchema.parse('2199-12-31');
+const earliestDate: LocalDate = constant(dateSchema, '1600-01-01');
+const latestDate: LocalDate = constant(dateSchema, '2199-12-31');
 
 const outsideFault = '日期应在 1600-01-01 至 2199-12-31 之间 · must lie between 1600-01-01 and 2199-12-31';
 const dateFault = '应为日期，如 2026-03-02 · must be a date such as 2026-03-02';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { constant } from '../../../shared/constant.ts';
 import { subjectSchema } from '../../../shared/identifiers.ts';
 import { instantSchema } from '../../../shared/time/clock.ts';
 
@@ -7,4 +8,4 @@ export const actSchema = z.object({ at: instantSchema, by: subjectSchema });
 export type Act = Readonly<z.infer<typeof actSchema>>;
 
 /** Who acts when the law or a deadline does, and nobody in person. */
-export const deadlineCheck = subjectSchema.parse('system:check-deadlines');
+export const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
+import { constant } from '../../../shared/constant.ts';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
@@ -16,7 +17,7 @@ import type { OpenWork } from './settle-by-kind.ts';
 import type { ApprovalsPorts } from './ports.ts';
 
 /** Who acts when a deadline does. */
-const deadlineCheck = subjectSchema.parse('system:check-deadlines');
+const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
 /** Each item is a read and at most a write; so many are done well within one call of the consumer. */
 const pageSize = 25;

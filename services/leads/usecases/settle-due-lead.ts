@@ -1,3 +1,4 @@
+import { constant } from '../../../shared/constant.ts';
 import type { DueItem } from '../../../shared/deadlines/sweep.ts';
 import { subjectSchema } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
@@ -6,7 +7,7 @@ import { leadDefinition } from '../store/lead-store.ts';
 import type { LeadPorts } from './ports.ts';
 
 /** Who acts when nobody did: the deadline check. */
-export const checkDeadlines = subjectSchema.parse('system:check-deadlines');
+export const checkDeadlines = constant(subjectSchema, 'system:check-deadlines');
 
 /** Lets fall what is due on a lead; a lead changed meanwhile is looked at again at the next check. */
 export const settleDueLead =

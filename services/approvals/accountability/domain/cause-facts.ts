@@ -1,3 +1,4 @@
+import { constant } from '../../../../shared/constant.ts';
 import type { Recipient } from '../../../../shared/events/audience.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
@@ -7,7 +8,7 @@ import type { Task } from '../../tasks/domain/task.ts';
 import type { ResponsibilityLead } from './responsibility-lead.ts';
 
 /** A department answers through its head. */
-const answering = postIdSchema.parse('head');
+const answering = constant(postIdSchema, 'head');
 
 /** Who hears of it: those who hear of scorecards, as seen from the department that had the task. */
 export const toldOfLead = (

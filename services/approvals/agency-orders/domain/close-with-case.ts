@@ -1,3 +1,4 @@
+import { constant } from '../../../../shared/constant.ts';
 import { subjectSchema } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { isComplete, type ApprovalCase } from '../../cases/domain/approval-case.ts';
@@ -7,7 +8,7 @@ import type { OrderDecision } from './open-order.ts';
 import { closeOrder } from './order-acts.ts';
 import { settleOrder } from './status-watch.ts';
 
-const caseCompletion = subjectSchema.parse('system:case-completed');
+const caseCompletion = constant(subjectSchema, 'system:case-completed');
 const resultOfCompletion = '本案事项已全部办结，帮代办单随案自动办结';
 
 /**

@@ -1,10 +1,11 @@
 import { scorecardRulesSchema, type ScorecardRules } from './scorecard-rules.ts';
+import { constant } from '../../../../shared/constant.ts';
 
 /**
  * Where a county's scorecards start (domain.md §5.2–5.4). Weights, lines and the smallest sample are assumptions (推测)
  * until a county sets its own (§6.3); the days of review follow 督查条例 17.
  */
-export const defaultScorecardRules: ScorecardRules = scorecardRulesSchema.parse({
+export const defaultScorecardRules: ScorecardRules = constant(scorecardRulesSchema, {
   weights: {
     'on-time': 30,
     'speed-up': 15,

@@ -1,3 +1,4 @@
+import { constant } from '../../../../shared/constant.ts';
 import { defaultWorkingHours } from '../../../../shared/calendar/working-hours.ts';
 import { defaultLadder } from '../../../../shared/deadlines/ladder.ts';
 import { defaultScorecardRules } from './default-scorecard-rules.ts';
@@ -16,7 +17,7 @@ const sectionHead = { place: 'responsible-department', post: 'section-head', cap
  * and who stands behind each rung's office are assumptions (推测) until a county sets its own; the order of the rungs
  * follows domain.md §5.5.
  */
-export const defaultSettings: CountySettings = countySettingsSchema.parse({
+export const defaultSettings: CountySettings = constant(countySettingsSchema, {
   screeningDepartment: 'investment-promotion',
   coordinatingDepartment: 'leading-group-office',
   assignments: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { constant } from '../../../../shared/constant.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
 
@@ -65,7 +66,7 @@ export const landRulesInForce = (
  * Where a county starts. That high risk stops an acquisition, that unsigned agreements are few up to a tenth, and at which
  * posts people are told are assumptions (推测); the lengths are the law's.
  */
-export const defaultLandRules: LandRules = landRulesSchema.parse({
+export const defaultLandRules: LandRules = constant(landRulesSchema, {
   department: 'planning-and-natural-resources',
   post: 'clerk',
   preNotice: lawOfAcquisition.preNotice,

@@ -1,3 +1,4 @@
+import { constant } from '../../../../shared/constant.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import type { Recipient } from '../../../../shared/events/audience.ts';
@@ -21,7 +22,7 @@ export type Publication = Pick<
 };
 
 /** A department answers for its scorecard through its head. */
-const answering = postIdSchema.parse('head');
+const answering = constant(postIdSchema, 'head');
 
 /** Who hears of a scorecard: whom the county names, as seen from its department. */
 export const told = ({ rules, department }: Scorecard): readonly Recipient[] =>

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { constant } from '../../../../shared/constant.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import { leftOutOf } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
@@ -32,7 +33,7 @@ import type { Whole } from '../../kernel/every-page.ts';
 import type { OpenWork } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../kernel/ports.ts';
 
-const deadlineCheck = subjectSchema.parse('system:check-deadlines');
+const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
 type Context = WriteContext<undefined>;
 

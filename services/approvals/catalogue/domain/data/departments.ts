@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../../../../shared/language.ts';
 import { departmentSchema } from '../department.ts';
 import type { Department, DepartmentKind } from '../department.ts';
+import { constant } from '../../../../../shared/constant.ts';
 
 /** The posts of a department, from the clerk up (domain.md §2.9); the A and B clerks stand in for each other. */
 const departmentPosts = [
@@ -21,10 +23,11 @@ const leadingGroupPosts = [
   { id: 'head', name: { zh: '组长', en: 'Group leader' } },
 ];
 
+type Post = { readonly id: string; readonly name: Bilingual };
 type Row = readonly [id: string, zh: string, en: string];
 
-const ofKind = (kind: DepartmentKind, posts: readonly unknown[], rows: readonly Row[]): Department[] =>
-  rows.map(([id, zh, en]) => departmentSchema.parse({ id, name: { zh, en }, kind, posts }));
+const ofKind = (kind: DepartmentKind, posts: readonly Post[], rows: readonly Row[]): Department[] =>
+  rows.map(([id, zh, en]) => constant(departmentSchema, { id, name: { zh, en }, kind, posts }));
 
 /** The departments a county starts with, by the names usual in Chongqing; a county changes them as it is organised. */
 export const departments: readonly Department[] = [

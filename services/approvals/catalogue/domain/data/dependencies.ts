@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../evidence.ts';
 import { dependencySchema } from '../dependency.ts';
 import type { Circumstance, Dependency, DependencyKind } from '../dependency.ts';
+import { constant } from '../../../../../shared/constant.ts';
 
 type Row = readonly [
   anyOf: readonly string[],
@@ -104,7 +105,7 @@ const practice: readonly Row[] = [
 
 const dependenciesFrom = (kind: DependencyKind, rows: readonly Row[]): Dependency[] =>
   rows.map(([anyOf, to, basis, evidence, circumstance]) =>
-    dependencySchema.parse({ anyOf, to, kind, circumstance: circumstance ?? null, basis, evidence }),
+    constant(dependencySchema, { anyOf, to, kind, circumstance: circumstance ?? null, basis, evidence }),
   );
 
 /**

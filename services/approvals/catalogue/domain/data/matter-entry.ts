@@ -1,3 +1,4 @@
+import { constant } from '../../../../../shared/constant.ts';
 import type { DayUnit } from '../../../../../shared/calendar/due-date.ts';
 import type { EvidenceLevel } from '../evidence.ts';
 import type { PauseKind, PeriodUnit } from '../limit.ts';
@@ -124,7 +125,7 @@ const variantFrom = (code: string, entry: VariantEntry) => {
     id: entry.id,
     name: { zh: entry.zh, en: entry.en },
     statutory: entry.statutory === undefined ? null : { ...entry.statutory, ...ownBasis(code) },
-    promised: days === null ? null : { days, unit: 'workday', evidence: 'assumption' },
+    promised: days === null ? null : ({ days, unit: 'workday', evidence: 'assumption' } as const),
     commitment: entry.commitment ?? false,
     tolerance: entry.tolerance ?? false,
     department: entry.department ?? null,
@@ -138,22 +139,22 @@ const variantsFrom = ({ code, only, variants }: MatterEntry) =>
   );
 
 const departmentsFrom = ({ responsible, joint }: MatterEntry) => [
-  { department: responsible, role: 'responsible', post: 'clerk' },
-  ...(joint ?? []).map((department) => ({ department, role: 'joint', post: 'clerk' })),
+  { department: responsible, role: 'responsible', post: 'clerk' } as const,
+  ...(joint ?? []).map((department) => ({ department, role: 'joint', post: 'clerk' }) as const),
 ];
 
 const materialFrom = ({ zh, en, tolerable, variants }: MaterialEntry) => ({
   id: en.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
   name: { zh, en },
-  importance: tolerable === true ? 'tolerable' : 'critical',
+  importance: tolerable === true ? ('tolerable' as const) : ('critical' as const),
   variants: variants ?? [],
   // That a document is the critical one follows from the row; which may follow later is the county's to confirm.
-  evidence: tolerable === true ? 'assumption' : 'recollection',
+  evidence: tolerable === true ? ('assumption' as const) : ('recollection' as const),
 });
 
 /** Completes a row into a matter of its stage. */
 export const matterOf = (stage: Stage, entry: MatterEntry): Matter =>
-  matterSchema.parse({
+  constant(matterSchema, {
     kind: 'matter',
     code: entry.code,
     name: { zh: entry.zh, en: entry.en },
@@ -167,7 +168,7 @@ export const matterOf = (stage: Stage, entry: MatterEntry): Matter =>
     pauses: (entry.pauses ?? []).map(({ kind, evidence, maximumWorkdays }) => ({
       kind,
       evidence,
-      maximum: maximumWorkdays === undefined ? null : { days: maximumWorkdays, unit: 'workday' },
+      maximum: maximumWorkdays === undefined ? null : ({ days: maximumWorkdays, unit: 'workday' } as const),
     })),
     ...(entry.runsThrough === undefined ? {} : { runsThrough: entry.runsThrough }),
     notices: (entry.notices ?? []).map(({ zh, en, variants, ...notice }) => ({

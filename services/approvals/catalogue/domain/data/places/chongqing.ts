@@ -2,6 +2,7 @@ import { dependencySchema } from '../../dependency.ts';
 import type { LegalBasis } from '../../evidence.ts';
 import type { PauseRule, StatutoryLimit } from '../../limit.ts';
 import type { Place } from '../../place.ts';
+import { constant } from '../../../../../../shared/constant.ts';
 
 const enacted = (law: string, ...articles: string[]): LegalBasis => ({
   law,
@@ -59,7 +60,7 @@ export const chongqing: Place = {
     D09: registered,
   },
   dependencies: [
-    dependencySchema.parse({
+    constant(dependencySchema, {
       anyOf: ['B02'],
       to: 'B03',
       kind: 'legal',
@@ -67,7 +68,7 @@ export const chongqing: Place = {
       basis: '重庆市人民防空条例 20',
       evidence: 'enacted-text',
     }),
-    dependencySchema.parse({
+    constant(dependencySchema, {
       anyOf: ['D03'],
       to: 'put-into-use',
       kind: 'practice',

@@ -1,6 +1,7 @@
 import { templateSchema } from '../../template.ts';
 import type { BypassReason, Template } from '../../template.ts';
 import type { Circumstance } from '../../dependency.ts';
+import { constant } from '../../../../../../shared/constant.ts';
 
 /** Planned working days by node; a matter with several forms names its form after a slash: `A09/table`. */
 export type PlannedDays = Readonly<Record<string, number | null>>;
@@ -18,7 +19,7 @@ export type TemplateEntry = {
 };
 
 const edgeFrom = (written: string) => {
-  const [from, to] = written.split('→');
+  const [from = '', to = ''] = written.split('→');
   return { from, to };
 };
 
@@ -33,15 +34,15 @@ export const templateOf = ({
   edges,
   bypasses,
 }: TemplateEntry): Template =>
-  templateSchema.parse({
+  constant(templateSchema, {
     id,
     version: 1,
     name: { zh, en },
     rulesOut: rulesOut ?? [],
     nodes: [
       ...Object.entries(matters).map(([key, plannedDays]) => {
-        const [code, variant] = key.split('/');
-        return { code, variant: variant ?? 'standard', plannedDays };
+        const [code = '', variant = 'standard'] = key.split('/');
+        return { code, variant, plannedDays };
       }),
       ...Object.entries(milestones).map(([code, plannedDays]) => ({ code, variant: null, plannedDays })),
     ],
