@@ -33,8 +33,15 @@ export type CorrectionContent = Pick<Correction, 'ground' | 'reason' | 'document
   readonly figures: SomeFigures;
 };
 
-/** What people may append to one scorecard, so that it stays the size of an aggregate. */
+/** What people may append to one scorecard of themselves, so that it stays the size of an aggregate. */
 const mostCorrections = 12;
+
+// Reviews have a bound of their own, and late news is nobody's choice: neither takes the place of what people correct.
+const boundElsewhere: ReadonlySet<CorrectionGround> = new Set(['review', 'late-news']);
+
+const hasRoom = ({ corrections }: Scorecard, ground: CorrectionGround): boolean =>
+  boundElsewhere.has(ground) ||
+  corrections.filter((each) => !boundElsewhere.has(each.ground)).length < mostCorrections;
 
 const impossible = (figures: readonly string[]): CodedError<ScorecardErrorCode> => ({
   code: 'CORRECTION_IMPOSSIBLE',
@@ -110,7 +117,7 @@ export const correct = (
 ): Outcome<ScorecardChange, CodedError<ScorecardErrorCode>> => {
   if (content.ground === 'exemption' && content.documentNumber === null)
     return failure(needsDocument(content.ground));
-  if (scorecard.corrections.length >= mostCorrections) return failure(full(mostCorrections));
+  if (!hasRoom(scorecard, content.ground)) return failure(full(mostCorrections));
   const figures = figuresSchema.parse({ ...inForce(scorecard).figures, ...said });
   const faults = impossibleFigures(figures, scorecard.rules.fullMark);
   return faults.length > 0 ? failure(impossible(faults)) : success(append(scorecard, content, figures, act));

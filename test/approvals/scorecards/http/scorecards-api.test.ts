@@ -201,6 +201,19 @@ describe('a correction', () => {
       );
     const { status, body } = await send('POST', `${path}/corrections`, { as: supervisor, body: correction });
     expect([status, body.code, body.facts]).toEqual([409, 'SCORECARD_FULL', { most: 12 }]);
+    // Whoever asked for a review is not refused its outcome because others have filled the scorecard.
+    await send('POST', `${path}/reviews`, {
+      as: headOf('housing'),
+      body: { finding: 0, reasons: '企业原因' },
+    });
+    const granted = await send('POST', `${path}/reviews/1/answer`, {
+      as: another,
+      body: { outcome: 'revised', reasons: '企业原因', figures: { decidedOnTime: 18 } },
+    });
+    expect([granted.status, granted.body.reviews[0].answer.correction]).toEqual([200, 13]);
+    expect((await send('POST', `${path}/corrections`, { as: supervisor, body: correction })).body.code).toBe(
+      'SCORECARD_FULL',
+    );
   });
 
   it.each([{}, { decidedOnTime: -1 }, { decidedOnTime: 1.5 }, { score: 100 }])(
