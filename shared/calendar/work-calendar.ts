@@ -1,5 +1,6 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
+import { constant } from '../constant.ts';
 import { dateSchema, type LocalDate } from '../time/clock.ts';
 import { dateOfDayNumber, dayNumberOf, earlierOf, yearOf } from '../time/dates.ts';
 import type { DayAdjustment, YearNotice } from './notices.ts';
@@ -51,15 +52,17 @@ const lastYearWithoutGap = (imported: ReadonlySet<number>): number => {
 const exceptionsOf = (
   { notices, adjustments }: CalendarSources,
   lastYear: number,
-): ReadonlyMap<string, boolean> => {
+): ReadonlyMap<LocalDate, boolean> => {
   const imported = latestNotices(notices);
   const replaced = new Set(imported.map(({ year }) => year));
-  const exceptions = new Map<string, boolean>();
+  const exceptions = new Map<LocalDate, boolean>();
   const packaged = (dates: readonly string[], worked: boolean): void => {
-    for (const date of dates) if (!replaced.has(Number(date.slice(0, 4)))) exceptions.set(date, worked);
+    for (const date of dates)
+      if (!replaced.has(Number(date.slice(0, 4)))) exceptions.set(constant(dateSchema, date), worked);
   };
   for (let year = packagedYears.last + 1; year <= lastYear; year += 1)
-    for (const monthAndDay of fixedHolidays) exceptions.set(`${year}-${monthAndDay}`, false);
+    for (const monthAndDay of fixedHolidays)
+      exceptions.set(dateSchema.parse(`${year}-${monthAndDay}`), false);
   packaged(Object.keys(published.holidays), false);
   packaged(Object.keys(published.workdays), true);
   for (const notice of imported) {
@@ -80,27 +83,49 @@ const fingerprint = (days: readonly number[]): string => {
 const firstOfYear = (year: number): LocalDate => dateSchema.parse(`${year}-01-01`);
 const lastOfYear = (year: number): LocalDate => dateSchema.parse(`${year}-12-31`);
 
-/** Builds a county's calendar from the packaged years 2004–2026, the notices imported since and the county's own adjustments. */
+type WorkdayTable = Pick<WorkCalendar, 'version' | 'countThrough' | 'workdays'>;
+
+const tabulate = (
+  sources: CalendarSources,
+  { publishedYear, lastYear }: { readonly publishedYear: number; readonly lastYear: number },
+): WorkdayTable => {
+  const exceptions = new Map<number, boolean>();
+  for (const [date, worked] of exceptionsOf(sources, lastYear)) exceptions.set(dayNumberOf(date), worked);
+  const lastDayNumber = dayNumberOf(lastOfYear(lastYear));
+  const workdays: number[] = [];
+  const countThrough: number[] = [];
+  for (let day = dayNumberOf(firstOfYear(packagedYears.first)); day <= lastDayNumber; day += 1) {
+    if (exceptions.get(day) ?? isWeekday(day)) workdays.push(day);
+    countThrough.push(workdays.length);
+  }
+  return { version: `${publishedYear}-${fingerprint(workdays)}`, countThrough, workdays };
+};
+
+/**
+ * Builds a county's calendar from the packaged years 2004–2026, the notices imported since and the county's own adjustments;
+ * its days are tabulated when they are first asked for, as most requests ask for none.
+ */
 export const buildCalendar = (sources: CalendarSources): WorkCalendar => {
   const importedYears = new Set(sources.notices.map(({ year }) => year));
   const publishedYear = lastYearWithoutGap(importedYears);
   const lastYear = Math.max(publishedYear, ...importedYears) + projectedYears;
-  const exceptions = new Map<number, boolean>();
-  for (const [date, worked] of exceptionsOf(sources, lastYear))
-    exceptions.set(dayNumberOf(dateSchema.parse(date)), worked);
-
   const publishedFrom = firstOfYear(packagedYears.first);
-  const publishedThrough = lastOfYear(publishedYear);
-  const firstDayNumber = dayNumberOf(publishedFrom);
-  const lastDayNumber = dayNumberOf(lastOfYear(lastYear));
-  const workdays: number[] = [];
-  const countThrough: number[] = [];
-  for (let day = firstDayNumber; day <= lastDayNumber; day += 1) {
-    if (exceptions.get(day) ?? isWeekday(day)) workdays.push(day);
-    countThrough.push(workdays.length);
-  }
-  const version = `${publishedYear}-${fingerprint(workdays)}`;
-  return { version, publishedFrom, publishedThrough, firstDayNumber, countThrough, workdays };
+  let table: WorkdayTable | null = null;
+  const tabulated = (): WorkdayTable => (table ??= tabulate(sources, { publishedYear, lastYear }));
+  return {
+    publishedFrom,
+    publishedThrough: lastOfYear(publishedYear),
+    firstDayNumber: dayNumberOf(publishedFrom),
+    get version() {
+      return tabulated().version;
+    },
+    get countThrough() {
+      return tabulated().countThrough;
+    },
+    get workdays() {
+      return tabulated().workdays;
+    },
+  };
 };
 
 /** The calendar of the packaged years alone, which each county starts from. */
