@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { wholeApprovalsApi } from '../approvals/support/whole-api.ts';
 import { leadsApi } from '../../services/leads/wire.ts';
-import { notificationsApi } from '../../services/notifications/wire.ts';
+import { notificationsApi } from '../../services/notifications/service.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import { silentLog } from '../../shared/log.ts';

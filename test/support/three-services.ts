@@ -17,12 +17,12 @@ import { table as approvalsTable } from '../../services/approvals/kernel/table.t
 import { approvalsHandlers, settleApprovals } from '../../services/approvals/wire.ts';
 import { leadsApi, leadsHandlers, settleLeads } from '../../services/leads/wire.ts';
 import { table as leadsTable } from '../../services/leads/store/table.ts';
-import { table as notificationsTable } from '../../services/notifications/store/table.ts';
+import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
 import {
   notificationsApi,
   notificationsHandlers,
   settleInboxItems,
-} from '../../services/notifications/wire.ts';
+} from '../../services/notifications/service.ts';
 import { wholeApprovalsApi } from '../approvals/support/whole-api.ts';
 import { createMemoryFiles } from './memory-files.ts';
 import {

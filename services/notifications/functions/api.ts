@@ -1,5 +1,5 @@
 import { createApiFunction } from '../../../shared/functions/api-function.ts';
-import { notificationsApi } from '../wire.ts';
+import { notificationsApi } from '../service.ts';
 
 /** Called by API Gateway. */
 export const handler = createApiFunction(notificationsApi, process.env);

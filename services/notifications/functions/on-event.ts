@@ -1,6 +1,6 @@
 import { createConsumerFunction } from '../../../shared/functions/consumer-function.ts';
-import { serviceName } from '../config.ts';
-import { notificationsHandlers } from '../wire.ts';
+import { serviceName } from '../policy.ts';
+import { notificationsHandlers } from '../service.ts';
 
 /** Called by the inbox of notifications. */
 export const handler = createConsumerFunction(serviceName, notificationsHandlers, process.env);

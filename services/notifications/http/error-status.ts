@@ -1,4 +1,4 @@
-import { codes, type Code } from '../domain/coded-refusals.ts';
+import { codes, type Code } from '../kernel/coded-refusals.ts';
 
 const statuses = {
   INBOX_ITEM_NOT_FOUND: 404,

@@ -1,7 +1,7 @@
 import { approvalOf } from '../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { table as notificationsTable } from '../../../services/notifications/store/table.ts';
-import { notificationsApi, notificationsHandlers } from '../../../services/notifications/wire.ts';
+import { table as notificationsTable } from '../../../services/notifications/kernel/table.ts';
+import { notificationsApi, notificationsHandlers } from '../../../services/notifications/service.ts';
 import { createServiceClient, foundationsOf } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
 import { at } from '../support/assignments.ts';

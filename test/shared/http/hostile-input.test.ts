@@ -4,8 +4,8 @@ import { wholeApprovalsApi } from '../../approvals/support/whole-api.ts';
 import { table as approvalsTable } from '../../../services/approvals/kernel/table.ts';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { table as leadsTable } from '../../../services/leads/store/table.ts';
-import { notificationsApi } from '../../../services/notifications/wire.ts';
-import { table as notificationsTable } from '../../../services/notifications/store/table.ts';
+import { notificationsApi } from '../../../services/notifications/service.ts';
+import { table as notificationsTable } from '../../../services/notifications/kernel/table.ts';
 import { problemSchema } from '../../../shared/http/problem.ts';
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approvalsActs, approvalsRights } from '../../../services/approvals/approvals-rights.ts';
 import { leadActs, leadRights } from '../../../services/leads/domain/lead-rights.ts';
-import { acts, rights } from '../../../services/notifications/rights.ts';
+import { acts, rights } from '../../../services/notifications/kernel/rights.ts';
 import { relationNames, sayingWhoMay, whoMay } from '../../../shared/http/who-may.ts';
 
 const rowsOf = (table: Record<string, Record<string, readonly string[]>>) => Object.entries(table);

@@ -4,7 +4,7 @@ import { approvalsApi } from '../../../services/approvals/approvals-api.ts';
 import { approvalsFilesApi } from '../../../services/approvals/approvals-files-api.ts';
 import { startingCatalogueOf } from '../../../services/approvals/catalogue/domain/county-catalogue.ts';
 import { leadsApi } from '../../../services/leads/wire.ts';
-import { notificationsApi } from '../../../services/notifications/wire.ts';
+import { notificationsApi } from '../../../services/notifications/service.ts';
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import {
   countyCodeSchema,

@@ -1,0 +1,59 @@
+import { success } from '../../../../shared/outcome.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import type { Act } from '../../kernel/rights.ts';
+import type { createNameContacts } from '../usecases/keep-directory.ts';
+import type { createSeeContacts } from '../usecases/read-directory.ts';
+import { contactsInput, contactsView, ofEnterprise, presentContacts } from './directory-schemas.ts';
+
+export type EnterpriseContactUseCases = {
+  readonly see: ReturnType<typeof createSeeContacts>;
+  readonly name: ReturnType<typeof createNameContacts>;
+};
+
+const tag = 'Directory 通讯录';
+const path = '/v1/enterprise-contacts/{creditCode}';
+
+const nameEndpoint = ({ name }: EnterpriseContactUseCases): Endpoint<Act> =>
+  defineEndpoint({
+    act: 'enterprise-contacts.name',
+    method: 'put',
+    path,
+    summary: 'Names who speaks for an enterprise and is told what concerns it',
+    tag,
+    params: ofEnterprise,
+    query: none,
+    input: contactsInput,
+    status: 200,
+    output: contactsView,
+    refusals: ['DIRECTORY_STALE'],
+    handle: ({ params, input, ifMatch, write }) =>
+      write(name(params.creditCode, ifMatch, input.contacts), ({ state, version }) => ({
+        body: presentContacts(state),
+        version,
+      })),
+  });
+
+const seeEndpoint = ({ see }: EnterpriseContactUseCases): Endpoint<Act> =>
+  defineEndpoint({
+    act: 'enterprise-contacts.see',
+    method: 'get',
+    path,
+    summary: 'Who speaks for an enterprise',
+    tag,
+    params: ofEnterprise,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: contactsView,
+    refusals: ['CONTACTS_NOT_FOUND'],
+    handle: async ({ principal, params }) => {
+      const seen = await see(principal, params.creditCode);
+      if (!seen.ok) return seen;
+      return success({ body: presentContacts(seen.value.state), version: seen.value.version });
+    },
+  });
+
+export const enterpriseContactEndpoints = (useCases: EnterpriseContactUseCases): readonly Endpoint<Act>[] => [
+  nameEndpoint(useCases),
+  seeEndpoint(useCases),
+];

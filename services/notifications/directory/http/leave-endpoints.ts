@@ -1,0 +1,100 @@
+import { failure, success } from '../../../../shared/outcome.ts';
+import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import type { Act } from '../../kernel/rights.ts';
+import type { createRecordLeave, createWithdrawLeave } from '../usecases/keep-directory.ts';
+import type { createSeeDepartment } from '../usecases/read-directory.ts';
+import { leaveInput, leavesView, ofDepartment, ofLeave, presentLeaves } from './directory-schemas.ts';
+
+export type LeaveUseCases = {
+  readonly see: ReturnType<typeof createSeeDepartment>;
+  readonly record: ReturnType<typeof createRecordLeave>;
+  readonly withdraw: ReturnType<typeof createWithdrawLeave>;
+};
+
+const tag = 'Directory 通讯录';
+const path = '/v1/leaves/{department}/{person}/{from}';
+
+const endsBeforeItBegins = edgeError('VALIDATION_FAILED', [
+  {
+    pointer: '/body/to',
+    detail: { zh: '不得早于首日', en: 'must not lie before the first day' },
+  },
+]);
+
+const recordEndpoint = ({ record }: LeaveUseCases): Endpoint<Act> =>
+  defineEndpoint({
+    act: 'leave.record',
+    method: 'put',
+    path,
+    summary:
+      '登记离岗与代理人 · Records on which days a person does not fill their posts of a department, and who is told instead',
+    description:
+      'A leave is named by its person and first day; both days are included. At a post with a standing deputy (the B clerk for the A clerk) that deputy is told; elsewhere the deputy named here.',
+    tag,
+    params: ofLeave,
+    query: none,
+    input: leaveInput,
+    status: 200,
+    output: leavesView,
+    refusals: [
+      'LEAVE_OF_NO_HOLDER',
+      'DEPUTY_OF_ONESELF',
+      'LEAVES_TOO_MANY',
+      'DIRECTORY_NOT_YOURS',
+      'DIRECTORY_STALE',
+    ],
+    handle: async ({ principal, params: { department, person, from }, input, ifMatch, write }) => {
+      if (input.to < from) return failure(endsBeforeItBegins);
+      return write(
+        record({ principal, department, ifMatch }, { person, from, ...input }),
+        ({ state, version }) => ({ body: presentLeaves(state), version }),
+      );
+    },
+  });
+
+const withdrawEndpoint = ({ withdraw }: LeaveUseCases): Endpoint<Act> =>
+  defineEndpoint({
+    act: 'leave.withdraw',
+    method: 'delete',
+    path,
+    summary: 'Takes a leave back',
+    tag,
+    params: ofLeave,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: leavesView,
+    refusals: ['LEAVE_NOT_FOUND', 'DIRECTORY_NOT_YOURS', 'DIRECTORY_STALE'],
+    handle: ({ principal, params: { department, person, from }, ifMatch, write }) =>
+      write(withdraw({ principal, department, ifMatch }, person, from), ({ state, version }) => ({
+        body: presentLeaves(state),
+        version,
+      })),
+  });
+
+const seeEndpoint = ({ see }: LeaveUseCases): Endpoint<Act> =>
+  defineEndpoint({
+    act: 'leaves.see',
+    method: 'get',
+    path: '/v1/leaves',
+    summary: 'The leaves recorded in a department, past ones for thirty days',
+    tag,
+    params: none,
+    query: ofDepartment,
+    input: noInput,
+    status: 200,
+    output: leavesView,
+    refusals: ['DIRECTORY_NOT_YOURS'],
+    handle: async ({ principal, query }) => {
+      const seen = await see(principal, query.department);
+      if (!seen.ok) return seen;
+      return success({ body: presentLeaves(seen.value.state), version: seen.value.version });
+    },
+  });
+
+export const leaveEndpoints = (useCases: LeaveUseCases): readonly Endpoint<Act>[] => [
+  recordEndpoint(useCases),
+  withdrawEndpoint(useCases),
+  seeEndpoint(useCases),
+];

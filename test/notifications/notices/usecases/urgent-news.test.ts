@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { table as definition } from '../../../../services/notifications/kernel/table.ts';
+import { notificationsApi, notificationsHandlers } from '../../../../services/notifications/service.ts';
+import {
+  createServiceClient,
+  createTestClock,
+  foundationsOf,
+  type Send,
+} from '../../../support/service-client.ts';
+import { createTestTable } from '../../../support/test-table.ts';
+import { anAssignmentId, anEnvelope, toPost } from '../../support/directory-of-a-county.ts';
+
+const office = 'development-and-reform';
+const admin = { subject: 'admin-1', roles: ['admin'] as const };
+const eventId = `${anAssignmentId}.1.1`;
+
+const rungRaised = (cause: 'statutory' | 'promise') => ({
+  assignmentId: anAssignmentId,
+  kind: 'screening',
+  title: { zh: '研判：夔门光学（虚构）', en: 'Screening: Kuimen Optics (fictional)' },
+  subject: { kind: 'lead', leadId: '01KJQ0000000000000000000BB' },
+  department: office,
+  rung: 'rung-4',
+  cause,
+  dueOn: '2026-03-02',
+  fellAt: '2026-03-02T16:00:00.000Z',
+  superseded: [],
+});
+
+let send: Send;
+let foundations: ReturnType<typeof foundationsOf>;
+let clock: ReturnType<typeof createTestClock>;
+
+beforeEach(async () => {
+  clock = createTestClock('2026-03-02T01:00:00.000Z');
+  foundations = foundationsOf(await createTestTable('notifications', definition), clock);
+  ({ send } = createServiceClient(notificationsApi, foundations));
+  for (const [post, person] of [
+    ['clerk', 'clerk-1'],
+    ['deputy-clerk', 'deputy-1'],
+  ])
+    await send('PUT', `/v1/post-holders/${office}/${post}`, {
+      as: admin,
+      body: { holders: [{ subject: person, displayName: person, from: '2026-01-01' }] },
+    });
+});
+
+/** Tells the clerk at an instant that an assignment passed its promise or the law. */
+const tell = async (cause: 'statutory' | 'promise', at: string): Promise<any> => {
+  clock.set(at);
+  const fact = rungRaised(cause);
+  const type = 'approvals.assignment.rung-raised.v1';
+  const envelope = anEnvelope({ type, fact, time: at, audience: [toPost(office, 'clerk')] });
+  const work = notificationsHandlers(foundations)
+    .find((handler) => handler.type === type)
+    ?.prepare(envelope);
+  if (work === null || work === undefined) throw new Error('the rung has not its published shape');
+  await work();
+  return (await send('GET', `/v1/notices/${eventId}`, { as: { roles: ['supervisor'] } })).body;
+};
+
+const inboxOf = async (person: string) =>
+  (await send('GET', '/v1/inbox-items', { as: { subject: person, roles: ['clerk'] } })).body.items.map(
+    ({ toldAt }: { toldAt: string }) => toldAt,
+  );
+
+const leaveOf = (person: string) =>
+  send('PUT', `/v1/leaves/${office}/${person}/2026-03-02`, { as: admin, body: { to: '2026-03-31' } });
+
+describe('news of a breach of law (rulings 43)', () => {
+  it.each([
+    ['at night', '2026-03-02T16:00:00.000Z', '2026-03-02T23:30:00.000Z'],
+    ['on a Saturday', '2026-03-07T02:00:00.000Z', '2026-03-07T02:00:00.000Z'],
+    ['on a Saturday night', '2026-03-07T14:01:00.000Z', '2026-03-07T23:30:00.000Z'],
+    ['on a holiday', '2026-10-01T02:00:00.000Z', '2026-10-01T02:00:00.000Z'],
+  ])('%s is in the inbox at once, and for other channels when the hours say', async (_, now, from) => {
+    const notice = await tell('statutory', now);
+    expect(await inboxOf('clerk-1')).toEqual([now]);
+    expect([notice.toldAt, notice.otherChannelsFrom]).toEqual([now, from]);
+  });
+
+  it('reaches who is on leave beside whoever stands in for them', async () => {
+    await leaveOf('clerk-1');
+    const now = '2026-03-07T02:00:00.000Z';
+    const { candidates } = await tell('statutory', now);
+    expect([await inboxOf('clerk-1'), await inboxOf('deputy-1')]).toEqual([[now], [now]]);
+    expect(candidates.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['delivered', 'delivered']);
+  });
+
+  it('reaches the office of the leading group too where all are on leave, who cannot act', async () => {
+    await leaveOf('clerk-1');
+    await leaveOf('deputy-1');
+    const { candidates } = await tell('statutory', '2026-03-07T02:00:00.000Z');
+    expect(await inboxOf('clerk-1')).toHaveLength(1);
+    expect(candidates.map(({ recipient }: any) => recipient.department)).toContain('leading-group-office');
+  });
+
+  it('is told apart from a promise that passed: that leaves who is on leave alone and says no hour', async () => {
+    await leaveOf('clerk-1');
+    const notice = await tell('promise', '2026-03-07T02:00:00.000Z');
+    expect([await inboxOf('clerk-1'), await inboxOf('deputy-1')]).toEqual([[], ['2026-03-07T02:00:00.000Z']]);
+    expect(notice.otherChannelsFrom).toBeNull();
+  });
+
+  it('goes by the hours that the county has set', async () => {
+    const put = (body: unknown, headers: Record<string, string> = {}) =>
+      send('PUT', '/v1/notification-settings', { as: admin, body, headers });
+    const before = await send('GET', '/v1/notification-settings', { as: admin });
+    expect(before.body).toEqual({ inForce: { urgentHours: { opens: 450, closes: 1320 } }, overrides: {} });
+    const urgentHours = { opens: 480, closes: 1200 };
+    const first = await put({ urgentHours });
+    expect([first.status, first.body.inForce]).toEqual([200, { urgentHours }]);
+    expect((await put({})).body.code).toBe('IF_MATCH_REQUIRED');
+    expect((await put({}, { 'if-match': '"9"' })).body.code).toBe('STALE');
+    expect((await put({ urgentHours: { opens: 600, closes: 600 } }, { 'if-match': '*' })).status).toBe(400);
+    const { otherChannelsFrom } = await tell('statutory', '2026-03-02T12:30:00.000Z');
+    expect(otherChannelsFrom).toBe('2026-03-03T00:00:00.000Z');
+  });
+});
