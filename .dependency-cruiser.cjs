@@ -1,17 +1,89 @@
+const { existsSync, readFileSync, readdirSync } = require('node:fs');
+
 const service = '^services/([^/]+)/';
+/** A layer of a service, in whichever of its folders. */
+const layer = (names) => `^services/.+/(?:${names})/`;
+
+/** The capabilities of a service from the lowest to the highest, as its service.ts lists them; none while it lists none. */
+const levelsOf = (name) => {
+  const file = `services/${name}/service.ts`;
+  if (!existsSync(file)) return [];
+  const [, list = ''] = /export const levels = \[([^\]]*)\] as const;/.exec(readFileSync(file, 'utf8')) ?? [];
+  return [...list.matchAll(/'([^']+)'/g)].map(([, level]) => level);
+};
+
+const foldersOf = (name) =>
+  readdirSync(`services/${name}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['functions', 'node_modules'].includes(entry.name))
+    .map((entry) => entry.name);
+
+const serviceNames = readdirSync('services');
+/** The services whose capabilities stand on levels. */
+const levelled = `(${serviceNames.filter((name) => levelsOf(name).length > 0).join('|')})`;
+
+/** A capability imports from those below it alone; a folder that is no level of its service belongs to nothing. */
+const levelRules = serviceNames.flatMap((name) => {
+  const levels = levelsOf(name);
+  if (levels.length === 0) return [];
+  const unlisted = foldersOf(name).filter((folder) => !levels.includes(folder));
+  if (unlisted.length > 0)
+    throw new Error(`services/${name}/service.ts lists no level ${unlisted.join(', ')}`);
+  return levels.slice(0, -1).map((level, at) => ({
+    name: `${name}-${level}-imports-nothing-above-it`,
+    severity: 'error',
+    from: { path: `^services/${name}/${level}/` },
+    to: { path: `^services/${name}/(?:${levels.slice(at + 1).join('|')})/` },
+  }));
+});
+
 module.exports = {
   forbidden: [
+    ...levelRules,
+    {
+      name: 'the-http-of-a-capability-is-its-own',
+      severity: 'error',
+      from: { path: `^services/${levelled}/([^/]+)/` },
+      to: { path: '^services/$1/[^/]+/http/', pathNot: '^services/$1/$2/' },
+    },
+    {
+      name: 'capabilities-are-joined-in-service-ts-alone',
+      severity: 'error',
+      from: { pathNot: '^services/[^/]+/service\\.ts$' },
+      to: { path: '^services/[^/]+/[^/]+/capability\\.ts$' },
+    },
+    {
+      name: 'capabilities-know-neither-service-nor-policy',
+      comment: 'What a county may set comes with the ports.',
+      severity: 'error',
+      from: { path: `^services/${levelled}/[^/]+/`, pathNot: '^services/[^/]+/functions/' },
+      to: { path: '^services/[^/]+/(?:service|policy)\\.ts$' },
+    },
+    {
+      name: 'domain-reaches-nothing-impure',
+      comment: 'Neither by way of the kernel, which holds what is pure beside what is not.',
+      severity: 'error',
+      from: { path: `^services/${levelled}/[^/]+/domain/` },
+      to: {
+        path: '^shared/(?:dynamo|http|functions|messaging)/|node_modules/(?:@aws-sdk|hono)/',
+        reachable: true,
+      },
+    },
+    {
+      name: 'stores-know-domain-alone',
+      severity: 'error',
+      from: { path: `^services/${levelled}/[^/]+/store/` },
+      to: { path: layer('usecases|http') },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'domain-is-pure',
       comment:
         'A domain decides; it may know its own types, the shared vocabulary and pure arithmetic, nothing that does I/O.',
       severity: 'error',
-      from: { path: '^services/.+/domain/' },
+      from: { path: layer('domain') },
       to: {
         pathNot: [
-          '^services/.+/domain/',
-          '^services/[^/]+/kernel/',
+          layer('domain|kernel'),
           '^shared/(outcome|identifiers|coded-error|refusal-kinds|credit-code|enterprise|project-code|language)\\.ts$',
           '^shared/(calendar|deadlines|events|rules|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
@@ -24,8 +96,8 @@ module.exports = {
     {
       name: 'usecases-know-domain-and-ports',
       severity: 'error',
-      from: { path: '^services/.+/usecases/' },
-      to: { path: '^services/.+/(http|functions|wire|config)/|@aws-sdk|hono' },
+      from: { path: layer('usecases') },
+      to: { path: [layer('http|functions'), '^services/[^/]+/(wire|config)', '@aws-sdk|hono'] },
     },
     {
       name: 'a-service-never-imports-another',
@@ -48,7 +120,7 @@ module.exports = {
     {
       name: 'only-functions-and-wire-know-aws-clients',
       severity: 'error',
-      from: { path: '^services/', pathNot: '^services/[^/]+/(functions/|wire\\.ts)' },
+      from: { path: '^services/', pathNot: '^services/[^/]+/(functions/|wire\\.ts|service\\.ts)' },
       to: { path: '@aws-sdk/client' },
     },
     {

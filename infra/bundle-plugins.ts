@@ -86,11 +86,14 @@ const zodWithoutJsonSchema: Plugin = {
 
 const descriptionsOfEndpoints = /^ +description:\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\n/gm;
 
+/** In the http folder of a service or of one of its capabilities, or in the kernel. */
+const endpointFiles = /[\\/]services[\\/]\w+[\\/](?:[\w-]+[\\/])?(?:http|kernel)[\\/][\w-]+\.ts$/;
+
 /** What describes an endpoint at length is read in the OpenAPI document, which is made before; a function never says it. */
 const endpointsWithoutDescriptions: Plugin = {
   name: 'endpoints-without-descriptions',
   setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]services[\\/]\w+[\\/]http[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: endpointFiles }, async ({ path }) => {
       const whole = await readFile(path, 'utf8');
       return { contents: whole.replaceAll(descriptionsOfEndpoints, ''), loader: 'ts' };
     });

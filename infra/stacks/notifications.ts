@@ -1,5 +1,5 @@
-import { resources } from '../../services/notifications/http/resources.ts';
 import { table } from '../../services/notifications/kernel/table.ts';
+import { resources } from '../../services/notifications/service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 /** 通知督办 */

@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../services/notifications/kernel/table.ts';
-import { notificationsApi, notificationsHandlers } from '../../services/notifications/service.ts';
-import { resources } from '../../services/notifications/http/resources.ts';
+import { notificationsApi, notificationsHandlers, resources } from '../../services/notifications/service.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
-import {
-  createServiceClient,
-  createTestClock,
-  foundationsOf,
-  type Send,
-} from '../support/service-client.ts';
+import { createServiceClient, createTestClock, foundationsOf, type Send } from '../support/service-client.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { anEnvelope, toEnterprise, toPost } from './support/directory-of-a-county.ts';
 

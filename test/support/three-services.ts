@@ -21,7 +21,7 @@ import { table as notificationsTable } from '../../services/notifications/kernel
 import {
   notificationsApi,
   notificationsHandlers,
-  settleInboxItems,
+  settleNotifications,
 } from '../../services/notifications/service.ts';
 import { wholeApprovalsApi } from '../approvals/support/whole-api.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -93,7 +93,12 @@ export const startThreeServices = async (now: string) => {
       approvalsHandlers,
       settleApprovals,
     ),
-    notifications: await start(notificationsApi, notificationsTable, notificationsHandlers, settleInboxItems),
+    notifications: await start(
+      notificationsApi,
+      notificationsTable,
+      notificationsHandlers,
+      settleNotifications,
+    ),
   };
 
   const handle = async (inbox: ServiceName, envelope: Envelope): Promise<void> => {

@@ -1,6 +1,6 @@
 import { createCheckFunction } from '../../../shared/functions/check-function.ts';
-import { serviceName } from '../policy.ts';
-import { settleInboxItems } from '../service.ts';
+import { serviceName } from '../kernel/service-name.ts';
+import { settleNotifications } from '../service.ts';
 
 /** Called by the deadline schedule. */
-export const handler = createCheckFunction(serviceName, settleInboxItems, process.env);
+export const handler = createCheckFunction(serviceName, settleNotifications, process.env);

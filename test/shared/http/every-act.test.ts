@@ -3,7 +3,7 @@ import type * as rightsModule from '../../../shared/auth/rights.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import { approvalsRights } from '../../../services/approvals/approvals-rights.ts';
 import { leadRights } from '../../../services/leads/domain/lead-rights.ts';
-import { rights as notificationsRights } from '../../../services/notifications/kernel/rights.ts';
+import { rights as notificationsRights } from '../../../services/notifications/service.ts';
 import { departmentsInvolved } from '../../approvals/support/consultations.ts';
 import { bodyFor } from '../../support/bodies-of.ts';
 import { offeredBeside } from '../../support/offered.ts';

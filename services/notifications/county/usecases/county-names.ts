@@ -1,9 +1,9 @@
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
-import type { Table } from '../../../../shared/dynamo/table.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
 import type { NameSource } from '../../../../shared/names/vet-names.ts';
 
 /** What notifications knows of the names a request may use: persons are its own, departments and settings it hears of. */
-export const countyNames = ({ table }: { readonly table: Table }): NameSource => {
+export const createCountyNames = ({ table }: Pick<NotificationPorts, 'table'>): NameSource => {
   const { departments, isStranger, rules } = createCountyRegister(table);
   return {
     departments,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import {
   departmentIdSchema,
@@ -12,7 +11,8 @@ import {
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { refusal, type Code } from '../../kernel/coded-refusals.ts';
+import type { Decision } from '../../kernel/decision.ts';
+import { refusal, type DirectoryError } from './directory-errors.ts';
 
 /** Who fills a post from a day on. The name is for display alone; people are told apart by `subject`. */
 const holderSchema = z.object({
@@ -41,9 +41,6 @@ export const departmentDirectorySchema = z.object({
   leaves: z.array(leaveSchema).max(200),
 });
 export type DepartmentDirectory = z.infer<typeof departmentDirectorySchema>;
-
-/** A state and what its change tells the world; no events when nothing changed. */
-export type Decision<State> = { readonly state: State; readonly events: readonly DomainEvent[] };
 
 export const mostHoldersOfAPost = 10;
 const mostLeaves = 150;
@@ -126,7 +123,7 @@ export const recordLeave = (
   directory: DepartmentDirectory,
   leave: Leave,
   today: LocalDate,
-): Outcome<Decision<DepartmentDirectory>, CodedError<Code>> => {
+): Outcome<Decision<DepartmentDirectory>, DirectoryError> => {
   if (!holdsAPost(directory, leave.person)) return failure(refusal('LEAVE_OF_NO_HOLDER'));
   if (leave.deputy === leave.person) return failure(refusal('DEPUTY_OF_ONESELF', '/body/deputy'));
   const before = directory.leaves.find((known) => isSameLeave(known, leave.person, leave.from));
@@ -157,7 +154,7 @@ export const withdrawLeave = (
   directory: DepartmentDirectory,
   person: Subject,
   from: LocalDate,
-): Outcome<Decision<DepartmentDirectory>, CodedError<Code>> => {
+): Outcome<Decision<DepartmentDirectory>, DirectoryError> => {
   const leaves = directory.leaves.filter((leave) => !isSameLeave(leave, person, from));
   if (leaves.length === directory.leaves.length) return failure(refusal('LEAVE_NOT_FOUND'));
   return success({

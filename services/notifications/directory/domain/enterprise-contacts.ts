@@ -3,7 +3,7 @@ import { creditCodeSchema, type CreditCode } from '../../../../shared/credit-cod
 import { namedContactSchema } from '../../../../shared/events/leads-events.ts';
 import { leadIdSchema, subjectSchema, type Subject } from '../../../../shared/identifiers.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
-import type { Decision } from './department-directory.ts';
+import type { Decision } from '../../kernel/decision.ts';
 
 const contactSchema = z.object({
   subject: subjectSchema,

@@ -1,19 +1,15 @@
 import { success } from '../../../../shared/outcome.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { Act } from '../../kernel/rights.ts';
-import type { createNameContacts } from '../usecases/keep-directory.ts';
-import type { createSeeContacts } from '../usecases/read-directory.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
+import type { DirectoryAct } from '../domain/directory-rights.ts';
+import { nameContactsCommand } from '../usecases/keep-directory.ts';
+import { seeContactsQuery } from '../usecases/read-directory.ts';
 import { contactsInput, contactsView, ofEnterprise, presentContacts } from './directory-schemas.ts';
-
-export type EnterpriseContactUseCases = {
-  readonly see: ReturnType<typeof createSeeContacts>;
-  readonly name: ReturnType<typeof createNameContacts>;
-};
 
 const tag = 'Directory 通讯录';
 const path = '/v1/enterprise-contacts/{creditCode}';
 
-const nameEndpoint = ({ name }: EnterpriseContactUseCases): Endpoint<Act> =>
+const nameEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'enterprise-contacts.name',
     method: 'put',
@@ -27,13 +23,13 @@ const nameEndpoint = ({ name }: EnterpriseContactUseCases): Endpoint<Act> =>
     output: contactsView,
     refusals: ['DIRECTORY_STALE'],
     handle: ({ params, input, ifMatch, write }) =>
-      write(name(params.creditCode, ifMatch, input.contacts), ({ state, version }) => ({
+      write(nameContactsCommand(ports)(params.creditCode, ifMatch, input.contacts), ({ state, version }) => ({
         body: presentContacts(state),
         version,
       })),
   });
 
-const seeEndpoint = ({ see }: EnterpriseContactUseCases): Endpoint<Act> =>
+const seeEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'enterprise-contacts.see',
     method: 'get',
@@ -47,13 +43,13 @@ const seeEndpoint = ({ see }: EnterpriseContactUseCases): Endpoint<Act> =>
     output: contactsView,
     refusals: ['CONTACTS_NOT_FOUND'],
     handle: async ({ principal, params }) => {
-      const seen = await see(principal, params.creditCode);
+      const seen = await seeContactsQuery(ports)(principal, params.creditCode);
       if (!seen.ok) return seen;
       return success({ body: presentContacts(seen.value.state), version: seen.value.version });
     },
   });
 
-export const enterpriseContactEndpoints = (useCases: EnterpriseContactUseCases): readonly Endpoint<Act>[] => [
-  nameEndpoint(useCases),
-  seeEndpoint(useCases),
+export const enterpriseContactEndpoints = (ports: NotificationPorts): readonly Endpoint<DirectoryAct>[] => [
+  nameEndpoint(ports),
+  seeEndpoint(ports),
 ];

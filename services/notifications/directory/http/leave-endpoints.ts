@@ -1,16 +1,11 @@
 import { failure, success } from '../../../../shared/outcome.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { Act } from '../../kernel/rights.ts';
-import type { createRecordLeave, createWithdrawLeave } from '../usecases/keep-directory.ts';
-import type { createSeeDepartment } from '../usecases/read-directory.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
+import type { DirectoryAct } from '../domain/directory-rights.ts';
+import { recordLeaveCommand, withdrawLeaveCommand } from '../usecases/keep-directory.ts';
+import { seeDepartmentQuery } from '../usecases/read-directory.ts';
 import { leaveInput, leavesView, ofDepartment, ofLeave, presentLeaves } from './directory-schemas.ts';
-
-export type LeaveUseCases = {
-  readonly see: ReturnType<typeof createSeeDepartment>;
-  readonly record: ReturnType<typeof createRecordLeave>;
-  readonly withdraw: ReturnType<typeof createWithdrawLeave>;
-};
 
 const tag = 'Directory 通讯录';
 const path = '/v1/leaves/{department}/{person}/{from}';
@@ -22,7 +17,7 @@ const endsBeforeItBegins = edgeError('VALIDATION_FAILED', [
   },
 ]);
 
-const recordEndpoint = ({ record }: LeaveUseCases): Endpoint<Act> =>
+const recordEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'leave.record',
     method: 'put',
@@ -47,13 +42,13 @@ const recordEndpoint = ({ record }: LeaveUseCases): Endpoint<Act> =>
     handle: async ({ principal, params: { department, person, from }, input, ifMatch, write }) => {
       if (input.to < from) return failure(endsBeforeItBegins);
       return write(
-        record({ principal, department, ifMatch }, { person, from, ...input }),
+        recordLeaveCommand(ports)({ principal, department, ifMatch }, { person, from, ...input }),
         ({ state, version }) => ({ body: presentLeaves(state), version }),
       );
     },
   });
 
-const withdrawEndpoint = ({ withdraw }: LeaveUseCases): Endpoint<Act> =>
+const withdrawEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'leave.withdraw',
     method: 'delete',
@@ -67,13 +62,16 @@ const withdrawEndpoint = ({ withdraw }: LeaveUseCases): Endpoint<Act> =>
     output: leavesView,
     refusals: ['LEAVE_NOT_FOUND', 'DIRECTORY_NOT_YOURS', 'DIRECTORY_STALE'],
     handle: ({ principal, params: { department, person, from }, ifMatch, write }) =>
-      write(withdraw({ principal, department, ifMatch }, person, from), ({ state, version }) => ({
-        body: presentLeaves(state),
-        version,
-      })),
+      write(
+        withdrawLeaveCommand(ports)({ principal, department, ifMatch }, person, from),
+        ({ state, version }) => ({
+          body: presentLeaves(state),
+          version,
+        }),
+      ),
   });
 
-const seeEndpoint = ({ see }: LeaveUseCases): Endpoint<Act> =>
+const seeEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'leaves.see',
     method: 'get',
@@ -87,14 +85,14 @@ const seeEndpoint = ({ see }: LeaveUseCases): Endpoint<Act> =>
     output: leavesView,
     refusals: ['DIRECTORY_NOT_YOURS'],
     handle: async ({ principal, query }) => {
-      const seen = await see(principal, query.department);
+      const seen = await seeDepartmentQuery(ports, 'leaves.see')(principal, query.department);
       if (!seen.ok) return seen;
       return success({ body: presentLeaves(seen.value.state), version: seen.value.version });
     },
   });
 
-export const leaveEndpoints = (useCases: LeaveUseCases): readonly Endpoint<Act>[] => [
-  recordEndpoint(useCases),
-  withdrawEndpoint(useCases),
-  seeEndpoint(useCases),
+export const leaveEndpoints = (ports: NotificationPorts): readonly Endpoint<DirectoryAct>[] => [
+  recordEndpoint(ports),
+  withdrawEndpoint(ports),
+  seeEndpoint(ports),
 ];

@@ -1,8 +1,9 @@
 import { success } from '../../../../shared/outcome.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { Act } from '../../kernel/rights.ts';
-import type { createNamePostHolders } from '../usecases/keep-directory.ts';
-import type { createSeeDepartment } from '../usecases/read-directory.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
+import type { DirectoryAct } from '../domain/directory-rights.ts';
+import { namePostHoldersCommand } from '../usecases/keep-directory.ts';
+import { seeDepartmentQuery } from '../usecases/read-directory.ts';
 import {
   holdersInput,
   ofDepartment,
@@ -11,14 +12,9 @@ import {
   presentPostHolders,
 } from './directory-schemas.ts';
 
-export type PostHolderUseCases = {
-  readonly see: ReturnType<typeof createSeeDepartment>;
-  readonly name: ReturnType<typeof createNamePostHolders>;
-};
-
 const tag = 'Directory 通讯录';
 
-const nameEndpoint = ({ name }: PostHolderUseCases): Endpoint<Act> =>
+const nameEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'post-holders.name',
     method: 'put',
@@ -32,13 +28,16 @@ const nameEndpoint = ({ name }: PostHolderUseCases): Endpoint<Act> =>
     output: postHoldersView,
     refusals: ['DIRECTORY_STALE'],
     handle: ({ principal, params: { department, post }, input, ifMatch, write }) =>
-      write(name({ principal, department, ifMatch }, post, input.holders), ({ state, version }) => ({
-        body: presentPostHolders(state),
-        version,
-      })),
+      write(
+        namePostHoldersCommand(ports)({ principal, department, ifMatch }, post, input.holders),
+        ({ state, version }) => ({
+          body: presentPostHolders(state),
+          version,
+        }),
+      ),
   });
 
-const seeEndpoint = ({ see }: PostHolderUseCases): Endpoint<Act> =>
+const seeEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({
     act: 'post-holders.see',
     method: 'get',
@@ -52,13 +51,13 @@ const seeEndpoint = ({ see }: PostHolderUseCases): Endpoint<Act> =>
     output: postHoldersView,
     refusals: [],
     handle: async ({ principal, query }) => {
-      const seen = await see(principal, query.department);
+      const seen = await seeDepartmentQuery(ports, 'post-holders.see')(principal, query.department);
       if (!seen.ok) return seen;
       return success({ body: presentPostHolders(seen.value.state), version: seen.value.version });
     },
   });
 
-export const postHolderEndpoints = (useCases: PostHolderUseCases): readonly Endpoint<Act>[] => [
-  nameEndpoint(useCases),
-  seeEndpoint(useCases),
+export const postHolderEndpoints = (ports: NotificationPorts): readonly Endpoint<DirectoryAct>[] => [
+  nameEndpoint(ports),
+  seeEndpoint(ports),
 ];

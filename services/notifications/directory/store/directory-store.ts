@@ -1,15 +1,35 @@
-import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
-import type { Table } from '../../../../shared/dynamo/table.ts';
+import type { CreditCode } from '../../../../shared/credit-code.ts';
+import type { AggregateDefinition, Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { WriteStep } from '../../../../shared/dynamo/write-step.ts';
+import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { knowPerson } from '../../../../shared/names/county-register.ts';
 import { personsIn } from '../../../../shared/names/keep-county-register.ts';
-import type { DepartmentDirectory } from '../domain/department-directory.ts';
-import type { DirectoryStore } from '../../kernel/ports.ts';
-import { contactsDefinition, contactsId, directoryDefinition, directoryId } from '../../kernel/aggregates.ts';
+import { departmentDirectorySchema, type DepartmentDirectory } from '../domain/department-directory.ts';
+import { enterpriseContactsSchema, type EnterpriseContacts } from '../domain/enterprise-contacts.ts';
+
+// Other services have departments and enterprises too; an id that says whose it is keeps the ids of events apart.
+export const directoryId = (department: DepartmentId): string => `post-holders.${department}`;
+export const contactsId = (creditCode: CreditCode): string => `enterprise-contacts.${creditCode}`;
+
+/** How the posts and leaves of a department are stored. */
+export const directoryDefinition: AggregateDefinition<DepartmentDirectory> = {
+  kind: 'post-holders',
+  schema: departmentDirectorySchema,
+  identify: ({ department }) => ({ id: directoryId(department), root: directoryId(department) }),
+  indexAttributes: () => ({}),
+};
+
+/** How the contacts of an enterprise are stored. */
+export const contactsDefinition: AggregateDefinition<EnterpriseContacts> = {
+  kind: 'enterprise-contacts',
+  schema: enterpriseContactsSchema,
+  identify: ({ creditCode }) => ({ id: contactsId(creditCode), root: contactsId(creditCode) }),
+  indexAttributes: () => ({}),
+};
 
 /** Whoever a change brings into the directory is known with it. */
-const newcomers = (
+export const newcomerSteps = (
   context: WriteContext<never>,
   before: Loaded<DepartmentDirectory> | null,
   after: DepartmentDirectory,
@@ -19,12 +39,3 @@ const newcomers = (
     .filter((person) => !known.has(person))
     .map((person) => knowPerson(context, person));
 };
-
-export const createDirectoryStore = (table: Table): DirectoryStore => ({
-  department: (county, department) => table.load(directoryDefinition, county, directoryId(department)),
-  saveDepartment: (context, before, after, events) =>
-    table.save(context, directoryDefinition, { before, after, events }, newcomers(context, before, after)),
-  contacts: (county, creditCode) => table.load(contactsDefinition, county, contactsId(creditCode)),
-  saveContacts: (context, before, after, events) =>
-    table.save(context, contactsDefinition, { before, after, events }),
-});

@@ -1,17 +1,13 @@
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
-import { addWorkingHours, type WorkingHours } from '../../../../shared/calendar/working-hours.ts';
+import { addWorkingHours } from '../../../../shared/calendar/working-hours.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { Audience } from '../../../../shared/events/audience.ts';
 import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
+import type { AcknowledgementPolicy } from '../../kernel/notification-policy.ts';
 
-/** When a message must be acknowledged 签收 and who hears of it when it is not (domain.md §5.7). */
-export type AcknowledgementRules = {
-  /** Working hours within which the responsible acknowledge, by type of event; others ask for no acknowledgement. */
-  readonly workingHoursByType: ReadonlyMap<EventType, number>;
-  readonly workingHours: WorkingHours;
-  /** The post that hears of a lapse at a post of the same department; none at the top. */
-  readonly superiors: ReadonlyMap<PostId, PostId>;
+/** How a county goes by the policy of acknowledging. */
+export type AcknowledgementRules = AcknowledgementPolicy & {
   /** The posts that each department has, as far as it is known. */
   readonly posts: ReadonlyMap<DepartmentId, readonly PostId[]>;
 };

@@ -2,21 +2,18 @@ import * as z from 'zod';
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import { capacities } from '../../../../shared/events/audience.ts';
 import { eventTypes, type DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { departmentIdSchema, postIdSchema, subjectSchema, ulidSchema } from '../../../../shared/identifiers.ts';
+import {
+  departmentIdSchema,
+  postIdSchema,
+  subjectSchema,
+  ulidSchema,
+} from '../../../../shared/identifiers.ts';
 import { bilingualSchema, bilingualTextSchema } from '../../../../shared/language.ts';
 import { dateOf, instantSchema, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
 import { keptLine } from '../../../../shared/text.ts';
-import {
-  acknowledgementDue,
-  lapseAudience,
-  type AcknowledgementDue,
-  type AcknowledgementRules,
-  type PostOfDepartment,
-} from './acknowledgement.ts';
-import type { Decision } from '../../directory/domain/department-directory.ts';
-import type { Notice, Verdict } from '../../notices/domain/notice.ts';
-import type { Message } from '../../messages/domain/message.ts';
+import { acknowledgementDue, lapseAudience, type AcknowledgementRules } from './acknowledgement.ts';
+import type { Decision } from '../../kernel/decision.ts';
 
 /** One event as one person was told of it; reading it and acknowledging it 签收 are two facts. */
 export const inboxItemSchema = z.object({
@@ -45,56 +42,9 @@ export const inboxItemSchema = z.object({
 });
 export type InboxItem = z.infer<typeof inboxItemSchema>;
 
-type Delivery = Extract<Verdict, { outcome: 'delivered' }>;
-
-const isDelivery = (verdict: Verdict): verdict is Delivery => verdict.outcome === 'delivered';
-
-/** What the items of a notice share: where the event belongs, its words, and what acknowledgement it asks for. */
-export type Telling = {
-  readonly root: string;
-  readonly message: Message;
-  readonly acknowledgement: AcknowledgementDue | null;
-  /** The post of last resort and its own words, where nobody who is to act could be reached. */
-  readonly relayed?: { readonly to: PostOfDepartment; readonly message: Message };
-};
-
-const messageFor = ({ recipient }: Delivery, { message, relayed }: Telling): Message =>
-  relayed !== undefined &&
-  recipient.kind === 'post' &&
-  recipient.department === relayed.to.department &&
-  recipient.post === relayed.to.post
-    ? relayed.message
-    : message;
-
-const itemOf = (notice: Notice, delivery: Delivery, telling: Telling): InboxItem => {
-  const { recipient } = delivery;
-  const { title, body } = messageFor(delivery, telling);
-  const due = recipient.capacity === 'responsible' ? telling.acknowledgement : null;
-  return {
-    inboxItemId: delivery.inboxItemId,
-    person: delivery.person,
-    eventId: notice.eventId,
-    type: notice.type,
-    subject: notice.subject,
-    root: telling.root,
-    capacity: recipient.capacity,
-    post: recipient.kind === 'post' ? { department: recipient.department, post: recipient.post } : null,
-    standsInFor: delivery.standsInFor,
-    title,
-    body,
-    templateVersion: notice.templateVersion,
-    occurredAt: notice.occurredAt,
-    toldAt: notice.toldAt,
-    readAt: null,
-    acknowledgedAt: null,
-    acknowledgement: due === null ? null : { ...due, lapsed: false },
-    lookAgainAt: null,
-  };
-};
-
-/** The inbox items that a notice promises, one for each person told; the same notice always yields the same items. */
-export const inboxItemsOf = (notice: Notice, telling: Telling): readonly InboxItem[] =>
-  notice.candidates.filter(isDelivery).map((delivery) => itemOf(notice, delivery, telling));
+/** Which items of an inbox somebody looks for. */
+export const inboxStates = ['unread', 'unacknowledged', 'all'] as const;
+export type InboxState = (typeof inboxStates)[number];
 
 /** Whether an acknowledgement is asked for and still owed. */
 export const awaitsAcknowledgement = (item: InboxItem): boolean =>

@@ -1,28 +1,19 @@
 import * as z from 'zod';
-import { failure, success } from '../../../../shared/outcome.ts';
+import { success } from '../../../../shared/outcome.ts';
 import { ulidSchema } from '../../../../shared/identifiers.ts';
 import { pageOf, pageQuery, pageSchema } from '../../../../shared/http/list-query.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { Act } from '../../kernel/rights.ts';
-import type { createAcknowledgeInboxItem, createReadInboxItem } from '../usecases/change-inbox-item.ts';
-import { enterpriseInboxOf } from '../../kernel/rights.ts';
-import { inboxStates, type InboxStore } from '../../kernel/ports.ts';
-import type { createSeeInboxItem, createSummariseInbox } from '../usecases/read-inbox.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
+import { inboxStates } from '../domain/inbox-item.ts';
+import { enterpriseInboxOf, type InboxAct } from '../domain/inbox-rights.ts';
+import { acknowledgeInboxItemCommand, readInboxItemCommand } from '../usecases/change-inbox-item.ts';
+import { listInboxQuery, seeInboxItemQuery, summariseInboxQuery } from '../usecases/read-inbox.ts';
 import { inboxItemView, presentItem } from './inbox-schemas.ts';
-
-export type InboxUseCases = {
-  readonly inbox: Pick<InboxStore, 'list'>;
-  readonly see: ReturnType<typeof createSeeInboxItem>;
-  readonly read: ReturnType<typeof createReadInboxItem>;
-  readonly acknowledge: ReturnType<typeof createAcknowledgeInboxItem>;
-  readonly summarise: ReturnType<typeof createSummariseInbox>;
-};
 
 const tag = 'Inbox 消息';
 const oneItem = z.strictObject({ inboxItemId: ulidSchema });
 
-const listEndpoint = ({ inbox }: InboxUseCases): Endpoint<Act> =>
+const listEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>
   defineEndpoint({
     act: 'inbox.list',
     method: 'get',
@@ -43,14 +34,14 @@ const listEndpoint = ({ inbox }: InboxUseCases): Endpoint<Act> =>
     handle: async ({ principal, query, language }) => {
       const owner = query.of === 'me' ? principal.subject : enterpriseInboxOf(principal);
       if (owner === null) return success({ body: { items: [], nextCursor: null } });
-      const listed = await inbox.list(principal.county, owner, query.state, pageOf(query));
-      if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+      const listed = await listInboxQuery(ports)(principal.county, owner, query.state, pageOf(query));
+      if (!listed.ok) return listed;
       const items = listed.value.items.map((item) => presentItem(item.state, language));
       return success({ body: { ...listed.value, items } });
     },
   });
 
-const seeEndpoint = ({ see }: InboxUseCases): Endpoint<Act> =>
+const seeEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>
   defineEndpoint({
     act: 'inbox-item.see',
     method: 'get',
@@ -64,23 +55,30 @@ const seeEndpoint = ({ see }: InboxUseCases): Endpoint<Act> =>
     output: inboxItemView,
     refusals: ['INBOX_ITEM_NOT_FOUND'],
     handle: async ({ principal, params, language }) => {
-      const seen = await see(principal, params.inboxItemId);
+      const seen = await seeInboxItemQuery(ports)(principal, params.inboxItemId);
       if (!seen.ok) return seen;
       return success({ body: presentItem(seen.value.state, language), version: seen.value.version });
     },
   });
 
 const changes = {
-  read: { act: 'inbox-item.read', summary: 'Marks an item as read; the first date is kept' },
+  read: {
+    command: readInboxItemCommand,
+    act: 'inbox-item.read',
+    summary: 'Marks an item as read; the first date is kept',
+  },
   acknowledge: {
+    command: acknowledgeInboxItemCommand,
     act: 'inbox-item.acknowledge',
     summary: 'Acknowledges 签收 an item; the first date is kept, reading alone is no acknowledgement',
   },
 } as const;
 
-const changeEndpoint = (useCases: InboxUseCases, change: keyof typeof changes): Endpoint<Act> =>
-  defineEndpoint({
-    ...changes[change],
+const changeEndpoint = (ports: NotificationPorts, change: keyof typeof changes): Endpoint<InboxAct> => {
+  const { command, act, summary } = changes[change];
+  return defineEndpoint({
+    act,
+    summary,
     method: 'post',
     path: `/v1/inbox-items/{inboxItemId}/${change}`,
     tag,
@@ -91,13 +89,14 @@ const changeEndpoint = (useCases: InboxUseCases, change: keyof typeof changes): 
     output: inboxItemView,
     refusals: ['INBOX_ITEM_NOT_FOUND'],
     handle: ({ principal, params, language, write }) =>
-      write(useCases[change](principal, params.inboxItemId), ({ state, version }) => ({
+      write(command(ports)(principal, params.inboxItemId), ({ state, version }) => ({
         body: presentItem(state, language),
         version,
       })),
   });
+};
 
-const summaryEndpoint = ({ summarise }: InboxUseCases): Endpoint<Act> =>
+const summaryEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>
   defineEndpoint({
     act: 'inbox.summarise',
     method: 'get',
@@ -117,13 +116,13 @@ const summaryEndpoint = ({ summarise }: InboxUseCases): Endpoint<Act> =>
       enterprise: z.strictObject({ unread: z.int().min(0), unacknowledged: z.int().min(0) }).nullable(),
     }),
     refusals: [],
-    handle: async ({ principal }) => success({ body: await summarise(principal) }),
+    handle: async ({ principal }) => success({ body: await summariseInboxQuery(ports)(principal) }),
   });
 
-export const inboxEndpoints = (useCases: InboxUseCases): readonly Endpoint<Act>[] => [
-  listEndpoint(useCases),
-  seeEndpoint(useCases),
-  changeEndpoint(useCases, 'read'),
-  changeEndpoint(useCases, 'acknowledge'),
-  summaryEndpoint(useCases),
+export const inboxEndpoints = (ports: NotificationPorts): readonly Endpoint<InboxAct>[] => [
+  listEndpoint(ports),
+  seeEndpoint(ports),
+  changeEndpoint(ports, 'read'),
+  changeEndpoint(ports, 'acknowledge'),
+  summaryEndpoint(ports),
 ];

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { capacities } from '../../../../shared/events/audience.ts';
-import { departmentIdSchema, postIdSchema, subjectSchema, ulidSchema } from '../../../../shared/identifiers.ts';
+import {
+  departmentIdSchema,
+  postIdSchema,
+  subjectSchema,
+  ulidSchema,
+} from '../../../../shared/identifiers.ts';
 import type { Language } from '../../../../shared/language.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import type { InboxItem } from '../domain/inbox-item.ts';
-import { verdictSchema, type Notice } from '../../notices/domain/notice.ts';
 
 export const inboxItemView = z.strictObject({
   inboxItemId: ulidSchema,
@@ -45,30 +49,4 @@ export const presentItem = (item: InboxItem, language: Language): z.input<typeof
   readAt: item.readAt,
   acknowledgedAt: item.acknowledgedAt,
   acknowledgement: item.acknowledgement,
-});
-
-export const noticeView = z.strictObject({
-  eventId: z.string(),
-  type: z.string(),
-  subject: z.string(),
-  actor: subjectSchema,
-  occurredAt: instantSchema,
-  toldAt: instantSchema,
-  templateVersion: z.int(),
-  /** Everybody the audience matched, with what came of it. */
-  candidates: z.array(verdictSchema),
-  /** From when channels other than the inbox may carry news of a breach of law; null of any other news. */
-  otherChannelsFrom: instantSchema.nullable(),
-});
-
-export const presentNotice = (notice: Notice): z.input<typeof noticeView> => ({
-  eventId: notice.eventId,
-  type: notice.type,
-  subject: notice.subject,
-  actor: notice.actor,
-  occurredAt: notice.occurredAt,
-  toldAt: notice.toldAt,
-  templateVersion: notice.templateVersion,
-  candidates: notice.candidates,
-  otherChannelsFrom: notice.otherChannelsFrom,
 });

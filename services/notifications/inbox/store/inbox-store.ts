@@ -1,35 +1,46 @@
 import * as z from 'zod';
+import type { AggregateDefinition } from '../../../../shared/dynamo/aggregate.ts';
+import { dueAttributes } from '../../../../shared/dynamo/keys.ts';
 import type { IndexDefinition } from '../../../../shared/dynamo/table-definition.ts';
-import type { Table } from '../../../../shared/dynamo/table.ts';
-import { inboxItemSchema } from '../domain/inbox-item.ts';
-import type { InboxState, InboxStore } from '../../kernel/ports.ts';
-import { inboxItemDefinition, inboxPartition } from '../../kernel/aggregates.ts';
+import type { CountyCode, Subject } from '../../../../shared/identifiers.ts';
 import { inboxIndex, unacknowledgedIndex, unreadIndex } from '../../kernel/table.ts';
+import {
+  awaitsAcknowledgement,
+  inboxItemSchema,
+  nextCheckAt,
+  type InboxItem,
+  type InboxState,
+} from '../domain/inbox-item.ts';
 
-const indexOf: Record<InboxState, IndexDefinition> = {
+export const inboxItemKind = 'inbox-item';
+
+export const inboxPartition = (county: CountyCode, person: Subject): string => `${county}#${person}`;
+
+/** How an item of an inbox is stored. */
+export const inboxItemDefinition: AggregateDefinition<InboxItem> = {
+  kind: inboxItemKind,
+  schema: inboxItemSchema,
+  identify: ({ inboxItemId, root }) => ({ id: inboxItemId, root }),
+  indexAttributes: (county, item) => {
+    const partition = inboxPartition(county, item.person);
+    return {
+      inboxPk: partition,
+      inboxSk: `${item.toldAt}#${item.inboxItemId}`,
+      ...(item.readAt === null ? { unreadPk: partition } : {}),
+      ...(awaitsAcknowledgement(item) ? { unacknowledgedPk: partition } : {}),
+      ...dueAttributes(county, inboxItemKind, item.inboxItemId, nextCheckAt(item)),
+    };
+  },
+};
+
+/** In which index the items of a state stand. */
+export const indexOfState: Readonly<Record<InboxState, IndexDefinition>> = {
   all: inboxIndex,
   unread: unreadIndex,
   unacknowledged: unacknowledgedIndex,
 };
 
-const entrySchema = z
+/** An item as the indexes of inboxes hold it. */
+export const inboxEntrySchema = z
   .object({ version: z.int(), data: inboxItemSchema })
   .transform(({ version, data }) => ({ version, state: data }));
-
-export const createInboxStore = (table: Table): InboxStore => ({
-  load: (county, inboxItemId) => table.load(inboxItemDefinition, county, inboxItemId),
-  save: (context, before, after, events) =>
-    table.save(context, inboxItemDefinition, { before, after, events }),
-  list: (county, person, state, page) =>
-    table.list(indexOf[state], inboxPartition(county, person), { ...page, descending: true }, entrySchema),
-  count: async (county, person, state, upTo) => {
-    const page = await table.list(
-      indexOf[state],
-      inboxPartition(county, person),
-      { limit: upTo },
-      z.unknown(),
-    );
-    if (!page.ok) throw new Error('a count takes no cursor');
-    return page.value.items.length;
-  },
-});

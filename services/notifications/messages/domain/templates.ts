@@ -1,7 +1,6 @@
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import { typesReaching } from '../../../../shared/events/subscribers.ts';
-import type { NoticedType } from '../../notices/domain/notice.ts';
+import { typesReaching, type TypeReaching } from '../../../../shared/events/subscribers.ts';
 import { accountabilityTemplates } from './accountability-messages.ts';
 import { acknowledgementTemplates } from './acknowledgement-messages.ts';
 import { agencyOrderTemplates } from './agency-order-messages.ts';
@@ -61,6 +60,21 @@ const templates = {
   ...acknowledgementTemplates,
   ...personTemplates,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
+
+/**
+ * The types of event of which people are told: all that arrive, but for the calendar, departments, settings, staffing and
+ * the contact that a lead names, which
+ * the service keeps for itself, and the receipt of an assignment, which only settles what was asked of its recipients.
+ */
+export type NoticedType = Exclude<
+  TypeReaching<'notifications'>,
+  | 'approvals.calendar.imported.v1'
+  | 'approvals.departments.listed.v1'
+  | 'approvals.county-settings.changed.v2'
+  | 'notifications.staffing.changed.v1'
+  | 'approvals.assignment.received.v1'
+  | 'leads.contact-named.v1'
+>;
 
 /** The types that have words. */
 export type WordedType = keyof typeof templates;

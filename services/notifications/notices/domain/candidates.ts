@@ -3,7 +3,12 @@ import type { Audience, Recipient } from '../../../../shared/events/audience.ts'
 import { standInsFor } from '../../../../shared/events/stand-ins.ts';
 import type { DepartmentId, PostId, Subject } from '../../../../shared/identifiers.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
-import { holdersOn, leaveOn, type DepartmentDirectory, type Holder } from '../../directory/domain/department-directory.ts';
+import {
+  holdersOn,
+  leaveOn,
+  type DepartmentDirectory,
+  type Holder,
+} from '../../directory/domain/department-directory.ts';
 import type { DropReason } from './drop-reason.ts';
 
 /** Which post stands in for which by itself, without being named for a leave: the B clerk for the A clerk. */

@@ -2,28 +2,14 @@ import * as z from 'zod';
 import { recipientSchema } from '../../../../shared/events/audience.ts';
 import { eventTypes } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import type { TypeReaching } from '../../../../shared/events/subscribers.ts';
 import { subjectSchema, ulidSchema, type NewId, type Subject } from '../../../../shared/identifiers.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { keptLine } from '../../../../shared/text.ts';
+import type { UrgentHours } from '../../kernel/notification-policy.ts';
+import type { NoticedType } from '../../messages/domain/templates.ts';
 import { dropReasons, type DropReason } from './drop-reason.ts';
-import { otherChannelsFrom, type UrgentHours } from './urgent-news.ts';
+import { otherChannelsFrom } from './urgent-news.ts';
 import { candidatesFor, type Candidate, type DirectoryView } from './candidates.ts';
-
-/**
- * The types of event of which people are told: all that arrive, but for the calendar, departments, settings, staffing and
- * the contact that a lead names, which
- * the service keeps for itself, and the receipt of an assignment, which only settles what was asked of its recipients.
- */
-export type NoticedType = Exclude<
-  TypeReaching<'notifications'>,
-  | 'approvals.calendar.imported.v1'
-  | 'approvals.departments.listed.v1'
-  | 'approvals.county-settings.changed.v2'
-  | 'notifications.staffing.changed.v1'
-  | 'approvals.assignment.received.v1'
-  | 'leads.contact-named.v1'
->;
 
 /** An event as far as telling people of it goes; its fact speaks through the message. */
 export type NoticedEvent = Omit<ReceivedEvent<NoticedType>, 'fact'>;

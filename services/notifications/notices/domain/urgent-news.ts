@@ -3,12 +3,7 @@ import { rungs } from '../../../../shared/events/rungs.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import { dateOf, instantAt, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-
-/** Within which minutes after midnight, in Asia/Shanghai, urgent news may leave the platform, both included. */
-export const urgentHoursSchema = z
-  .strictObject({ opens: z.int().min(0).max(1439), closes: z.int().min(0).max(1439) })
-  .refine(({ opens, closes }) => opens < closes, '开始时间须早于结束时间 · it has to open before it closes');
-export type UrgentHours = Readonly<z.infer<typeof urgentHoursSchema>>;
+import type { UrgentHours } from '../../kernel/notification-policy.ts';
 
 // A decision delivered late breaks 行政许可法 44 by itself; other news says what it is late by.
 const alwaysBreach: ReadonlySet<EventType> = new Set(['approvals.task.delivery-late.v1']);

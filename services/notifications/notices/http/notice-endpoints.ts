@@ -1,18 +1,15 @@
 import * as z from 'zod';
-import { failure, success } from '../../../../shared/outcome.ts';
-import { pageOf, pageQuery, pageSchema } from '../../../../shared/http/list-query.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import { refusal } from '../../kernel/coded-refusals.ts';
-import type { Act } from '../../kernel/rights.ts';
-import type { NoticeStore } from '../../kernel/ports.ts';
-import { noticeView, presentNotice } from '../../inbox/http/inbox-schemas.ts';
-
-type Notices = Pick<NoticeStore, 'load' | 'about'>;
+import { pageOf, pageQuery, pageSchema } from '../../../../shared/http/list-query.ts';
+import { success } from '../../../../shared/outcome.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
+import type { NoticeAct } from '../domain/notice-rights.ts';
+import { listNoticesQuery, seeNoticeQuery } from '../usecases/read-notices.ts';
+import { noticeView, presentNotice } from './notice-schemas.ts';
 
 const tag = 'Notices 通知记录';
 
-const seeEndpoint = (notices: Notices): Endpoint<Act> =>
+const seeEndpoint = (ports: NotificationPorts): Endpoint<NoticeAct> =>
   defineEndpoint({
     act: 'notice.see',
     method: 'get',
@@ -26,13 +23,13 @@ const seeEndpoint = (notices: Notices): Endpoint<Act> =>
     output: noticeView,
     refusals: ['NOTICE_NOT_FOUND'],
     handle: async ({ principal, params }) => {
-      const found = await notices.load(principal.county, params.eventId);
-      if (found === null) return failure(refusal('NOTICE_NOT_FOUND'));
-      return success({ body: presentNotice(found.state), version: found.version });
+      const found = await seeNoticeQuery(ports)(principal.county, params.eventId);
+      if (!found.ok) return found;
+      return success({ body: presentNotice(found.value.state), version: found.value.version });
     },
   });
 
-const listEndpoint = (notices: Notices): Endpoint<Act> =>
+const listEndpoint = (ports: NotificationPorts): Endpoint<NoticeAct> =>
   defineEndpoint({
     act: 'notice.list',
     method: 'get',
@@ -46,13 +43,13 @@ const listEndpoint = (notices: Notices): Endpoint<Act> =>
     output: pageSchema(noticeView),
     refusals: [],
     handle: async ({ principal, query }) => {
-      const listed = await notices.about(principal.county, query.subject, pageOf(query));
-      if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+      const listed = await listNoticesQuery(ports)(principal.county, query.subject, pageOf(query));
+      if (!listed.ok) return listed;
       return success({ body: { ...listed.value, items: listed.value.items.map(presentNotice) } });
     },
   });
 
-export const noticeEndpoints = (notices: Notices): readonly Endpoint<Act>[] => [
-  seeEndpoint(notices),
-  listEndpoint(notices),
+export const noticeEndpoints = (ports: NotificationPorts): readonly Endpoint<NoticeAct>[] => [
+  seeEndpoint(ports),
+  listEndpoint(ports),
 ];

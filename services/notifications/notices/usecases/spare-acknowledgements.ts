@@ -1,20 +1,23 @@
+import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { LostRace } from '../../../../shared/dynamo/lost-race.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import type { Clock } from '../../../../shared/time/clock.ts';
-import type { AcknowledgementRules } from '../../inbox/domain/acknowledgement.ts';
+import { repeatableContext } from '../../../../shared/messaging/event-context.ts';
+import { success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Clock, Instant } from '../../../../shared/time/clock.ts';
 import { spareAcknowledgement } from '../../inbox/domain/inbox-item.ts';
+import { inboxItemDefinition } from '../../inbox/store/inbox-store.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
 import type { Notice } from '../domain/notice.ts';
-import type { InboxStore, NoticeStore } from '../../kernel/ports.ts';
+import { listNoticesQuery } from './read-notices.ts';
 
-export type SparePorts = {
-  readonly inbox: InboxStore;
-  readonly notices: NoticeStore;
-  readonly clock: Clock;
-  readonly rules: AcknowledgementRules;
-};
-
-type Settling = Pick<ReceivedEvent<EventType>, 'county' | 'subject' | 'actor' | 'correlationid' | 'time'>;
+type Ports = Pick<NotificationPorts, 'table' | 'policy'>;
+type Settling = Pick<
+  ReceivedEvent<EventType>,
+  'id' | 'source' | 'county' | 'subject' | 'actor' | 'correlationid' | 'time'
+>;
 
 // An assignment has a handful of notices when it is received; the one that opened it is among the earliest.
 const noticesLookedAt = 100;
@@ -22,26 +25,30 @@ const noticesLookedAt = 100;
 const itemsOf = ({ candidates }: Notice): readonly string[] =>
   candidates.flatMap((verdict) => (verdict.outcome === 'delivered' ? [verdict.inboxItemId] : []));
 
+const spare =
+  ({ table }: Ports, context: Omit<WriteContext<never>, 'once'>, at: Instant) =>
+  (id: string) =>
+  async (): Promise<Outcome<unknown, Refusal>> => {
+    const before = await table.load(inboxItemDefinition, context.county, id);
+    if (before === null) return success(undefined);
+    const after = spareAcknowledgement(before.state, at);
+    return after === before.state
+      ? success(undefined)
+      : table.save(context, inboxItemDefinition, { before, after, events: [] });
+  };
+
 /** Takes back what was asked of the recipients of an assignment that was received, or came to nothing; safe to repeat. */
-export const createSpareAcknowledgements =
-  ({ inbox, notices, clock, rules }: SparePorts) =>
+export const spareAcknowledgementsCommand =
+  (ports: Ports, clock: Clock) =>
   async (event: Settling): Promise<void> => {
-    const context = {
-      county: event.county,
-      actor: event.actor,
-      correlationId: event.correlationid,
-      now: clock.now(),
-    };
-    const listed = await notices.about(event.county, event.subject, { limit: noticesLookedAt });
+    const context = repeatableContext(event, clock.now());
+    const listed = await listNoticesQuery(ports)(event.county, event.subject, { limit: noticesLookedAt });
     if (!listed.ok) throw new Error(`the notices about ${event.subject} could not be listed`);
-    const asking = listed.value.items.filter(({ type }) => rules.workingHoursByType.has(type));
+    const { workingHoursByType } = ports.policy.acknowledgement;
+    const asking = listed.value.items.filter(({ type }) => workingHoursByType.has(type));
+    const spareItem = spare(ports, context, event.time);
     for (const id of asking.flatMap(itemsOf)) {
-      const before = await inbox.load(event.county, id);
-      if (before === null) continue;
-      const after = spareAcknowledgement(before.state, event.time);
-      if (after === before.state) continue;
-      const saved = await inbox.save(context, before, after, []);
-      // Read, acknowledged or lapsed at this very moment: the next delivery looks again.
+      const saved = await decideAgain(spareItem(id));
       if (!saved.ok) throw new LostRace(`inbox item ${id} stayed busy`);
     }
   };

@@ -1,18 +1,21 @@
 import * as z from 'zod';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
-import type { Table } from '../../../../shared/dynamo/table.ts';
 import type { Reply } from '../../../../shared/http/call.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
+import type { NotificationPolicy } from '../../kernel/notification-policy.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
 import {
   notificationSettingsSchema,
-  rulesWith,
-  type NotificationRules,
+  settingsInForce,
+  urgentHoursSchema,
   type NotificationSettings,
 } from '../domain/notification-settings.ts';
-import { urgentHoursSchema } from '../../notices/domain/urgent-news.ts';
-import type { Act } from '../../kernel/rights.ts';
-import { putNotificationSettings, readNotificationSettings } from '../usecases/notification-settings.ts';
+import type { SettingsAct } from '../domain/settings-rights.ts';
+import {
+  putNotificationSettingsCommand,
+  readNotificationSettingsQuery,
+} from '../usecases/notification-settings.ts';
 
 const tag = '通知设置 Notification settings';
 
@@ -24,17 +27,14 @@ const settingsView = z.object({
 });
 
 const present =
-  (packaged: NotificationRules) =>
+  (packaged: NotificationPolicy) =>
   ({ state, version }: Versioned<NotificationSettings>): Reply<z.input<typeof settingsView>> => ({
-    body: { inForce: rulesWith(packaged, state), overrides: state },
+    body: { inForce: settingsInForce(packaged, state), overrides: state },
     ...(version === 0 ? {} : { version }),
   });
 
 /** What a county sets for its notifications. */
-export const settingsEndpoints = (
-  table: Pick<Table, 'load' | 'save'>,
-  packaged: NotificationRules,
-): readonly Endpoint<Act>[] => [
+export const settingsEndpoints = (ports: NotificationPorts): readonly Endpoint<SettingsAct>[] => [
   defineEndpoint({
     act: 'notification-settings.see',
     method: 'get',
@@ -48,7 +48,7 @@ export const settingsEndpoints = (
     output: settingsView,
     refusals: [],
     handle: async ({ principal }) =>
-      success(present(packaged)(await readNotificationSettings(table, principal.county))),
+      success(present(ports.policy)(await readNotificationSettingsQuery(ports)(principal.county))),
   }),
   defineEndpoint({
     act: 'notification-settings.put',
@@ -65,6 +65,6 @@ export const settingsEndpoints = (
     output: settingsView,
     refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE'],
     handle: ({ input, ifMatch, write }) =>
-      write((context) => putNotificationSettings(table, context, input, ifMatch), present(packaged)),
+      write(putNotificationSettingsCommand(ports)(input, ifMatch), present(ports.policy)),
   }),
 ];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgementRules as rules } from '../../../../services/notifications/policy.ts';
-import { acknowledgementDue, lapseAudience } from '../../../../services/notifications/inbox/domain/acknowledgement.ts';
+import { defaultNotificationPolicy } from '../../../../services/notifications/policy.ts';
+import {
+  acknowledgementDue,
+  lapseAudience,
+} from '../../../../services/notifications/inbox/domain/acknowledgement.ts';
 import {
   acknowledge,
   inboxItemSchema,
@@ -15,6 +18,7 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { aLeadId, anAssignmentId } from '../../support/directory-of-a-county.ts';
 
+const rules = { ...defaultNotificationPolicy.acknowledgement, posts: new Map() };
 const timing = { rules, calendar: packagedCalendar };
 const at = (moment: string) => instantSchema.parse(moment);
 const due = at('2026-03-02T07:00:00.000Z');

@@ -4,7 +4,7 @@ import { table as definition } from '../../../../services/notifications/kernel/t
 import {
   notificationsApi,
   notificationsHandlers,
-  settleInboxItems,
+  settleNotifications,
 } from '../../../../services/notifications/service.ts';
 import { sweepDue } from '../../../../shared/deadlines/sweep.ts';
 import { createReadDue } from '../../../../shared/dynamo/due-items.ts';
@@ -34,7 +34,7 @@ const clock = createTestClock(told);
 const check = async (now: string) => {
   clock.set(now);
   const foundations = foundationsOf(testTable, clock);
-  const settle = settleInboxItems(foundations);
+  const settle = settleNotifications(foundations);
   return sweepDue({
     due: createReadDue(testTable),
     now: clock.now(),

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../../shared/events/audience.ts';
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { withLastResort } from '../../../../services/notifications/notices/domain/last-resort.ts';
-import { aDepartment, aView, post, toEnterprise, toPerson, toPost } from '../../support/directory-of-a-county.ts';
+import {
+  aDepartment,
+  aView,
+  post,
+  toEnterprise,
+  toPerson,
+  toPost,
+} from '../../support/directory-of-a-county.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 
 const office = 'development-and-reform';

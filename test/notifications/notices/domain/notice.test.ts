@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acknowledgementRules } from '../../../../services/notifications/policy.ts';
+import { defaultNotificationPolicy } from '../../../../services/notifications/policy.ts';
 import { acknowledgementDue } from '../../../../services/notifications/inbox/domain/acknowledgement.ts';
 import { dropReasons } from '../../../../services/notifications/notices/domain/drop-reason.ts';
-import { inboxItemsOf } from '../../../../services/notifications/inbox/domain/inbox-item.ts';
-import { issueNotice, noticeSchema, type Notice } from '../../../../services/notifications/notices/domain/notice.ts';
-import type { UrgentHours } from '../../../../services/notifications/notices/domain/urgent-news.ts';
+import { inboxItemsOf } from '../../../../services/notifications/notices/domain/inbox-items-of.ts';
+import {
+  issueNotice,
+  noticeSchema,
+  type Notice,
+} from '../../../../services/notifications/notices/domain/notice.ts';
+import type { UrgentHours } from '../../../../services/notifications/kernel/notification-policy.ts';
 import { packagedCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import type { Recipient } from '../../../../shared/events/audience.ts';
 import { receive } from '../../../../shared/events/envelope.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
-import { aDepartment, anEnvelope, aView, toEnterprise, toPerson, toPost } from '../../support/directory-of-a-county.ts';
+import {
+  aDepartment,
+  anEnvelope,
+  aView,
+  toEnterprise,
+  toPerson,
+  toPost,
+} from '../../support/directory-of-a-county.ts';
 
+const rules = { ...defaultNotificationPolicy.acknowledgement, posts: new Map() };
 const office = 'development-and-reform';
 const now = instantSchema.parse('2026-03-02T01:00:00.000Z');
 
@@ -50,7 +62,7 @@ const outcomes = (notice: Notice) =>
 const telling = (notice: Notice) => ({
   root: 'root',
   message: { title: { zh: '题', en: 'title' }, body: { zh: '文', en: 'body' } },
-  acknowledgement: acknowledgementDue(acknowledgementRules, packagedCalendar, notice.type, notice.toldAt),
+  acknowledgement: acknowledgementDue(rules, packagedCalendar, notice.type, notice.toldAt),
 });
 
 describe('issueNotice', () => {

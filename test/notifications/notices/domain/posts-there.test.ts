@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { namesVacantPost, withPostsThere } from '../../../../services/notifications/notices/domain/posts-there.ts';
+import {
+  namesVacantPost,
+  withPostsThere,
+} from '../../../../services/notifications/notices/domain/posts-there.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { aDepartment, aView, toPerson, toPost } from '../../support/directory-of-a-county.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { packagedRules } from '../../../../services/notifications/policy.ts';
+import { defaultNotificationPolicy } from '../../../../services/notifications/policy.ts';
 import {
   otherChannelsFrom,
   tellsOfBreach,
-  urgentHoursSchema,
 } from '../../../../services/notifications/notices/domain/urgent-news.ts';
+import { urgentHoursSchema } from '../../../../services/notifications/settings/domain/notification-settings.ts';
 import { rungs } from '../../../../shared/events/rungs.ts';
 import { toInstant } from '../../../../shared/time/clock.ts';
 
@@ -26,7 +26,7 @@ describe('when other channels may carry news of a breach of law (rulings 43)', (
     ['on a statutory holiday', '2026-10-01T06:00:00', '2026-10-01T07:30:00'],
     ['on the last night of the year', '2026-12-31T23:00:00', '2027-01-01T07:30:00'],
   ])('%s: %s → %s', (_, now, from) => {
-    expect(otherChannelsFrom(packagedRules.urgentHours, at(now))).toBe(at(from));
+    expect(otherChannelsFrom(defaultNotificationPolicy.urgentHours, at(now))).toBe(at(from));
   });
 
   it('goes by the hours that the county has set', () => {

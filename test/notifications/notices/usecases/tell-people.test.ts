@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '../../../../shared/dynamo/table.ts';
-import { createInboxStore } from '../../../../services/notifications/inbox/store/inbox-store.ts';
-import { createNoticeStore } from '../../../../services/notifications/notices/store/notice-store.ts';
+import { listInboxQuery } from '../../../../services/notifications/inbox/usecases/read-inbox.ts';
+import { noticeDefinition } from '../../../../services/notifications/notices/store/notice-store.ts';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
-import { itemsPerWrite } from '../../../../services/notifications/notices/usecases/tell-people.ts';
+import { itemsPerWrite } from '../../../../services/notifications/notices/usecases/deliver-items.ts';
 import { notificationsApi, notificationsHandlers } from '../../../../services/notifications/service.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { countyCodeSchema } from '../../../../shared/identifiers.ts';
@@ -15,7 +15,14 @@ import {
   type Send,
 } from '../../../support/service-client.ts';
 import { createTestTable, type TestTable } from '../../../support/test-table.ts';
-import { aLeadId, anAssignmentId, anEnvelope, subject, toPerson, toPost } from '../../support/directory-of-a-county.ts';
+import {
+  aLeadId,
+  anAssignmentId,
+  anEnvelope,
+  subject,
+  toPerson,
+  toPost,
+} from '../../support/directory-of-a-county.ts';
 
 const office = 'development-and-reform';
 const county = countyCodeSchema.parse('500236');
@@ -39,13 +46,13 @@ const consumerOf =
 const consume = (envelope: Envelope) => consumerOf(testTable)(envelope);
 
 const inboxOf = async (person: string, state: 'all' | 'unread' | 'unacknowledged' = 'all') => {
-  const listed = await createInboxStore(testTable.table).list(county, subject(person), state, { limit: 100 });
-  if (!listed.ok) throw new Error(listed.error);
+  const listed = await listInboxQuery(testTable)(county, subject(person), state, { limit: 100 });
+  if (!listed.ok) throw new Error(listed.error.code);
   return listed.value.items.map((item) => item.state);
 };
 
 const noticeOf = async (eventId: string) =>
-  (await createNoticeStore(testTable.table).load(county, eventId))?.state.candidates.map((each) => [
+  (await testTable.table.load(noticeDefinition, county, eventId))?.state.candidates.map((each) => [
     each.person,
     each.outcome === 'delivered' ? 'delivered' : each.reason,
   ]);

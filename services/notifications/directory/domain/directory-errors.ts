@@ -1,23 +1,21 @@
-import type { CodedError } from '../../../shared/coded-error.ts';
-import type { Bilingual } from '../../../shared/language.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
+import { refusalIn } from '../../kernel/refusal.ts';
 
-/** Why notifications refuses; each code has its status in http/error-status.ts. */
-export const codes = [
-  'INBOX_ITEM_NOT_FOUND',
-  'NOTICE_NOT_FOUND',
-  'LEAVE_NOT_FOUND',
-  'LEAVE_OF_NO_HOLDER',
-  'DEPUTY_OF_ONESELF',
-  'LEAVES_TOO_MANY',
-  'DIRECTORY_STALE',
-  'DIRECTORY_NOT_YOURS',
-  'CONTACTS_NOT_FOUND',
-] as const;
-export type Code = (typeof codes)[number];
+/** Why the directory refuses. */
+export const directoryRefusals = {
+  LEAVE_NOT_FOUND: 'unknown',
+  LEAVE_OF_NO_HOLDER: 'unacceptable',
+  DEPUTY_OF_ONESELF: 'unacceptable',
+  LEAVES_TOO_MANY: 'wrong-state',
+  DIRECTORY_STALE: 'outdated',
+  DIRECTORY_NOT_YOURS: 'not-yours',
+  CONTACTS_NOT_FOUND: 'unknown',
+} as const satisfies Refusals;
+type DirectoryErrorCode = keyof typeof directoryRefusals;
+export type DirectoryError = CodedError<DirectoryErrorCode>;
 
-const details: Record<Code, Bilingual> = {
-  INBOX_ITEM_NOT_FOUND: { zh: '没有这条消息', en: 'There is no such inbox item.' },
-  NOTICE_NOT_FOUND: { zh: '该事件没有通知记录', en: 'No notice of this event is on record.' },
+export const refusal = refusalIn<DirectoryErrorCode>({
   LEAVE_NOT_FOUND: { zh: '没有这条离岗登记', en: 'No such leave is recorded.' },
   LEAVE_OF_NO_HOLDER: {
     zh: '此人在本部门没有任何岗位，不能登记离岗',
@@ -40,11 +38,4 @@ const details: Record<Code, Bilingual> = {
     en: 'Only leaves of your own department are yours to see and record.',
   },
   CONTACTS_NOT_FOUND: { zh: '没有该企业的联系人登记', en: 'No contacts of this enterprise are on record.' },
-};
-
-/** A refusal with its words, and the field at fault where there is one. */
-export const refusal = (code: Code, pointer?: string): CodedError<Code> => ({
-  code,
-  detail: details[code],
-  ...(pointer === undefined ? {} : { faults: [{ pointer, detail: details[code] }] }),
 });

@@ -1,0 +1,12 @@
+import { keepYear } from '../../../../shared/dynamo/county-calendar.ts';
+import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
+import { doneOnce } from '../../../../shared/messaging/done.ts';
+import { contextOf } from '../../../../shared/messaging/event-context.ts';
+import type { Clock } from '../../../../shared/time/clock.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
+
+/** Keeps the calendar year that approvals announced, so that working hours can be counted on it. */
+export const keepCalendarYearCommand =
+  ({ table }: Pick<NotificationPorts, 'table'>, clock: Clock) =>
+  async (event: ReceivedEvent<'approvals.calendar.imported.v1'>): Promise<void> =>
+    doneOnce(await keepYear(table, contextOf(event, clock.now()), event.fact.notice));

@@ -1,9 +1,0 @@
-export const resources: readonly string[] = [
-  'inbox-items',
-  'inbox-summary',
-  'notices',
-  'post-holders',
-  'leaves',
-  'enterprise-contacts',
-  'notification-settings',
-];
