@@ -1,4 +1,4 @@
-import { fileResources, resources } from '../../services/approvals/resources.ts';
+import { fileResources, resources } from '../../services/approvals/service.ts';
 import { table } from '../../services/approvals/kernel/table.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 

@@ -29,13 +29,24 @@ export const on = <T extends EventType>(
   },
 });
 
-/** Two effects of one event, each done once by a once-key of its own; what failed is tried again with what was done. */
-export const inTurn =
-  <First, Second>(first: (event: First) => Promise<void>, second: (event: Second) => Promise<void>) =>
-  async (event: First & Second): Promise<void> => {
-    await first(event);
-    await second(event);
-  };
+/**
+ * One handler for each type: the effects of an event in the order given, each done once by a once-key of its own; what failed
+ * is tried again with what was done.
+ */
+export const byType = (handlers: readonly EventHandler[]): readonly EventHandler[] =>
+  [...new Set(handlers.map(({ type }) => type))].map((type) => {
+    const ofType = handlers.filter((each) => each.type === type);
+    return {
+      type,
+      prepare: (envelope) => {
+        const runs = ofType.flatMap(({ prepare }) => prepare(envelope) ?? []);
+        if (runs.length < ofType.length) return null;
+        return async () => {
+          for (const run of runs) await run();
+        };
+      },
+    };
+  });
 
 export type Consumer = {
   readonly handlers: readonly EventHandler[];

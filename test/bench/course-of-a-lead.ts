@@ -1,9 +1,8 @@
 import { paperSeen } from '../../infra/papers-seen.ts';
 import { leadsApi, leadsHandlers } from '../../services/leads/wire.ts';
 import { table as leadsTable } from '../../services/leads/store/table.ts';
-import { approvalsApi } from '../../services/approvals/approvals-api.ts';
+import { approvalsApi, approvalsHandlers } from '../../services/approvals/service.ts';
 import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
-import { approvalsHandlers } from '../../services/approvals/wire.ts';
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../services/notifications/service.ts';
 import { seededDepartment } from '../approvals/support/assignments.ts';

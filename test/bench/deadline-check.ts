@@ -2,7 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { sweepDue } from '../../shared/deadlines/sweep.ts';
 import { createReadDue } from '../../shared/dynamo/due-items.ts';
 import { table as definition } from '../../services/approvals/kernel/table.ts';
-import { settleApprovals } from '../../services/approvals/wire.ts';
+import { settleApprovals } from '../../services/approvals/service.ts';
 import { startMemoryDatabase } from '../support/memory-database.ts';
 import { observeTable, type Observation, type ObservedTable } from '../support/observe-table.ts';
 import { createTestClock, foundationsOf } from '../support/service-client.ts';

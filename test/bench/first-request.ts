@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
 import { leadsApi } from '../../services/leads/wire.ts';
 import { table as leadsTable } from '../../services/leads/store/table.ts';
-import { approvalsApi } from '../../services/approvals/approvals-api.ts';
+import { approvalsApi } from '../../services/approvals/service.ts';
 import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import { coordinator, oneMatter } from '../approvals/support/cases.ts';

@@ -14,7 +14,7 @@ import type { SendBatch } from '../../shared/messaging/send-batch.ts';
 import { serviceNames, type ServiceName } from '../../shared/service-names.ts';
 import { dateOf } from '../../shared/time/clock.ts';
 import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
-import { approvalsHandlers, settleApprovals } from '../../services/approvals/wire.ts';
+import { approvalsHandlers, settleApprovals } from '../../services/approvals/service.ts';
 import { leadsApi, leadsHandlers, settleLeads } from '../../services/leads/wire.ts';
 import { table as leadsTable } from '../../services/leads/store/table.ts';
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';

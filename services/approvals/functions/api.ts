@@ -1,5 +1,5 @@
 import { createApiFunction } from '../../../shared/functions/api-function.ts';
-import { approvalsApi } from '../approvals-api.ts';
+import { approvalsApi } from '../service.ts';
 
 /** Called by API Gateway. */
 export const handler = createApiFunction(approvalsApi, process.env);

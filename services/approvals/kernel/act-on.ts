@@ -7,11 +7,9 @@ import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../approvals-rights.ts';
-import type { CountyRules } from '../county/domain/county.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
 import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { PortsWith } from './ports.ts';
 
 /** What an act makes of a thing, and everything that happened up to it. */
 export type Decided<State> = {
@@ -21,15 +19,16 @@ export type Decided<State> = {
   readonly refusal?: CodedError | undefined;
 };
 
-export type Acting<State> = {
+/** What somebody wants to do with a thing. */
+export type RequestedAct<State, Act extends string, Rules> = {
   readonly id: string;
   readonly principal: Principal;
-  readonly act: ApprovalsAct;
+  readonly act: Act;
   /** The version the client read, or null when it did not say. */
   readonly ifMatch: IfMatch;
   readonly decide: (
     state: State,
-    rules: CountyRules,
+    rules: Rules,
   ) => Outcome<Decided<State>, CodedError> | Promise<Outcome<Decided<State>, CodedError>>;
   /** What the same write puts beside the thing as it then stands. */
   readonly beside?: (state: State) => readonly WriteStep[];
@@ -37,13 +36,13 @@ export type Acting<State> = {
 
 /** One act: the thing and its county are read side by side, then one write. */
 export const actOn =
-  <State>(kind: ActedOn<State>) =>
-  ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
+  <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>) =>
+  <Rules>({ table, loadCounty }: Pick<PortsWith<Rules>, 'table' | 'loadCounty'>) =>
   (
-    context: WriteContext<Reading<State>>,
-    { id, principal, act, ifMatch, decide, beside }: Acting<State>,
-  ): Promise<Outcome<Reading<State>, CodedError | Refusal>> =>
-    decideAgain<Reading<State>, CodedError | Refusal>(async () => {
+    context: WriteContext<Reading<State, Rules>>,
+    { id, principal, act, ifMatch, decide, beside }: RequestedAct<State, Act, Rules>,
+  ): Promise<Outcome<Reading<State, Rules>, CodedError | Refusal>> =>
+    decideAgain<Reading<State, Rules>, CodedError | Refusal>(async () => {
       const [loaded, { rules }] = await Promise.all([
         table.load(kind.definition, context.county, id),
         loadCounty(context.county, context.now),

@@ -68,3 +68,7 @@ export const consultedDeciders = {
   'deputy-head': consulted,
 } as const;
 export const readers = { ...departmentStaff, ...watching } as const;
+/** The section head writes the cause, or the deputy head in their place (rulings 37). */
+export const causeWriters = { 'section-head': own, 'deputy-head': own } as const;
+/** Measures are the deputy head’s alone (rulings 37). */
+export const measureSetters = { 'deputy-head': own } as const;

@@ -3,7 +3,7 @@ import { leftOutOf, type Page } from '../../../shared/dynamo/page.ts';
 import type { ListFailure, PageRequest } from '../../../shared/dynamo/table.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { PortsOf } from './ports.ts';
 
 const pageSize = 100;
 
@@ -33,7 +33,7 @@ export const together = <Item>(...lists: readonly Whole<Item>[]): Whole<Item> =>
 
 /** What lists name, each as it stands; one that cannot be read is counted as lists count it. */
 export const loadEvery = async <State>(
-  { table }: Pick<ApprovalsPorts, 'table'>,
+  { table }: Pick<PortsOf<unknown>, 'table'>,
   definition: AggregateDefinition<State>,
   county: CountyCode,
   ids: readonly string[],

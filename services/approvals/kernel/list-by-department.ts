@@ -1,21 +1,21 @@
 import type * as z from 'zod';
 import type { Principal } from '../../../shared/auth/principal.ts';
-import { permits } from '../../../shared/auth/rights.ts';
+import { permits, type RightsTable } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
-import { relationsTo } from './approvals-relations.ts';
-import { approvalsRights, type ApprovalsAct } from '../approvals-rights.ts';
+import { relationsTo, type DepartmentRelation } from './relations.ts';
 import { countyPartition, departmentPartition } from './list-keys.ts';
 import { countyIndex, departmentIndex } from './table.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { PortsOf } from './ports.ts';
 
 /** A kind of work given out to departments, as it is listed. */
-export type ListedWork<Summary, State extends string> = {
-  readonly act: ApprovalsAct;
+export type ListedWork<Act extends string, Relation extends string, Summary, State extends string> = {
+  readonly rights: RightsTable<Act, Relation | DepartmentRelation>;
+  readonly act: Act;
   readonly kind: string;
   readonly entry: z.ZodType<{ summary: Summary }>;
   readonly prefixOf: (state: State) => string;
@@ -33,18 +33,24 @@ const noRelation: ReadonlySet<never> = new Set();
 
 /** Lists work given out to departments, what waits first, then by due date. */
 export const listWork =
-  <Summary, State extends string>({ act, kind, entry, prefixOf }: ListedWork<Summary, State>) =>
-  ({ table }: Pick<ApprovalsPorts, 'table'>) =>
+  <Act extends string, Relation extends string, Summary, State extends string>({
+    rights,
+    act,
+    kind,
+    entry,
+    prefixOf,
+  }: ListedWork<Act, Relation, Summary, State>) =>
+  ({ table }: Pick<PortsOf<unknown>, 'table'>) =>
   async ({
     principal,
     department: asked,
     state,
     page,
   }: WorkQuery<State>): Promise<Outcome<Page<Summary>, CodedError>> => {
-    const seesCounty = permits(approvalsRights, act, principal, noRelation);
+    const seesCounty = permits(rights, act, principal, noRelation);
     const department = asked ?? (seesCounty ? null : principal.department);
     if (department === null && !seesCounty) return failure(edgeError('ACT_NOT_YOURS'));
-    if (department !== null && !permits(approvalsRights, act, principal, relationsTo(department, principal)))
+    if (department !== null && !permits(rights, act, principal, relationsTo(department, principal)))
       return failure(edgeError('ACT_NOT_YOURS'));
     const [index, partition] =
       department === null

@@ -6,22 +6,21 @@ import type { Envelope } from '../../../shared/events/envelope.ts';
 import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../approvals-rights.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { PortsOf, PortsWith } from './ports.ts';
 
 /** Which thing is asked for, and by whom. */
 export type Asked<Id extends string> = { readonly id: Id; readonly principal: Principal };
 
 /** A thing with the county's rules, for those who may read of it what an act names. */
-export const readWorkFor =
-  <State>(kind: ActedOn<State>) =>
-  ({ table, loadCounty }: ApprovalsPorts) =>
+export const readThingFor =
+  <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>) =>
+  <Rules>({ table, loadCounty }: Pick<PortsWith<Rules>, 'table' | 'loadCounty'>) =>
   async (
     { id, principal }: Asked<string>,
-    act: ApprovalsAct,
+    act: Act,
     now: Instant,
-  ): Promise<Outcome<Reading<State>, CodedError>> => {
+  ): Promise<Outcome<Reading<State, Rules>, CodedError>> => {
     const [loaded, { rules }] = await Promise.all([
       table.load(kind.definition, principal.county, id),
       loadCounty(principal.county, now),
@@ -31,18 +30,18 @@ export const readWorkFor =
   };
 
 /** A thing as its readers may see it, with the county's rules. */
-export const readWork =
-  <State>(kind: ActedOn<State>) =>
-  (ports: ApprovalsPorts) =>
-  (asked: Asked<string>, now: Instant): Promise<Outcome<Reading<State>, CodedError>> =>
-    readWorkFor(kind)(ports)(asked, kind.seeing, now);
+export const readThing =
+  <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>) =>
+  <Rules>(ports: Pick<PortsWith<Rules>, 'table' | 'loadCounty'>) =>
+  (asked: Asked<string>, now: Instant): Promise<Outcome<Reading<State, Rules>, CodedError>> =>
+    readThingFor(kind)(ports)(asked, kind.seeing, now);
 
 /** A page of what stands beside a thing, for those who may read it. */
-export const readBeside = async <State, Item>(
-  kind: ActedOn<State>,
-  { table }: Pick<ApprovalsPorts, 'table'>,
+export const readBeside = async <State, Act extends string, Relation extends string, Item>(
+  kind: ActedOn<State, Act, Relation>,
+  { table }: Pick<PortsOf<unknown>, 'table'>,
   { id, principal }: Asked<string>,
-  act: ApprovalsAct,
+  act: Act,
   list: () => Promise<Outcome<Page<Item>, ListFailure>>,
 ): Promise<Outcome<Page<Item>, CodedError>> => {
   const [loaded, page] = await Promise.all([table.load(kind.definition, principal.county, id), list()]);
@@ -53,8 +52,8 @@ export const readBeside = async <State, Item>(
 
 /** A page of what happened to a thing, in order. */
 export const readTimeline =
-  <State>(kind: ActedOn<State>, act: ApprovalsAct) =>
-  (ports: Pick<ApprovalsPorts, 'table'>) =>
+  <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>, act: Act) =>
+  (ports: Pick<PortsOf<unknown>, 'table'>) =>
   (asked: Asked<string>, page: PageRequest): Promise<Outcome<Page<Envelope>, CodedError>> =>
     readBeside(kind, ports, asked, act, () =>
       ports.table.timeline(

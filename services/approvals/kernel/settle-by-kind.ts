@@ -16,9 +16,12 @@ export type OpenWork = {
   readonly openPage: (county: CountyCode, cursor: string | null) => Promise<OpenPage>;
 };
 
+/** A kind of thing on which something falls with time. */
+export type Falling = Pick<OpenWork, 'kind' | 'settle'>;
+
 /** Settles the items of the deadline check, each by its kind; a kind that is not listed stops its own item alone. */
 export const settleByKind =
-  (works: readonly Pick<OpenWork, 'kind' | 'settle'>[]): Settle =>
+  (works: readonly Falling[]): Settle =>
   async (item, now) => {
     const work = works.find(({ kind }) => kind === item.kind);
     if (work === undefined) throw new Error(`nothing is known to fall on a ${item.kind}`);

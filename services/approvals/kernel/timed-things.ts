@@ -8,13 +8,12 @@ import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import { subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import type { CountyRules } from '../county/domain/county.ts';
 import { countyPartition } from './list-keys.ts';
 import { countyIndex } from './table.ts';
 import type { Decided } from './act-on.ts';
 import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { OpenWork } from './settle-by-kind.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { PortsWith } from './ports.ts';
 
 /** Who acts when a deadline does. */
 const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
@@ -22,13 +21,16 @@ const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 /** Each item is a read and at most a write; so many are done well within one call of the consumer. */
 const pageSize = 25;
 
+/** Rules by which work is timed: whatever they are, they rest on a calendar. */
+export type TimingRules = { readonly calendar: { readonly version: string } };
+
 /** A kind of work with clocks. */
-export type Clocked<State, Summary> = {
+export type Clocked<State, Summary, Rules> = {
   readonly definition: AggregateDefinition<State>;
   /** What has fallen on an item up to an instant; an item on which nothing can fall stays as it is. */
   readonly settle: (
     state: State,
-    rules: CountyRules,
+    rules: Rules,
     until: Instant,
     county: CountyCode,
   ) => Decided<State> | Promise<Decided<State>>;
@@ -44,9 +46,9 @@ export type Clocked<State, Summary> = {
  * side each thing falls once: whoever comes second finds the version changed, looks again and finds nothing.
  */
 export const settleItem =
-  <State>(
-    { definition, settle }: Pick<Clocked<State, unknown>, 'definition' | 'settle'>,
-    ports: ApprovalsPorts,
+  <State, Rules>(
+    { definition, settle }: Pick<Clocked<State, unknown, Rules>, 'definition' | 'settle'>,
+    ports: PortsWith<Rules>,
   ): OpenWork['settle'] =>
   async ({ county, id }, now) => {
     const { table, loadCounty, newId } = ports;
@@ -65,8 +67,8 @@ export const settleItem =
 
 /** A kind of work with clocks, as the deadline check and the reckoning anew of a calendar see it. */
 export const clockedWork =
-  <State, Summary>(clocked: Clocked<State, Summary>) =>
-  (ports: ApprovalsPorts): OpenWork => ({
+  <State, Summary, Rules extends TimingRules>(clocked: Clocked<State, Summary, Rules>) =>
+  (ports: PortsWith<Rules>): OpenWork => ({
     kind: clocked.definition.kind,
     settle: settleItem(clocked, ports),
     openPage: async (county, cursor) => {

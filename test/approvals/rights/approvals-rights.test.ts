@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/auth/roles.ts';
-import { approvalsActs } from '../../../services/approvals/approvals-rights.ts';
+import { approvalsActs } from '../support/acts.ts';
 import { everyRole, type Caller } from '../../support/service-client.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { seededDepartment } from '../support/assignments.ts';

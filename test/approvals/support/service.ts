@@ -5,7 +5,7 @@ import type { EventType, Facts } from '../../../shared/events/catalogue.ts';
 import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
 import { leadIdSchema, subjectSchema, type LeadId } from '../../../shared/identifiers.ts';
 import { table as definition } from '../../../services/approvals/kernel/table.ts';
-import { approvalsHandlers, settleApprovals } from '../../../services/approvals/wire.ts';
+import { approvalsHandlers, settleApprovals } from '../../../services/approvals/service.ts';
 import { createServiceClient, createTestClock, foundationsOf } from '../../support/service-client.ts';
 import { createMemoryFiles } from '../../support/memory-files.ts';
 import { createTestTable } from '../../support/test-table.ts';

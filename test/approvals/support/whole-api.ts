@@ -1,5 +1,4 @@
-import { approvalsApi } from '../../../services/approvals/approvals-api.ts';
-import { approvalsFilesApi } from '../../../services/approvals/approvals-files-api.ts';
+import { approvalsApi, approvalsFilesApi } from '../../../services/approvals/service.ts';
 import type { Files } from '../../../shared/files/files.ts';
 
 /** All that approvals answers, whichever of its functions does. */

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { approvalsApi } from '../../../services/approvals/approvals-api.ts';
-import { approvalsFilesApi } from '../../../services/approvals/approvals-files-api.ts';
+import { approvalsApi, approvalsFilesApi } from '../../../services/approvals/service.ts';
 import { startingCatalogueOf } from '../../../services/approvals/catalogue/domain/county-catalogue.ts';
 import { leadsApi } from '../../../services/leads/wire.ts';
 import { notificationsApi } from '../../../services/notifications/service.ts';

@@ -4,7 +4,8 @@ import { line, text } from '../../../../shared/text.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
 import { verificationResults } from '../../tasks/domain/after-acceptance.ts';
 import { materialSchema, mostMaterials } from '../../catalogue/domain/matter.ts';
-import { statedDocuments, supplementBody } from '../../tasks/http/task-bodies.ts';
+import { supplementBody } from '../../tasks/http/task-bodies.ts';
+import { statedDocuments } from './stated-documents.ts';
 
 export const acceptWithToleranceBody = z
   .strictObject({

@@ -1,20 +1,21 @@
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 
 /** Why a step of answering for a delay is refused. */
-export const accountabilityErrorCodes = [
-  'NO_DELAY',
-  'CAUSE_NOT_ESTABLISHED',
-  'CAUSE_NOT_DEPARTMENT',
-  'CAUSE_CONTESTED',
-  'CONTEST_LATE',
-  'NO_CONTEST_OPEN',
-  'CONTEST_NOT_YOURS',
-  'APPEAL_PERIOD_RUNNING',
-  'ALREADY_REFERRED',
-  'SANCTION_PROPOSED',
-] as const;
-export type AccountabilityErrorCode = (typeof accountabilityErrorCodes)[number];
+export const accountabilityRefusals = {
+  NO_DELAY: 'wrong-state',
+  CAUSE_NOT_ESTABLISHED: 'wrong-state',
+  CAUSE_NOT_DEPARTMENT: 'wrong-state',
+  CAUSE_CONTESTED: 'wrong-state',
+  CONTEST_LATE: 'wrong-state',
+  NO_CONTEST_OPEN: 'wrong-state',
+  CONTEST_NOT_YOURS: 'not-yours',
+  APPEAL_PERIOD_RUNNING: 'wrong-state',
+  ALREADY_REFERRED: 'wrong-state',
+  SANCTION_PROPOSED: 'unacceptable',
+} as const satisfies Refusals;
+export type AccountabilityErrorCode = keyof typeof accountabilityRefusals;
 export type AccountabilityError = CodedError<AccountabilityErrorCode>;
 
 export const refused = (

@@ -8,12 +8,12 @@ import type { LeadChange } from '../domain/establish-cause.ts';
 import { refer } from '../domain/refer.ts';
 import type { AccountabilityErrorCode } from '../domain/refusals.ts';
 import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { AccountabilityAct } from '../domain/accountability-rights.ts';
 import type { ownJudgement } from '../../kernel/own-judgement.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act, Task } from '../../tasks/domain/task.ts';
 import { actOnLead, type LeadReading } from '../usecases/causes.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   causeBody,
   contestAnswerBody,
@@ -26,7 +26,7 @@ import { tag } from '../../tasks/http/task-act.ts';
 import { taskParams } from '../../tasks/http/task-schemas.ts';
 
 type Step<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+  readonly act: AccountabilityAct;
   readonly verb: string;
   readonly summary: string;
   readonly description: string;
@@ -43,7 +43,7 @@ type Step<Input extends z.ZodType> = {
 
 const defineStep =
   (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: Step<Input>): Endpoint<ApprovalsAct> =>
+  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: Step<Input>): Endpoint<AccountabilityAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -72,7 +72,7 @@ const defineStep =
         ),
     });
 
-const findings = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const findings = (ports: ApprovalsPorts): readonly Endpoint<AccountabilityAct>[] => {
   const step = defineStep(ports);
   return [
     step({
@@ -133,7 +133,7 @@ const refusalsOfAnswers = [
 ] as const;
 
 /** Finding a cause, appealing, and passing the facts on: each by a person, none of it a sanction (R144). */
-export const accountabilityEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const accountabilityEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AccountabilityAct>[] => [
   ...findings(ports),
   defineStep(ports)({
     act: 'task.refer',

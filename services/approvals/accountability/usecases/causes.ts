@@ -1,3 +1,4 @@
+import { accountabilityRights } from '../domain/accountability-rights.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
@@ -10,7 +11,7 @@ import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { settleContests } from '../domain/settle-contests.ts';
 import type { LeadChange } from '../domain/establish-cause.ts';
 import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { AccountabilityAct } from '../domain/accountability-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import {
@@ -18,20 +19,20 @@ import {
   responsibilityLeadDefinition,
   responsibilityLeadKind,
 } from '../store/responsibility-lead-store.ts';
-import { admit, type Reading } from '../../kernel/admit.ts';
+import { admit, type Reading, withRights } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { Falling } from '../../kernel/settle-by-kind.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 
 /** A lead about a task as it stands after a step. */
-export type LeadReading = Reading<ResponsibilityLead>;
+export type LeadReading = Reading<ResponsibilityLead, CountyRules>;
 
 export type LeadActing = {
   readonly taskId: TaskId;
   readonly principal: Principal;
-  readonly act: ApprovalsAct;
+  readonly act: AccountabilityAct;
   /** The version of the lead the client read, or null when it did not say. */
   readonly ifMatch: IfMatch;
   readonly decide: (
@@ -42,7 +43,7 @@ export type LeadActing = {
 };
 
 /** Leads as far as a contest of a cause waits for an answer. */
-export const accountabilityWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+export const accountabilityWork = (ports: ApprovalsPorts): Falling => ({
   kind: responsibilityLeadKind,
   settle: settleItem(
     {
@@ -58,6 +59,11 @@ export const accountabilityWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind'
   ),
 });
 
+const judgedTasks = /* @__PURE__ */ withRights(tasks, accountabilityRights, [
+  'task.establish-cause',
+  'task.answer-contest',
+]);
+
 /** One step of answering for a delay; the task itself is read and never written. */
 export const actOnLead =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
@@ -71,7 +77,7 @@ export const actOnLead =
         table.load(responsibilityLeadDefinition, context.county, leadIdOf(taskId)),
         loadCounty(context.county),
       ]);
-      const seen = admit(tasks, task, principal, act);
+      const seen = admit(judgedTasks, task, principal, act);
       if (!seen.ok) return seen;
       if (isStale(ifMatch, before?.version ?? 0)) return failure(edgeError('STALE'));
       const settled =

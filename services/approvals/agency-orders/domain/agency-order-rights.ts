@@ -2,19 +2,6 @@ import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
 import type { AgencyOrder } from './agency-order.ts';
 
-/** What can be done with agency orders 帮代办单. */
-export const agencyOrderActs = [
-  'agency-order.open',
-  'agency-order.list',
-  'agency-order.read',
-  'agency-order.read-timeline',
-  'agency-order.record-status',
-  'agency-order.correct-status',
-  'agency-order.change-agent',
-  'agency-order.close',
-] as const;
-type AgencyOrderAct = (typeof agencyOrderActs)[number];
-
 /** How a caller stands to an agency order: its agent, the officer of its project, its enterprise. */
 export type AgencyOrderRelation = 'agent' | 'own-project' | 'own-enterprise';
 
@@ -32,8 +19,8 @@ const seeing = {
   leader: county,
 } as const;
 
-/** Who may do what with agency orders; part of the table of approvals. */
-export const agencyOrderRights: RightsTable<AgencyOrderAct, AgencyOrderRelation> = {
+/** Who may do what with agency orders. */
+export const agencyOrderRights = {
   'agency-order.open': { officer: ['own-project'], coordinator: county },
   'agency-order.list': { investor: ownEnterprise, ...seeing },
   'agency-order.read': { investor: ownEnterprise, ...seeing },
@@ -42,7 +29,8 @@ export const agencyOrderRights: RightsTable<AgencyOrderAct, AgencyOrderRelation>
   'agency-order.correct-status': { ...agents, coordinator: county },
   'agency-order.change-agent': { officer: ['own-project'], coordinator: county },
   'agency-order.close': { ...agents, officer: agentOrOfficer, coordinator: county },
-};
+} as const satisfies RightsTable<string, AgencyOrderRelation>;
+export type AgencyOrderAct = keyof typeof agencyOrderRights;
 
 export const relationsToOrder = (
   { agent: seesThrough, officer, enterprise }: AgencyOrder,

@@ -2,7 +2,7 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { AgencyOrderId, Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import type { Acting } from '../../assignments/domain/acts.ts';
+import type { Act } from '../../kernel/act.ts';
 import { isComplete, nodeOf, type ApprovalCase } from '../../cases/domain/approval-case.ts';
 import type { AgencyOrder } from './agency-order.ts';
 
@@ -56,7 +56,7 @@ export const openOrder = (
   approvalCase: ApprovalCase,
   id: AgencyOrderId,
   { matters: codes, agent }: OrderWanted,
-  acting: Acting,
+  acting: Act,
 ): Outcome<OrderDecision, OrderRefused> => {
   const refused = refusalOf(approvalCase, codes);
   if (refused !== null) return failure(refused);

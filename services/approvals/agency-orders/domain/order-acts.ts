@@ -2,20 +2,21 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Subject } from '../../../../shared/identifiers.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
-import type { Acting } from '../../assignments/domain/acts.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
+import type { Act } from '../../kernel/act.ts';
 import { correctionsKept, daysKept, type AgencyOrder } from './agency-order.ts';
 import { factOfOrder, type OrderDecision } from './open-order.ts';
 
-export const agencyOrderErrorCodes = [
-  'AGENCY_ORDER_CLOSED',
-  'AGENCY_STATUS_RECORDED',
-  'AGENCY_DAY_IMPOSSIBLE',
-  'AGENCY_SAME_AGENT',
-  'AGENCY_CASE_COMPLETED',
-  'AGENCY_DAY_UNRECORDED',
-  'AGENCY_CORRECTIONS_FULL',
-] as const;
-type AgencyOrderErrorCode = (typeof agencyOrderErrorCodes)[number];
+export const agencyOrderRefusals = {
+  AGENCY_ORDER_CLOSED: 'wrong-state',
+  AGENCY_STATUS_RECORDED: 'wrong-state',
+  AGENCY_DAY_IMPOSSIBLE: 'unacceptable',
+  AGENCY_SAME_AGENT: 'unacceptable',
+  AGENCY_CASE_COMPLETED: 'wrong-state',
+  AGENCY_DAY_UNRECORDED: 'unacceptable',
+  AGENCY_CORRECTIONS_FULL: 'wrong-state',
+} as const satisfies Refusals;
+type AgencyOrderErrorCode = keyof typeof agencyOrderRefusals;
 
 export type OrderDecided = Outcome<OrderDecision, CodedError<AgencyOrderErrorCode>>;
 
@@ -57,7 +58,7 @@ const isPossible = ({ opened, statuses }: AgencyOrder, on: LocalDate, today: Loc
 /** Records what was done on a day, once for each day (每日状态, R100). */
 export const recordStatus = (
   order: AgencyOrder,
-  acting: Acting,
+  acting: Act,
   { on = dateOf(acting.at), text }: { readonly on?: LocalDate | undefined; readonly text: string },
 ): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
@@ -95,7 +96,7 @@ const correctionsFull: CodedError<AgencyOrderErrorCode> = {
 /** Corrects the status of a day: appended with its reason, while what was written first stays; also after the close. */
 export const correctStatus = (
   order: AgencyOrder,
-  acting: Acting,
+  acting: Act,
   { on, text, reason }: { readonly on: LocalDate; readonly text: string; readonly reason: string },
 ): OrderDecided => {
   const wrong = order.statuses.find((each) => each.on === on);
@@ -117,7 +118,7 @@ export const correctStatus = (
 /** Hands the order to another person, with the reason. */
 export const changeAgent = (
   order: AgencyOrder,
-  acting: Acting,
+  acting: Act,
   { agent, reason }: { readonly agent: Subject; readonly reason: string },
 ): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
@@ -141,7 +142,7 @@ export const changeAgent = (
 };
 
 /** Closes the order with what came of it. */
-export const closeOrder = (order: AgencyOrder, acting: Acting, result: string): OrderDecided => {
+export const closeOrder = (order: AgencyOrder, acting: Act, result: string): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
   const {
     remindedThrough: _reminded,

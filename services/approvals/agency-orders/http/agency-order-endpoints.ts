@@ -11,8 +11,8 @@ import {
   recordStatus,
   type OrderDecided,
 } from '../domain/order-acts.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import type { Acting } from '../../assignments/domain/acts.ts';
+import type { AgencyOrderAct } from '../domain/agency-order-rights.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import {
   changeOrder,
@@ -21,7 +21,7 @@ import {
   readOrder,
   readOrderTimeline,
 } from '../usecases/agency-orders.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   agencyOrderInCaseSchema,
   agencyOrderListQuery,
@@ -37,10 +37,11 @@ import {
   statusBody,
 } from './agency-order-schemas.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 const tag = '帮代办 Agency orders';
 
-const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const open = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
   defineEndpoint({
     act: 'agency-order.open',
     method: 'post',
@@ -56,14 +57,14 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     handle: ({ principal, input, write }) =>
       write(
         (context) => openOrderOf(ports)(context, principal, input),
-        (reading: Reading<AgencyOrder>) => ({
+        (reading: Reading<AgencyOrder, CountyRules>) => ({
           ...presentOrder(isOfficial(principal))(reading),
           location: `/v1/agency-orders/${reading.state.id}`,
         }),
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
   defineEndpoint({
     act: 'agency-order.list',
     method: 'get',
@@ -84,7 +85,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
   defineEndpoint({
     act: 'agency-order.read',
     method: 'get',
@@ -103,7 +104,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
   defineTimeline({
     act: 'agency-order.read-timeline',
     path: '/v1/agency-orders/{agencyOrderId}/timeline',
@@ -116,12 +117,12 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 type OrderAct<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+  readonly act: AgencyOrderAct;
   readonly verb: string;
   readonly summary: string;
   readonly input: Input;
   readonly refusals?: readonly string[];
-  readonly decide: (order: AgencyOrder, acting: Acting, input: z.output<Input>) => OrderDecided;
+  readonly decide: (order: AgencyOrder, acting: Act, input: z.output<Input>) => OrderDecided;
 };
 
 const defineOrderAct =
@@ -131,7 +132,7 @@ const defineOrderAct =
     decide,
     refusals = [],
     ...spec
-  }: OrderAct<Input>): Endpoint<ApprovalsAct> =>
+  }: OrderAct<Input>): Endpoint<AgencyOrderAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -157,7 +158,7 @@ const defineOrderAct =
     });
 
 /** Agency orders: matters that an official sees through for an enterprise (R100). */
-export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AgencyOrderAct>[] => {
   const act = defineOrderAct(ports);
   return [
     open(ports),

@@ -22,6 +22,7 @@ import type { OrderReading } from '../usecases/agency-orders.ts';
 import { caseNodeView } from '../../cases/http/case-schemas.ts';
 import { lacksOf } from '../../cases/http/present-case.ts';
 import { ruleAtFigure } from '../../rules/http/rule-reference.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 export const agencyOrderParams = z.strictObject({ agencyOrderId: agencyOrderIdSchema });
 export const agencyOrderListQuery = z.strictObject({ ...pageQuery, caseId: caseIdSchema.optional() });
@@ -82,7 +83,7 @@ export const presentOrder =
     version,
     rules,
     now,
-  }: Reading<AgencyOrder>): Reply<z.input<typeof agencyOrderViewSchema>> => {
+  }: Reading<AgencyOrder, CountyRules>): Reply<z.input<typeof agencyOrderViewSchema>> => {
     const shown = <Act extends { by: z.infer<typeof subjectSchema> }>(done: Act) => ({
       ...done,
       by: official ? done.by : null,

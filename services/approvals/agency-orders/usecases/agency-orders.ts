@@ -11,12 +11,16 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { agencyOrderIdSchema, type AgencyOrderId, type CaseId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { relationsToOrder, type AgencyOrderRelation } from '../domain/agency-order-rights.ts';
+import {
+  relationsToOrder,
+  type AgencyOrderRelation,
+  type AgencyOrderAct,
+} from '../domain/agency-order-rights.ts';
 import type { AgencyOrder } from '../domain/agency-order.ts';
 import { openOrder, type OrderWanted } from '../domain/open-order.ts';
 import type { OrderDecided } from '../domain/order-acts.ts';
 import { actSettled, settleOrder } from '../domain/status-watch.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { agencyOrderRights } from '../domain/agency-order-rights.ts';
 import type { ApprovalCase } from '../../cases/domain/approval-case.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import {
@@ -30,20 +34,23 @@ import {
 } from '../store/agency-order-store.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { caseIndex, countyIndex, enterpriseIndex, officerIndex } from '../../kernel/table.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
-import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
+import { admit, type ActedOn, type Reading, withRights } from '../../kernel/admit.ts';
 import { cases } from '../../cases/usecases/cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readTimeline, readWork, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readTimeline, readThing, type Asked } from '../../kernel/read-thing.ts';
 
 /** An order with the case it is for, as both stand. */
-export type OrderReading = Reading<AgencyOrder> & { readonly approvalCase: ApprovalCase };
+export type OrderReading = Reading<AgencyOrder, CountyRules> & { readonly approvalCase: ApprovalCase };
 
-const orders: ActedOn<AgencyOrder> = {
+const orders: ActedOn<AgencyOrder, AgencyOrderAct, AgencyOrderRelation> = {
+  rights: agencyOrderRights,
   definition: agencyOrderDefinition,
   relations: relationsToOrder,
   seeing: 'agency-order.read',
 };
+
+const casesOfOrders = /* @__PURE__ */ withRights(cases, agencyOrderRights);
 
 export const readOrderTimeline = /* @__PURE__ */ readTimeline(orders, 'agency-order.read-timeline');
 
@@ -51,7 +58,7 @@ export const readOrderTimeline = /* @__PURE__ */ readTimeline(orders, 'agency-or
 export const readOrder =
   (ports: ApprovalsPorts) =>
   async (asked: Asked<AgencyOrderId>, now: Instant): Promise<Outcome<OrderReading, CodedError>> => {
-    const found = await readWork(orders)(ports)(asked, now);
+    const found = await readThing(orders)(ports)(asked, now);
     if (!found.ok) return found;
     const loaded = await ports.table.load(caseDefinition, asked.principal.county, found.value.state.caseId);
     return loaded === null
@@ -63,15 +70,15 @@ export const readOrder =
 export const openOrderOf =
   ({ table, loadCounty, newId }: ApprovalsPorts) =>
   async (
-    context: WriteContext<Reading<AgencyOrder>>,
+    context: WriteContext<Reading<AgencyOrder, CountyRules>>,
     principal: Principal,
     { caseId, ...wanted }: OrderWanted & { readonly caseId: CaseId },
-  ): Promise<Outcome<Reading<AgencyOrder>, CodedError | Refusal>> => {
+  ): Promise<Outcome<Reading<AgencyOrder, CountyRules>, CodedError | Refusal>> => {
     const [loaded, { rules }] = await Promise.all([
       table.load(caseDefinition, context.county, caseId),
       loadCounty(context.county, context.now),
     ]);
-    const seen = admit(cases, loaded, principal, 'agency-order.open');
+    const seen = admit(casesOfOrders, loaded, principal, 'agency-order.open');
     if (!seen.ok) return seen;
     const id = agencyOrderIdSchema.parse(newId());
     const acting = { at: context.now, by: principal.subject };
@@ -84,14 +91,14 @@ export const openOrderOf =
     return table.commit(context, reading, table.steps(context, agencyOrderDefinition, change));
   };
 
-type OrderActing = Omit<Acting<AgencyOrder>, 'beside' | 'decide'> & {
+type OrderActing = Omit<RequestedAct<AgencyOrder, AgencyOrderAct, CountyRules>, 'beside' | 'decide'> & {
   readonly decide: (order: AgencyOrder, rules: CountyRules) => OrderDecided;
 };
 
 /** One act on an order. */
 export const changeOrder =
   (ports: ApprovalsPorts) =>
-  (context: WriteContext<Reading<AgencyOrder>>, { decide, ...acting }: OrderActing) =>
+  (context: WriteContext<Reading<AgencyOrder, CountyRules>>, { decide, ...acting }: OrderActing) =>
     actOn(orders)(ports)(context, {
       ...acting,
       decide: (order, rules) => actSettled(order, rules, context.now, (settled) => decide(settled, rules)),
@@ -103,7 +110,7 @@ type Place = { readonly index: IndexDefinition; readonly partition: string };
 const placeFor = (principal: Principal): Place | null => {
   const { county, subject, enterprise } = principal;
   const may = (...relations: readonly AgencyOrderRelation[]): boolean =>
-    permits(approvalsRights, 'agency-order.list', principal, new Set(relations));
+    permits(agencyOrderRights, 'agency-order.list', principal, new Set(relations));
   if (may()) return { index: countyIndex, partition: countyOrders(county) };
   if (may('agent')) return { index: officerIndex, partition: agentOrders(county, subject) };
   return enterprise !== null && may('own-enterprise')
@@ -117,7 +124,7 @@ const placeOfCase = async (
   caseId: CaseId,
 ): Promise<Outcome<Place, CodedError>> => {
   const loaded = await table.load(caseDefinition, principal.county, caseId);
-  const seen = admit(cases, loaded, principal, 'agency-order.list');
+  const seen = admit(casesOfOrders, loaded, principal, 'agency-order.list');
   return seen.ok ? success({ index: caseIndex, partition: caseOrders(principal.county, caseId) }) : seen;
 };
 

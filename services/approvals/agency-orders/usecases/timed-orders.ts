@@ -21,7 +21,7 @@ import { clockedWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const settleOf =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>

@@ -1,7 +1,8 @@
+import type { Act } from '../../kernel/act.ts';
+import type { AssignmentErrorCode } from './assignment-errors.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
-import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { shortLimit } from '../../clocks/domain/short-limit.ts';
@@ -26,18 +27,7 @@ import { givers } from './sources.ts';
 /** An assignment after an act, and everything that happened up to it. */
 export type Decision = { readonly assignment: Assignment; readonly events: readonly DomainEvent[] };
 
-export type AssignmentErrorCode =
-  | 'ASSIGNMENT_WRONG_STATE'
-  | 'SCREENING_NEEDS_VERDICT'
-  | 'ASSIGNMENT_NO_RESPONSE_DUE'
-  | 'ASSIGNMENT_RATED'
-  | 'ASSIGNMENT_FOLLOWED_UP'
-  | 'ASSIGNMENT_NOT_ENTERPRISE';
-
 export type Decided = Outcome<Decision, CodedError<AssignmentErrorCode>>;
-
-/** Who acts and when. */
-export type Acting = { readonly by: Subject; readonly at: Instant };
 
 /** The states of an assignment as officials call them. */
 export const stateNames: Record<AssignmentState, string> = {
@@ -64,7 +54,7 @@ export const wrongState = (
 
 type Received = { readonly assignment: ReceivedAssignment; readonly events: readonly DomainEvent[] };
 
-const takeReceipt = (opened: OpenedAssignment, rules: CountyRules, { by, at }: Acting): Received => {
+const takeReceipt = (opened: OpenedAssignment, rules: CountyRules, { by, at }: Act): Received => {
   const settled = settleAssignment(opened, rules, at);
   return {
     assignment: asReceived({ ...settled.assignment, state: 'received', received: { at, by } }),
@@ -80,7 +70,7 @@ const takeReceipt = (opened: OpenedAssignment, rules: CountyRules, { by, at }: A
 };
 
 /** Receives 签收 an assignment. Its clock runs on: only completing it ends the clock (domain.md §5.5). */
-export const receive = (assignment: Assignment, rules: CountyRules, acting: Acting): Decided =>
+export const receive = (assignment: Assignment, rules: CountyRules, acting: Act): Decided =>
   assignment.state === 'opened'
     ? success(takeReceipt(assignment, rules, acting))
     : failure(wrongState(assignment.state, 'opened'));
@@ -94,12 +84,7 @@ const noResponseDue: CodedError<AssignmentErrorCode> = {
 };
 
 /** Gives the first answer 首次响应; an assignment not received yet is received with it. The clock of completion runs on. */
-export const respond = (
-  assignment: Assignment,
-  rules: CountyRules,
-  acting: Acting,
-  text: string,
-): Decided => {
+export const respond = (assignment: Assignment, rules: CountyRules, acting: Act, text: string): Decided => {
   if (!isOpen(assignment)) return failure(wrongState(assignment.state, 'received'));
   if (assignment.response === null || assignment.response.given !== null) return failure(noResponseDue);
   const received =
@@ -124,11 +109,7 @@ export const respond = (
   });
 };
 
-const completed = (
-  assignment: ReceivedAssignment,
-  { by, at }: Acting,
-  result: AssignmentResult,
-): Decision => ({
+const completed = (assignment: ReceivedAssignment, { by, at }: Act, result: AssignmentResult): Decision => ({
   assignment: asCompleted({
     ...assignment,
     state: 'completed',
@@ -146,13 +127,13 @@ const completed = (
 });
 
 /** What is done is an answer too, so that nothing is told late for want of one. */
-const answeredBy = ({ response }: ReceivedAssignment, { by, at }: Acting, text: string) =>
+const answeredBy = ({ response }: ReceivedAssignment, { by, at }: Act, text: string) =>
   response === null || response.given !== null ? response : { ...response, given: { at, by, text } };
 
 const askConfirmation = (
   assignment: ReceivedAssignment,
   { settings, calendar }: CountyRules,
-  { by, at }: Acting,
+  { by, at }: Act,
   result: AssignmentResult,
 ): Decision => {
   const confirmation = shortLimit(at, settings.requests.confirmWithin, calendar);
@@ -185,7 +166,7 @@ const askConfirmation = (
 export const endWork = (
   assignment: ReceivedAssignment,
   rules: CountyRules,
-  { result, ...acting }: Acting & { readonly result: AssignmentResult },
+  { result, ...acting }: Act & { readonly result: AssignmentResult },
 ): Decision =>
   isConfirmed(assignment.kind) && assignment.enterprise !== null
     ? askConfirmation(assignment, rules, acting, result)
@@ -198,7 +179,7 @@ export const endWork = (
 export const complete = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   result: AssignmentResult,
 ): Decided => {
   if (assignment.state !== 'received') return failure(wrongState(assignment.state, 'received'));

@@ -2,7 +2,8 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { answerDelay, type DelayAnswer } from '../../clocks/domain/answer-delay.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { wrongState, type Acting, type Decision } from './acts.ts';
+import { wrongState, type Decision } from './acts.ts';
+import type { Act } from '../../kernel/act.ts';
 import { isOpen, type Assignment } from './assignment.ts';
 import { settleAssignment } from './settle-assignment.ts';
 
@@ -10,7 +11,7 @@ import { settleAssignment } from './settle-assignment.ts';
 export const answerAssignmentDelay = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   answer: DelayAnswer,
 ): Outcome<Decision, CodedError> => {
   if (!isOpen(assignment)) return failure(wrongState(assignment.state, 'received'));

@@ -5,7 +5,9 @@ import { dateOf } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../../clocks/domain/running-clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
-import { wrongState, type Acting, type AssignmentErrorCode, type Decided } from './acts.ts';
+import { wrongState, type Decided } from './acts.ts';
+import type { AssignmentErrorCode } from './assignment-errors.ts';
+import type { Act } from '../../kernel/act.ts';
 import { assignedPost, factOf } from './assignment-facts.ts';
 import { asReceived, mostRejections } from './assignment.ts';
 import type { Assignment, AwaitingAssignment, Rating } from './assignment.ts';
@@ -17,7 +19,7 @@ import { settleAssignment } from './settle-assignment.ts';
 const stillAwaiting = (
   assignment: Assignment,
   rules: CountyRules,
-  { at }: Acting,
+  { at }: Act,
 ): Outcome<AwaitingAssignment, CodedError<AssignmentErrorCode>> => {
   if (assignment.state !== 'awaiting-confirmation')
     return failure(wrongState(assignment.state, 'awaiting-confirmation'));
@@ -28,13 +30,13 @@ const stillAwaiting = (
 };
 
 /** The enterprise confirms what was done; only now is the assignment closed (R089). */
-export const confirm = (assignment: Assignment, rules: CountyRules, acting: Acting): Decided => {
+export const confirm = (assignment: Assignment, rules: CountyRules, acting: Act): Decided => {
   const awaiting = stillAwaiting(assignment, rules, acting);
   return awaiting.ok ? success(close(awaiting.value, rules, { how: 'confirmed', ...acting })) : awaiting;
 };
 
 /** The days the enterprise took are not the department's: they are taken out of the clock, which goes on, not anew. */
-const withoutWaiting = ({ clock, completed }: AwaitingAssignment, rules: CountyRules, { at }: Acting) => ({
+const withoutWaiting = ({ clock, completed }: AwaitingAssignment, rules: CountyRules, { at }: Act) => ({
   ...clock,
   pauses: [
     ...clock.pauses,
@@ -51,7 +53,7 @@ const withoutWaiting = ({ clock, completed }: AwaitingAssignment, rules: CountyR
 export const rejectCompletion = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   reason: string,
 ): Decided => {
   const awaiting = stillAwaiting(assignment, rules, acting);
@@ -94,7 +96,7 @@ const opensRectification = ({ rating, name }: Opinion, { requests }: CountySetti
 export const rate = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   opinion: Opinion,
   newId: () => AssignmentId,
 ): Outcome<WithRectification, CodedError<AssignmentErrorCode>> => {

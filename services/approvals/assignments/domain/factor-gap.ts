@@ -8,7 +8,7 @@ import type { Department } from '../../catalogue/domain/department.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { Draft } from './give-out.ts';
-import { assigneeOf } from './open-assignment.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
 /** How a factor of a lead stood when it was checked last, and the assignment that a gap gave rise to. */
 export const factorStandingSchema = z.object({

@@ -2,7 +2,9 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { wrongState, type Acting, type AssignmentErrorCode } from './acts.ts';
+import { wrongState } from './acts.ts';
+import type { AssignmentErrorCode } from './assignment-errors.ts';
+import type { Act } from '../../kernel/act.ts';
 import { factOf } from './assignment-facts.ts';
 import type { Assignment, FollowUp } from './assignment.ts';
 import { rectify, type WithRectification } from './rectification.ts';
@@ -27,7 +29,7 @@ const notForEnterprise: CodedError<AssignmentErrorCode> = {
 export const followUp = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   heard: Heard,
   newId: () => AssignmentId,
 ): Outcome<WithRectification, CodedError<AssignmentErrorCode>> => {

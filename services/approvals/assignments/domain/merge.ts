@@ -3,7 +3,9 @@ import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { endWork, wrongState, type Acting, type AssignmentErrorCode, type Decision } from './acts.ts';
+import { endWork, wrongState, type Decision } from './acts.ts';
+import type { AssignmentErrorCode } from './assignment-errors.ts';
+import type { Act } from '../../kernel/act.ts';
 import { assignedPost, factOf } from './assignment-facts.ts';
 import { asMerged, asOpened, asReceived, isOpen } from './assignment.ts';
 import type { Assignment, CompletedPart, MergedAssignment, OpenAssignment } from './assignment.ts';
@@ -58,7 +60,7 @@ export const mergeInto = (
   from: Assignment,
   into: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   reason: string,
 ): Outcome<Merged, CodedError<AssignmentErrorCode | MergeErrorCode>> => {
   if (!isOpen(from)) return failure(wrongState(from.state, 'opened'));
@@ -117,7 +119,7 @@ export const unmerge = (
   from: Assignment,
   into: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   reason: string,
 ): Outcome<Merged, CodedError<AssignmentErrorCode>> => {
   if (from.state !== 'merged') return failure(wrongState(from.state, 'merged'));

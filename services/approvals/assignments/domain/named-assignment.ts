@@ -10,12 +10,12 @@ import type { AssignmentId, DepartmentId, PostId } from '../../../../shared/iden
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import { daysBetween } from '../../../../shared/time/dates.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
-import type { Department } from '../../catalogue/domain/department.ts';
-import type { Acting } from './acts.ts';
+import type { Act } from '../../kernel/act.ts';
 import { asGiven, titleOf } from './assignment-kind.ts';
 import type { AskingEnterprise, AssignmentSubject } from './assignment.ts';
 import type { Draft } from './give-out.ts';
 import type { MatterReference } from './matter-reference.ts';
+import type { KnownDepartments } from '../../county/domain/known-departments.ts';
 
 /** By when: so many days from today, or a date. */
 export const enteredLimitSchema = z.union([dayCountSchema, z.strictObject({ on: enteredWorkDay })]);
@@ -36,9 +36,6 @@ export type NamedWork = {
   readonly post: PostId;
   readonly limit: EnteredLimit;
 };
-
-/** The departments named, as the county has them. */
-export type KnownDepartments = ReadonlyMap<DepartmentId, Department>;
 
 export type AssignmentsInvalid = CodedError<'ASSIGNMENTS_INVALID'>;
 
@@ -90,7 +87,7 @@ export const promisedOf = (limit: EnteredLimit, today: LocalDate): DayCount =>
 export const draftOf = (
   { title, limit, category, matter, instructedBy, ...work }: NamedWork,
   id: AssignmentId,
-  { at, by }: Acting,
+  { at, by }: Act,
 ): Draft => ({
   ...work,
   ...(category === undefined ? {} : { category }),

@@ -1,11 +1,10 @@
-import { nearestPost } from '../../../../shared/events/nearest-post.ts';
-import type { AssignmentId, DepartmentId, LeadId, PostId } from '../../../../shared/identifiers.ts';
+import type { AssignmentId, DepartmentId, LeadId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { Department } from '../../catalogue/domain/department.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { asGiven, titleOf } from './assignment-kind.ts';
-import type { AssignmentReason } from './assignment.ts';
 import { giveOut, type GivenOut } from './give-out.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
 export type Opening = {
   readonly id: AssignmentId;
@@ -19,30 +18,6 @@ export type Opening = {
   /** When the reason for the assignment arose; its day starts the clock. */
   readonly since: Instant;
 };
-
-/** The post of a department that is wanted, or the nearest where it has none of that name. */
-const postFor = (department: Department, wanted: PostId): PostId =>
-  nearestPost(
-    department.posts.map(({ id }) => id),
-    wanted,
-  );
-
-export type Assignee = {
-  readonly department: DepartmentId;
-  readonly post: PostId;
-  readonly reason: AssignmentReason;
-};
-
-/** Who gets what the settings give out. A missing department never loses work: the coordinating office gets it, with the reason. */
-export const assigneeOf = (
-  department: Department | null,
-  wanted: DepartmentId,
-  post: PostId,
-  { settings }: CountyRules,
-): Assignee =>
-  department === null
-    ? { department: settings.coordinatingDepartment, post, reason: { kind: 'department-missing', wanted } }
-    : { department: department.id, post: postFor(department, post), reason: { kind: 'by-settings' } };
 
 /** Opens the screening of a lead as the county's settings say. */
 export const openAssignment = (opening: Opening, rules: CountyRules, now: Instant): GivenOut => {

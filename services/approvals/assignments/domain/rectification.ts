@@ -1,7 +1,8 @@
 import type { AssignmentSource } from '../../../../shared/events/assignment-kinds.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Acting, Decision } from './acts.ts';
+import type { Decision } from './acts.ts';
+import type { Act } from '../../kernel/act.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { CompletedAssignment } from './assignment.ts';
 import type { Draft } from './give-out.ts';
@@ -13,7 +14,7 @@ export type WithRectification = Decision & { readonly rectification: Draft | nul
 export const rectify = (
   { kind, title, id: about, enterprise, department }: CompletedAssignment,
   rules: CountyRules,
-  { at }: Acting,
+  { at }: Act,
   id: AssignmentId,
   said: { readonly source: AssignmentSource; readonly text: string | null },
 ): Draft => {

@@ -2,7 +2,9 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import { failure } from '../../../../shared/outcome.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { complete, receive, type Acting, type AssignmentErrorCode, type Decided } from './acts.ts';
+import { complete, receive, type Decided } from './acts.ts';
+import type { AssignmentErrorCode } from './assignment-errors.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { Assignment, AssignmentResult } from './assignment.ts';
 
 /** What a person of the screening department concluded about a lead. */
@@ -20,7 +22,7 @@ const verdictNeeded: CodedError<AssignmentErrorCode> = {
 export const completeAsReported = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   result: AssignmentResult,
 ): Decided =>
   assignment.kind === 'screening' ? failure(verdictNeeded) : complete(assignment, rules, acting, result);
@@ -41,7 +43,7 @@ const resultOf = ({ vetoes, band, score, concludedBy }: ScreeningVerdict): Assig
 export const concludeScreening = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   verdict: ScreeningVerdict,
 ): Decided => {
   if (assignment.state !== 'opened') return complete(assignment, rules, acting, resultOf(verdict));

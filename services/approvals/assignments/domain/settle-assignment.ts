@@ -10,6 +10,7 @@ import type { CountySettings } from '../../county/domain/county-settings.ts';
 import { assignedPost, factOf } from './assignment-facts.ts';
 import type { OpenAssignment } from './assignment.ts';
 import { responseAnew, responseLateAt, type Response } from './response.ts';
+import { earliest } from '../../../../shared/time/earliest.ts';
 
 /** An open assignment as of an instant, and what fell on the way there. */
 export type SettledAssignment<Open extends OpenAssignment> = {
@@ -76,10 +77,6 @@ const settleResponse = (
     ? { response, lateAt, late: false }
     : { response: { ...response, lateTold: true }, lateAt: null, late: true };
 };
-
-/** The earliest of the instants at which something falls; null when nothing will. */
-export const earliest = (...instants: readonly (Instant | null)[]): Instant | null =>
-  instants.filter((instant) => instant !== null).sort()[0] ?? null;
 
 /**
  * Lets fall what falls up to `until`: a first answer that is late and each rung missed, in order, told to those whom the

@@ -5,7 +5,7 @@ import type { Department } from '../../catalogue/domain/department.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { Draft } from './give-out.ts';
-import { assigneeOf } from './open-assignment.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
 /**
  * The review 复核 of a signing suspected a sham (R038): an issue that no enterprise raised and none sees or confirms. The

@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import { receive, respond, type Acting, type Decision } from '../domain/acts.ts';
+import type { AssignmentAct } from '../domain/assignment-rights.ts';
+import { receive, respond, type Decision } from '../domain/acts.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { answerAssignmentDelay } from '../domain/answer-assignment-delay.ts';
 import { confirm, rate, rejectCompletion } from '../domain/enterprise-acts.ts';
@@ -11,7 +12,7 @@ import { followUp } from '../domain/follow-up.ts';
 import { completeAsReported } from '../domain/screening.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { changeAssignment } from '../usecases/change-assignment.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { sayAfterClose } from '../usecases/after-close.ts';
 import {
   assignmentParams,
@@ -29,8 +30,8 @@ import { presentAssignment } from './present-assignment.ts';
 const tag = '交办事项 Assignments';
 const refusals = ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'ASSIGNMENT_WRONG_STATE', 'LOST_RACE'];
 
-type AssignmentAct<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+type AssignmentActSpec<Input extends z.ZodType> = {
+  readonly act: AssignmentAct;
   /** The verb of the trade, the last part of the path. */
   readonly verb: string;
   readonly summary: string;
@@ -40,7 +41,7 @@ type AssignmentAct<Input extends z.ZodType> = {
   readonly decide: (
     assignment: Assignment,
     rules: CountyRules,
-    acting: Acting,
+    acting: Act,
     input: z.output<Input>,
   ) => Outcome<Decision, CodedError>;
 };
@@ -53,7 +54,7 @@ const defineAssignmentAct =
     decide,
     refusals: more = [],
     ...spec
-  }: AssignmentAct<Input>): Endpoint<ApprovalsAct> =>
+  }: AssignmentActSpec<Input>): Endpoint<AssignmentAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -79,7 +80,7 @@ const defineAssignmentAct =
         ),
     });
 
-const rateEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const rateEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'assignment.rate',
     method: 'post',
@@ -113,7 +114,7 @@ const rateEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'assignment.follow-up',
     method: 'post',
@@ -148,7 +149,7 @@ const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => {
   const act = defineAssignmentAct(ports);
   return [
     act({
@@ -186,7 +187,7 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
 };
 
 /** What a rung asks for, which the section head and the deputy head answer (rulings 37). */
-const actsOnDelay = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const actsOnDelay = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => {
   const act = defineAssignmentAct(ports);
   return [
     act({
@@ -204,7 +205,7 @@ const actsOnDelay = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] =
   ];
 };
 
-const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => {
   const act = defineAssignmentAct(ports);
   return [
     act({
@@ -228,7 +229,7 @@ const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
 };
 
 /** What one can do with an assignment. */
-export const assignmentActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const assignmentActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => [
   ...actsOfDepartment(ports),
   ...actsOnDelay(ports),
   ...actsOfEnterprise(ports),

@@ -2,11 +2,11 @@ import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import { listAssignments } from '../usecases/list-assignments.ts';
 import { isOpen } from '../domain/assignment.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { noOrigin, originOfAssignment } from '../usecases/origin.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { originOfAssignment } from '../usecases/origin.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
 import { readAcknowledgements, readAssignment, readAssignmentTimeline } from '../usecases/read-assignment.ts';
 import {
@@ -20,10 +20,11 @@ import { presentActing } from '../../staffing/http/acting-view.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentAssignment, presentAssignmentLine } from './present-assignment.ts';
 import { presentHappening } from '../../rules/http/rule-reference.ts';
+import { noOrigin } from '../../cases/usecases/origin.ts';
 
 const tag = '交办事项 Assignments';
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'assignment.list',
     method: 'get',
@@ -59,7 +60,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'assignment.read',
     method: 'get',
@@ -87,7 +88,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineTimeline({
     act: 'assignment.read-timeline',
     path: '/v1/assignments/{assignmentId}/timeline',
@@ -100,7 +101,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     present: presentHappening,
   });
 
-const acknowledgements = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const acknowledgements = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'assignment.read-acknowledgements',
     method: 'get',
@@ -122,7 +123,7 @@ const acknowledgements = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can see of assignments. */
-export const assignmentEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const assignmentEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => [
   list(ports),
   read(ports),
   timeline(ports),

@@ -1,7 +1,7 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import { mergeAssignments, unmergeAssignment } from '../usecases/merge-assignments.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { assignmentParams, assignmentViewSchema, mergeBody, unmergeBody } from './assignment-schemas.ts';
 import { presentAssignment } from './present-assignment.ts';
 
@@ -15,7 +15,7 @@ const shared = {
 } as const;
 const refusals = ['NOT_FOUND', 'ACT_NOT_YOURS', 'ASSIGNMENT_WRONG_STATE', 'LOST_RACE'];
 
-const merge = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const merge = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     ...shared,
     act: 'assignment.merge',
@@ -45,7 +45,7 @@ const merge = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const unmerge = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const unmerge = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     ...shared,
     act: 'assignment.unmerge',
@@ -67,7 +67,7 @@ const unmerge = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** Merging by hand what is about the same, and taking it apart again. */
-export const mergeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const mergeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => [
   merge(ports),
   unmerge(ports),
 ];

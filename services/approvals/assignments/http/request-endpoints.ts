@@ -3,12 +3,12 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Reply } from '../../../../shared/http/call.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { subjectOfMatter } from '../domain/matter-reference.ts';
 import type { NamedWork } from '../domain/named-assignment.ts';
 import { giveOutNamed, openRequest } from '../usecases/give-out-assignment.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readMeeting, recordMeeting } from '../usecases/record-meeting.ts';
 import {
   givenOutViewSchema,
@@ -26,7 +26,7 @@ const requestsTag = '企业诉求 Requests';
 const assignmentsTag = '交办事项 Assignments';
 const meetingsTag = '会议决议 Meetings';
 
-const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const open = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'request.open',
     method: 'post',
@@ -77,7 +77,7 @@ const namedWorkFrom = (body: z.output<typeof openAssignmentBody>): NamedWork => 
   }
 };
 
-const giveOut = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const giveOut = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'assignment.open',
     refusesUnknownNames: true,
@@ -97,7 +97,7 @@ const giveOut = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       write((context) => giveOutNamed(ports)(context, namedWorkFrom(input)), presentGivenOut(true)),
   });
 
-const instruct = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const instruct = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'instruction.record',
     method: 'post',
@@ -135,7 +135,7 @@ const presentMeeting = ({
   version,
 });
 
-const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const record = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'meeting.record',
     refusesUnknownNames: true,
@@ -167,7 +167,7 @@ const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({
     act: 'meeting.read',
     method: 'get',
@@ -187,7 +187,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** Where assignments come from that people give out or ask for. */
-export const requestEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const requestEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => [
   open(ports),
   giveOut(ports),
   instruct(ports),

@@ -23,10 +23,10 @@ import {
   type AssignmentState,
 } from '../domain/assignment.ts';
 import { isConfirmed } from '../domain/assignment-kind.ts';
-import { leadStandingSchema, type LeadStanding } from '../../cases/domain/lead-standing.ts';
 import { countyPartition, departmentPartition } from '../../kernel/list-keys.ts';
+import { workKinds } from '../../kernel/work-kinds.ts';
 
-export const assignmentKind = 'assignment';
+export const assignmentKind = workKinds.assignment;
 
 /** What a list shows of an assignment. */
 export const assignmentSummarySchema = z.object({
@@ -116,13 +116,6 @@ export const assignmentDefinition: AggregateDefinition<Assignment> = {
       : {}),
     ...dueAttributes(county, assignmentKind, assignment.id, nextCheckOf(assignment)),
   }),
-};
-
-export const leadStandingDefinition: AggregateDefinition<LeadStanding> = {
-  kind: 'lead-standing',
-  schema: leadStandingSchema,
-  identify: ({ leadId }) => ({ id: leadId, root: leadId }),
-  indexAttributes: () => ({}),
 };
 
 /** That a person has seen a message about an assignment; it is no receipt and stops no clock. */

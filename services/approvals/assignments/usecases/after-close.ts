@@ -5,8 +5,8 @@ import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { assignmentIdSchema, type AssignmentId } from '../../../../shared/identifiers.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import type { Acting } from '../domain/acts.ts';
+import type { AssignmentAct } from '../domain/assignment-rights.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import type { WithRectification } from '../domain/rectification.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
@@ -14,18 +14,18 @@ import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 
 /** Something said of a closed assignment that may open a rectification. */
 export type SaidAfterClose = {
   readonly id: AssignmentId;
   readonly principal: Principal;
-  readonly act: ApprovalsAct;
+  readonly act: AssignmentAct;
   readonly decide: (
     assignment: Assignment,
     rules: CountyRules,
-    acting: Acting,
+    acting: Act,
     newId: () => AssignmentId,
   ) => Outcome<WithRectification, CodedError>;
 };

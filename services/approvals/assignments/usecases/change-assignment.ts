@@ -4,11 +4,12 @@ import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Decision } from '../domain/acts.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
+import type { AssignmentAct } from '../domain/assignment-rights.ts';
 
-export type AssignmentChange = Omit<Acting<Assignment>, 'decide'> & {
+export type AssignmentChange = Omit<RequestedAct<Assignment, AssignmentAct, CountyRules>, 'decide'> & {
   readonly decide: (assignment: Assignment, rules: CountyRules) => Outcome<Decision, CodedError>;
 };
 

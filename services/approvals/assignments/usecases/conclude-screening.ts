@@ -6,9 +6,10 @@ import type { Clock } from '../../../../shared/time/clock.ts';
 import { isOpen } from '../domain/assignment.ts';
 import { heardVerdict } from '../../cases/domain/lead-standing.ts';
 import { concludes, concludeScreening } from '../domain/screening.ts';
-import { assignmentDefinition, leadStandingDefinition } from '../store/assignment-store.ts';
+import { assignmentDefinition } from '../store/assignment-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 /**
  * Ends a screening by the verdict that somebody of the department entered (rulings 31). A verdict that waits for facts

@@ -16,7 +16,7 @@ import { departmentDefinition } from '../../county/store/department-store.ts';
 import { factorStandingDefinition } from '../store/factor-standing-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type FactorChecked = ReceivedEvent<'leads.lead.factor-checked.v1'>;
 type Followed = { readonly latest: AssignmentId | null; readonly steps: readonly WriteStep[] };

@@ -12,10 +12,11 @@ import { isOpen, type Assignment } from '../domain/assignment.ts';
 import { isNews, standingAfter } from '../../cases/domain/lead-standing.ts';
 import { openAssignment } from '../domain/open-assignment.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { assignmentDefinition, leadStandingDefinition } from '../store/assignment-store.ts';
+import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 type StageChanged = ReceivedEvent<'leads.lead.stage-changed.v1'>;
 

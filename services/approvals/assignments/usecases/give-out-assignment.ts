@@ -8,8 +8,8 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { assignmentIdSchema, type DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
-import { relationsOfEnterprise } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { relationsOfEnterprise } from '../../kernel/relations.ts';
+import { assignmentRights } from '../domain/assignment-rights.ts';
 import { asGiven, titleOf } from '../domain/assignment-kind.ts';
 import type { Draft } from '../domain/give-out.ts';
 import {
@@ -20,15 +20,15 @@ import {
   promisedOf,
   type NamedWork,
 } from '../domain/named-assignment.ts';
-import { assigneeOf } from '../domain/open-assignment.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { TalentNeed } from '../../institutions/domain/talent-need.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { AssignmentReading } from './read-assignment.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
 /** An assignment given out; `joined` where it became part of one that was open. */
 export type GivenOutReading = AssignmentReading & { readonly joined: boolean };
@@ -111,7 +111,7 @@ export const openRequest =
     request: EnterpriseRequest,
   ): Promise<Outcome<GivenOutReading, CodedError | Refusal>> => {
     const { enterprise: creditCode } = principal;
-    const isOwn = permits(approvalsRights, 'request.open', principal, relationsOfEnterprise(principal));
+    const isOwn = permits(assignmentRights, 'request.open', principal, relationsOfEnterprise(principal));
     if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const { talentNeed } = request;

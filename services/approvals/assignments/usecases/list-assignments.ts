@@ -4,7 +4,7 @@ import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { AssignmentKind } from '../../../../shared/events/assignment-kinds.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { assignmentRights } from '../domain/assignment-rights.ts';
 import type { AssignmentState } from '../domain/assignment.ts';
 import {
   assignmentEntrySchema,
@@ -15,9 +15,10 @@ import {
 } from '../store/assignment-store.ts';
 import { enterpriseIndex } from '../../kernel/table.ts';
 import { listWork, type WorkQuery } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const listOfOfficials = /* @__PURE__ */ listWork({
+  rights: assignmentRights,
   act: 'assignment.list',
   kind: assignmentKind,
   entry: assignmentEntrySchema,
@@ -35,7 +36,7 @@ const listOfEnterprise = async (
   { principal, department, state, page }: AssignmentQuery,
 ): Promise<Listed> => {
   const { county, enterprise } = principal;
-  const may = permits(approvalsRights, 'assignment.list', principal, ownEnterprise);
+  const may = permits(assignmentRights, 'assignment.list', principal, ownEnterprise);
   if (!may || enterprise === null || department !== null) return failure(edgeError('ACT_NOT_YOURS'));
   const prefix = state === null ? undefined : statePrefix(state);
   const partition = enterpriseAssignments(county, enterprise);

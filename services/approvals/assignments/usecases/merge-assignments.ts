@@ -17,7 +17,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 
 type Merging = { readonly id: AssignmentId; readonly principal: Principal; readonly reason: string };

@@ -12,7 +12,7 @@ import type { MatterRegister } from '../domain/matter-register.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { matterRegisterDefinition } from '../store/matter-register-store.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Ports = Pick<ApprovalsPorts, 'table'>;
 

@@ -1,26 +1,14 @@
-import type { AssignmentId, CaseId, CountyCode, LeadId, ProjectId } from '../../../../shared/identifiers.ts';
+import type { AssignmentId, CountyCode, LeadId, ProjectId } from '../../../../shared/identifiers.ts';
 import { caseIdSchema } from '../../../../shared/identifiers.ts';
 import type { Assignment, AssignmentSubject } from '../domain/assignment.ts';
 import type { MatterReference } from '../domain/matter-reference.ts';
-import { assignmentDefinition, leadStandingDefinition } from '../store/assignment-store.ts';
-import { caseDefinition, projectClaim } from '../../cases/store/case-store.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { assignmentDefinition } from '../store/assignment-store.ts';
+import { projectClaim } from '../../cases/store/case-store.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { originOfCase, noOrigin, type Origin } from '../../cases/usecases/origin.ts';
+import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;
-
-/** The project and the lead 原始线索 that something leads back to (R001); null where there is none, or none yet. */
-export type Origin = { readonly projectId: ProjectId | null; readonly leadId: LeadId | null };
-
-/** Of what leads nowhere, or for those who are not told. */
-export const noOrigin: Origin = { projectId: null, leadId: null };
-
-/** Where a case comes from; one opened for a project without a lead has none. */
-export const originOfCase =
-  ({ table }: Store) =>
-  async (county: CountyCode, caseId: CaseId): Promise<Origin> => {
-    const found = await table.load(caseDefinition, county, caseId);
-    return found === null ? noOrigin : { projectId: found.state.projectId, leadId: found.state.leadId };
-  };
 
 const originOfProject = async (ports: Store, county: CountyCode, projectId: ProjectId): Promise<Origin> => {
   const caseId = await ports.table.holderOf(county, projectClaim(projectId));

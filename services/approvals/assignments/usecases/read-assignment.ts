@@ -3,7 +3,7 @@ import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
-import { relationsToAssignment } from '../domain/assignment-relations.ts';
+import { relationsToAssignment, type AssignmentRelation } from '../domain/assignment-relations.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import {
   acknowledgements,
@@ -12,20 +12,24 @@ import {
   type Acknowledgement,
 } from '../store/assignment-store.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readBeside, readTimeline, readWork, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readBeside, readTimeline, readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { assignmentRights, type AssignmentAct } from '../domain/assignment-rights.ts';
 
 /** An assignment with the rules by which it is timed, as of an instant. */
-export type AssignmentReading = Reading<Assignment>;
+export type AssignmentReading = Reading<Assignment, CountyRules>;
 
 /** Assignments as people act on them. */
-export const assignments: ActedOn<Assignment> = {
+export const assignments: ActedOn<Assignment, AssignmentAct, AssignmentRelation> = {
+  rights: assignmentRights,
   definition: assignmentDefinition,
   relations: relationsToAssignment,
   seeing: 'assignment.read',
+  judging: new Set(['assignment.follow-up']),
 };
 
-export const readAssignment = /* @__PURE__ */ readWork(assignments);
+export const readAssignment = /* @__PURE__ */ readThing(assignments);
 
 /** A page of what happened to an assignment, in order. */
 export const readAssignmentTimeline = /* @__PURE__ */ readTimeline(assignments, 'assignment.read-timeline');

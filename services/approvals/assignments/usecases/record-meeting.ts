@@ -15,14 +15,15 @@ import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import { matterKeyOf } from '../domain/matter-reference.ts';
 import { meetingRecorded, type Meeting } from '../domain/meeting.ts';
 import { assignmentsInvalid, draftOf, faultsOfWork } from '../domain/named-assignment.ts';
-import type { KnownDepartments, NamedWork } from '../domain/named-assignment.ts';
+import type { NamedWork } from '../domain/named-assignment.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { meetingDefinition } from '../store/meeting-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { KnownDepartments } from '../../county/domain/known-departments.ts';
 
 /** A meeting as it is entered: each resolution with who carries it out, and by when. */
 export type MeetingMinutes = {

@@ -13,7 +13,6 @@ import { isOpen } from '../domain/assignment.ts';
 import type { Draft } from '../domain/give-out.ts';
 import { callsForLetter, emptyRegister, withLetter } from '../domain/letter-register.ts';
 import type { MatterReference } from '../domain/matter-reference.ts';
-import { assigneeOf } from '../domain/open-assignment.ts';
 import { comesOnlyFrom } from '../domain/sources.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
@@ -21,7 +20,8 @@ import { departmentDefinition } from '../../county/store/department-store.ts';
 import { letterRegisterDefinition } from '../store/letter-register-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
 /** The rung that calls for a supervision letter: +5 working days (domain.md §5.5). */
 const letterRung: Rung = 'rung-3';

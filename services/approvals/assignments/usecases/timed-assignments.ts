@@ -16,7 +16,7 @@ const settleAny = (assignment: Assignment, rules: CountyRules, until: Instant): 
 /** Assignments as work that has clocks. */
 export const assignmentWork = clockedWork({
   definition: assignmentDefinition,
-  settle: (assignment, rules, until) => {
+  settle: (assignment, rules: CountyRules, until) => {
     const settled = settleAny(assignment, rules, until);
     return { state: settled.assignment, events: settled.events };
   },

@@ -5,6 +5,7 @@ import type { DepartmentId, PostId, Subject } from '../../../../shared/identifie
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import { dueOf } from '../../clocks/domain/running-clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { mayStandFor } from '../../staffing/domain/persons.ts';
@@ -18,14 +19,14 @@ import type { JointClock } from './joint-clock-record.ts';
 import { settleCase, withNextCheck } from './settle-case.ts';
 
 /** Why the joint clock of a case is not extended. */
-export const jointExtensionErrorCodes = [
-  'CASE_COMPLETED',
-  'JOINT_EXTENSION_TOO_LONG',
-  'JOINT_EXTENSION_NOT_ENTITLED',
-  'JOINT_EXTENSION_SECOND',
-  'JOINT_EXTENSION_TOO_LATE',
-] as const;
-type JointExtensionErrorCode = (typeof jointExtensionErrorCodes)[number];
+export const jointExtensionRefusals = {
+  CASE_COMPLETED: 'wrong-state',
+  JOINT_EXTENSION_TOO_LONG: 'unacceptable',
+  JOINT_EXTENSION_NOT_ENTITLED: 'unacceptable',
+  JOINT_EXTENSION_SECOND: 'wrong-state',
+  JOINT_EXTENSION_TOO_LATE: 'wrong-state',
+} as const satisfies Refusals;
+type JointExtensionErrorCode = keyof typeof jointExtensionRefusals;
 type Refused = CodedError<JointExtensionErrorCode>;
 
 const refused = (code: JointExtensionErrorCode, detail: Bilingual): Refused => ({ code, detail });

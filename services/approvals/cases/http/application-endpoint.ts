@@ -3,9 +3,9 @@ import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/end
 import { templateIdSchema } from '../../../../shared/identifiers.ts';
 import { line } from '../../../../shared/text.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import { applyOnce } from '../usecases/apply-once.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import { caseViewSchema, investment } from './case-schemas.ts';
 import { presentCase } from './present-case.ts';
@@ -19,7 +19,7 @@ const applicationBody = z.strictObject({
 });
 
 /** One application of an enterprise for all its project needs (R140). */
-export const applicationEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const applicationEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.apply',
     method: 'post',

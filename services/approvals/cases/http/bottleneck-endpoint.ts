@@ -5,11 +5,11 @@ import { caseIdSchema, departmentIdSchema, projectIdSchema } from '../../../../s
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { line } from '../../../../shared/text.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import type { HeldUp } from '../domain/held-up.ts';
 import { nodeStates } from '../domain/progress.ts';
 import { findBottlenecks, type BottleneckQuery, type Bottlenecks } from '../usecases/bottlenecks.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** How many of the cases held up are named; the sums are of all. */
 const mostNamed = 100;
@@ -75,7 +75,7 @@ const queryFrom = ({ matter, department }: z.output<typeof bottleneckQuery>): Bo
   department === undefined ? { matter: matter ?? '' } : { department };
 
 /** What one matter or department holds up 牵一发而动全身: how many projects and how much investment (R155). */
-export const bottleneckEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const bottleneckEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'bottleneck.read',
     method: 'get',

@@ -4,15 +4,14 @@ import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import { reachMilestone } from '../domain/reach-milestone.ts';
 import { changeCase, listCases, listCaseTasks, readCase } from '../usecases/cases.ts';
 import { readCaseTimeline } from '../usecases/case-timeline.ts';
 import { openCaseFor, type CaseRequest } from '../usecases/open-case.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
-import { bypassEndpoint } from '../../pilots/http/bypass-endpoint.ts';
 import {
   casePageSchema,
   caseParams,
@@ -24,7 +23,6 @@ import {
 import { caseLedgerEndpoint } from './case-ledger-endpoint.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { jointClockEndpoints } from './joint-clock-endpoint.ts';
-import { landChecklistEndpoint } from '../../land/http/land-checklist-endpoint.ts';
 import { presentCase } from './present-case.ts';
 import { presentTaskLine } from '../../tasks/http/present-task.ts';
 import { taskPageSchema } from '../../tasks/http/task-schemas.ts';
@@ -45,7 +43,7 @@ const requestFrom = ({ template, nodes, ...body }: z.output<typeof openCaseBody>
   path: template === undefined ? { matters: nodes ?? [] } : { template },
 });
 
-const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const open = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.open',
     method: 'post',
@@ -71,7 +69,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.list',
     method: 'get',
@@ -97,7 +95,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.read',
     method: 'get',
@@ -117,7 +115,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const tasks = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const tasks = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.list-tasks',
     method: 'get',
@@ -143,7 +141,7 @@ const tasks = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineTimeline({
     act: 'case.read-timeline',
     path: '/v1/cases/{caseId}/timeline',
@@ -155,7 +153,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     present: presentHappening,
   });
 
-const reach = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const reach = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.reach-milestone',
     method: 'post',
@@ -190,16 +188,14 @@ const reach = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can see of cases and do with them. */
-export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const caseEndpoints = (ports: ApprovalsPorts): readonly Endpoint<CaseAct>[] => [
   open(ports),
   list(ports),
   read(ports),
   tasks(ports),
   timeline(ports),
   reach(ports),
-  landChecklistEndpoint(ports),
   tripEndpoint(ports),
-  bypassEndpoint(ports),
   reapplyEndpoint(ports),
   ...jointClockEndpoints(ports),
   caseLedgerEndpoint(ports),

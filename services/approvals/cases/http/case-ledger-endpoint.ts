@@ -4,11 +4,11 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { caseIdSchema } from '../../../../shared/identifiers.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import { ledgerOfCase } from '../domain/case-ledger.ts';
 import { startJointClock } from '../domain/joint-clock.ts';
 import { readCaseWithTasks } from '../usecases/cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from './case-schemas.ts';
 import { attributionView } from '../../tasks/http/ledger-endpoint.ts';
 
@@ -23,7 +23,7 @@ const caseLedgerSchema = z.object({
 });
 
 /** Whose the working days of a case were: adding up exactly, and beside it by task. */
-export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.read-ledger',
     method: 'get',

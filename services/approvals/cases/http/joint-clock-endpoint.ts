@@ -10,7 +10,7 @@ import {
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import { text } from '../../../../shared/text.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { answerJointDelay } from '../domain/answer-joint-delay.ts';
 import type { ExtendedCase } from '../domain/extend-joint-clock.ts';
@@ -20,7 +20,7 @@ import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { cases } from '../usecases/cases.ts';
 import { extendJointClockOf } from '../usecases/extend-joint-clock.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { caseParams } from './case-schemas.ts';
 import { jointClockViewSchema, presentJointClock } from './joint-clock-view.ts';
@@ -36,7 +36,7 @@ const extendBody = z.strictObject({
 });
 
 type JointAct<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+  readonly act: CaseAct;
   /** The verb of the trade, the last part of the path. */
   readonly verb: string;
   readonly summary: string;
@@ -54,7 +54,7 @@ type JointAct<Input extends z.ZodType> = {
 
 const defineJointAct =
   (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: JointAct<Input>): Endpoint<ApprovalsAct> =>
+  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: JointAct<Input>): Endpoint<CaseAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -76,7 +76,7 @@ const defineJointAct =
               decide: (approvalCase, rules) =>
                 decide(approvalCase, rules, { at: now, by: principal.subject }, input, principal.county),
             }),
-          (reading: Reading<ApprovalCase>) => ({
+          (reading: Reading<ApprovalCase, CountyRules>) => ({
             version: reading.version,
             body: { caseId: reading.state.id, jointClock: presentJointClock(reading, true) },
           }),
@@ -84,7 +84,7 @@ const defineJointAct =
     });
 
 /** The acts on the joint clock of a case: extending it once (行政许可法 42(2)), and what its first rungs ask (rulings 37). */
-export const jointClockEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+export const jointClockEndpoints = (ports: ApprovalsPorts): readonly Endpoint<CaseAct>[] => {
   const act = defineJointAct(ports);
   return [
     act({

@@ -11,6 +11,7 @@ import { figureSourceSchema } from '../../../../shared/http/rule-references.ts';
 import { clockSources } from '../../clocks/http/clock-sources.ts';
 import { clockViewSchema, presentClock } from '../../clocks/http/clock-view.ts';
 import { withRules } from '../../rules/http/rule-reference.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 const approval = { department: departmentIdSchema, post: postIdSchema };
 
@@ -44,7 +45,7 @@ const jointSources = [
   ...clockSources.filter(({ figure }) => figure === 'light' || figure === 'rungs'),
 ];
 
-const ladderOf = ({ rules: { settings } }: Reading<ApprovalCase>) =>
+const ladderOf = ({ rules: { settings } }: Reading<ApprovalCase, CountyRules>) =>
   rungs.map((rung) => ({
     rung,
     pastLimit: rung === 'rung-0' ? null : settings.ladder.steps[rung],
@@ -53,7 +54,7 @@ const ladderOf = ({ rules: { settings } }: Reading<ApprovalCase>) =>
 
 /** The joint clock as of now, or as of completion: what it took is what it took. */
 export const presentJointClock = (
-  reading: Reading<ApprovalCase>,
+  reading: Reading<ApprovalCase, CountyRules>,
   toOfficials: boolean,
 ): z.input<typeof jointClockViewSchema> => {
   const { state: approvalCase, rules, now } = reading;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { text } from '../../../../shared/text.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import { reapply } from '../domain/reapply.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { changeCase } from '../usecases/cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams, caseViewSchema } from './case-schemas.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentCase } from './present-case.ts';
@@ -17,7 +17,7 @@ const reapplyBody = z.strictObject({
 });
 
 /** Applies anew for a matter that was refused, given up or revoked 重新申请. */
-export const reapplyEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const reapplyEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.reapply',
     method: 'post',

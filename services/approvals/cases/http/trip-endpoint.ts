@@ -1,15 +1,16 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { recordTrip, tripsOf } from '../domain/record-trip.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { cases } from '../usecases/cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams, tripBody, tripsViewSchema } from './case-schemas.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 /** Counts how often somebody of the enterprise had to come in person (R140). */
-export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'case.record-trip',
     method: 'post',
@@ -34,7 +35,7 @@ export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
             ifMatch,
             decide: (approvalCase, rules) => recordTrip(approvalCase, input, rules.settings),
           }),
-        ({ state, version, rules }: Reading<ApprovalCase>) => ({
+        ({ state, version, rules }: Reading<ApprovalCase, CountyRules>) => ({
           body: { caseId: state.id, ...tripsOf(state, rules.settings) },
           version,
         }),

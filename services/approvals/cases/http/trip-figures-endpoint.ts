@@ -3,9 +3,9 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { unreadable } from '../../../../shared/http/list-query.ts';
 import { caseIdSchema, departmentIdSchema, projectIdSchema } from '../../../../shared/identifiers.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CaseAct } from '../domain/case-rights.ts';
 import { monthSchema } from '../../kernel/month.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readTripFigures } from '../usecases/trip-figures.ts';
 
 /** How many of the cases over the promise are named; the figures are of all. */
@@ -30,7 +30,7 @@ const tripFiguresView = z.object({
 });
 
 /** How often enterprises had to come in person, as a figure of the county (R140). */
-export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineEndpoint({
     act: 'trip-figure.read',
     method: 'get',

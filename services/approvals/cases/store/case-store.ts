@@ -21,8 +21,9 @@ import {
 } from '../domain/approval-case.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
+import { workKinds } from '../../kernel/work-kinds.ts';
 
-export const caseKind = 'case';
+export const caseKind = workKinds.case;
 
 export const caseCountsSchema = z.object({
   total: z.int(),

@@ -11,7 +11,7 @@ import type { ApprovalCase } from '../domain/approval-case.ts';
 import type { NodeResult } from '../domain/progress.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 
 type AboutTask = ReceivedEvent<

@@ -5,13 +5,13 @@ import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsOfEnterprise } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { relationsOfEnterprise } from '../../kernel/relations.ts';
+import { caseRights } from '../domain/case-rights.ts';
 import { caseEntrySchema, enterprisePartition, namedProjectClaim } from '../store/case-store.ts';
 import { enterpriseIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { openCaseFor, projectHasCase, type CaseRequest } from './open-case.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from './write-case.ts';
 
 /** What an enterprise applies for: everything its project needs along a template, once. */
@@ -32,7 +32,7 @@ export const applyOnce =
     { enterpriseName, template, ...project }: Application,
   ): Promise<Outcome<CaseReading, CodedError | Refusal>> => {
     const { county, enterprise: creditCode } = principal;
-    const isOwn = permits(approvalsRights, 'case.apply', principal, relationsOfEnterprise(principal));
+    const isOwn = permits(caseRights, 'case.apply', principal, relationsOfEnterprise(principal));
     if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
     const { items: known } = await everyPage((page) =>
       ports.table.list(enterpriseIndex, enterprisePartition(county, creditCode), page, caseEntrySchema),

@@ -5,7 +5,7 @@ import { leftOutOf, type Page } from '../../../../shared/dynamo/page.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { caseRights } from '../domain/case-rights.ts';
 import { heldUpBy, mattersCalled, type BottleneckAsked, type HeldUp } from '../domain/held-up.ts';
 import type { Matter } from '../../catalogue/domain/matter.ts';
 import { caseDefinition, caseEntrySchema, caseKind, type CaseSummary } from '../store/case-store.ts';
@@ -14,7 +14,7 @@ import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { loadEvery, type Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** What to look for: a matter by code, name or common name, or a department. */
 export type BottleneckQuery = { readonly matter: string } | { readonly department: DepartmentId };
@@ -98,7 +98,7 @@ const investmentOf = ({ approvalCase }: HeldUp): number => approvalCase.investme
 export const findBottlenecks =
   (ports: ApprovalsPorts) =>
   async (principal: Principal, query: BottleneckQuery): Promise<Outcome<Bottlenecks, CodedError>> => {
-    if (!permits(approvalsRights, 'bottleneck.read', principal, new Set()))
+    if (!permits(caseRights, 'bottleneck.read', principal, new Set()))
       return failure(edgeError('ACT_NOT_YOURS'));
     const understood = await understand(ports, principal.county, query);
     if (!understood.ok) return understood;

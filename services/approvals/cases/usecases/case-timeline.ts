@@ -12,10 +12,10 @@ import type { Envelope } from '../../../../shared/events/envelope.ts';
 import type { CaseId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { caseKind } from '../store/case-store.ts';
-import { materialFactId, materialFacts } from '../../materials/store/material-store.ts';
 import { cases } from './cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readBeside, type Asked } from '../../kernel/read-thing.ts';
+import { materialFacts, materialFactId } from '../store/document-facts-store.ts';
 
 /** How far a reader has come in each of the two rows of facts; null before the first. */
 const placesSchema = z.tuple([z.string().nullable(), z.string().nullable()]);

@@ -12,8 +12,8 @@ import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CaseId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { approvalsRights, type ApprovalsAct } from '../../approvals-rights.ts';
-import { relationsToCase } from '../../tasks/domain/case-relations.ts';
+import { caseRights, type CaseAct } from '../domain/case-rights.ts';
+import { relationsToCase, type CaseRelation } from '../domain/case-relations.ts';
 import type { Advancing, CaseChange } from '../domain/advance-case.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import type { Task } from '../../tasks/domain/task.ts';
@@ -35,12 +35,14 @@ import {
 } from '../../tasks/store/task-store.ts';
 import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readBeside, readWorkFor, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readBeside, readThingFor, type Asked } from '../../kernel/read-thing.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 /** Cases as people act on them. */
-export const cases: ActedOn<ApprovalCase> = {
+export const cases: ActedOn<ApprovalCase, CaseAct, CaseRelation> = {
+  rights: caseRights,
   definition: caseDefinition,
   relations: relationsToCase,
   seeing: 'case.read',
@@ -59,14 +61,11 @@ export const tasksOf = (
 
 /** A case with its tasks, for those who may read of it what an act names. */
 export const readCaseFor =
+  <Act extends string, Relation extends string>(kind: ActedOn<ApprovalCase, Act, Relation>) =>
   (ports: ApprovalsPorts) =>
-  async (
-    asked: Asked<CaseId>,
-    act: ApprovalsAct,
-    now: Instant,
-  ): Promise<Outcome<CaseReading, CodedError>> => {
+  async (asked: Asked<CaseId>, act: Act, now: Instant): Promise<Outcome<CaseReading, CodedError>> => {
     const [found, listed] = await Promise.all([
-      readWorkFor(cases)(ports)(asked, act, now),
+      readThingFor(kind)(ports)(asked, act, now),
       tasksOf(ports, asked.principal, asked.id, allTasks),
     ]);
     if (!found.ok) return found;
@@ -77,16 +76,18 @@ export const readCaseFor =
 export const readCase =
   (ports: ApprovalsPorts) =>
   (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> =>
-    readCaseFor(ports)(asked, cases.seeing, now);
+    readCaseFor(cases)(ports)(asked, cases.seeing, now);
 
 /** A case with its tasks in full. */
 export const readCaseWithTasks =
   (ports: ApprovalsPorts) =>
   async (
     { id, principal }: Asked<CaseId>,
-    act: ApprovalsAct,
+    act: CaseAct,
     now: Instant,
-  ): Promise<Outcome<Reading<ApprovalCase> & { readonly tasks: readonly Task[] }, CodedError>> => {
+  ): Promise<
+    Outcome<Reading<ApprovalCase, CountyRules> & { readonly tasks: readonly Task[] }, CodedError>
+  > => {
     const [loaded, { rules }, listed] = await Promise.all([
       ports.table.load(caseDefinition, principal.county, id),
       ports.loadCounty(principal.county),
@@ -122,7 +123,7 @@ type Place = { readonly index: IndexDefinition; readonly partition: string };
 const placeFor = (principal: Principal): Place | null => {
   const { county, subject, enterprise } = principal;
   const may = (relation: 'own-project' | 'own-enterprise' | null): boolean =>
-    permits(approvalsRights, 'case.list', principal, new Set(relation === null ? [] : [relation]));
+    permits(caseRights, 'case.list', principal, new Set(relation === null ? [] : [relation]));
   if (may(null)) return { index: countyIndex, partition: countyPartition(county, caseKind) };
   if (may('own-project')) return { index: officerIndex, partition: officerPartition(county, subject) };
   return enterprise !== null && may('own-enterprise')
@@ -150,7 +151,7 @@ export const listCases =
 /** What somebody does with a case: which act, on the version last read where it was said, and what comes of it. */
 export type ActOnCase = {
   readonly caseId: CaseId;
-  readonly act: ApprovalsAct;
+  readonly act: CaseAct;
   readonly ifMatch: IfMatch;
   readonly decide: (approvalCase: ApprovalCase, advancing: Advancing) => Outcome<CaseChange, CodedError>;
 };

@@ -9,13 +9,13 @@ import { success } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
 import { becameProject } from '../domain/lead-standing.ts';
 import { caseRefused } from '../domain/case-refusal.ts';
-import { leadStandingDefinition } from '../../assignments/store/assignment-store.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { caseRefusalDefinition, caseRefusalId } from '../store/case-refusal-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openCaseFor } from './open-case.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from './write-case.ts';
+import { leadStandingDefinition } from '../store/lead-standing-store.ts';
 
 type Signed = ReceivedEvent<'leads.project.signed.v1'>;
 

@@ -11,7 +11,7 @@ import {
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
-import type { ApprovalsErrorCode } from '../../approvals-errors.ts';
+import type { CaseErrorCode } from '../domain/case-errors.ts';
 import { openCase } from '../domain/advance-case.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { datesOf, shiftIn } from '../domain/case-dates.ts';
@@ -23,7 +23,7 @@ import type { Enterprise } from '../../tasks/domain/task.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { withNamedDepartments } from '../../county/usecases/own-catalogue.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
 /** A case as it is asked for: along a template, or matter by matter. */
@@ -56,14 +56,11 @@ const departmentsNamed = async (
   );
 };
 
-const draft = (
-  rules: DraftRules,
-  { path }: CaseRequest,
-): Outcome<CaseDraft, CodedError<ApprovalsErrorCode>> =>
+const draft = (rules: DraftRules, { path }: CaseRequest): Outcome<CaseDraft, CodedError<CaseErrorCode>> =>
   'matters' in path ? draftFromMatters(rules, path.matters) : draftFromTemplate(rules, path.template);
 
 /** One project, one case: whoever asks for another is shown to the one there is. */
-export const projectHasCase: CodedError<ApprovalsErrorCode> = {
+export const projectHasCase: CodedError<CaseErrorCode> = {
   code: 'PROJECT_HAS_CASE',
   detail: {
     zh: '该项目已有并联审批案；未通过的事项请在原案重新申请',
@@ -103,7 +100,7 @@ export const openCaseFor =
     context: WriteContext<CaseReading>,
     request: CaseRequest,
     claims: readonly string[] = [],
-  ): Promise<Outcome<CaseReading, CodedError<ApprovalsErrorCode> | Refusal>> => {
+  ): Promise<Outcome<CaseReading, CodedError<CaseErrorCode> | Refusal>> => {
     const [{ rules }, departments] = await Promise.all([
       ports.loadCounty(context.county, context.now),
       departmentsNamed(ports, context, request),

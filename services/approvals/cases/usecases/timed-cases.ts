@@ -1,11 +1,12 @@
 import { settleCase } from '../domain/settle-case.ts';
 import { caseDefinition, caseEntrySchema } from '../store/case-store.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 /** Cases as work that has clocks. */
 export const caseWork = clockedWork({
   definition: caseDefinition,
-  settle: (approvalCase, rules, until) => {
+  settle: (approvalCase, rules: CountyRules, until) => {
     const settled = settleCase(approvalCase, rules, until);
     return { state: settled.approvalCase, events: settled.events };
   },

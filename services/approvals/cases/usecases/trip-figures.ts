@@ -3,14 +3,14 @@ import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { caseRights } from '../domain/case-rights.ts';
 import { countTrips, type TripFigures } from '../domain/trip-figures.ts';
 import type { Month } from '../../kernel/month.ts';
 import { caseEntrySchema, caseKind, type CaseSummary } from '../store/case-store.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** How often enterprises had to come in person for the cases opened in a month, or in all (R140). */
 export const readTripFigures =
@@ -19,7 +19,7 @@ export const readTripFigures =
     principal: Principal,
     openedIn: Month | null,
   ): Promise<Outcome<TripFigures<CaseSummary> & { readonly unreadable?: number }, CodedError>> => {
-    if (!permits(approvalsRights, 'trip-figure.read', principal, new Set()))
+    if (!permits(caseRights, 'trip-figure.read', principal, new Set()))
       return failure(edgeError('ACT_NOT_YOURS'));
     const partition = countyPartition(principal.county, caseKind);
     const [{ rules }, { items: entries, ...leftOut }] = await Promise.all([

@@ -10,10 +10,10 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { summaryOf, taskDefinition, type TaskSummary } from '../../tasks/store/task-store.ts';
 import type { Reading } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** A case with its tasks as they stand. */
-export type CaseReading = Reading<ApprovalCase> & { readonly tasks: readonly TaskSummary[] };
+export type CaseReading = Reading<ApprovalCase, CountyRules> & { readonly tasks: readonly TaskSummary[] };
 
 /** A case as it stands after a change, with the tasks it had and those that open by it. */
 export const caseAfter = (

@@ -4,7 +4,7 @@ import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CatalogueChangeAct } from '../domain/catalogue-change-rights.ts';
 import type { CatalogueChange } from '../../county/domain/change.ts';
 import {
   approveCatalogueChange,
@@ -15,7 +15,7 @@ import {
   refuseCatalogueChange,
   withdrawCatalogueChange,
 } from '../usecases/catalogue-changes.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   changePageSchema,
   changeParams,
@@ -28,7 +28,7 @@ import { presentChange, presentVersions } from './present-catalogue-change.ts';
 
 const tag = '目录变更与版本 Changes of the catalogue';
 
-const propose = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const propose = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-change.propose',
     refusesUnknownNames: true,
@@ -54,7 +54,7 @@ const propose = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-change.list',
     method: 'get',
@@ -73,7 +73,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-change.read',
     method: 'get',
@@ -92,7 +92,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineTimeline({
     act: 'catalogue-change.read-timeline',
     path: '/v1/catalogue-changes/{changeId}/timeline',
@@ -112,7 +112,7 @@ const everyDecision = [
   'CATALOGUE_CHANGE_WRONG_STATE',
 ] as const;
 
-const approve = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const approve = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-change.approve',
     method: 'post',
@@ -139,7 +139,7 @@ const approve = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const refuse = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const refuse = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-change.refuse',
     method: 'post',
@@ -160,7 +160,7 @@ const refuse = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const withdraw = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const withdraw = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-change.withdraw',
     method: 'post',
@@ -180,7 +180,7 @@ const withdraw = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const versions = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const versions = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({
     act: 'catalogue-version.list',
     method: 'get',
@@ -200,7 +200,7 @@ const versions = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** How a county's catalogue changes: proposed by one person, approved by another, from a day on record (R145). */
-export const catalogueChangeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const catalogueChangeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<CatalogueChangeAct>[] => [
   propose(ports),
   list(ports),
   read(ports),

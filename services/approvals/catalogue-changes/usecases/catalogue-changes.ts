@@ -15,7 +15,6 @@ import {
 } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
-import type { ApprovalsRelation } from '../../kernel/approvals-relations.ts';
 import type { CatalogueChange } from '../../county/domain/change.ts';
 import { settingsAfter } from '../../county/domain/apply-limits.ts';
 import {
@@ -29,7 +28,7 @@ import type { Operation } from '../../county/domain/operation.ts';
 import { proposeChange, type ChangeDraft } from '../domain/propose-change.ts';
 import type { Place } from '../../county/domain/validate-change.ts';
 import { catalogueAfter, inOrderOfEffect, versionsOn } from '../../county/domain/versions.ts';
-import { settingsOf, type County } from '../../county/domain/county.ts';
+import { settingsOf, type County, type CountyRules } from '../../county/domain/county.ts';
 import { departmentsUnnamed, withDepartments } from '../../county/domain/own-catalogue.ts';
 import { loadApproved } from '../../county/store/approved-changes.ts';
 import {
@@ -41,16 +40,18 @@ import {
 import { countyDefinition } from '../../county/store/county-store.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readTimeline, readWork } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readTimeline, readThing } from '../../kernel/read-thing.ts';
+import { catalogueChangeRights, type CatalogueChangeAct } from '../domain/catalogue-change-rights.ts';
 
 /** Changes of the catalogue as people act on them. */
-export const catalogueChanges: ActedOn<CatalogueChange> = {
+export const catalogueChanges: ActedOn<CatalogueChange, CatalogueChangeAct, 'own-proposal'> = {
+  rights: catalogueChangeRights,
   definition: catalogueChangeDefinition,
-  relations: ({ proposed }, { subject }): ReadonlySet<ApprovalsRelation> =>
+  relations: ({ proposed }, { subject }): ReadonlySet<'own-proposal'> =>
     new Set(proposed.by === subject ? ['own-proposal' as const] : []),
   seeing: 'catalogue-change.read',
 };
@@ -110,7 +111,10 @@ export const proposeCatalogueChange =
   };
 
 /** A decision on a change as somebody asks for it. */
-export type Deciding = Pick<Acting<CatalogueChange>, 'id' | 'principal' | 'ifMatch'>;
+export type Deciding = Pick<
+  RequestedAct<CatalogueChange, CatalogueChangeAct, CountyRules>,
+  'id' | 'principal' | 'ifMatch'
+>;
 
 /**
  * Approves a change, in one write with the county's register. Of two approvals at the same moment one is refused: what
@@ -147,12 +151,16 @@ export const approveCatalogueChange =
     ]);
   };
 
-type Changed = Promise<Outcome<Reading<CatalogueChange>, CodedError | Refusal>>;
+type Changed = Promise<Outcome<Reading<CatalogueChange, CountyRules>, CodedError | Refusal>>;
 
 /** Refuses a change, with the reason. */
 export const refuseCatalogueChange =
   (ports: ApprovalsPorts) =>
-  (context: WriteContext<Reading<CatalogueChange>>, deciding: Deciding, reason: string): Changed =>
+  (
+    context: WriteContext<Reading<CatalogueChange, CountyRules>>,
+    deciding: Deciding,
+    reason: string,
+  ): Changed =>
     actOn(catalogueChanges)(ports)(context, {
       ...deciding,
       act: 'catalogue-change.refuse',
@@ -162,7 +170,7 @@ export const refuseCatalogueChange =
 /** Takes one's own proposal back. */
 export const withdrawCatalogueChange =
   (ports: ApprovalsPorts) =>
-  (context: WriteContext<Reading<CatalogueChange>>, deciding: Deciding): Changed =>
+  (context: WriteContext<Reading<CatalogueChange, CountyRules>>, deciding: Deciding): Changed =>
     actOn(catalogueChanges)(ports)(context, {
       ...deciding,
       act: 'catalogue-change.withdraw',
@@ -170,7 +178,7 @@ export const withdrawCatalogueChange =
         withdrawChange(change, settings, { at: context.now, by: deciding.principal.subject }),
     });
 
-export const readCatalogueChange = /* @__PURE__ */ readWork(catalogueChanges);
+export const readCatalogueChange = /* @__PURE__ */ readThing(catalogueChanges);
 
 /** A page of what happened to a change: proposed, approved, refused or withdrawn, by whom and when. */
 export const readCatalogueChangeTimeline = /* @__PURE__ */ readTimeline(

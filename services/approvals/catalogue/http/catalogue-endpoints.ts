@@ -2,10 +2,10 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { failure, success } from '../../../../shared/outcome.ts';
 import { startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CatalogueAct } from '../domain/catalogue-rights.ts';
 import { matterIn, templateIn } from '../domain/county-catalogue.ts';
-import { loadCatalogue } from '../../county/usecases/own-catalogue.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { CountyCatalogue } from '../domain/county-catalogue.ts';
+import type { CountyCode } from '../../../../shared/identifiers.ts';
 import {
   matterListQuery,
   matterPageSchema,
@@ -23,13 +23,18 @@ import {
   presentTemplateLine,
 } from './present-catalogue.ts';
 
+/** What the catalogue is read through: it is the county that says which is in force. */
+export type CataloguePorts = {
+  readonly loadCatalogue: (county: CountyCode, at: Instant) => Promise<CountyCatalogue>;
+};
+
 const tag = '事项与流程模板 Catalogue';
 
 /** The moment whose catalogue is asked for. */
 const asOf = ({ on }: { readonly on?: LocalDate | undefined }, now: Instant): Instant =>
   on === undefined ? now : startOf(on);
 
-const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const listMatters = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
   defineEndpoint({
     act: 'matter.list',
     method: 'get',
@@ -45,7 +50,7 @@ const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: matterPageSchema,
     refusals: [],
     handle: async ({ principal, query, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const county = await ports.loadCatalogue(principal.county, asOf(query, now));
       const items = county.catalogue.matters
         .map((matter) => presentMatterLine(county, matter))
         .filter(({ stage }) => query.stage === undefined || stage === query.stage)
@@ -56,7 +61,7 @@ const listMatters = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const readMatter = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
   defineEndpoint({
     act: 'matter.read',
     method: 'get',
@@ -71,7 +76,7 @@ const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: matterViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, query, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const county = await ports.loadCatalogue(principal.county, asOf(query, now));
       const matter = matterIn(county, params.code);
       return matter === undefined
         ? failure(edgeError('NOT_FOUND'))
@@ -79,7 +84,7 @@ const readMatter = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const listTemplates = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const listTemplates = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
   defineEndpoint({
     act: 'template.list',
     method: 'get',
@@ -93,13 +98,13 @@ const listTemplates = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: templatePageSchema,
     refusals: [],
     handle: async ({ principal, query, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const county = await ports.loadCatalogue(principal.county, asOf(query, now));
       const items = county.templates.map((template) => presentTemplateLine(county, template));
       return success({ body: { items, nextCursor: null, catalogueVersion: county.version } });
     },
   });
 
-const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const readTemplate = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
   defineEndpoint({
     act: 'template.read',
     method: 'get',
@@ -113,7 +118,7 @@ const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     output: templateViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, query, now }) => {
-      const county = await loadCatalogue(ports)(principal.county, asOf(query, now));
+      const county = await ports.loadCatalogue(principal.county, asOf(query, now));
       const template = templateIn(county, params.templateId);
       return template === undefined
         ? failure(edgeError('NOT_FOUND'))
@@ -122,7 +127,7 @@ const readTemplate = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** The catalogue as a county uses it. */
-export const catalogueEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const catalogueEndpoints = (ports: CataloguePorts): readonly Endpoint<CatalogueAct>[] => [
   listMatters(ports),
   readMatter(ports),
   listTemplates(ports),

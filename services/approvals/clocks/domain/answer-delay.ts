@@ -5,12 +5,17 @@ import type { DepartmentId, PostId, Subject } from '../../../../shared/identifie
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
 import type { RungDuties } from './rung-duties.ts';
 
-export const delayErrorCodes = ['DELAY_NOT_ASKED', 'DELAY_ANSWERED', 'DELAY_NEW_DATE'] as const;
-export type DelayErrorCode = (typeof delayErrorCodes)[number];
+export const delayRefusals = {
+  DELAY_NOT_ASKED: 'wrong-state',
+  DELAY_ANSWERED: 'wrong-state',
+  DELAY_NEW_DATE: 'unacceptable',
+} as const satisfies Refusals;
+export type DelayErrorCode = keyof typeof delayRefusals;
 export type DelayError = CodedError<DelayErrorCode>;
 
 /** What is put on record of a delay: why it is late and the day now promised, or what is done about it. */

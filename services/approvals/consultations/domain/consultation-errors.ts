@@ -1,19 +1,20 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 
 /** Why asking, answering or concluding is refused. */
-export const consultationErrorCodes = [
-  'CONSULTATION_WRONG_STATE',
-  'CONSULTATION_TO_ONESELF',
-  'CONSULTATION_LIMIT',
-  'CONSULTATION_MATTER_UNKNOWN',
-  'CONSULTATION_ANSWERED',
-  'CONSULTATION_NOT_ANSWERED',
-  'CONSULTATION_RECEIVED',
-  'CONSULTATION_CLOSED',
-  'CONSULTATION_UNANSWERED',
-] as const;
-export type ConsultationErrorCode = (typeof consultationErrorCodes)[number];
+export const consultationRefusals = {
+  CONSULTATION_WRONG_STATE: 'wrong-state',
+  CONSULTATION_TO_ONESELF: 'unacceptable',
+  CONSULTATION_LIMIT: 'unacceptable',
+  CONSULTATION_MATTER_UNKNOWN: 'unacceptable',
+  CONSULTATION_ANSWERED: 'wrong-state',
+  CONSULTATION_NOT_ANSWERED: 'wrong-state',
+  CONSULTATION_RECEIVED: 'wrong-state',
+  CONSULTATION_CLOSED: 'wrong-state',
+  CONSULTATION_UNANSWERED: 'wrong-state',
+} as const satisfies Refusals;
+export type ConsultationErrorCode = keyof typeof consultationRefusals;
 export type ConsultationError = CodedError<ConsultationErrorCode>;
 
 const details: Record<

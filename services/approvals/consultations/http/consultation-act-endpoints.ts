@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ConsultationAct } from '../domain/consultation-rights.ts';
 import { amendAnswer, answerQuestion, receiveQuestion } from '../domain/answer.ts';
 import type { ConsultationError, ConsultationErrorCode } from '../domain/consultation-errors.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -13,7 +13,7 @@ import { changeOwnPart } from '../usecases/answer-consultation.ts';
 import { askAboutMatter, askAboutTask, type AskedQuestion } from '../usecases/ask-departments.ts';
 import { concludeFor } from '../usecases/conclude-consultation.ts';
 import type { ConsultationReading } from '../usecases/consultations.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { tag } from './consultation-endpoints.ts';
 import {
@@ -49,7 +49,7 @@ const askRefusals = [
   'CONSULTATION_WRONG_STATE',
 ];
 
-const ask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const ask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'task.consult',
     method: 'post',
@@ -71,7 +71,7 @@ const ask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const askInCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const askInCase = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'case.consult',
     method: 'post',
@@ -100,7 +100,7 @@ const askInCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 type OwnPart<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+  readonly act: ConsultationAct;
   readonly verb: string;
   readonly summary: string;
   readonly description?: string;
@@ -117,7 +117,7 @@ type OwnPart<Input extends z.ZodType> = {
 
 const ownPart =
   (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, refusals, decide, ...spec }: OwnPart<Input>): Endpoint<ApprovalsAct> =>
+  <Input extends z.ZodType>({ verb, refusals, decide, ...spec }: OwnPart<Input>): Endpoint<ConsultationAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -144,7 +144,7 @@ const ownPart =
       },
     });
 
-const ownParts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const ownParts = (ports: ApprovalsPorts): readonly Endpoint<ConsultationAct>[] => {
   const act = ownPart(ports);
   return [
     act({
@@ -176,7 +176,7 @@ const ownParts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
   ];
 };
 
-const conclude = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const conclude = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'consultation.conclude',
     method: 'post',
@@ -210,7 +210,7 @@ const conclude = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can do with consultations: ask, answer, conclude. */
-export const consultationActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const consultationActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ConsultationAct>[] => [
   ask(ports),
   askInCase(ports),
   ...ownParts(ports),

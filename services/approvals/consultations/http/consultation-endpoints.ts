@@ -1,9 +1,9 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../../shared/http/list-query.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ConsultationAct } from '../domain/consultation-rights.ts';
 import { listOpinions, readConsultation, readConsultationsOfTask } from '../usecases/consultations.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   commentsSchema,
   consultationParams,
@@ -22,7 +22,7 @@ import { taskParams } from '../../tasks/http/task-schemas.ts';
 
 export const tag = '征求意见 Consultations';
 
-const ofTask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const ofTask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'task.read-consultations',
     method: 'get',
@@ -43,7 +43,7 @@ const ofTask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const commentsOfTask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const commentsOfTask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'task.read-comments',
     method: 'get',
@@ -67,7 +67,7 @@ const commentsOfTask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'consultation.list',
     method: 'get',
@@ -98,7 +98,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'consultation.read',
     method: 'get',
@@ -119,7 +119,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const summary = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const summary = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({
     act: 'consultation.read-summary',
     method: 'get',
@@ -141,7 +141,7 @@ const summary = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can see of consultations. */
-export const consultationEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const consultationEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ConsultationAct>[] => [
   ofTask(ports),
   commentsOfTask(ports),
   list(ports),

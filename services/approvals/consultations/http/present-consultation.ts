@@ -87,7 +87,12 @@ const presentPart = (opinion: Opinion, rules: CountyRules, now: Instant): Opinio
 };
 
 /** A department's own part after an act on it. */
-export const presentOpinion = ({ state, version, rules, now }: Reading<Opinion>): Reply<OpinionView> => ({
+export const presentOpinion = ({
+  state,
+  version,
+  rules,
+  now,
+}: Reading<Opinion, CountyRules>): Reply<OpinionView> => ({
   version,
   body: presentPart(state, rules, now),
 });

@@ -6,7 +6,7 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { ConsultationId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ConsultationAct } from '../domain/consultation-rights.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { SettledOpinion } from '../domain/settle-opinion.ts';
@@ -15,12 +15,12 @@ import { opinionDefinition } from '../store/consultation-store.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { admitTo, ownPart } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { Asked } from '../../kernel/read-thing.ts';
 
 /** One act of a department on its own part. */
 export type OwnPartAct = Asked<ConsultationId> & {
-  readonly act: ApprovalsAct;
+  readonly act: ConsultationAct;
   readonly ifMatch: IfMatch;
   readonly decide: (opinion: Opinion, lead: Lead, rules: CountyRules) => Outcome<SettledOpinion, CodedError>;
 };
@@ -29,10 +29,10 @@ export type OwnPartAct = Asked<ConsultationId> & {
 export const changeOwnPart =
   (ports: ApprovalsPorts) =>
   (
-    context: WriteContext<Reading<Opinion>>,
+    context: WriteContext<Reading<Opinion, CountyRules>>,
     { act, ifMatch, decide, ...asked }: OwnPartAct,
-  ): Promise<Outcome<Reading<Opinion>, CodedError | Refusal>> =>
-    decideAgain<Reading<Opinion>, CodedError | Refusal>(async () => {
+  ): Promise<Outcome<Reading<Opinion, CountyRules>, CodedError | Refusal>> =>
+    decideAgain<Reading<Opinion, CountyRules>, CodedError | Refusal>(async () => {
       const admitted = await admitTo(ports, asked, act);
       if (!admitted.ok) return admitted;
       const { found, rules } = admitted.value;

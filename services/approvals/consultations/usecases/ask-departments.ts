@@ -1,3 +1,4 @@
+import { consultedTasks, consultedCases } from './consultations.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DayCount } from '../../../../shared/calendar/due-date.ts';
@@ -31,8 +32,7 @@ import type { ConsultationReading } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { tasks } from '../../tasks/usecases/tasks.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** A question as a client asks it. */
 export type AskedQuestion = Pick<Question, 'purpose' | 'subject' | 'question' | 'documents'> & {
@@ -122,7 +122,7 @@ export const askAboutTask =
         ports.table.load(taskDefinition, context.county, id),
         ports.loadCounty(context.county),
       ]);
-      const admitted = admit(tasks, loaded, principal, 'task.consult');
+      const admitted = admit(consultedTasks, loaded, principal, 'task.consult');
       if (!admitted.ok) return admitted;
       const before = admitted.value;
       if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
@@ -180,7 +180,7 @@ export const askAboutMatter =
       ports.loadCounty(context.county),
       namedDepartments(ports, context, asked.departments),
     ]);
-    const admitted = admit(cases, loaded, principal, 'case.consult');
+    const admitted = admit(consultedCases, loaded, principal, 'case.consult');
     if (!admitted.ok) return admitted;
     if (isStale(ifMatch, admitted.value.version)) return failure(edgeError('STALE'));
     const node = aboutNode(admitted.value, matter, principal);

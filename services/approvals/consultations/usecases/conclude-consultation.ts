@@ -18,7 +18,7 @@ import type { Opinion } from '../domain/opinion.ts';
 import { consultationDefinition, opinionDefinition } from '../store/consultation-store.ts';
 import { admitTo, consultationsAbout, leadOf, partsOf, type ConsultationReading } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { Asked } from '../../kernel/read-thing.ts';
 
 type Before = {

@@ -1,11 +1,12 @@
+import { consultationRights } from '../domain/consultation-rights.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import type { ConsultationId, CountyCode, TaskId } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import { relationsToConsultation } from '../../tasks/domain/case-relations.ts';
+import type { ConsultationAct } from '../domain/consultation-rights.ts';
+import { relationsToConsultation } from '../domain/consultation-relations.ts';
 import { nodeOf } from '../../cases/domain/approval-case.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { leadOfNode, leadOfTask, type Lead } from '../domain/lead.ts';
@@ -25,12 +26,13 @@ import {
 } from '../store/consultation-store.ts';
 import { caseIndex } from '../../kernel/table.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
-import { admit } from '../../kernel/admit.ts';
+import { admit, withRights } from '../../kernel/admit.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { listWork } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { Asked } from '../../kernel/read-thing.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
+import { cases } from '../../cases/usecases/cases.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;
 
@@ -57,9 +59,14 @@ export type ConsultationInHand = { readonly consultation: Consultation; readonly
 
 /** Consultations as people act on them. */
 export const consultations = {
+  rights: consultationRights,
   relations: relationsToConsultation,
   seeing: 'consultation.read-summary',
 } as const;
+
+/** Tasks and cases on which departments are asked. */
+export const consultedTasks = /* @__PURE__ */ withRights(tasks, consultationRights);
+export const consultedCases = /* @__PURE__ */ withRights(cases, consultationRights);
 
 const inHand = async (
   ports: Store,
@@ -76,7 +83,7 @@ const inHand = async (
 export const admitTo = async (
   ports: ApprovalsPorts,
   { id, principal }: Asked<ConsultationId>,
-  act: ApprovalsAct,
+  act: ConsultationAct,
 ): Promise<
   Outcome<{ readonly found: Loaded<ConsultationInHand>; readonly rules: CountyRules }, CodedError>
 > => {
@@ -124,7 +131,7 @@ export const readConsultation =
   (ports: ApprovalsPorts) =>
   async (
     asked: Asked<ConsultationId>,
-    act: ApprovalsAct,
+    act: ConsultationAct,
     now: Instant,
   ): Promise<Outcome<ConsultationReading, CodedError>> => {
     const admitted = await admitTo(ports, asked, act);
@@ -155,7 +162,7 @@ export const readConsultationsOfTask =
   (ports: ApprovalsPorts) =>
   async (
     { id, principal }: Asked<TaskId>,
-    act: ApprovalsAct,
+    act: ConsultationAct,
     now: Instant,
   ): Promise<Outcome<ConsultationsOfTask, CodedError>> => {
     const { county } = principal;
@@ -163,7 +170,7 @@ export const readConsultationsOfTask =
       ports.table.load(tasks.definition, county, id),
       ports.loadCounty(county),
     ]);
-    const admitted = admit(tasks, loaded, principal, act);
+    const admitted = admit(consultedTasks, loaded, principal, act);
     if (!admitted.ok) return admitted;
     const task = admitted.value.state;
     const ids = await consultationsAbout(ports, county, task);
@@ -180,6 +187,7 @@ export const ownPart = ({ parts }: Consultation, { department }: Pick<Principal,
 
 /** Lists what departments were asked, what waits first, then by day. */
 export const listOpinions = /* @__PURE__ */ listWork({
+  rights: consultationRights,
   act: 'consultation.list',
   kind: opinionKind,
   entry: opinionEntrySchema,

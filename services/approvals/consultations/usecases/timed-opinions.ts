@@ -3,13 +3,14 @@ import { opinionDefinition, opinionEntrySchema } from '../store/consultation-sto
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { leadOf } from './consultations.ts';
 import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 /** Opinions asked for as work that has clocks; whether one lapses depends on how its task stands. */
 export const opinionWork = (ports: ApprovalsPorts): OpenWork =>
   clockedWork({
     definition: opinionDefinition,
-    settle: async (opinion, rules, until, county) => {
+    settle: async (opinion, rules: CountyRules, until, county) => {
       const lead = await leadOf(ports, county, opinion);
       const settled = settleOpinion(opinion, lead, rules, until);
       return { state: settled.opinion, events: settled.events };

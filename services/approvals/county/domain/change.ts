@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { catalogueChangeIdSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import { keptLine, keptText } from '../../../../shared/text.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import { actSchema } from '../../kernel/act.ts';
 import { operationsSchema } from './operation.ts';
 
@@ -38,15 +39,15 @@ export type CatalogueChange = Readonly<z.infer<typeof catalogueChangeSchema>>;
 export type ProposedChange = Extract<CatalogueChange, { state: 'proposed' }>;
 export type ApprovedChange = Extract<CatalogueChange, { state: 'approved' }>;
 
-export const catalogueChangeErrorCodes = [
-  'CATALOGUE_CHANGE_INVALID',
-  'CATALOGUE_CHANGE_TOO_LARGE',
-  'CATALOGUE_CHANGE_CONFLICTS',
-  'CATALOGUE_CHANGE_WRONG_STATE',
-  'CATALOGUE_REGISTER_FULL',
-  'ANOTHER_PERSON_NEEDED',
-] as const;
-export type CatalogueChangeErrorCode = (typeof catalogueChangeErrorCodes)[number];
+export const catalogueChangeRefusals = {
+  CATALOGUE_CHANGE_INVALID: 'unacceptable',
+  CATALOGUE_CHANGE_TOO_LARGE: 'unacceptable',
+  CATALOGUE_CHANGE_CONFLICTS: 'wrong-state',
+  CATALOGUE_CHANGE_WRONG_STATE: 'wrong-state',
+  CATALOGUE_REGISTER_FULL: 'wrong-state',
+  ANOTHER_PERSON_NEEDED: 'not-yours',
+} as const satisfies Refusals;
+export type CatalogueChangeErrorCode = keyof typeof catalogueChangeRefusals;
 
 /** A change as it stands after an act, with what it tells. */
 export type ChangeOutcome<State extends CatalogueChange = CatalogueChange> = {

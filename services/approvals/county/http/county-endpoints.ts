@@ -7,7 +7,7 @@ import { success } from '../../../../shared/outcome.ts';
 import { line } from '../../../../shared/text.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import { enteredDate } from '../../../../shared/time/entered.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CountyAct } from '../domain/county-rights.ts';
 import { calendarOf, type County } from '../domain/county.ts';
 import { countyLimitValueSchema, limitsOf } from '../domain/county-limits.ts';
 import { countySettingsSchema } from '../domain/county-settings.ts';
@@ -19,7 +19,7 @@ import {
   type CountyState,
   type SettingsState,
 } from '../usecases/change-county.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const settingsTag = '县级设置 County settings';
 const calendarTag = '工作日历 Calendar';
@@ -42,7 +42,7 @@ const presentSettings = ({
   ...(version === 0 ? {} : { version }),
 });
 
-const readSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const readSettings = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'county-settings.read',
     method: 'get',
@@ -61,7 +61,7 @@ const readSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const putSettings = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const putSettings = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'county-settings.put',
     method: 'put',
@@ -118,7 +118,7 @@ const presentCalendar = (county: County): Reply<z.input<typeof calendarView>> =>
   };
 };
 
-const listYears = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const listYears = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'calendar-year.list',
     method: 'get',
@@ -135,7 +135,7 @@ const listYears = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       success(presentCalendar((await ports.loadCounty(principal.county)).county)),
   });
 
-const importYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const importYear = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'calendar-year.import',
     method: 'post',
@@ -164,7 +164,7 @@ const yearView = z.object({
   reprojection: z.object({ reckoned: z.int(), finished: z.boolean() }).nullable(),
 });
 
-const readYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const readYear = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'calendar-year.read',
     method: 'get',
@@ -184,7 +184,7 @@ const readYear = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What a county sets for itself. */
-export const countyEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const countyEndpoints = (ports: ApprovalsPorts): readonly Endpoint<CountyAct>[] => [
   readSettings(ports),
   putSettings(ports),
   listYears(ports),

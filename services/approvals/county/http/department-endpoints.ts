@@ -8,11 +8,11 @@ import {
 } from '../../../../shared/identifiers.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { line } from '../../../../shared/text.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { CountyAct } from '../domain/county-rights.ts';
 import { departmentKinds, departmentSchema, type Department } from '../../catalogue/domain/department.ts';
 import { departmentSummarySchema } from '../store/department-store.ts';
 import { listDepartments, putDepartment, readDepartment } from '../usecases/departments.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const tag = '部门 Departments';
 const params = z.strictObject({ department: departmentIdSchema });
@@ -32,7 +32,7 @@ const departmentBody = z.strictObject({
     .refine(isDistinct, '每个岗位只列一次 · each post is named once'),
 });
 
-const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const put = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'department.put',
     method: 'put',
@@ -53,7 +53,7 @@ const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'department.list',
     method: 'get',
@@ -72,7 +72,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
   defineEndpoint({
     act: 'department.read',
     method: 'get',
@@ -92,7 +92,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** The county's departments and their posts. */
-export const departmentEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const departmentEndpoints = (ports: ApprovalsPorts): readonly Endpoint<CountyAct>[] => [
   put(ports),
   list(ports),
   read(ports),

@@ -9,7 +9,7 @@ import type { CountyCode, DepartmentId, PostId } from '../../../../shared/identi
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { matterIn, type CountyCatalogue } from '../../catalogue/domain/county-catalogue.ts';
-import type { ApprovalsErrorCode } from '../../approvals-errors.ts';
+import type { CountyErrorCode } from '../domain/county-errors.ts';
 import { changeSettings, importYear, settingsOf, type County, type NoticeContent } from '../domain/county.ts';
 import { keepingLimits, limitsChanged, withLimitsOf } from '../domain/county-limits.ts';
 import type { CountySettings } from '../domain/county-settings.ts';
@@ -21,7 +21,7 @@ import { departmentDefinition } from '../store/department-store.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentUnknown } from './department-unknown.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
 import { workBegun } from './county-at-work.ts';
 
@@ -101,7 +101,7 @@ const postsUnknown = async (
 const mattersUnknown = (
   catalogue: CountyCatalogue,
   { responsibleDepartments = {} }: SettingsOverrides,
-): CodedError<ApprovalsErrorCode> | null => {
+): CodedError<CountyErrorCode> | null => {
   const unknown = Object.keys(responsibleDepartments).filter(
     (code) => matterIn(catalogue, code) === undefined,
   );
@@ -117,7 +117,7 @@ const mattersUnknown = (
       };
 };
 
-const limitsNeedAnother = (pointers: readonly string[]): CodedError<ApprovalsErrorCode> => ({
+const limitsNeedAnother = (pointers: readonly string[]): CodedError<CountyErrorCode> => ({
   code: 'LIMITS_NEED_ANOTHER_PERSON',
   detail: {
     zh: '县里已有在办工作，时限与阈值不能由一人修改：请以 POST /v1/catalogue-changes 的 set-county-limit 提出，由另一人复核后自生效日起执行；逐项见 errors',
@@ -138,7 +138,7 @@ const admissible = async (
   county: County,
   wanted: SettingsOverrides,
   inForce: CountySettings,
-): Promise<Outcome<SettingsOverrides, CodedError<ApprovalsErrorCode>>> => {
+): Promise<Outcome<SettingsOverrides, CodedError<CountyErrorCode>>> => {
   const opening = settingsOf(county);
   const changed = limitsChanged(wanted, opening, inForce);
   if (changed.length === 0) return success(keepingLimits(wanted, opening));

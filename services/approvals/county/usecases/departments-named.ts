@@ -1,7 +1,7 @@
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
-import type { KnownDepartments } from '../../assignments/domain/named-assignment.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from './ports.ts';
+import type { KnownDepartments } from '../domain/known-departments.ts';
 
 /** The departments named, as far as the county has them; each is read once. */
 export const departmentsNamed = async (

@@ -6,7 +6,7 @@ import type { Clock, Instant } from '../../../../shared/time/clock.ts';
 import { advanceReprojection, beginReprojection, reprojectionId } from '../domain/reprojection.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from './ports.ts';
 
 const kindsOf = (works: readonly OpenWork[]): readonly string[] => works.map(({ kind }) => kind);
 

@@ -4,13 +4,13 @@ import type { ApprovalCondition } from '../../catalogue/domain/matter.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
 import { conditionsOf, handOverRefusal, owedRefusal } from '../domain/approval-conditions.ts';
-import { approve, type Approval } from '../../tasks/domain/project-code.ts';
+import { approve, type Approval } from '../domain/project-code.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import type { Acted, TaskError } from '../../tasks/domain/task-errors.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
 import { acquisitionsOfCase } from '../../land/usecases/acquisitions-of-case.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { DurationAct } from '../domain/duration-rights.ts';
 import { averageOf, keeps, type Taken } from '../domain/coordination-durations.ts';
 import { monthSchema } from '../../kernel/month.ts';
 import { readDurations } from '../usecases/coordination-durations.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { scorecardTag } from '../../scorecards/http/scorecard-endpoints.ts';
 import { monthQuery } from '../../scorecards/http/scorecard-schemas.ts';
 
@@ -32,7 +32,7 @@ const durationsView = z.object({
 const present = (each: Taken) => ({ ...each, averageWorkdays: averageOf(each) });
 
 /** How long a county took to adjudicate and to answer departments, month by month (R149). */
-export const durationsEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const durationsEndpoint = (ports: ApprovalsPorts): Endpoint<DurationAct> =>
   defineEndpoint({
     act: 'coordination-durations.read',
     method: 'get',

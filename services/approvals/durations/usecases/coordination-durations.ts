@@ -9,7 +9,7 @@ import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { repeatableContext } from '../../../../shared/messaging/event-context.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Clock, type LocalDate } from '../../../../shared/time/clock.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { durationRights } from '../domain/duration-rights.ts';
 import {
   answeringWorkdays,
   noDurations,
@@ -21,7 +21,7 @@ import { monthOf, type Month } from '../../kernel/month.ts';
 import { opinionDefinition } from '../../consultations/store/consultation-store.ts';
 import { durationsDefinition } from '../store/durations-store.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Took = { readonly kind: DurationKind; readonly on: LocalDate; readonly workdays: number };
 
@@ -83,7 +83,7 @@ export type DurationsReading = {
 export const readDurations =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   async (principal: Principal, month: Month): Promise<Outcome<DurationsReading, CodedError>> => {
-    if (!permits(approvalsRights, 'coordination-durations.read', principal, new Set()))
+    if (!permits(durationRights, 'coordination-durations.read', principal, new Set()))
       return failure(edgeError('ACT_NOT_YOURS'));
     const [known, { rules }] = await Promise.all([
       table.load(durationsDefinition, principal.county, month),

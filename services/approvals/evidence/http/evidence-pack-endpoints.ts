@@ -10,14 +10,14 @@ import { presentTimelineEntry, timelineSchema } from '../../../../shared/http/ti
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { EvidenceAct } from '../domain/evidence-rights.ts';
 import {
   readAssignmentPack,
   readEvidencePack,
   type AssignmentPack,
   type EvidencePack,
 } from '../usecases/evidence-pack.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { leadViewSchema } from '../../accountability/http/accountability-schemas.ts';
 import { assignmentParams, assignmentViewSchema } from '../../assignments/http/assignment-schemas.ts';
 import { evidenceNotice, pageOfAssignment, pageOfTask } from './evidence-pages.ts';
@@ -60,7 +60,7 @@ const spec = {
   refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
 } as const;
 
-const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => {
   const shared = { ...spec, act: 'task.read-evidence-pack', tag: '审批件 Tasks', description } as const;
   return [
     defineEndpoint({
@@ -97,7 +97,7 @@ const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] =>
   ];
 };
 
-const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => {
   const shared = {
     ...spec,
     act: 'assignment.read-evidence-pack',
@@ -140,7 +140,7 @@ const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct
 };
 
 /** The facts of one task or assignment brought together for those who look into a delay. */
-export const evidencePackEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const evidencePackEndpoints = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => [
   ...tasksPacks(ports),
   ...assignmentsPacks(ports),
 ];

@@ -19,13 +19,14 @@ import {
   responsibilityLeadKind,
 } from '../../accountability/store/responsibility-lead-store.ts';
 import { letterRegisterDefinition } from '../../assignments/store/letter-register-store.ts';
-import { admit } from '../../kernel/admit.ts';
-import { nameOf } from '../../scorecards/usecases/close-month.ts';
+import { admit, withRights } from '../../kernel/admit.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { assignments, type AssignmentReading } from '../../assignments/usecases/read-assignment.ts';
 import type { Asked } from '../../kernel/read-thing.ts';
 import { tasks, type TaskReading } from '../../tasks/usecases/tasks.ts';
+import { evidenceRights } from '../domain/evidence-rights.ts';
+import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
 
 /** What stands beside the work: the supervision letters about it 督办函, and the names of the departments that had it. */
 type Beside = {
@@ -62,7 +63,7 @@ const besideWork = async (
     return party.startsWith('department:') && id.success ? [id.data] : [];
   });
   const names = await Promise.all(
-    [...new Set(held)].map(async (id) => [id, (await nameOf(ports, county, id)).zh] as const),
+    [...new Set(held)].map(async (id) => [id, (await nameOfDepartment(ports, county, id)).zh] as const),
   );
   return {
     letters: letters.flatMap((loaded) => (loaded === null ? [] : [loaded.state])),
@@ -86,7 +87,7 @@ export const readEvidencePack =
       ports.table.load(responsibilityLeadDefinition, county, leadIdOf(id)),
       ports.loadCounty(county),
     ]);
-    const seen = admit(tasks, loaded, principal, 'task.read-evidence-pack');
+    const seen = admit(withRights(tasks, evidenceRights), loaded, principal, 'task.read-evidence-pack');
     if (!seen.ok) return failure(seen.error);
     const { state, version } = seen.value;
     const [ofTask, ofLead] = await Promise.all([
@@ -122,7 +123,12 @@ export const readAssignmentPack =
       ports.table.load(assignments.definition, county, id),
       ports.loadCounty(county),
     ]);
-    const seen = admit(assignments, loaded, principal, 'assignment.read-evidence-pack');
+    const seen = admit(
+      withRights(assignments, evidenceRights),
+      loaded,
+      principal,
+      'assignment.read-evidence-pack',
+    );
     if (!seen.ok) return failure(seen.error);
     const { state, version } = seen.value;
     const happened = await happenedTo(ports, { county, kind: assignments.definition.kind, id });

@@ -1,17 +1,18 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { LogColumn } from './event-log.ts';
 
 /** Why an import, or a step of one, is refused. */
-export const importErrorCodes = [
-  'IMPORT_STARTED',
-  'IMPORT_PART_OTHER',
-  'IMPORT_INCOMPLETE',
-  'IMPORT_HEADER',
-  'IMPORT_NOT_FINISHED',
-  'IMPORT_GROUP_UNKNOWN',
-] as const;
-export type ImportErrorCode = (typeof importErrorCodes)[number];
+export const importRefusals = {
+  IMPORT_STARTED: 'wrong-state',
+  IMPORT_PART_OTHER: 'wrong-state',
+  IMPORT_INCOMPLETE: 'wrong-state',
+  IMPORT_HEADER: 'unacceptable',
+  IMPORT_NOT_FINISHED: 'wrong-state',
+  IMPORT_GROUP_UNKNOWN: 'unknown',
+} as const satisfies Refusals;
+export type ImportErrorCode = keyof typeof importRefusals;
 
 export type ImportError = CodedError<ImportErrorCode>;
 

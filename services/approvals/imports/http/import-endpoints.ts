@@ -1,10 +1,10 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ImportAct } from '../domain/import-rights.ts';
 import { mostFaultsTold } from '../domain/read-page.ts';
 import { addImportPart, openCaseImport, startCaseImport } from '../usecases/import-cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   compareWithBaseline,
   groupsOfImport,
@@ -31,7 +31,7 @@ import { presentBaseline, presentComparison, presentImport } from './present-imp
 
 const tag = '历史导入 Imports';
 
-const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const open = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.open',
     method: 'post',
@@ -53,7 +53,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const addPart = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const addPart = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.add-part',
     method: 'post',
@@ -75,7 +75,7 @@ const addPart = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const start = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const start = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.start',
     method: 'post',
@@ -95,7 +95,7 @@ const start = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.list',
     method: 'get',
@@ -114,7 +114,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.read',
     method: 'get',
@@ -135,7 +135,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const faults = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const faults = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.list-faults',
     method: 'get',
@@ -155,7 +155,7 @@ const faults = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const scorecards = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const scorecards = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.read-baseline',
     method: 'get',
@@ -177,7 +177,7 @@ const scorecards = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const comparison = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const comparison = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({
     act: 'import.compare',
     method: 'get',
@@ -198,7 +198,7 @@ const comparison = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** The import of a past period as the baseline to compare with. */
-export const importEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const importEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ImportAct>[] => [
   open(ports),
   addPart(ports),
   start(ports),

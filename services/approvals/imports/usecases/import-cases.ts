@@ -19,16 +19,19 @@ import { headerAt } from '../domain/event-log.ts';
 import { headerRefused, importRefused } from '../domain/import-errors.ts';
 import type { Act } from '../../tasks/domain/task.ts';
 import { importDefinition, partKey, partStep, storedPartSchema } from '../store/import-store.ts';
-import { actOn, type Acting, type Decided } from '../../kernel/act-on.ts';
+import { actOn, type RequestedAct, type Decided } from '../../kernel/act-on.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { importRights, type ImportAct } from '../domain/import-rights.ts';
 
 /** An import with the rules of its county, as of an instant. */
-export type ImportReading = Reading<CaseImport>;
+export type ImportReading = Reading<CaseImport, CountyRules>;
 
-export const imports: ActedOn<CaseImport> = {
+export const imports: ActedOn<CaseImport, ImportAct, never> = {
+  rights: importRights,
   definition: importDefinition,
   relations: () => new Set(),
   seeing: 'import.read',
@@ -70,7 +73,9 @@ type Changed = Promise<Outcome<ImportReading, CodedError | Refusal>>;
 const decided = (change: Outcome<ImportChange, CodedError>): Outcome<Decided<CaseImport>, CodedError> =>
   change.ok ? success({ state: change.value.caseImport, events: change.value.events }) : change;
 
-const act = (acting: Omit<Acting<CaseImport>, 'ifMatch'>): Acting<CaseImport> => ({
+const act = (
+  acting: Omit<RequestedAct<CaseImport, ImportAct, CountyRules>, 'ifMatch'>,
+): RequestedAct<CaseImport, ImportAct, CountyRules> => ({
   ...acting,
   ifMatch: null,
 });

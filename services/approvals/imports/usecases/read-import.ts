@@ -29,8 +29,8 @@ import { scorecardDefinition } from '../../scorecards/store/scorecard-store.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { imports, partText, type ImportReading } from './import-cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readBeside, readWork } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readBeside, readThing } from '../../kernel/read-thing.ts';
 
 export type AskedImport = { readonly id: ImportId; readonly principal: Principal };
 
@@ -38,7 +38,7 @@ export type AskedImport = { readonly id: ImportId; readonly principal: Principal
 export const readImport =
   (ports: ApprovalsPorts) =>
   (asked: AskedImport, now: Instant): Promise<Outcome<ImportReading, CodedError>> =>
-    readWork(imports)(ports)(asked, now);
+    readThing(imports)(ports)(asked, now);
 
 /** The groups that an import names: those of its lines read, or before it starts those of the parts that are there. */
 export const groupsOfImport =

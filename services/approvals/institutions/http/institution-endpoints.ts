@@ -7,7 +7,7 @@ import { bilingualSchema } from '../../../../shared/language.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { line } from '../../../../shared/text.ts';
 import { dateOf, dateSchema } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { InstitutionAct } from '../domain/institution-rights.ts';
 import {
   institutionSchema,
   ownChoice,
@@ -18,7 +18,7 @@ import {
 } from '../domain/institution.ts';
 import { professionLevels, professions, talentSchema } from '../domain/talent-need.ts';
 import { allInstitutions, putInstitution } from '../usecases/institutions.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const tag = '机构名录 Institutions';
 const isDistinct = (fields: readonly string[]): boolean => new Set(fields).size === fields.length;
@@ -54,7 +54,7 @@ const lookedForIn = ({ field, profession, level }: z.output<typeof lookedForQuer
   talent: profession === undefined ? null : { profession, level: level ?? 'junior' },
 });
 
-const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const put = (ports: ApprovalsPorts): Endpoint<InstitutionAct> =>
   defineEndpoint({
     act: 'institution.put',
     method: 'put',
@@ -75,7 +75,7 @@ const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<InstitutionAct> =>
   defineEndpoint({
     act: 'institution.list',
     method: 'get',
@@ -115,7 +115,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** The register of institutions from which enterprises choose for themselves. */
-export const institutionEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const institutionEndpoints = (ports: ApprovalsPorts): readonly Endpoint<InstitutionAct>[] => [
   put(ports),
   list(ports),
 ];

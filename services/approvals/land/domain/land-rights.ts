@@ -1,26 +1,14 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, deciders, own, watching } from '../../kernel/circles.ts';
-
-/** What can be done with acquisitions of land. */
-export const landActs = [
-  'land-acquisition.open',
-  'land-acquisition.list',
-  'land-acquisition.read',
-  'land-acquisition.read-timeline',
-  'land-acquisition.record-step',
-  'land-acquisition.correct-step',
-  'land-acquisition.end',
-  'land-household.add',
-  'land-household.list',
-  'land-household.record-contact',
-  'land-household.sign',
-  'land-reserve.register',
-  'land-reserve.record-fact',
-  'land-reserve.record-use',
-  'land-reserve.read',
-  'land-reserve.list',
-] as const;
-export type LandAct = (typeof landActs)[number];
+import {
+  causeWriters,
+  county,
+  deciders,
+  insideTheCase,
+  measureSetters,
+  own,
+  ownEnterprise,
+  watching,
+} from '../../kernel/circles.ts';
 
 const working = ['own-department', 'takes-part'] as const;
 // The department that acquires, and those who work on the land with it: the acquisition centre, townships.
@@ -35,8 +23,12 @@ const staff = {
   ...watching,
 } as const;
 
-/** Who may do what with acquisitions of land; part of the table of approvals. */
-export const landRights: RightsTable<LandAct, 'own-department' | 'takes-part'> = {
+/** Who may do what with acquisitions of land and with the reserve. */
+export const landRights = {
+  'case.read-land-checklist': { investor: ownEnterprise, ...insideTheCase },
+  'case.list-land-acquisitions': insideTheCase,
+  'land-acquisition.state-cause': causeWriters,
+  'land-acquisition.set-measures': measureSetters,
   'land-acquisition.open': deciders,
   'land-acquisition.list': { ...deciders, ...watching },
   'land-acquisition.read': { ...workers, ...watching },
@@ -53,4 +45,5 @@ export const landRights: RightsTable<LandAct, 'own-department' | 'takes-part'> =
   'land-reserve.record-use': deciders,
   'land-reserve.read': staff,
   'land-reserve.list': staff,
-};
+} as const satisfies RightsTable<string, string>;
+export type LandAct = keyof typeof landRights;

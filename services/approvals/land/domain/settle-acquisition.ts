@@ -1,13 +1,13 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { settledThrough } from '../../../../shared/calendar/work-calendar.ts';
 import { startOf, type Instant } from '../../../../shared/time/clock.ts';
-import { earliest } from '../../assignments/domain/settle-assignment.ts';
 import { settleClock } from '../../clocks/domain/running-clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { noticeSteps, stepsWaitingOut } from './acquisition-steps.ts';
 import { noticePeriodEnded, noticeRungRaised } from './acquisition-facts.ts';
 import { entryOf, periodTold, type LandAcquisition, type RunningAcquisition } from './land-acquisition.ts';
 import { noticePeriodOf, type NoticePeriod } from './notice-period.ts';
+import { earliest } from '../../../../shared/time/earliest.ts';
 
 /** An acquisition after something happened, and what it tells. */
 export type AcquisitionChange<State extends LandAcquisition = LandAcquisition> = {

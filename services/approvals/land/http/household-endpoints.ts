@@ -14,12 +14,12 @@ import { plainlyWritten } from '../../../../shared/as-written.ts';
 import { line, text } from '../../../../shared/text.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import { enteredDate, enteredWorkDay } from '../../../../shared/time/entered.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { LandAct } from '../domain/land-rights.ts';
 import { recordContact, signAgreement, type Household } from '../domain/household.ts';
 import type { LandAcquisition } from '../domain/land-acquisition.ts';
 import { landRelations } from '../domain/land-relations.ts';
 import { addHousehold, changeHousehold, listHouseholds } from '../usecases/land-households.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { acquisitionTag } from './land-act-endpoints.ts';
 import { acquisitionParams } from './land-schemas.ts';
 
@@ -95,7 +95,7 @@ const worksOn = (acquisition: LandAcquisition, { inCharge }: Household, principa
 
 const refusals = ['NOT_FOUND', 'ACT_NOT_YOURS', 'LOST_RACE', 'LAND_WRONG_STATE', 'LAND_DAY_IMPOSSIBLE'];
 
-const add = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const add = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-household.add',
     method: 'post',
@@ -126,7 +126,7 @@ const add = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-household.list',
     method: 'get',
@@ -151,7 +151,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const contact = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const contact = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-household.record-contact',
     method: 'post',
@@ -178,7 +178,7 @@ const contact = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const sign = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const sign = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-household.sign',
     method: 'post',
@@ -205,7 +205,7 @@ const sign = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** The ledger of difficulties 难关台账 of an acquisition. */
-export const householdEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const householdEndpoints = (ports: ApprovalsPorts): readonly Endpoint<LandAct>[] => [
   add(ports),
   list(ports),
   contact(ports),

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { LandAct } from '../domain/land-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { DelayErrorCode } from '../../clocks/domain/answer-delay.ts';
 import { answerLandDelay } from '../domain/answer-land-delay.ts';
@@ -15,7 +15,7 @@ import type { AcquisitionChange } from '../domain/settle-acquisition.ts';
 import type { Act } from '../../kernel/act.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import { acquisitions } from '../usecases/land-acquisitions.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   acquisitionParams,
   acquisitionViewSchema,
@@ -27,8 +27,8 @@ import { presentAcquisition } from './present-land.ts';
 
 export const acquisitionTag = '征地 Land acquisitions';
 
-type LandAct<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+type LandActSpec<Input extends z.ZodType> = {
+  readonly act: LandAct;
   readonly verb: string;
   readonly summary: string;
   readonly description?: string;
@@ -44,7 +44,7 @@ type LandAct<Input extends z.ZodType> = {
 
 const defineLandAct =
   (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: LandAct<Input>): Endpoint<ApprovalsAct> =>
+  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: LandActSpec<Input>): Endpoint<LandAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -70,7 +70,7 @@ const defineLandAct =
         ),
     });
 
-const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const record = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineLandAct(ports)({
     act: 'land-acquisition.record-step',
     verb: 'record-step',
@@ -92,7 +92,7 @@ const record = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     decide: recordStep,
   });
 
-const correct = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const correct = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineLandAct(ports)({
     act: 'land-acquisition.correct-step',
     verb: 'correct-step',
@@ -110,7 +110,7 @@ const correct = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     decide: correctStep,
   });
 
-const end = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const end = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineLandAct(ports)({
     act: 'land-acquisition.end',
     verb: 'end',
@@ -121,7 +121,7 @@ const end = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What is done on an acquisition. */
-export const landActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const landActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<LandAct>[] => [
   record(ports),
   correct(ports),
   end(ports),

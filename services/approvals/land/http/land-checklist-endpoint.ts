@@ -1,18 +1,20 @@
+import { landRights } from '../domain/land-rights.ts';
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { caseIdSchema, leadIdSchema, projectIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { LandAct } from '../domain/land-rights.ts';
 import { caseProgress, nodeOf } from '../../cases/domain/approval-case.ts';
 import { isAboutToStart, landSteps, landStepsOf, type LandStep } from '../../cases/domain/land-checklist.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
-import { readCaseFor } from '../../cases/usecases/cases.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { readCaseFor, cases } from '../../cases/usecases/cases.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from '../../cases/usecases/write-case.ts';
 import { caseNodeView, caseParams } from '../../cases/http/case-schemas.ts';
 import { presentNode } from '../../cases/http/present-case.ts';
+import { withRights } from '../../kernel/admit.ts';
 
 const landChecklistSchema = z.object({
   caseId: caseIdSchema,
@@ -62,7 +64,7 @@ const presentLandChecklist = (reading: CaseReading): z.input<typeof landChecklis
 };
 
 /** The list of land steps that a project about to start still lacks (R099). */
-export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'case.read-land-checklist',
     method: 'get',
@@ -77,7 +79,7 @@ export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<Approvals
     output: landChecklistSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCaseFor(ports)(
+      const found = await readCaseFor(withRights(cases, landRights))(ports)(
         { id: params.caseId, principal },
         'case.read-land-checklist',
         now,

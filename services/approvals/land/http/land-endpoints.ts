@@ -3,7 +3,7 @@ import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { LandAct } from '../domain/land-rights.ts';
 import {
   listAcquisitions,
   listAcquisitionsOfCase,
@@ -12,7 +12,7 @@ import {
   readAcquisitionTimeline,
   type AcquisitionReading,
 } from '../usecases/land-acquisitions.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { acquisitionTag, landActEndpoints } from './land-act-endpoints.ts';
 import {
@@ -32,7 +32,7 @@ const requestFrom = ({ partners, caseId, ...body }: z.output<typeof openAcquisit
   caseId: caseId ?? null,
 });
 
-const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const open = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-acquisition.open',
     method: 'post',
@@ -64,7 +64,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-acquisition.list',
     method: 'get',
@@ -88,7 +88,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const ofCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const ofCase = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'case.list-land-acquisitions',
     method: 'get',
@@ -107,7 +107,7 @@ const ofCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-acquisition.read',
     method: 'get',
@@ -127,7 +127,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineTimeline({
     act: 'land-acquisition.read-timeline',
     path: '/v1/land-acquisitions/{acquisitionId}/timeline',
@@ -140,7 +140,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** Acquisitions of land 征地. */
-export const landEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const landEndpoints = (ports: ApprovalsPorts): readonly Endpoint<LandAct>[] => [
   open(ports),
   list(ports),
   read(ports),

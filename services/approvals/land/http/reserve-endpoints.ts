@@ -8,7 +8,7 @@ import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { IfMatch } from '../../../../shared/http/if-match.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { LandAct } from '../domain/land-rights.ts';
 import {
   parcelDescription,
   recordFact,
@@ -21,7 +21,7 @@ import { landUseSchema } from '../domain/idle-land.ts';
 import type { Act } from '../../kernel/act.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import { listParcels, parcels, putParcel, readParcel, type ParcelReading } from '../usecases/land-reserve.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   factParams,
   idleOf,
@@ -34,7 +34,7 @@ import {
 } from './reserve-schemas.ts';
 
 const tag = '土地储备 Land reserve';
-const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const put = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-reserve.register',
     method: 'put',
@@ -57,7 +57,7 @@ const put = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
 type Changing = {
   readonly parcel: ParcelId;
   readonly principal: Principal;
-  readonly act: ApprovalsAct;
+  readonly act: LandAct;
   readonly ifMatch: IfMatch;
   readonly decide: (parcel: LandParcel, act: Act) => Outcome<ParcelChange, CodedError>;
 };
@@ -71,7 +71,7 @@ const change =
       decide: (state) => decide(state, { at: context.now, by: context.actor }),
     });
 
-const fact = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const fact = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-reserve.record-fact',
     method: 'put',
@@ -97,7 +97,7 @@ const fact = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const use = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const use = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-reserve.record-use',
     method: 'put',
@@ -123,7 +123,7 @@ const use = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-reserve.read',
     method: 'get',
@@ -143,7 +143,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-reserve.list',
     method: 'get',
@@ -165,7 +165,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** The land reserve 土地储备. */
-export const reserveEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const reserveEndpoints = (ports: ApprovalsPorts): readonly Endpoint<LandAct>[] => [
   put(ports),
   fact(ports),
   use(ports),

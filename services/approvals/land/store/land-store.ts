@@ -19,8 +19,9 @@ import {
 } from '../domain/land-acquisition.ts';
 import { publicInterestGrounds } from '../domain/public-interest.ts';
 import { countyPartition, departmentPartition } from '../../kernel/list-keys.ts';
+import { workKinds } from '../../kernel/work-kinds.ts';
 
-export const landAcquisitionKind = 'land-acquisition';
+export const landAcquisitionKind = workKinds.landAcquisition;
 
 /** What a list shows of an acquisition: how far it has come and how many have not signed. */
 export const acquisitionSummarySchema = z.object({

@@ -9,10 +9,9 @@ import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { landAcquisitionIdSchema, type CaseId, type DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsTo } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
-import { assigneeOf } from '../../assignments/domain/open-assignment.ts';
-import { landRelations } from '../domain/land-relations.ts';
+import { relationsTo } from '../../kernel/relations.ts';
+import { landRights, type LandAct } from '../domain/land-rights.ts';
+import { landRelations, type LandRelation } from '../domain/land-relations.ts';
 import type { LandAcquisition, Purpose } from '../domain/land-acquisition.ts';
 import type { LandError } from '../domain/land-errors.ts';
 import { openAcquisition } from '../domain/open-acquisition.ts';
@@ -28,24 +27,28 @@ import {
 } from '../store/land-store.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { caseIndex, countyIndex } from '../../kernel/table.ts';
-import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
+import { admit, type ActedOn, type Reading, withRights } from '../../kernel/admit.ts';
 import { cases } from '../../cases/usecases/cases.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { listWork, type WorkQuery } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readTimeline, readWork, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readTimeline, readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import type { CaseRelation } from '../../cases/domain/case-relations.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
-export type AcquisitionReading = Reading<LandAcquisition>;
+export type AcquisitionReading = Reading<LandAcquisition, CountyRules>;
 
 /** Acquisitions of land as people act on them. */
-export const acquisitions: ActedOn<LandAcquisition> = {
+export const acquisitions: ActedOn<LandAcquisition, LandAct, LandRelation | CaseRelation> = {
+  rights: landRights,
   definition: landAcquisitionDefinition,
   relations: landRelations,
   seeing: 'land-acquisition.read',
 };
 
-export const readAcquisition = /* @__PURE__ */ readWork(acquisitions);
+export const readAcquisition = /* @__PURE__ */ readThing(acquisitions);
 
 export const readAcquisitionTimeline = /* @__PURE__ */ readTimeline(
   acquisitions,
@@ -53,6 +56,7 @@ export const readAcquisitionTimeline = /* @__PURE__ */ readTimeline(
 );
 
 const listed = {
+  rights: landRights,
   act: 'land-acquisition.list',
   kind: landAcquisitionKind,
   entry: acquisitionEntrySchema,
@@ -70,9 +74,9 @@ export const listAcquisitions =
   ): Promise<Outcome<Page<AcquisitionSummary>, CodedError>> => {
     const { principal, department, state, page } = query;
     const own = principal.department;
-    const seesCounty = permits(approvalsRights, listed.act, principal, new Set());
+    const seesCounty = permits(landRights, listed.act, principal, new Set());
     if (department !== null || seesCounty || own === null) return listWork(listed)(ports)(query);
-    if (!permits(approvalsRights, listed.act, principal, relationsTo(own, principal)))
+    if (!permits(landRights, listed.act, principal, relationsTo(own, principal)))
       return failure(edgeError('ACT_NOT_YOURS'));
     const partition = countyPartition(principal.county, landAcquisitionKind);
     const prefix = state === null ? undefined : acquisitionStatePrefix(state);
@@ -141,7 +145,7 @@ export const openAcquisitionOf =
     ]);
     const assignee = assigneeOf(known.get(wanted) ?? null, wanted, post, rules);
     const standing = relationsTo(assignee.department, principal);
-    if (!permits(approvalsRights, 'land-acquisition.open', principal, standing))
+    if (!permits(landRights, 'land-acquisition.open', principal, standing))
       return failure(edgeError('ACT_NOT_YOURS'));
     const ground = groundFrom(request.ground);
     if (!ground.ok) return ground;
@@ -185,7 +189,7 @@ export const listAcquisitionsOfCase =
       table.load(caseDefinition, principal.county, id),
       table.list(caseIndex, partition, page, acquisitionEntrySchema),
     ]);
-    const seen = admit(cases, loaded, principal, 'case.list-land-acquisitions');
+    const seen = admit(withRights(cases, landRights), loaded, principal, 'case.list-land-acquisitions');
     if (!seen.ok) return seen;
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })

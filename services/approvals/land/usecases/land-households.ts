@@ -31,7 +31,7 @@ import { admit } from '../../kernel/admit.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { acquisitions } from './land-acquisitions.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** Households of the ledger as work on which something falls: the day of the next contact. */
 export const householdWork = clockedWork({

@@ -10,8 +10,8 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CountyCode, ParcelId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsTo } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { relationsTo } from '../../kernel/relations.ts';
+import { landRights, type LandAct } from '../domain/land-rights.ts';
 import { registerParcel, type LandParcel, type ParcelDescription } from '../domain/land-parcel.ts';
 import type { LandError } from '../domain/land-errors.ts';
 import type { Around } from '../domain/readiness.ts';
@@ -22,15 +22,19 @@ import { parcelDefinition, parcelEntrySchema, parcelKind } from '../store/parcel
 import { countyIndex } from '../../kernel/table.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readWork, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readThing, type Asked } from '../../kernel/read-thing.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import type { LandRelation } from '../domain/land-relations.ts';
+import type { CaseRelation } from '../../cases/domain/case-relations.ts';
 
-export type ParcelReading = Reading<LandParcel>;
+export type ParcelReading = Reading<LandParcel, CountyRules>;
 export type ParcelWithAround = { readonly reading: ParcelReading; readonly around: Around };
 
 /** Parcels of the reserve as people act on them. */
-export const parcels: ActedOn<LandParcel> = {
+export const parcels: ActedOn<LandParcel, LandAct, LandRelation | CaseRelation> = {
+  rights: landRights,
   definition: parcelDefinition,
   relations: ({ department }, principal) => relationsTo(department, principal),
   seeing: 'land-reserve.read',
@@ -59,7 +63,7 @@ export const readParcel =
     asked: Asked<ParcelId>,
     now: ParcelReading['now'],
   ): Promise<Outcome<ParcelWithAround, CodedError>> => {
-    const found = await readWork(parcels)(ports)(asked, now);
+    const found = await readThing(parcels)(ports)(asked, now);
     if (!found.ok) return found;
     const around = await aroundParcel(ports, asked.principal.county, found.value.state);
     return success({ reading: found.value, around });
@@ -113,7 +117,7 @@ export const putParcel =
         aroundParcel(ports, context.county, described),
       ]);
       const department = before?.state.department ?? rules.settings.landAcquisitions.department;
-      if (!permits(approvalsRights, 'land-reserve.register', principal, relationsTo(department, principal)))
+      if (!permits(landRights, 'land-reserve.register', principal, relationsTo(department, principal)))
         return failure(edgeError('ACT_NOT_YOURS'));
       const stale = versionFault(before, ifMatch);
       if (stale !== null) return failure(edgeError(stale));

@@ -1,17 +1,18 @@
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 
 /** Why approvals refuses what somebody does with a document. */
-export const materialErrorCodes = [
-  'MATERIAL_INVALID',
-  'UPLOAD_MISSING',
-  'UPLOAD_MISMATCH',
-  'MATERIAL_NOT_UPLOADED',
-  'SCAN_PENDING',
-  'MATERIAL_INFECTED',
-  'CLEARANCE_UNFOUNDED',
-  'CLEARANCE_NEEDS_ANOTHER',
-] as const;
-export type MaterialErrorCode = (typeof materialErrorCodes)[number];
+export const materialRefusals = {
+  MATERIAL_INVALID: 'unacceptable',
+  UPLOAD_MISSING: 'wrong-state',
+  UPLOAD_MISMATCH: 'unacceptable',
+  MATERIAL_NOT_UPLOADED: 'wrong-state',
+  SCAN_PENDING: 'wrong-state',
+  MATERIAL_INFECTED: 'wrong-state',
+  CLEARANCE_UNFOUNDED: 'unacceptable',
+  CLEARANCE_NEEDS_ANOTHER: 'wrong-state',
+} as const satisfies Refusals;
+export type MaterialErrorCode = keyof typeof materialRefusals;
 export type MaterialError = CodedError<MaterialErrorCode>;
 
 /** What is wrong with an announced file, every fault at its place. */

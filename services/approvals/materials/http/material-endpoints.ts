@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { MaterialAct } from '../domain/material-rights.ts';
 import { completeUpload, downloadMaterial, recordScan } from '../usecases/change-material.ts';
 import type { MaterialPorts } from '../usecases/material-ports.ts';
 import { readMaterial } from '../usecases/read-material.ts';
@@ -24,7 +24,7 @@ const placeOf = ({ caseId, projectId }: z.output<typeof requestMaterialBody>): M
   throw new Error('the schema lets no document through that is for nothing');
 };
 
-const request = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
+const request = (ports: MaterialPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'material.request',
     method: 'post',
@@ -54,7 +54,7 @@ const request = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const complete = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
+const complete = (ports: MaterialPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'material.complete',
     method: 'post',
@@ -75,7 +75,7 @@ const complete = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const read = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: MaterialPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'material.read',
     method: 'get',
@@ -94,7 +94,7 @@ const read = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const download = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
+const download = (ports: MaterialPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'material.download',
     method: 'get',
@@ -116,7 +116,7 @@ const download = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const scanned = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
+const scanned = (ports: MaterialPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'material.record-scan',
     method: 'put',
@@ -145,7 +145,7 @@ const scanned = (ports: MaterialPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can do with the documents of applications; all that touches files. */
-export const materialEndpoints = (ports: MaterialPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const materialEndpoints = (ports: MaterialPorts): readonly Endpoint<MaterialAct>[] => [
   request(ports),
   complete(ports),
   read(ports),

@@ -1,15 +1,15 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { MaterialAct } from '../domain/material-rights.ts';
 import { readCaseDocuments, readTaskDocuments } from '../usecases/material-requirements.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { caseDocumentsSchema } from './material-schemas.ts';
 import { materialsTag } from './material-tag.ts';
 import { presentDocuments } from './present-material.ts';
 import { taskParams } from '../../tasks/http/task-schemas.ts';
 
-const ofCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const ofCase = (ports: ApprovalsPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'case.read-materials',
     method: 'get',
@@ -30,7 +30,7 @@ const ofCase = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const ofTask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const ofTask = (ports: ApprovalsPorts): Endpoint<MaterialAct> =>
   defineEndpoint({
     act: 'task.read-materials',
     method: 'get',
@@ -50,7 +50,7 @@ const ofTask = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What cases and tasks need of documents. */
-export const materialRequirementEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const materialRequirementEndpoints = (ports: ApprovalsPorts): readonly Endpoint<MaterialAct>[] => [
   ofCase(ports),
   ofTask(ports),
 ];

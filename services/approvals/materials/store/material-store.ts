@@ -1,3 +1,4 @@
+import { materialFactId } from '../../cases/store/document-facts-store.ts';
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../../shared/dynamo/aggregate.ts';
 import { childStep, type Collection, type WriteStep } from '../../../../shared/dynamo/commission.ts';
@@ -5,11 +6,12 @@ import { eventEntity } from '../../../../shared/dynamo/event-items.ts';
 import { childSortKey, partitionOf } from '../../../../shared/dynamo/keys.ts';
 import type { Table } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { envelopeSchema, type Envelope } from '../../../../shared/events/envelope.ts';
+import { envelopeSchema } from '../../../../shared/events/envelope.ts';
 import type { CaseId, CountyCode } from '../../../../shared/identifiers.ts';
 import { documentOnFileSchema, type DocumentOnFile } from '../domain/document-on-file.ts';
 import { materialSchema, type Material } from '../domain/material.ts';
 import { caseKind } from '../../cases/store/case-store.ts';
+import { materialFacts } from '../../cases/store/document-facts-store.ts';
 
 /** How one edition of a document is stored; its facts keep their order with those of its case. */
 export const materialDefinition: AggregateDefinition<Material> = {
@@ -42,10 +44,6 @@ export const onFileStep = (
       revision: { before: before?.revision ?? null, after: after.revision },
     },
   );
-
-/** The facts of a case's documents stand beside the case as well, by time, for its timeline. */
-export const materialFacts: Collection<Envelope> = { name: 'material-fact', schema: envelopeSchema };
-export const materialFactId = ({ time, id }: Pick<Envelope, 'time' | 'id'>): string => `${time}#${id}`;
 
 /** What a case's timeline shows of a change of one of its documents, taken from what the change itself writes. */
 export const materialFactSteps = (

@@ -9,9 +9,11 @@ import { onFileCollection } from '../store/material-store.ts';
 import { cases } from '../../cases/usecases/cases.ts';
 import { documentsOfCase } from './documents-needed.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readWork, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readThing, type Asked } from '../../kernel/read-thing.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
+import { withRights } from '../../kernel/admit.ts';
+import { materialRights } from '../domain/material-rights.ts';
 
 /** What a case needs of documents, and what of it is there. */
 export type CaseDocuments = {
@@ -32,7 +34,7 @@ export const readCaseDocuments =
   async (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
     const { county } = asked.principal;
     const [found, onFile] = await Promise.all([
-      readWork({ ...cases, seeing: 'case.read-materials' })(ports)(asked, now),
+      readThing({ ...withRights(cases, materialRights), seeing: 'case.read-materials' })(ports)(asked, now),
       onFileOf(ports, county, asked.id),
     ]);
     if (!found.ok) return found;
@@ -46,7 +48,9 @@ export const readTaskDocuments =
   (ports: ApprovalsPorts) =>
   async (asked: Asked<TaskId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
     const { county } = asked.principal;
-    const task = await readWork({ ...tasks, seeing: 'task.read-materials' })(ports)(asked, now);
+    const task = await readThing({ ...withRights(tasks, materialRights), seeing: 'task.read-materials' })(
+      ports,
+    )(asked, now);
     if (!task.ok) return task;
     const { caseId, matter } = task.value.state;
     const [loaded, onFile] = await Promise.all([

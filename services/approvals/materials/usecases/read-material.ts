@@ -5,8 +5,8 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, MaterialId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import { relationsToCase } from '../../tasks/domain/case-relations.ts';
+import { materialRights, type MaterialAct } from '../domain/material-rights.ts';
+import { relationsToCase } from '../../cases/domain/case-relations.ts';
 import type { ApprovalCase } from '../../cases/domain/approval-case.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { DocumentOnFile } from '../domain/document-on-file.ts';
@@ -14,7 +14,7 @@ import type { Material } from '../domain/material.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { loadOnFile, materialDefinition } from '../store/material-store.ts';
 import { admit } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** A document with the case it belongs to, what that has on file, and the county's rules. */
 export type MaterialBackground = {
@@ -49,21 +49,26 @@ const loadBackground = async (
 };
 
 /** What is asked of a document: the act, and the act without which one does not even see it. */
-export type MaterialAct = {
+export type MaterialRequest = {
   readonly id: MaterialId;
   readonly principal: Principal;
-  readonly act: ApprovalsAct;
-  readonly seeing: ApprovalsAct;
+  readonly act: MaterialAct;
+  readonly seeing: MaterialAct;
 };
 
 /** A document for somebody who may do an act to it; how one stands to it follows from its case. */
 export const admitToMaterial = async (
   ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>,
-  { id, principal, act, seeing }: MaterialAct,
+  { id, principal, act, seeing }: MaterialRequest,
 ): Promise<Outcome<MaterialBackground, CodedError>> => {
   const found = await loadBackground(ports, principal.county, id);
   if (found === null) return failure(edgeError('NOT_FOUND'));
-  const admitted = admit({ relations: relationsToCase, seeing }, found.approvalCase, principal, act);
+  const admitted = admit(
+    { rights: materialRights, relations: relationsToCase, seeing },
+    found.approvalCase,
+    principal,
+    act,
+  );
   return admitted.ok ? success(found) : admitted;
 };
 

@@ -12,7 +12,7 @@ import {
   type ProjectId,
 } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsToCase } from '../../tasks/domain/case-relations.ts';
+import { relationsToCase } from '../../cases/domain/case-relations.ts';
 import type { ApprovalCase } from '../../cases/domain/approval-case.ts';
 import type { RequestedMaterial } from '../domain/material.ts';
 import { requestMaterial, type Announcement } from '../domain/request-material.ts';
@@ -22,6 +22,7 @@ import { admit } from '../../kernel/admit.ts';
 import { documentsOfCase } from './documents-needed.ts';
 import type { MaterialPorts } from './material-ports.ts';
 import type { MaterialReading } from './read-material.ts';
+import { materialRights } from '../domain/material-rights.ts';
 
 /** For which case a document is: the case itself, or the project that has it. */
 export type MaterialPlace = { readonly caseId: CaseId } | { readonly projectId: ProjectId };
@@ -68,7 +69,7 @@ export const requestUpload =
       loadCase(ports, context, place),
       ports.loadCounty(context.county),
     ]);
-    const kind = { relations: relationsToCase, seeing: 'material.read' as const };
+    const kind = { rights: materialRights, relations: relationsToCase, seeing: 'material.read' as const };
     const admitted = admit(kind, loaded, principal, 'material.request');
     if (!admitted.ok) return admitted;
     const approvalCase = admitted.value.state;

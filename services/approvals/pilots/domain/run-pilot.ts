@@ -3,6 +3,7 @@ import type { Recipient } from '../../../../shared/events/audience.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import { nodesOf } from '../../catalogue/domain/catalogue.ts';
 import { legalBasesOf } from '../../catalogue/domain/legal-basis.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
@@ -10,14 +11,14 @@ import type { Act } from '../../kernel/act.ts';
 import { endOf, type LegalOpinion, type Pilot } from './pilot.ts';
 
 /** Why a pilot is neither registered nor enabled; a legal order in its scope is told as everywhere. */
-export const pilotErrorCodes = [
-  'PILOT_INVALID',
-  'PILOT_WRONG_STATE',
-  'PILOT_LACKS_LEGAL_OPINION',
-  'PILOT_FOUND_UNLAWFUL',
-  'PILOT_OVER',
-] as const;
-type PilotError = CodedError<(typeof pilotErrorCodes)[number] | 'LEGAL_EDGE'>;
+export const pilotRefusals = {
+  PILOT_INVALID: 'unacceptable',
+  PILOT_WRONG_STATE: 'wrong-state',
+  PILOT_LACKS_LEGAL_OPINION: 'wrong-state',
+  PILOT_FOUND_UNLAWFUL: 'wrong-state',
+  PILOT_OVER: 'wrong-state',
+} as const satisfies Refusals;
+type PilotError = CodedError<keyof typeof pilotRefusals | 'LEGAL_EDGE'>;
 
 type PilotChange = { readonly state: Pilot; readonly events: readonly DomainEvent[] };
 

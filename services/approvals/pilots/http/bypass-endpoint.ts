@@ -1,10 +1,10 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pilotIdSchema } from '../../../../shared/identifiers.ts';
 import { line, text } from '../../../../shared/text.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { PilotAct } from '../domain/pilot-rights.ts';
 import { bypassSchema } from '../../catalogue/domain/template.ts';
 import { bypassEdgeOf } from '../usecases/bypass-edge.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams, caseViewSchema } from '../../cases/http/case-schemas.ts';
 import { presentCase } from '../../cases/http/present-case.ts';
 
@@ -17,7 +17,7 @@ const bypassBody = bypassSchema.extend({
 });
 
 /** Sets an order of practice aside, on record 放行留痕. */
-export const bypassEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const bypassEndpoint = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
   defineEndpoint({
     act: 'case.bypass-edge',
     method: 'post',

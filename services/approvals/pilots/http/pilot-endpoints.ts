@@ -6,7 +6,7 @@ import { success } from '../../../../shared/outcome.ts';
 import { line } from '../../../../shared/text.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { PilotAct } from '../domain/pilot-rights.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { templateEdgeSchema } from '../../catalogue/domain/template.ts';
 import { isInForce, opinionConclusions, pilotSchema, type Pilot } from '../domain/pilot.ts';
@@ -14,7 +14,8 @@ import { enablePilot } from '../domain/run-pilot.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { enterPilot, listPilots, pilots, readPilot } from '../usecases/pilots.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 const tag = '创新试点 Pilots';
 
@@ -61,12 +62,12 @@ const presentPilot = (pilot: Pilot, now: Instant): PilotView => ({
   inForce: isInForce(pilot, now),
 });
 
-const presentReading = ({ state, version, now }: Reading<Pilot>) => ({
+const presentReading = ({ state, version, now }: Reading<Pilot, CountyRules>) => ({
   body: presentPilot(state, now),
   version,
 });
 
-const register = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const register = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
   defineEndpoint({
     act: 'pilot.register',
     method: 'post',
@@ -88,14 +89,14 @@ const register = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
             legalOpinion: input.legalOpinion ?? null,
             toleranceFiling: input.toleranceFiling ?? null,
           }),
-        (reading: Reading<Pilot>) => ({
+        (reading: Reading<Pilot, CountyRules>) => ({
           ...presentReading(reading),
           location: `/v1/pilots/${reading.state.id}`,
         }),
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
   defineEndpoint({
     act: 'pilot.list',
     method: 'get',
@@ -116,7 +117,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
   defineEndpoint({
     act: 'pilot.read',
     method: 'get',
@@ -135,7 +136,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const enable = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const enable = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
   defineEndpoint({
     act: 'pilot.enable',
     method: 'post',
@@ -175,7 +176,7 @@ const enable = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can see of pilots 创新试点 and do with them (R128). */
-export const pilotEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const pilotEndpoints = (ports: ApprovalsPorts): readonly Endpoint<PilotAct>[] => [
   register(ports),
   list(ports),
   read(ports),

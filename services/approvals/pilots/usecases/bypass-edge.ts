@@ -8,16 +8,16 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CaseId, PilotId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { pilotRights } from '../domain/pilot-rights.ts';
 import { nodeOf, type ApprovalCase } from '../../cases/domain/approval-case.ts';
 import { bypassOrder, type BypassRequest } from '../domain/bypass-edge.ts';
 import type { BypassError } from '../domain/bypass-errors.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { pilotDefinition } from '../store/pilot-store.ts';
-import { admit } from '../../kernel/admit.ts';
+import { admit, withRights } from '../../kernel/admit.ts';
 import { allTasks, cases, tasksOf } from '../../cases/usecases/cases.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from '../../cases/usecases/write-case.ts';
 
 /** An order to be set aside, as it is asked for. */
@@ -34,7 +34,7 @@ const pilotUnknown: BypassError = {
 };
 
 const coordinates = (principal: Principal): boolean =>
-  permits(approvalsRights, 'case.bypass-edge', principal, new Set());
+  permits(pilotRights, 'case.bypass-edge', principal, new Set());
 
 /** Beside the coordinator, only the department that answers for the matter to be opened sets its orders aside. */
 const answersFor = (approvalCase: ApprovalCase, to: string, principal: Principal): boolean => {
@@ -58,7 +58,7 @@ export const bypassEdgeOf =
         pilotId === null ? null : table.load(pilotDefinition, context.county, pilotId),
         tasksOf(ports, principal, caseId, allTasks),
       ]);
-      const before = admit(cases, loaded, principal, 'case.bypass-edge');
+      const before = admit(withRights(cases, pilotRights), loaded, principal, 'case.bypass-edge');
       if (!before.ok) return before;
       if (!coordinates(principal) && !answersFor(before.value.state, request.to, principal))
         return failure(edgeError('ACT_NOT_YOURS'));

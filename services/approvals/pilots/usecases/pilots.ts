@@ -14,26 +14,30 @@ import { pilotDefinition, pilotEntrySchema, pilotKind } from '../store/pilot-sto
 import { countyIndex } from '../../kernel/table.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
-import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readWork } from '../../kernel/read-thing.ts';
+import type { Falling } from '../../kernel/settle-by-kind.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readThing } from '../../kernel/read-thing.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
+import { pilotRights, type PilotAct } from '../domain/pilot-rights.ts';
+import type { CaseRelation } from '../../cases/domain/case-relations.ts';
 
 /** Pilots as people act on them. */
-export const pilots: ActedOn<Pilot> = {
+export const pilots: ActedOn<Pilot, PilotAct, CaseRelation> = {
+  rights: pilotRights,
   definition: pilotDefinition,
   relations: () => new Set(),
   seeing: 'pilot.read',
 };
 
-export const readPilot = /* @__PURE__ */ readWork(pilots);
+export const readPilot = /* @__PURE__ */ readThing(pilots);
 
 /** Registers a pilot as it is entered. */
 export const enterPilot =
   ({ table, loadCounty, newId }: ApprovalsPorts) =>
   async (
-    context: WriteContext<Reading<Pilot>>,
+    context: WriteContext<Reading<Pilot, CountyRules>>,
     draft: PilotDraft,
-  ): Promise<Outcome<Reading<Pilot>, CodedError | Refusal>> => {
+  ): Promise<Outcome<Reading<Pilot, CountyRules>, CodedError | Refusal>> => {
     const { rules } = await loadCounty(context.county);
     const act = { at: context.now, by: context.actor };
     const registered = registerPilot(draft, pilotIdSchema.parse(newId()), rules, act);
@@ -60,7 +64,7 @@ export const listPilots =
   };
 
 /** Pilots as something that falls due by itself; their days are days of the week's own, so that no import moves them. */
-export const pilotWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+export const pilotWork = (ports: ApprovalsPorts): Falling => ({
   kind: pilotKind,
   settle: settleItem({ definition: pilotDefinition, settle: settlePilot }, ports),
 });

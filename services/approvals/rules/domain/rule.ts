@@ -1,5 +1,4 @@
 import type { RuleEntry } from '../../../../shared/rules/rule-book.ts';
-import type { ApprovalsErrorCode } from '../../approvals-errors.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
 
 /** The rules 制度条款 by which the platform acts of itself or refuses (R137). */
@@ -33,4 +32,4 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number];
 
 /** A rule as it is written down; what does not apply to it is left out. */
-export type ApprovalsRuleEntry = RuleEntry<ApprovalsErrorCode, keyof CountySettings>;
+export type ApprovalsRuleEntry = RuleEntry<string, keyof CountySettings>;

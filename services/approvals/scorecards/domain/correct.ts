@@ -1,8 +1,8 @@
+import type { Act } from '../../kernel/act.ts';
+import type { ScorecardErrorCode } from './scorecard-errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import type { Instant } from '../../../../shared/time/clock.ts';
 import { assess } from './assessment.ts';
 import {
   figuresSchema,
@@ -14,19 +14,6 @@ import {
 } from './figures.ts';
 import { outcomeOf, scorecardReference, told, yellowMonthsAfter, type ScorecardChange } from './publish.ts';
 import { inForce, rowBeforeOf, type Correction, type CorrectionGround, type Scorecard } from './scorecard.ts';
-
-export type ScorecardErrorCode =
-  | 'CORRECTION_IMPOSSIBLE'
-  | 'CORRECTION_NEEDS_DOCUMENT'
-  | 'SCORECARD_FULL'
-  | 'FINDING_UNKNOWN'
-  | 'REVIEW_TOO_LATE'
-  | 'REVIEW_OPEN'
-  | 'REVIEW_UNKNOWN'
-  | 'REVIEW_ANSWERED'
-  | 'REVIEW_NOT_YOURS';
-
-export type ScorecardAct = { readonly by: Subject; readonly at: Instant };
 
 /** What a correction says: the figures that were wrong, as they should have been, and why. */
 export type CorrectionContent = Pick<Correction, 'ground' | 'reason' | 'documentNumber'> & {
@@ -78,7 +65,7 @@ const append = (
   scorecard: Scorecard,
   content: Omit<CorrectionContent, 'figures'>,
   figures: Figures,
-  act: ScorecardAct,
+  act: Act,
 ): ScorecardChange => {
   const assessment = assess(figures, scorecard.rules, rowBeforeOf(scorecard));
   const correction: Correction = {
@@ -113,7 +100,7 @@ const append = (
 export const correct = (
   scorecard: Scorecard,
   { figures: said, ...content }: CorrectionContent,
-  act: ScorecardAct,
+  act: Act,
 ): Outcome<ScorecardChange, CodedError<ScorecardErrorCode>> => {
   if (content.ground === 'exemption' && content.documentNumber === null)
     return failure(needsDocument(content.ground));
@@ -128,7 +115,7 @@ export const takeLateNews = (
   scorecard: Scorecard,
   news: CountedChange,
   handled: number,
-  act: ScorecardAct,
+  act: Act,
 ): ScorecardChange => {
   const { figures } = inForce(scorecard);
   const { handled: known, openOverdue, openLongOverdue, openInBreach, ...counted } = figures;
@@ -151,11 +138,7 @@ export const takeLateNews = (
  * 35). What comes of it is appended with its reason, and may be reviewed like any correction, for as long; null where the
  * row is as it was. A card that the row does not change keeps its findings and takes the new row.
  */
-export const followEarlier = (
-  scorecard: Scorecard,
-  earlier: Scorecard,
-  act: ScorecardAct,
-): ScorecardChange | null => {
+export const followEarlier = (scorecard: Scorecard, earlier: Scorecard, act: Act): ScorecardChange | null => {
   const rowBefore = yellowMonthsAfter(earlier);
   if (rowBefore === rowBeforeOf(scorecard)) return null;
   const following: Scorecard = { ...scorecard, rowBefore };

@@ -2,7 +2,9 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { correct, full, type ScorecardAct, type ScorecardErrorCode } from './correct.ts';
+import { correct, full } from './correct.ts';
+import type { ScorecardErrorCode } from './scorecard-errors.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { SomeFigures } from './figures.ts';
 import { scorecardReference, told, type ScorecardChange } from './publish.ts';
 import type { Review, Scorecard } from './scorecard.ts';
@@ -27,7 +29,7 @@ const foundAt = (scorecard: Scorecard, finding: number): Instant | null =>
     : (scorecard.corrections.find(({ number }) => number === finding)?.at ?? null);
 
 /** Asks for a review 申请复核 of a finding within the days the county gives (督查条例 17: thirty). */
-export const askReview = (scorecard: Scorecard, asked: ReviewRequest, { by, at }: ScorecardAct): Reviewed => {
+export const askReview = (scorecard: Scorecard, asked: ReviewRequest, { by, at }: Act): Reviewed => {
   const { reviewWithinDays, answerWithinDays } = scorecard.rules;
   const since = foundAt(scorecard, asked.finding);
   if (since === null)
@@ -65,7 +67,7 @@ export type ReviewAnswer =
   | { readonly outcome: 'upheld'; readonly reasons: string }
   | { readonly outcome: 'revised'; readonly reasons: string; readonly figures: SomeFigures };
 
-const revise = (scorecard: Scorecard, answer: ReviewAnswer, act: ScorecardAct): Reviewed =>
+const revise = (scorecard: Scorecard, answer: ReviewAnswer, act: Act): Reviewed =>
   answer.outcome === 'upheld'
     ? success({ scorecard, events: [] })
     : correct(
@@ -85,7 +87,7 @@ export const answerReview = (
   scorecard: Scorecard,
   number: number,
   answer: ReviewAnswer,
-  act: ScorecardAct,
+  act: Act,
 ): Reviewed => {
   const review = scorecard.reviews.find((each) => each.number === number);
   if (review === undefined) return refused('REVIEW_UNKNOWN', '没有这一复核申请', 'There is no such review.');

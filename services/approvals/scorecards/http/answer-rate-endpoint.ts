@@ -3,11 +3,11 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ScorecardAct } from '../domain/scorecard-rights.ts';
 import { answerRatePercent, type AnswersCounted } from '../domain/answer-rate.ts';
 import { monthSchema } from '../../kernel/month.ts';
 import { readAnswerRates } from '../usecases/answer-rates.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { tag } from '../../consultations/http/consultation-endpoints.ts';
 import { monthQuery } from './scorecard-schemas.ts';
 
@@ -38,7 +38,7 @@ const ratesView = z.object({
 const present = (counted: AnswersCounted) => ({ ...counted, percent: answerRatePercent(counted) });
 
 /** How far each department answered in time what others asked it, month by month (R148). */
-export const answerRateEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const answerRateEndpoint = (ports: ApprovalsPorts): Endpoint<ScorecardAct> =>
   defineEndpoint({
     act: 'answer-rate.list',
     method: 'get',

@@ -2,13 +2,15 @@ import type * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ScorecardAct } from '../domain/scorecard-rights.ts';
 import type { ownJudgement } from '../../kernel/own-judgement.ts';
-import { correct, type ScorecardAct, type ScorecardErrorCode } from '../domain/correct.ts';
+import { correct } from '../domain/correct.ts';
+import type { ScorecardErrorCode } from '../domain/scorecard-errors.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { ScorecardChange } from '../domain/publish.ts';
 import { answerReview, askReview } from '../domain/review.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { actOnScorecard, type ScorecardReading } from '../usecases/scorecards.ts';
 import { presentScorecard } from './present-scorecard.ts';
 import { scorecardTag } from './scorecard-endpoints.ts';
@@ -22,7 +24,7 @@ import {
 } from './scorecard-schemas.ts';
 
 type AppendSpec<Params extends typeof scorecardParams, Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+  readonly act: ScorecardAct;
   /** The end of the path below a scorecard. */
   readonly beside: string;
   readonly summary: string;
@@ -34,7 +36,7 @@ type AppendSpec<Params extends typeof scorecardParams, Input extends z.ZodType> 
   readonly decide: (
     scorecard: Scorecard,
     sent: { readonly params: z.output<Params>; readonly input: z.output<Input> },
-    act: ScorecardAct,
+    act: Act,
   ) => Outcome<ScorecardChange, CodedError>;
 };
 
@@ -46,7 +48,7 @@ const defineAppending =
     decide,
     refusals,
     ...spec
-  }: AppendSpec<Params, Input>): Endpoint<ApprovalsAct> =>
+  }: AppendSpec<Params, Input>): Endpoint<ScorecardAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -87,7 +89,7 @@ const refusalsOfAnswers = [
 ] as const;
 
 /** What can be appended to a scorecard; nothing about it can be put, patched or deleted (R147). */
-export const scorecardActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+export const scorecardActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ScorecardAct>[] => {
   const append = defineAppending(ports);
   return [
     append({

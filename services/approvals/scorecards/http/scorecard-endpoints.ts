@@ -1,7 +1,7 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ScorecardAct } from '../domain/scorecard-rights.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readProvisionalMonth } from '../usecases/provisional-month.ts';
 import { listScorecards, readScorecard } from '../usecases/scorecards.ts';
 import { presentProvisional, presentScorecard, presentScorecardLine } from './present-scorecard.ts';
@@ -15,7 +15,7 @@ import {
 /** Under which heading the routes of scorecards stand. */
 export const scorecardTag = '部门记分卡 Scorecards';
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<ScorecardAct> =>
   defineEndpoint({
     act: 'scorecard.list',
     method: 'get',
@@ -36,7 +36,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<ScorecardAct> =>
   defineEndpoint({
     act: 'scorecard.read',
     method: 'get',
@@ -60,7 +60,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can see of scorecards. */
-export const scorecardEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const scorecardEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ScorecardAct>[] => [
   list(ports),
   read(ports),
 ];

@@ -5,8 +5,8 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsTo } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { relationsTo } from '../../kernel/relations.ts';
+import { scorecardRights } from '../domain/scorecard-rights.ts';
 import { answersCounted, together, type AnswersCounted } from '../domain/answer-rate.ts';
 import type { Month } from '../../kernel/month.ts';
 import { inForce } from '../domain/scorecard.ts';
@@ -16,7 +16,7 @@ import { countyPartition } from '../../kernel/list-keys.ts';
 import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;
 
@@ -52,8 +52,8 @@ export const readAnswerRates =
   async (principal: Principal, month: Month): Promise<Outcome<MonthAnswers, CodedError>> => {
     const { county } = principal;
     const maySee = (department: DepartmentId): boolean =>
-      permits(approvalsRights, 'answer-rate.list', principal, relationsTo(department, principal));
-    const seesAll = permits(approvalsRights, 'answer-rate.list', principal, new Set());
+      permits(scorecardRights, 'answer-rate.list', principal, relationsTo(department, principal));
+    const seesAll = permits(scorecardRights, 'answer-rate.list', principal, new Set());
     if (!seesAll && (principal.department === null || !maySee(principal.department)))
       return failure(edgeError('ACT_NOT_YOURS'));
     const { items: departments } = await everyPage((page) =>

@@ -5,8 +5,7 @@ import { leftOutOf } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { subjectSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
-import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
-import type { Bilingual } from '../../../../shared/language.ts';
+import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant, LocalDate } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
@@ -20,7 +19,6 @@ import { idleShareOf, isIdleTooLong } from '../../tasks/domain/idle-share.ts';
 import { bouncesOf, isDifficult } from '../../tasks/domain/bounces.ts';
 import { inForce, type TransferredMatter } from '../domain/scorecard.ts';
 import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/tally.ts';
-import { departmentDefinition } from '../../county/store/department-store.ts';
 import {
   leadIdOf,
   responsibilityLeadDefinition,
@@ -30,8 +28,9 @@ import { laterMonths } from './later-months.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
 import type { Whole } from '../../kernel/every-page.ts';
-import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { Falling } from '../../kernel/settle-by-kind.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
 
 const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
@@ -127,14 +126,6 @@ const standingAtEnd = ({ ports, context, rules, before }: Closing): Promise<Stan
   return standingOf(ports, county, before.state, lastDayOf(before.state.month), { rules, now });
 };
 
-/** The name of a department; its id where the county has none of it. */
-export const nameOf = async (
-  { table }: ApprovalsPorts,
-  county: CountyCode,
-  id: DepartmentId,
-): Promise<Bilingual> =>
-  (await table.load(departmentDefinition, county, id))?.state.name ?? { zh: id, en: id };
-
 /** Publishes the scorecard of a month, closes its tally and begins the next month, in one write. */
 const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusal>> => {
   const { ports, context, rules, before } = closing;
@@ -144,7 +135,7 @@ const publishMonth = async (closing: Closing): Promise<Outcome<undefined, Refusa
   const [stand, transferred, departmentName, monthBefore, nextKnown] = await Promise.all([
     standingAtEnd(closing),
     transferredIn(ports, context.county, before.state, { rules, now: context.now }),
-    nameOf(ports, context.county, department),
+    nameOfDepartment(ports, context.county, department),
     table.load(scorecardDefinition, context.county, tallyId({ department, month: previousMonth(month) })),
     table.load(tallyDefinition, context.county, tallyId(next)),
   ]);
@@ -241,7 +232,7 @@ const settleMonth = async (
 };
 
 /** Months of departments as what the deadline check closes. */
-export const monthlyScorecards = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+export const monthlyScorecards = (ports: ApprovalsPorts): Falling => ({
   kind: tallyKind,
   settle: ({ county, id }, now) => settleMonth(ports, county, id, now),
 });

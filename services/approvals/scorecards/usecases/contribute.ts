@@ -22,7 +22,7 @@ import { transfersCollection } from '../../transfers/store/transfer-store.ts';
 import { countingSteps } from './count-in-months.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /**
  * Puts what a thing counts by now in the place of what it counted before. The thing is read after what it counted:

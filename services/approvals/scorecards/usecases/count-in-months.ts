@@ -17,7 +17,7 @@ import {
   type MatterBeside,
 } from '../store/scorecard-store.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Heard = Parameters<typeof repeatableContext>[0];
 

@@ -5,13 +5,14 @@ import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
-import { followEarlier, type ScorecardAct } from '../domain/correct.ts';
+import { followEarlier } from '../domain/correct.ts';
+import type { Act } from '../../kernel/act.ts';
 import { monthSchema, nextMonth } from '../../kernel/month.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { tallyId } from '../domain/tally.ts';
 import { scorecardDefinition } from '../store/scorecard-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
 
@@ -24,11 +25,7 @@ const mostInOneAct = 30;
  */
 export const laterMonths =
   ({ table }: Reading) =>
-  async (
-    context: WriteContext<never>,
-    corrected: Scorecard,
-    act: ScorecardAct,
-  ): Promise<readonly WriteStep[]> => {
+  async (context: WriteContext<never>, corrected: Scorecard, act: Act): Promise<readonly WriteStep[]> => {
     const steps: WriteStep[] = [];
     let earlier = corrected;
     for (let count = 0; count < mostInOneAct; count += 1) {

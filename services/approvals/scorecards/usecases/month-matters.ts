@@ -21,7 +21,7 @@ import {
 import { departmentIndex } from '../../kernel/table.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../../tasks/store/task-store.ts';
 import { everyPage, loadEvery, together, type Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** The work of a department at the end of a day, as it can be seen later. */
 export type DepartmentOn = {

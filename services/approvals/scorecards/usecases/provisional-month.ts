@@ -7,16 +7,17 @@ import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { earlierOf } from '../../../../shared/time/dates.ts';
-import { relationsTo } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { relationsTo } from '../../kernel/relations.ts';
+import { scorecardRights } from '../domain/scorecard-rights.ts';
 import { assess } from '../domain/assessment.ts';
 import { lastDayOf, monthOf, previousMonth, type Month } from '../../kernel/month.ts';
 import { yellowMonthsAfter } from '../domain/publish.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { tallyId } from '../domain/tally.ts';
 import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
-import { figuresOf, nameOf, standingOf, transferredIn } from './close-month.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import { figuresOf, standingOf, transferredIn } from './close-month.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
 
 /** How a month that is not closed yet stands: reckoned when asked for, ranked never and kept nowhere. */
 export type ProvisionalMonth = Pick<
@@ -44,7 +45,7 @@ export const readProvisionalMonth =
     const { county } = principal;
     const relations = relationsTo(department, principal);
     const today = dateOf(now);
-    if (!permits(approvalsRights, 'scorecard.read', principal, relations) || month > monthOf(today))
+    if (!permits(scorecardRights, 'scorecard.read', principal, relations) || month > monthOf(today))
       return failure(edgeError('NOT_FOUND'));
     const [tally, before, { rules }] = await Promise.all([
       ports.table.load(tallyDefinition, county, tallyId(asked)),
@@ -57,7 +58,7 @@ export const readProvisionalMonth =
     const [stand, transferred, departmentName] = await Promise.all([
       standingOf(ports, county, asked, asOf, at),
       transferredIn(ports, county, asked, at),
-      nameOf(ports, county, department),
+      nameOfDepartment(ports, county, department),
     ]);
     const figures = figuresOf(tally.state.counted, stand);
     const scorecards = rules.settings.scorecards;

@@ -8,8 +8,8 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { relationsTo } from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+import { relationsTo, type DepartmentRelation } from '../../kernel/relations.ts';
+import { scorecardRights, type ScorecardAct } from '../domain/scorecard-rights.ts';
 import type { Month } from '../../kernel/month.ts';
 import type { ScorecardChange } from '../domain/publish.ts';
 import { rankOf, type Rank } from '../domain/rank.ts';
@@ -25,22 +25,25 @@ import {
   type ScorecardSummary,
 } from '../store/scorecard-store.ts';
 import { countyIndex } from '../../kernel/table.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { laterMonths } from './later-months.ts';
-import type { OpenWork } from '../../kernel/settle-by-kind.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readWork } from '../../kernel/read-thing.ts';
+import type { Falling } from '../../kernel/settle-by-kind.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readThing } from '../../kernel/read-thing.ts';
+import type { CountyRules } from '../../county/domain/county.ts';
 
 /** A scorecard with the rules of its county, as of an instant. */
-export type ScorecardReading = Reading<Scorecard>;
+export type ScorecardReading = Reading<Scorecard, CountyRules>;
 
-const scorecards: ActedOn<Scorecard> = {
+const scorecards: ActedOn<Scorecard, ScorecardAct, DepartmentRelation> = {
+  rights: scorecardRights,
   definition: scorecardDefinition,
   relations: ({ department }, principal) => relationsTo(department, principal),
   seeing: 'scorecard.read',
+  judging: new Set(['scorecard.correct', 'scorecard.answer-review']),
 };
 
 /** A scorecard in a list, with its place among the county's. */
@@ -67,8 +70,8 @@ export const listScorecards =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
   async (principal: Principal, month: Month): Promise<Outcome<readonly RankedSummary[], CodedError>> => {
     const maySee = (department: DepartmentId): boolean =>
-      permits(approvalsRights, 'scorecard.list', principal, relationsTo(department, principal));
-    const seesAll = permits(approvalsRights, 'scorecard.list', principal, new Set());
+      permits(scorecardRights, 'scorecard.list', principal, relationsTo(department, principal));
+    const seesAll = permits(scorecardRights, 'scorecard.list', principal, new Set());
     if (!seesAll && (principal.department === null || !maySee(principal.department)))
       return failure(edgeError('ACT_NOT_YOURS'));
     const all = await ofMonth(ports, principal.county, month);
@@ -95,7 +98,7 @@ export const readScorecard =
   ): Promise<Outcome<ScorecardReading & { readonly rank: Rank | null }, CodedError>> => {
     const { principal, month } = asked;
     const [found, all] = await Promise.all([
-      readWork(scorecards)(ports)({ id: tallyId(asked), principal }, now),
+      readThing(scorecards)(ports)({ id: tallyId(asked), principal }, now),
       ofMonth(ports, principal.county, month),
     ]);
     if (!found.ok) return found;
@@ -103,13 +106,13 @@ export const readScorecard =
     return success({ ...found.value, rank: own === undefined ? null : rankOf(own, all) });
   };
 
-export type ScorecardActing = Omit<Acting<Scorecard>, 'decide' | 'id'> &
+export type ScorecardActing = Omit<RequestedAct<Scorecard, ScorecardAct, CountyRules>, 'decide' | 'id'> &
   Pick<AskedScorecard, 'department' | 'month'> & {
     readonly decide: (scorecard: Scorecard) => Outcome<ScorecardChange, CodedError>;
   };
 
 /** Scorecards as far as reviews of them wait for an answer. */
-export const scorecardWork = (ports: ApprovalsPorts): Pick<OpenWork, 'kind' | 'settle'> => ({
+export const scorecardWork = (ports: ApprovalsPorts): Falling => ({
   kind: scorecardKind,
   settle: settleItem(
     {

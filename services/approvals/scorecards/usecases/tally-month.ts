@@ -6,7 +6,7 @@ import type { CountedChange } from '../domain/figures.ts';
 import { monthOf } from '../../kernel/month.ts';
 import { decisionCounts } from '../domain/tally.ts';
 import { countInMonths, type MonthNews } from './count-in-months.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const inMonth = (department: DepartmentId, on: LocalDate, change: CountedChange = {}): MonthNews => ({
   department,

@@ -1,45 +1,45 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { delayErrorCodes } from '../../clocks/domain/answer-delay.ts';
+import type { DelayErrorCode } from '../../clocks/domain/answer-delay.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { Task, TaskState } from './task.ts';
 
 /** Why an act on a task is refused. */
-export const taskErrorCodes = [
-  ...delayErrorCodes,
-  'TASK_WRONG_STATE',
-  'TASK_HALTED',
-  'DOCUMENTS_OWED_IN_CASE',
-  'LAND_NOT_HANDED_OVER',
-  'SECOND_NOTICE',
-  'MATERIALS_NOT_ASKED_FOR',
-  'PAUSE_LACKS_GROUNDS',
-  'PAUSE_NOT_ALLOWED',
-  'PAUSE_TOO_LONG',
-  'PAUSE_RUNNING',
-  'NOT_PAUSED',
-  'EXTENSION_NOT_ALLOWED',
-  'EXTENSION_NOT_ENTITLED',
-  'EXTENSION_SECOND',
-  'EXTENSION_TOO_LATE',
-  'SECOND_PERSON_NEEDED',
-  'ACCEPTANCE_DAY_IMPOSSIBLE',
-  'TOLERANCE_NOT_ALLOWED',
-  'NOTICE_STILL_OPEN',
-  'MATERIAL_NOT_TOLERABLE',
-  'FOLLOW_UP_TOO_LATE',
-  'NOTHING_OUTSTANDING',
-  'CRITICAL_DOCUMENTS_MISSING',
-  'DOCUMENT_NOT_OF_MATTER',
-  'COMMITMENT_NOT_ALLOWED',
-  'NOTHING_TO_VERIFY',
-  'VERIFICATION_NEEDS_ANOTHER',
-  'NO_GROUNDS_TO_REVOKE',
-  'PROJECT_CODE_NEEDED',
-  'PROJECT_CODE_NOT_GIVEN',
-  'PROJECT_CODE_UNCHANGED',
-] as const;
-export type TaskErrorCode = (typeof taskErrorCodes)[number];
+export const taskRefusals = {
+  TASK_WRONG_STATE: 'wrong-state',
+  TASK_HALTED: 'wrong-state',
+  DOCUMENTS_OWED_IN_CASE: 'wrong-state',
+  LAND_NOT_HANDED_OVER: 'wrong-state',
+  SECOND_NOTICE: 'wrong-state',
+  MATERIALS_NOT_ASKED_FOR: 'unacceptable',
+  PAUSE_LACKS_GROUNDS: 'unacceptable',
+  PAUSE_NOT_ALLOWED: 'unacceptable',
+  PAUSE_TOO_LONG: 'unacceptable',
+  PAUSE_RUNNING: 'wrong-state',
+  NOT_PAUSED: 'wrong-state',
+  EXTENSION_NOT_ALLOWED: 'unacceptable',
+  EXTENSION_NOT_ENTITLED: 'unacceptable',
+  EXTENSION_SECOND: 'wrong-state',
+  EXTENSION_TOO_LATE: 'wrong-state',
+  SECOND_PERSON_NEEDED: 'unacceptable',
+  ACCEPTANCE_DAY_IMPOSSIBLE: 'unacceptable',
+  TOLERANCE_NOT_ALLOWED: 'unacceptable',
+  NOTICE_STILL_OPEN: 'wrong-state',
+  MATERIAL_NOT_TOLERABLE: 'unacceptable',
+  FOLLOW_UP_TOO_LATE: 'unacceptable',
+  NOTHING_OUTSTANDING: 'wrong-state',
+  CRITICAL_DOCUMENTS_MISSING: 'wrong-state',
+  DOCUMENT_NOT_OF_MATTER: 'unacceptable',
+  COMMITMENT_NOT_ALLOWED: 'unacceptable',
+  NOTHING_TO_VERIFY: 'wrong-state',
+  VERIFICATION_NEEDS_ANOTHER: 'not-yours',
+  NO_GROUNDS_TO_REVOKE: 'wrong-state',
+  PROJECT_CODE_NEEDED: 'unacceptable',
+  PROJECT_CODE_NOT_GIVEN: 'unacceptable',
+  PROJECT_CODE_UNCHANGED: 'unacceptable',
+} as const satisfies Refusals;
+export type TaskErrorCode = keyof typeof taskRefusals | DelayErrorCode;
 export type TaskError = CodedError<TaskErrorCode>;
 
 /** A task after an act, and everything that happened up to it. */

@@ -1,15 +1,15 @@
 import { noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { TaskAct } from '../domain/task-rights.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
 import { answerTaskDelay } from '../domain/answer-task-delay.ts';
 import { pause, resume } from '../domain/pausing.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { correctAcceptanceOf, extendTask } from '../usecases/revise-clock.ts';
 import { defineTaskAct } from './task-act.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { correctAcceptanceBody, extendBody, pauseBody } from './clock-act-bodies.ts';
 
-const pausing = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const pausing = (ports: ApprovalsPorts): readonly Endpoint<TaskAct>[] => {
   const act = defineTaskAct(ports);
   return [
     act({
@@ -35,7 +35,7 @@ const pausing = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
 };
 
 /** The acts on a running clock: stopping and resuming it, extending its limit, correcting its first day. */
-export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<TaskAct>[] => {
   const act = defineTaskAct(ports);
   return [
     act({

@@ -1,15 +1,47 @@
-import type { Endpoint } from '../../../../shared/http/endpoint.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import { noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import type { TaskAct } from '../domain/task-rights.ts';
+import { receive } from '../domain/acts.ts';
 import { issueNotice, supplement } from '../domain/completing.ts';
 import { refuseAsNotMine, withdraw } from '../domain/leaving.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { defineTaskAct } from './task-act.ts';
 import { noticeBody, notMineBody, supplementBody, withdrawBody } from './task-bodies.ts';
 
-/** The acts around acceptance: what is missing, told once and handed in; not this authority's; withdrawn. */
-export const intakeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+/** What ends a task before its decision: it is another authority’s, or withdrawn. */
+const leaving = (ports: ApprovalsPorts): readonly Endpoint<TaskAct>[] => {
   const act = defineTaskAct(ports);
   return [
+    act({
+      act: 'task.not-mine',
+      verb: 'not-mine',
+      summary: '不属本机关职权 · Say that it is another authority’s, and whose',
+      description: 'Before acceptance only. The case learns it and whoever coordinates is told.',
+      input: notMineBody,
+      decide: refuseAsNotMine,
+    }),
+    act({
+      act: 'task.withdraw',
+      verb: 'withdraw',
+      summary: '撤回申请 · Withdraw the application, by the enterprise and before the decision',
+      input: withdrawBody,
+      decide: (task, rules, done, { reason }) => withdraw(task, rules, done, reason),
+    }),
+  ];
+};
+
+/** The acts around acceptance: the receipt; what is missing, told once and handed in; not this authority's; withdrawn. */
+export const intakeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<TaskAct>[] => {
+  const act = defineTaskAct(ports);
+  return [
+    act({
+      act: 'task.receive',
+      verb: 'receive',
+      summary: '签收 · Receive a task',
+      description:
+        'Answers the written receipt. The limit of receiving ends; the clock of the matter starts with acceptance, which comes by law when five working days pass without a word on what is missing.',
+      input: noInput,
+      decide: receive,
+    }),
     act({
       act: 'task.issue-notice',
       verb: 'issue-notice',
@@ -30,20 +62,6 @@ export const intakeEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Approv
       refusals: ['MATERIALS_NOT_ASKED_FOR'],
       decide: (task, rules, done, { documents }) => supplement(task, rules, done, documents),
     }),
-    act({
-      act: 'task.not-mine',
-      verb: 'not-mine',
-      summary: '不属本机关职权 · Say that it is another authority’s, and whose',
-      description: 'Before acceptance only. The case learns it and whoever coordinates is told.',
-      input: notMineBody,
-      decide: refuseAsNotMine,
-    }),
-    act({
-      act: 'task.withdraw',
-      verb: 'withdraw',
-      summary: '撤回申请 · Withdraw the application, by the enterprise and before the decision',
-      input: withdrawBody,
-      decide: (task, rules, done, { reason }) => withdraw(task, rules, done, reason),
-    }),
+    ...leaving(ports),
   ];
 };

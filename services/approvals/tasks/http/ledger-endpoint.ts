@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { partySchema } from '../../../../shared/deadlines/attribution.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { TaskAct } from '../domain/task-rights.ts';
 import { ledgerOfTask } from '../domain/task-ledger.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readTaskFor } from '../usecases/tasks.ts';
 import { tag } from './task-act.ts';
 import { taskParams } from './task-schemas.ts';
@@ -21,7 +21,7 @@ export const taskLedgerView = z.object({
 });
 
 /** Whose the working days of a task were; before acceptance apart, adding up exactly. */
-export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
   defineEndpoint({
     act: 'task.read-ledger',
     method: 'get',

@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { stillOwed } from '../domain/after-acceptance.ts';
-import { awaitsHumanDecision } from '../domain/commitment.ts';
 import { lightOfFollowUp, type FollowUp } from '../domain/follow-up.ts';
 import { owedOf, toVerifyOf } from '../domain/owed.ts';
 import { clockedPart, type Task } from '../domain/task.ts';
 import type { courseSchema } from './course-view.ts';
 import type { Shown } from '../../kernel/shown-act.ts';
+import { awaitsHumanDecision } from '../domain/awaits-decision.ts';
 
 type Following = Pick<z.input<typeof courseSchema>, 'tolerance' | 'commitment'>;
 

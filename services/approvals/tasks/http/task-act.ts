@@ -1,26 +1,21 @@
 import type * as z from 'zod';
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { ActedOn } from '../../kernel/admit.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Act, Task } from '../domain/task.ts';
+import type { Act as Done } from '../../kernel/act.ts';
+import type { Task } from '../domain/task.ts';
 import type { Acted, TaskErrorCode } from '../domain/task-errors.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { changeTask } from '../usecases/tasks.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { changeTask, tasks } from '../usecases/tasks.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentTask } from './present-task.ts';
 import { taskParams, taskViewSchema } from './task-schemas.ts';
 
 export const tag = '审批件 Tasks';
 
-/** Why an acceptance of any kind may be refused for want of documents. */
-export const documentsMissing = [
-  'CRITICAL_DOCUMENTS_MISSING',
-  'DOCUMENT_NOT_OF_MATTER',
-] as const satisfies readonly TaskErrorCode[];
-
-export type TaskAct<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+export type TaskActSpec<Act extends string, Input extends z.ZodType> = {
+  readonly act: Act;
   /** The verb of the trade, the last part of the path. */
   readonly verb: string;
   readonly summary: string;
@@ -31,21 +26,22 @@ export type TaskAct<Input extends z.ZodType> = {
   readonly decide: (
     task: Task,
     rules: CountyRules,
-    act: Act,
+    done: Done,
     input: z.output<Input>,
     county: CountyCode,
   ) => Acted | Promise<Acted>;
 };
 
 /** An act on one task: one read beside the county's, the domain's decision, one write; answers the task as it then stands. */
-export const defineTaskAct =
+export const defineActOnTask =
+  <Act extends string, Relation extends string>(kind: ActedOn<Task, Act, Relation>) =>
   (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({
+  <Own extends Act, Input extends z.ZodType>({
     verb,
     decide,
     refusals = [],
     ...spec
-  }: TaskAct<Input>): Endpoint<ApprovalsAct> =>
+  }: TaskActSpec<Own, Input>): Endpoint<Own> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -60,7 +56,7 @@ export const defineTaskAct =
         const done = { at: now, by: principal.subject };
         return write(
           (context) =>
-            changeTask(ports)(context, {
+            changeTask(kind)(ports)(context, {
               id: params.taskId,
               principal,
               act: spec.act,
@@ -71,3 +67,6 @@ export const defineTaskAct =
         );
       },
     });
+
+/** An act on a task as its department, its enterprise and its officer have it. */
+export const defineTaskAct = /* @__PURE__ */ defineActOnTask(tasks);

@@ -1,26 +1,25 @@
+import type { CountyCode, LeadId } from '../../../../shared/identifiers.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import { missingDocumentsOf } from '../../acceptance/usecases/accept-task.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { originOfCase } from '../../assignments/usecases/origin.ts';
+import type { TaskAct } from '../domain/task-rights.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
-import { listTasks, readTask, readTaskTimeline } from '../usecases/tasks.ts';
+import { listTasks, readTask, readTaskTimeline, type TaskReading } from '../usecases/tasks.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { taskLedgerEndpoint } from './ledger-endpoint.ts';
 import { presentTask, presentTaskLine } from './present-task.ts';
 import { clockActEndpoints } from './clock-act-endpoints.ts';
 import { intakeEndpoints } from './intake-endpoints.ts';
-import { toleranceEndpoints } from '../../acceptance/http/tolerance-endpoints.ts';
 import { tag } from './task-act.ts';
 import { presentActing } from '../../staffing/http/acting-view.ts';
-import { taskActEndpoints } from '../../decisions/http/task-act-endpoints.ts';
 import { taskListQuery, taskPageSchema, taskParams, taskReadingSchema } from './task-schemas.ts';
 import { presentHappening } from '../../rules/http/rule-reference.ts';
+import type { Task } from '../domain/task.ts';
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
   defineEndpoint({
     act: 'task.list',
     method: 'get',
@@ -56,7 +55,18 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+/** What capabilities above know of a task and show beside it. */
+export type BesideTask = {
+  /** The critical documents that were not there when it was accepted by law and are not there now. */
+  readonly missingDocuments: (
+    county: CountyCode,
+    reading: TaskReading,
+  ) => Promise<readonly { readonly document: string; readonly name: Bilingual }[]>;
+  /** The lead its project came from; null where there is none. */
+  readonly leadOf: (county: CountyCode, task: Task) => Promise<LeadId | null>;
+};
+
+const read = (ports: ApprovalsPorts, beside: BesideTask): Endpoint<TaskAct> =>
   defineEndpoint({
     act: 'task.read',
     method: 'get',
@@ -80,16 +90,21 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       const { body, ...reply } = presentTask(official)(found.value);
       const ended = body.handling === null;
       const { county } = principal;
-      const missingDocuments = await missingDocumentsOf(ports)(county, found.value);
-      const { leadId } = await originOfCase(ports)(county, found.value.state.caseId);
+      const missingDocuments = await beside.missingDocuments(county, found.value);
+      const leadId = await beside.leadOf(county, found.value.state);
       return success({
         ...reply,
-        body: { ...body, ...presentActing(acting, ended, official), missingDocuments, leadId },
+        body: {
+          ...body,
+          ...presentActing(acting, ended, official),
+          missingDocuments: [...missingDocuments],
+          leadId,
+        },
       });
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
   defineTimeline({
     act: 'task.read-timeline',
     path: '/v1/tasks/{taskId}/timeline',
@@ -102,13 +117,11 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** What one can see of tasks and do with them. */
-export const taskEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const taskEndpoints = (ports: ApprovalsPorts, beside: BesideTask): readonly Endpoint<TaskAct>[] => [
   list(ports),
-  read(ports),
+  read(ports, beside),
   timeline(ports),
   taskLedgerEndpoint(ports),
-  ...taskActEndpoints(ports),
   ...intakeEndpoints(ports),
   ...clockActEndpoints(ports),
-  ...toleranceEndpoints(ports),
 ];

@@ -1,43 +1,49 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsToTask } from '../domain/case-relations.ts';
+import { relationsToTask, type TaskRelation } from '../domain/task-relations.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { TaskChange } from '../domain/acts.ts';
 import type { Task } from '../domain/task.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { listWork } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readTimeline, readWork, readWorkFor } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readTimeline, readThing, readThingFor } from '../../kernel/read-thing.ts';
+import { taskRights, type TaskAct } from '../domain/task-rights.ts';
 
 /** A task with the rules by which it is timed, as of an instant. */
-export type TaskReading = Reading<Task>;
+export type TaskReading = Reading<Task, CountyRules>;
 
 /** Tasks as people act on them. */
-export const tasks: ActedOn<Task> = {
+export const tasks: ActedOn<Task, TaskAct, TaskRelation> = {
+  rights: taskRights,
   definition: taskDefinition,
   relations: relationsToTask,
   seeing: 'task.read',
 };
 
-export const readTask = /* @__PURE__ */ readWork(tasks);
+export const readTask = /* @__PURE__ */ readThing(tasks);
 
-export const readTaskFor = /* @__PURE__ */ readWorkFor(tasks);
+export const readTaskFor = /* @__PURE__ */ readThingFor(tasks);
 
 /** A page of what happened to a task, in order. */
 export const readTaskTimeline = /* @__PURE__ */ readTimeline(tasks, 'task.read-timeline');
 
 /** Lists tasks, those that wait first, then by due date. */
 export const listTasks = /* @__PURE__ */ listWork({
+  rights: taskRights,
   act: 'task.list',
   kind: taskKind,
   entry: taskEntrySchema,
   prefixOf: taskStatePrefix,
 });
 
-export type TaskActing = Omit<Acting<Task>, 'decide' | 'beside'> & {
+export type TaskActing<Act extends string> = Omit<
+  RequestedAct<Task, Act, CountyRules>,
+  'decide' | 'beside'
+> & {
   readonly decide: (
     task: Task,
     rules: CountyRules,
@@ -46,9 +52,10 @@ export type TaskActing = Omit<Acting<Task>, 'decide' | 'beside'> & {
 
 /** One act on a task: it touches the task alone, so that neighbours of a case never meet. */
 export const changeTask =
+  <Act extends string, Relation extends string>(kind: ActedOn<Task, Act, Relation>) =>
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
-  (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing) =>
-    actOn(tasks)(ports)(context, {
+  (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing<Act>) =>
+    actOn(kind)(ports)(context, {
       ...acting,
       decide: async (before, rules) => {
         const decided = await decide(before, rules);

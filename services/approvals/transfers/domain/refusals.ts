@@ -1,27 +1,28 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { TransferParty } from '../../tasks/domain/transfer.ts';
 
 /** Why a transfer, or a step of one, is refused. */
-export const transferErrorCodes = [
-  'TRANSFER_REASON',
-  'TRANSFER_TASK_CLOSED',
-  'TRANSFER_NOT_RECEIVED',
-  'TRANSFER_UNDER_WAY',
-  'TRANSFER_TO_ONESELF',
-  'TRANSFER_RETURN',
-  'TRANSFER_LIMIT',
-  'TRANSFER_LATE',
-  'TRANSFER_WRONG_STATE',
-  'TRANSFER_DECISION',
-  'TRANSFER_CONTEST_LATE',
-  'TRANSFER_NOT_PARTY',
-  'TRANSFER_SPOKEN',
-  'TRANSFER_JOIN_LATE',
-  'TRANSFER_UNHEARD',
-] as const;
-export type TransferErrorCode = (typeof transferErrorCodes)[number];
+export const transferRefusals = {
+  TRANSFER_REASON: 'unacceptable',
+  TRANSFER_TASK_CLOSED: 'wrong-state',
+  TRANSFER_NOT_RECEIVED: 'wrong-state',
+  TRANSFER_UNDER_WAY: 'wrong-state',
+  TRANSFER_TO_ONESELF: 'unacceptable',
+  TRANSFER_RETURN: 'wrong-state',
+  TRANSFER_LIMIT: 'wrong-state',
+  TRANSFER_LATE: 'wrong-state',
+  TRANSFER_WRONG_STATE: 'wrong-state',
+  TRANSFER_DECISION: 'unacceptable',
+  TRANSFER_CONTEST_LATE: 'wrong-state',
+  TRANSFER_NOT_PARTY: 'not-yours',
+  TRANSFER_SPOKEN: 'wrong-state',
+  TRANSFER_JOIN_LATE: 'wrong-state',
+  TRANSFER_UNHEARD: 'wrong-state',
+} as const satisfies Refusals;
+export type TransferErrorCode = keyof typeof transferRefusals;
 
 export type TransferError = CodedError<TransferErrorCode>;
 

@@ -1,17 +1,17 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly, pageSchema } from '../../../../shared/http/list-query.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { TransferAct } from '../domain/transfer-rights.ts';
 import { summaryOf } from '../../tasks/store/task-store.ts';
 import { listDifficultMatters } from '../usecases/difficult-matters.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { presentBouncing, presentTaskLine } from '../../tasks/http/present-task.ts';
 import { tag } from '../../tasks/http/task-act.ts';
 import { bouncingSchema, taskLineSchema } from '../../tasks/http/task-schemas.ts';
 
 /** The matters that departments passed on or refused twice and more 疑难件, open and ended. */
-export const difficultMattersEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const difficultMattersEndpoint = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
   defineEndpoint({
     act: 'difficult-matter.list',
     method: 'get',

@@ -7,13 +7,13 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { TransferAct } from '../domain/transfer-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { TaskChange } from '../../tasks/domain/acts.ts';
 import type { Act, Task } from '../../tasks/domain/task.ts';
 import { answerTransfer } from '../domain/answer-transfer.ts';
 import { joinReadjudication, requestReadjudication, type Contest } from '../domain/contest-ruling.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { difficultMattersEndpoint } from './difficult-matters-endpoint.ts';
 import type { TaskReading } from '../../tasks/usecases/tasks.ts';
 import {
@@ -42,7 +42,7 @@ import {
 const tag = '转办 Transfers';
 const everyStep = ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'TRANSFER_TASK_CLOSED'];
 
-const request = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const request = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
   defineEndpoint({
     act: 'task.request-transfer',
     method: 'post',
@@ -81,7 +81,7 @@ const request = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 type Step<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+  readonly act: TransferAct;
   readonly verb: string;
   readonly summary: string;
   readonly description: string;
@@ -101,7 +101,7 @@ const step = <Input extends z.ZodType>({
   take,
   refusals,
   ...spec
-}: Step<Input>): Endpoint<ApprovalsAct> =>
+}: Step<Input>): Endpoint<TransferAct> =>
   defineEndpoint({
     ...spec,
     method: 'post',
@@ -136,7 +136,7 @@ const byParty =
           say(task, rules, act, { department, explanation }),
         );
 
-const steps = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+const steps = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
   step({
     act: 'task.answer-transfer',
     verb: 'answer-transfer',
@@ -180,7 +180,7 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
   }),
 ];
 
-const history = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const history = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
   defineEndpoint({
     act: 'task.read-transfers',
     method: 'get',
@@ -199,7 +199,7 @@ const history = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const precedents = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const precedents = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
   defineEndpoint({
     act: 'precedent.list',
     method: 'get',
@@ -219,7 +219,7 @@ const precedents = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
   });
 
 /** Transfers between departments, and what adjudications of them have settled. */
-export const transferEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const transferEndpoints = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
   request(ports),
   ...steps(ports),
   history(ports),

@@ -1,3 +1,4 @@
+import { transferRights } from '../domain/transfer-rights.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
@@ -30,24 +31,27 @@ import {
   transferSteps,
   type Precedent,
 } from '../store/transfer-store.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
-import { admit } from '../../kernel/admit.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
+import { admit, withRights } from '../../kernel/admit.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readWork, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readThing, type Asked } from '../../kernel/read-thing.ts';
 import { tasks, type TaskReading } from '../../tasks/usecases/tasks.ts';
+import type { TransferAct } from '../domain/transfer-rights.ts';
 
 type Decide = (task: Task, rules: CountyRules) => Outcome<TaskChange, CodedError>;
 
-export type TransferActing = Omit<Acting<Task>, 'decide' | 'beside'>;
+export type TransferActing = Omit<RequestedAct<Task, TransferAct, CountyRules>, 'decide' | 'beside'>;
 
 type Changed = Promise<Outcome<TaskReading, CodedError | Refusal>>;
+
+const transferredTasks = /* @__PURE__ */ withRights(tasks, transferRights);
 
 /** One step of a transfer: the task, what it tells, and the transfer as it stands beside it, in one write. */
 export const changeTransfer =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (context: WriteContext<TaskReading>, acting: TransferActing, decide: Decide): Changed =>
-    actOn(tasks)(ports)(context, {
+    actOn(transferredTasks)(ports)(context, {
       ...acting,
       decide: (before, rules) => {
         const decided = decide(before, rules);
@@ -133,7 +137,7 @@ export const readTransfers =
       table.load(tasks.definition, asked.principal.county, asked.id),
       table.children(address, transfersCollection, page),
     ]);
-    const seen = admit(tasks, found, asked.principal, 'task.read-transfers');
+    const seen = admit(transferredTasks, found, asked.principal, 'task.read-transfers');
     if (!seen.ok) return seen;
     if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
     const { latest } = transfersOf(seen.value.state);
@@ -164,7 +168,7 @@ const offered: PageRequest = { limit: 5 };
 export const precedentsFor =
   (ports: ApprovalsPorts) =>
   async (principal: Principal, id: TaskId, now: TaskReading['now']): Promise<readonly Precedent[]> => {
-    const found = await readWork(tasks)(ports)({ id, principal }, now);
+    const found = await readThing(tasks)(ports)({ id, principal }, now);
     if (!found.ok) return [];
     const listed = await listPrecedents(ports)(principal.county, found.value.state.matter.code, offered);
     return listed.ok ? listed.value.items : [];

@@ -1,6 +1,6 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import type { Acting } from '../../assignments/domain/acts.ts';
+import type { Act } from '../../kernel/act.ts';
 import { answerDelay, type DelayAnswer } from '../../clocks/domain/answer-delay.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { settleVisit, type VisitDecision } from './settle-visit.ts';
@@ -11,7 +11,7 @@ import type { Visit } from './visit.ts';
 export const answerVisitDelay = (
   visit: Visit,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   answer: DelayAnswer,
 ): Outcome<VisitDecision, CodedError> => {
   const settled = settleVisit(visit, rules, acting.at);

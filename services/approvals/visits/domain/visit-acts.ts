@@ -1,18 +1,19 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { Acting } from '../../assignments/domain/acts.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { enterpriseOf, factOfVisit, missedAt, settleVisit, type VisitDecision } from './settle-visit.ts';
 import { asVisit, type Visit, type VisitState } from './visit.ts';
 
-export const visitErrorCodes = [
-  'VISIT_WRONG_STATE',
-  'VISIT_TIME_PASSED',
-  'VISIT_NOT_YET',
-  'VISIT_RATED',
-] as const;
-type VisitErrorCode = (typeof visitErrorCodes)[number];
+export const visitRefusals = {
+  VISIT_WRONG_STATE: 'wrong-state',
+  VISIT_TIME_PASSED: 'unacceptable',
+  VISIT_NOT_YET: 'wrong-state',
+  VISIT_RATED: 'wrong-state',
+} as const satisfies Refusals;
+type VisitErrorCode = keyof typeof visitRefusals;
 
 export type VisitDecided = Outcome<VisitDecision, CodedError<VisitErrorCode>>;
 
@@ -54,12 +55,7 @@ const aftermathOf = (visit: Visit) =>
  * Confirms when somebody comes, or agrees on another time; what had fallen before is told first (rulings 6). What the
  * enterprise said of a time missed stays on record.
  */
-export const confirmTime = (
-  visit: Visit,
-  rules: CountyRules,
-  acting: Acting,
-  time: Instant,
-): VisitDecided => {
+export const confirmTime = (visit: Visit, rules: CountyRules, acting: Act, time: Instant): VisitDecided => {
   if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
   if (time <= acting.at) return failure(timePassed);
   const settled = settleVisit(visit, rules, acting.at);
@@ -85,12 +81,7 @@ export const confirmTime = (
 };
 
 /** Records that the visit took place and what came of it; not before its time, and late is told first (rulings 6). */
-export const holdVisit = (
-  visit: Visit,
-  rules: CountyRules,
-  acting: Acting,
-  summary: string,
-): VisitDecided => {
+export const holdVisit = (visit: Visit, rules: CountyRules, acting: Act, summary: string): VisitDecided => {
   if (visit.state !== 'confirmed') return failure(wrongState(visit.state));
   if (acting.at < visit.confirmed.time) return failure(notYet);
   const settled = settleVisit(visit, rules, acting.at);
@@ -110,12 +101,7 @@ export const holdVisit = (
 };
 
 /** Calls a visit off, by either side, with the reason; what was late until then stays on record. */
-export const cancelVisit = (
-  visit: Visit,
-  rules: CountyRules,
-  acting: Acting,
-  reason: string,
-): VisitDecided => {
+export const cancelVisit = (visit: Visit, rules: CountyRules, acting: Act, reason: string): VisitDecided => {
   if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
   const settled = settleVisit(visit, rules, acting.at);
   const confirmed = visit.state === 'confirmed' ? visit.confirmed : null;
@@ -143,7 +129,7 @@ export const cancelVisit = (
 export const giveFeedback = (
   visit: Visit,
   rules: CountyRules,
-  acting: Acting,
+  acting: Act,
   opinion: { readonly rating: number; readonly comment: string | null },
 ): VisitDecided => {
   const settled = settleVisit(visit, rules, acting.at);

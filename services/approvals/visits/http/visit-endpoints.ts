@@ -4,14 +4,14 @@ import { pageOf } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
-import type { Acting } from '../../assignments/domain/acts.ts';
+import type { VisitAct } from '../domain/visit-rights.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { cancelVisit, confirmTime, giveFeedback, holdVisit } from '../domain/visit-acts.ts';
 import { answerVisitDelay } from '../domain/answer-visit-delay.ts';
 import type { VisitDecision } from '../domain/settle-visit.ts';
 import type { Visit } from '../domain/visit.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   changeVisit,
   listVisits,
@@ -37,7 +37,7 @@ import {
 
 const tag = '上门服务 Visits';
 
-const book = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const book = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
   defineEndpoint({
     act: 'visit.book',
     method: 'post',
@@ -62,7 +62,7 @@ const book = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
       ),
   });
 
-const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const list = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
   defineEndpoint({
     act: 'visit.list',
     method: 'get',
@@ -86,7 +86,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const read = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
   defineEndpoint({
     act: 'visit.read',
     method: 'get',
@@ -105,7 +105,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     },
   });
 
-const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+const timeline = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
   defineTimeline({
     act: 'visit.read-timeline',
     path: '/v1/visits/{visitId}/timeline',
@@ -116,8 +116,8 @@ const timeline = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
     find: ({ principal, params }, page) => readVisitTimeline(ports)({ id: params.visitId, principal }, page),
   });
 
-type VisitAct<Input extends z.ZodType> = {
-  readonly act: ApprovalsAct;
+type VisitActSpec<Input extends z.ZodType> = {
+  readonly act: VisitAct;
   readonly verb: string;
   readonly summary: string;
   readonly input: Input;
@@ -126,7 +126,7 @@ type VisitAct<Input extends z.ZodType> = {
   readonly decide: (
     visit: Visit,
     rules: CountyRules,
-    acting: Acting,
+    acting: Act,
     input: z.output<Input>,
   ) => Outcome<VisitDecision, CodedError>;
 };
@@ -138,7 +138,7 @@ const defineVisitAct =
     decide,
     refusals = [],
     ...spec
-  }: VisitAct<Input>): Endpoint<ApprovalsAct> =>
+  }: VisitActSpec<Input>): Endpoint<VisitAct> =>
     defineEndpoint({
       ...spec,
       method: 'post',
@@ -163,7 +163,7 @@ const defineVisitAct =
         ),
     });
 
-const acts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const acts = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
   const act = defineVisitAct(ports);
   return [
     act({
@@ -201,7 +201,7 @@ const acts = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
   ];
 };
 
-const delayActs = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => {
+const delayActs = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
   const act = defineVisitAct(ports);
   return [
     act({
@@ -218,7 +218,7 @@ const delayActs = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => 
 };
 
 /** Visits that enterprises book. */
-export const visitEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ApprovalsAct>[] => [
+export const visitEndpoints = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => [
   book(ports),
   list(ports),
   read(ports),

@@ -12,8 +12,9 @@ import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { keptLine, keptText } from '../../../../shared/text.ts';
 import { visitSchema, visitStates, type Visit, type VisitState } from '../domain/visit.ts';
 import { countyPartition, departmentPartition } from '../../kernel/list-keys.ts';
+import { workKinds } from '../../kernel/work-kinds.ts';
 
-export const visitKind = 'visit';
+export const visitKind = workKinds.visit;
 
 /** What a list shows of a visit. */
 export const visitSummarySchema = z.object({

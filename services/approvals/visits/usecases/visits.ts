@@ -11,11 +11,11 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import {
   relationsOfEnterprise,
   relationsTo,
-  type ApprovalsRelation,
-} from '../../kernel/approvals-relations.ts';
-import { approvalsRights } from '../../approvals-rights.ts';
+  type DepartmentRelation,
+  type EnterpriseRelation,
+} from '../../kernel/relations.ts';
+import { visitRights, type VisitAct } from '../domain/visit-rights.ts';
 import { assignmentsInvalid, departmentFault } from '../../assignments/domain/named-assignment.ts';
-import { assigneeOf } from '../../assignments/domain/open-assignment.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { bookVisit, type Booking } from '../domain/book-visit.ts';
 import { settleVisit, type VisitDecision } from '../domain/settle-visit.ts';
@@ -29,35 +29,39 @@ import {
   visitStatePrefix,
   type VisitSummary,
 } from '../store/visit-store.ts';
-import { actOn, type Acting } from '../../kernel/act-on.ts';
+import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { listWork, type WorkQuery } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
-import { readTimeline, readWork } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { readTimeline, readThing } from '../../kernel/read-thing.ts';
+import { assigneeOf } from '../../county/domain/assignee.ts';
 
-export type VisitReading = Reading<Visit>;
+export type VisitReading = Reading<Visit, CountyRules>;
 
-const relationsToVisit = (visit: Visit, principal: Principal): ReadonlySet<ApprovalsRelation> =>
+type VisitRelation = DepartmentRelation | EnterpriseRelation;
+
+const relationsToVisit = (visit: Visit, principal: Principal): ReadonlySet<VisitRelation> =>
   new Set([
     ...relationsTo(visit.department, principal),
     ...(visit.enterprise.creditCode === principal.enterprise ? ['own-enterprise' as const] : []),
   ]);
 
-const visits: ActedOn<Visit> = {
+const visits: ActedOn<Visit, VisitAct, VisitRelation> = {
+  rights: visitRights,
   definition: visitDefinition,
   relations: relationsToVisit,
   seeing: 'visit.read',
 };
 
-export const readVisit = /* @__PURE__ */ readWork(visits);
+export const readVisit = /* @__PURE__ */ readThing(visits);
 export const readVisitTimeline = /* @__PURE__ */ readTimeline(visits, 'visit.read-timeline');
 
 /** Visits as work that has clocks. */
 export const visitWork = clockedWork({
   definition: visitDefinition,
-  settle: (visit, rules, until) => {
+  settle: (visit, rules: CountyRules, until) => {
     const settled = settleVisit(visit, rules, until);
     return { state: settled.visit, events: settled.events };
   },
@@ -81,7 +85,7 @@ export const openVisit =
     { enterpriseName, department: named, ...wanted }: VisitWanted,
   ): Promise<Outcome<VisitReading, CodedError | Refusal>> => {
     const { enterprise: creditCode, subject } = principal;
-    const isOwn = permits(approvalsRights, 'visit.book', principal, relationsOfEnterprise(principal));
+    const isOwn = permits(visitRights, 'visit.book', principal, relationsOfEnterprise(principal));
     if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const wantedDepartment = named ?? rules.settings.coordinatingDepartment;
@@ -106,7 +110,7 @@ export const openVisit =
     return ports.table.commit(context, reading, ports.table.steps(context, visitDefinition, change));
   };
 
-export type VisitChange = Omit<Acting<Visit>, 'decide' | 'beside'> & {
+export type VisitChange = Omit<RequestedAct<Visit, VisitAct, CountyRules>, 'decide' | 'beside'> & {
   readonly decide: (visit: Visit, rules: CountyRules) => Outcome<VisitDecision, CodedError>;
 };
 
@@ -123,6 +127,7 @@ export const changeVisit =
     });
 
 const listOfOfficials = /* @__PURE__ */ listWork({
+  rights: visitRights,
   act: 'visit.list',
   kind: visitKind,
   entry: visitEntrySchema,
@@ -140,7 +145,7 @@ export const listVisits =
   ): Promise<Outcome<Page<VisitSummary>, CodedError>> => {
     if (!forEnterprise) return listOfOfficials({ table })(query);
     const { principal, state, page } = query;
-    const may = permits(approvalsRights, 'visit.list', principal, ownEnterprise);
+    const may = permits(visitRights, 'visit.list', principal, ownEnterprise);
     if (!may || principal.enterprise === null) return failure(edgeError('ACT_NOT_YOURS'));
     const partition = enterpriseVisits(principal.county, principal.enterprise);
     const prefix = state === null ? undefined : visitStatePrefix(state);

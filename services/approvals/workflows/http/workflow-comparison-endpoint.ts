@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsAct } from '../../approvals-rights.ts';
+import type { WorkflowAct } from '../domain/workflow-rights.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { templateIdSchema } from '../../../../shared/identifiers.ts';
 import type { WorkflowLine } from '../domain/comparison.ts';
 import { workflowTallySchema } from '../domain/tally.ts';
 import { readWorkflowComparison } from '../usecases/compare-workflows.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const comparisonQuery = z
   .strictObject({
@@ -74,7 +74,7 @@ const presentLine = ({ tally, sinceFormer, ...line }: WorkflowLine): z.input<typ
 });
 
 /** The versions of a procedure before and after 改前改后 (R088). */
-export const workflowComparisonEndpoint = (ports: ApprovalsPorts): Endpoint<ApprovalsAct> =>
+export const workflowComparisonEndpoint = (ports: ApprovalsPorts): Endpoint<WorkflowAct> =>
   defineEndpoint({
     act: 'workflow-comparison.list',
     method: 'get',

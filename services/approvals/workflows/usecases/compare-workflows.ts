@@ -12,7 +12,7 @@ import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { workflowPrefix, workflowTallyEntrySchema, workflowTallyKind } from '../store/workflow-store.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** The versions of a county's templates that have come into force by now, side by side. */
 export const readWorkflowComparison =

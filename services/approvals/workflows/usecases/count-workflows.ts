@@ -12,7 +12,7 @@ import { addToTally, newWorkflowTally, workflowTallyId, type WorkflowNews } from
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { countedCaseDefinition, workflowTallyDefinition } from '../store/workflow-store.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Heard = ReceivedEvent<'approvals.task.decided.v1' | 'approvals.case.trip-recorded.v1'>;
 

@@ -6,8 +6,8 @@ import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { lightOf } from '../../../../shared/deadlines/reading.ts';
-import { relationsTo } from '../../kernel/approvals-relations.ts';
-import { approvalsRights, type ApprovalsAct } from '../../approvals-rights.ts';
+import { relationsTo } from '../../kernel/relations.ts';
+import { workloadRights } from '../domain/workload-rights.ts';
 import type { Department } from '../../catalogue/domain/department.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { actingIn } from '../../staffing/domain/acting.ts';
@@ -25,7 +25,7 @@ import { staffingDefinition, staffingId } from '../../staffing/store/staffing-st
 import { departmentIndex } from '../../kernel/table.ts';
 import { taskEntrySchema, taskKind, taskStatePrefix } from '../../tasks/store/task-store.ts';
 import { everyPage, together, type Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../kernel/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Where = { readonly county: CountyCode; readonly department: DepartmentId };
 type Judge = (item: Pick<OpenItem, 'post'>) => Pick<OpenItem, 'post' | 'actingPost'>;
@@ -96,10 +96,6 @@ const postsOf = ({ posts }: Department, staffing: Staffing | null, now: Instant)
     people: staffing === null ? 0 : presentOn(staffing, id, dateOf(now)).length,
   }));
 
-/** That the caller may see the work of a department. */
-export const mayRead = (act: ApprovalsAct, principal: Principal, department: DepartmentId): boolean =>
-  permits(approvalsRights, act, principal, relationsTo(department, principal));
-
 /** The open work of a department by post 在办负荷, tasks and assignments together (R159). */
 export const readWorkload =
   ({ table, loadCounty }: ApprovalsPorts) =>
@@ -108,7 +104,8 @@ export const readWorkload =
     department: DepartmentId,
     now: Instant,
   ): Promise<Outcome<Workload, CodedError>> => {
-    if (!mayRead('workload.read', principal, department)) return failure(edgeError('ACT_NOT_YOURS'));
+    if (!permits(workloadRights, 'workload.read', principal, relationsTo(department, principal)))
+      return failure(edgeError('ACT_NOT_YOURS'));
     const { county } = principal;
     const [known, staffing, { rules }] = await Promise.all([
       table.load(departmentDefinition, county, department),

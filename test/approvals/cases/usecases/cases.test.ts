@@ -1,7 +1,7 @@
 import { approvalOf } from '../../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import { approvalsHandlers } from '../../../../services/approvals/wire.ts';
+import { approvalsHandlers } from '../../../../services/approvals/service.ts';
 import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { itemsOf, startApprovals, type Approvals } from '../../support/service.ts';
 import {

@@ -3,7 +3,7 @@ import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { countyCodeSchema } from '../../../../shared/identifiers.ts';
 import type { Foundations } from '../../../../shared/functions/dependencies.ts';
 import { assignmentDefinition } from '../../../../services/approvals/assignments/store/assignment-store.ts';
-import { approvalsHandlers } from '../../../../services/approvals/wire.ts';
+import { approvalsHandlers } from '../../../../services/approvals/service.ts';
 import {
   admin,
   clerk,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../../shared/auth/roles.ts';
-import { approvalsActs } from '../../../../services/approvals/approvals-rights.ts';
+import { approvalsActs } from '../../support/acts.ts';
 import { everyRole } from '../../../support/service-client.ts';
 import { handIn, importLog } from '../../support/imports.ts';
 import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../../../../shared/events/catalogue.ts';
-import { approvalsErrorCodes } from '../../../../services/approvals/approvals-errors.ts';
+import { refusals } from '../../../../services/approvals/service.ts';
+
+const approvalsErrorCodes = Object.keys(refusals);
 import { defaultSettings } from '../../../../services/approvals/county/domain/default-settings.ts';
 import { ruleBook } from '../../../../services/approvals/rules/domain/rule-book.ts';
 import { ruleIds } from '../../../../services/approvals/rules/domain/rule.ts';

@@ -1,0 +1,77 @@
+import type { Endpoint } from '../../../shared/http/endpoint.ts';
+import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { OpenWork } from '../kernel/settle-by-kind.ts';
+import type { AssignmentAct } from './domain/assignment-rights.ts';
+import { assignmentEndpoints } from './http/assignment-endpoints.ts';
+import { assignmentActEndpoints } from './http/assignment-act-endpoints.ts';
+import { mergeEndpoints } from './http/merge-endpoints.ts';
+import { requestEndpoints } from './http/request-endpoints.ts';
+import { assignmentWork } from './usecases/timed-assignments.ts';
+import { concludeScreeningOf } from './usecases/conclude-screening.ts';
+import { followFactor } from './usecases/follow-factor.ts';
+import { followLead } from './usecases/follow-lead.ts';
+import { endMerged } from './usecases/merge-assignments.ts';
+import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
+import { reviewSigning } from './usecases/review-signing.ts';
+import {
+  closeLettersOfAssignment,
+  closeLettersOfTask,
+  superviseAssignment,
+  superviseTask,
+} from './usecases/supervision-letters.ts';
+
+// 交办事项: screening, requests, issues, meetings, factors, supervision letters, rectifications; merging, rating.
+
+export { assignmentRights as rights } from './domain/assignment-rights.ts';
+export { assignmentRefusals as refusals } from './domain/assignment-errors.ts';
+
+export const resources = ['assignments', 'requests', 'meetings', 'instructions'] as const;
+
+export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] => [
+  ...assignmentEndpoints(ports),
+  ...assignmentActEndpoints(ports),
+  ...mergeEndpoints(ports),
+  ...requestEndpoints(ports),
+];
+
+/** What ends with the assignment that took it in. */
+const mergeHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
+  const endMergedInto = endMerged(ports, clock);
+  return [
+    on('approvals.assignment.completed.v1', endMergedInto),
+    on('approvals.assignment.confirmation-asked.v1', endMergedInto),
+    on('approvals.assignment.overtaken.v1', endMergedInto),
+  ];
+};
+
+/** Letters 督办函 about what is late, and their end with it. */
+const letterHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
+  const ofAssignment = closeLettersOfAssignment(ports, clock);
+  const ofTask = closeLettersOfTask(ports, clock);
+  return [
+    on('approvals.assignment.rung-raised.v1', superviseAssignment(ports, clock)),
+    on('approvals.assignment.completed.v1', ofAssignment),
+    on('approvals.assignment.closed.v1', ofAssignment),
+    on('approvals.assignment.overtaken.v1', ofAssignment),
+    on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
+    on('approvals.task.receiving-rung-raised.v1', superviseTask(ports, clock)),
+    on('approvals.task.decided.v1', ofTask),
+    on('approvals.task.withdrawn.v1', ofTask),
+    on('approvals.task.not-mine.v1', ofTask),
+  ];
+};
+
+export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
+  on('leads.lead.stage-changed.v1', followLead(ports, clock)),
+  on('leads.lead.screening-concluded.v1', concludeScreeningOf(ports, clock)),
+  on('leads.lead.factor-checked.v1', followFactor(ports, clock)),
+  on('leads.lead.sham-signing-suspected.v1', reviewSigning(ports, clock)),
+  on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
+  ...mergeHandlers(ports, clock),
+  ...letterHandlers(ports, clock),
+];
+
+/** What has clocks. */
+export const works = (ports: ApprovalsPorts): readonly OpenWork[] => [assignmentWork(ports)];

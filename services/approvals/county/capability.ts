@@ -1,0 +1,36 @@
+import type { Endpoint } from '../../../shared/http/endpoint.ts';
+import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { ApprovalsPorts } from './usecases/ports.ts';
+import type { Falling, OpenWork } from '../kernel/settle-by-kind.ts';
+import type { CountyAct } from './domain/county-rights.ts';
+import { departmentEndpoints } from './http/department-endpoints.ts';
+import { countyEndpoints } from './http/county-endpoints.ts';
+import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
+import { calendarWatchWork } from './usecases/watch-calendar.ts';
+import { countyRefusals } from './domain/county-errors.ts';
+import { catalogueChangeRefusals } from './domain/change.ts';
+
+// 县级设置、部门与日历: departments and posts, what the county has set, the calendar years it imported, and the rules that follow.
+
+export { countyRights as rights } from './domain/county-rights.ts';
+export const refusals = { ...countyRefusals, ...catalogueChangeRefusals } as const;
+
+export const resources = ['departments', 'county-settings', 'calendar-years'] as const;
+
+export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<CountyAct>[] => [
+  ...departmentEndpoints(ports),
+  ...countyEndpoints(ports),
+];
+
+export const handlers = (
+  ports: ApprovalsPorts,
+  clock: Clock,
+  works: readonly OpenWork[],
+): readonly EventHandler[] => [
+  on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
+  on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),
+];
+
+/** What falls with time alone. */
+export const watches = (ports: ApprovalsPorts): readonly Falling[] => [calendarWatchWork(ports)];

@@ -1,0 +1,24 @@
+import type { Endpoint } from '../../../shared/http/endpoint.ts';
+import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { Falling } from '../kernel/settle-by-kind.ts';
+import type { PilotAct } from './domain/pilot-rights.ts';
+import { pilotEndpoints } from './http/pilot-endpoints.ts';
+import { bypassEndpoint } from './http/bypass-endpoint.ts';
+import { pilotWork } from './usecases/pilots.ts';
+import { pilotRefusals } from './domain/run-pilot.ts';
+import { bypassRefusals } from './domain/bypass-errors.ts';
+
+// 创新试点与惯例先后: leaving out an order that is practice and no law, under a registered pilot or for a reason.
+
+export { pilotRights as rights } from './domain/pilot-rights.ts';
+export const refusals = { ...pilotRefusals, ...bypassRefusals } as const;
+
+export const resources = ['pilots'] as const;
+
+export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<PilotAct>[] => [
+  ...pilotEndpoints(ports),
+  bypassEndpoint(ports),
+];
+
+/** What falls with time alone. */
+export const watches = (ports: ApprovalsPorts): readonly Falling[] => [pilotWork(ports)];

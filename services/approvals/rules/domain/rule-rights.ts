@@ -1,0 +1,9 @@
+import type { RightsTable } from '../../../../shared/auth/rights.ts';
+import { everybody } from '../../kernel/circles.ts';
+
+/** Who may do what with the rules the platform acts by. */
+export const ruleRights = {
+  'rule.list': everybody,
+  'rule.read': everybody,
+} as const satisfies RightsTable<string, string>;
+export type RuleAct = keyof typeof ruleRights;
