@@ -40,10 +40,11 @@ module.exports = {
   forbidden: [
     ...levelRules,
     {
-      name: 'the-http-of-a-capability-is-its-own',
+      name: 'http-is-known-by-http-alone',
+      comment: 'A capability may show what one below it shows; what decides and stores knows nothing of it.',
       severity: 'error',
-      from: { path: `^services/${levelled}/([^/]+)/` },
-      to: { path: '^services/$1/[^/]+/http/', pathNot: '^services/$1/$2/' },
+      from: { path: layer('domain|usecases|store|kernel') },
+      to: { path: layer('http') },
     },
     {
       name: 'capabilities-are-joined-in-service-ts-alone',

@@ -39,9 +39,13 @@ import { loadCatalogue } from './county/usecases/own-catalogue.ts';
 import type { ApprovalsPorts } from './county/usecases/ports.ts';
 import { judgementRefusals } from './kernel/own-judgement.ts';
 import { serviceName } from './kernel/service-name.ts';
-import { settleByKind, type OpenWork } from './kernel/settle-by-kind.ts';
+import { settleByKind } from '../../shared/deadlines/settle-by-kind.ts';
+import type { OpenWork } from './kernel/timed-things.ts';
 
-/** The capabilities on their levels, the lowest first: each knows those before it and none behind it. */
+/**
+ * The capabilities, the lowest level first: each imports from those before it alone (.dependency-cruiser.cjs reads this list).
+ * @public
+ */
 export const levels = [
   'kernel',
   'catalogue',
@@ -73,7 +77,7 @@ export const levels = [
 ] as const;
 
 /** Who may do what in approvals (DESIGN §8, domain.md §2.9). A department’s people do its work; those who coordinate, supervise and lead see all of it and do none of it; the administrator keeps registers and sees no work. */
-export const rights = {
+export const rights = /* @__PURE__ */ (() => ({
   ...catalogue.rights,
   ...county.rights,
   ...catalogueChanges.rights,
@@ -99,12 +103,12 @@ export const rights = {
   ...scorecards.rights,
   ...durations.rights,
   ...imports.rights,
-} as const;
+}))();
 
 type Act = keyof typeof rights;
 
 /** Why approvals refuses what a client asks, each code beside what kind of refusal it is. */
-export const refusals = {
+export const refusals = /* @__PURE__ */ (() => ({
   ...judgementRefusals,
   ...county.refusals,
   ...clocks.refusals,
@@ -121,7 +125,7 @@ export const refusals = {
   ...accountability.refusals,
   ...scorecards.refusals,
   ...imports.refusals,
-} as const;
+}))();
 
 /** The resources below /v1 for which approvals answers. */
 export const resources: readonly string[] = [
@@ -155,15 +159,17 @@ const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts => ({
   loadCounty: createLoadCounty(table, clock),
 });
 
+// What is marked as pure is left out of the bundle of a function that does not use it.
+
 type Api<Ground> = ServiceApi<Act, string, Ground>;
 
-const common = {
+const common = /* @__PURE__ */ (() => ({
   service: serviceName,
   rights,
-  statusOf: statusIn(refusals),
+  statusOf: /* @__PURE__ */ statusIn(refusals),
   ruleAt: rules.ruleAt,
   names: (foundations: Foundations) => countyNames(portsOf(foundations)),
-} as const;
+}))();
 
 const besideTask = (ports: ApprovalsPorts) => ({
   missingDocuments: missingDocumentsOf(ports),

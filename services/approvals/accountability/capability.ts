@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { Falling } from '../kernel/settle-by-kind.ts';
 import type { AccountabilityAct } from './domain/accountability-rights.ts';
 import { accountabilityEndpoints } from './http/accountability-endpoints.ts';
 import { accountabilityWork } from './usecases/causes.ts';
+import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 
 // 责任认定: the cause of a delay, contests, referrals.
 
@@ -15,4 +15,4 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<Accountabili
 ];
 
 /** What falls with time alone. */
-export const watches = (ports: ApprovalsPorts): readonly Falling[] => [accountabilityWork(ports)];
+export const watches = (ports: ApprovalsPorts): readonly Work[] => [accountabilityWork(ports)];

@@ -2,10 +2,10 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { AgencyOrderAct } from './domain/agency-order-rights.ts';
 import { agencyOrderEndpoints } from './http/agency-order-endpoints.ts';
 import { agencyOrderWork, closeOrdersOfCase } from './usecases/timed-orders.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 帮代办单: an agent who sees an enterprise through its matters, with a status for every working day.
 

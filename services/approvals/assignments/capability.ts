@@ -2,7 +2,6 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { AssignmentAct } from './domain/assignment-rights.ts';
 import { assignmentEndpoints } from './http/assignment-endpoints.ts';
 import { assignmentActEndpoints } from './http/assignment-act-endpoints.ts';
@@ -21,6 +20,7 @@ import {
   superviseAssignment,
   superviseTask,
 } from './usecases/supervision-letters.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 交办事项: screening, requests, issues, meetings, factors, supervision letters, rectifications; merging, rating.
 

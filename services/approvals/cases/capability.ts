@@ -2,7 +2,6 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { CaseAct } from './domain/case-rights.ts';
 import { caseEndpoints } from './http/case-endpoints.ts';
 import { applicationEndpoint } from './http/application-endpoint.ts';
@@ -23,6 +22,7 @@ import { followPauseEnd, followSupplement, followTo } from './usecases/follow-wh
 import { haltTasks } from './usecases/halt-tasks.ts';
 import { caseRefusals } from './domain/case-errors.ts';
 import { jointExtensionRefusals } from './domain/extend-joint-clock.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 并联审批案: one application of all matters; what waits for nothing opens, the joint clock, trips, milestones, bottlenecks.
 

@@ -2,12 +2,12 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { ConsultationAct } from './domain/consultation-rights.ts';
 import { consultationEndpoints } from './http/consultation-endpoints.ts';
 import { consultationActEndpoints } from './http/consultation-act-endpoints.ts';
 import { opinionWork } from './usecases/timed-opinions.ts';
 import { closeMootConsultations } from './usecases/conclude-consultation.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 征求意见、会签、方案预审: one question to several departments, each with days of its own, and one summary.
 

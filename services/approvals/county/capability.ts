@@ -2,7 +2,6 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from './usecases/ports.ts';
-import type { Falling, OpenWork } from '../kernel/settle-by-kind.ts';
 import type { CountyAct } from './domain/county-rights.ts';
 import { departmentEndpoints } from './http/department-endpoints.ts';
 import { countyEndpoints } from './http/county-endpoints.ts';
@@ -10,6 +9,8 @@ import { beginReprojecting, continueReprojecting } from './usecases/reproject-cl
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 import { countyRefusals } from './domain/county-errors.ts';
 import { catalogueChangeRefusals } from './domain/change.ts';
+import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 县级设置、部门与日历: departments and posts, what the county has set, the calendar years it imported, and the rules that follow.
 
@@ -33,4 +34,4 @@ export const handlers = (
 ];
 
 /** What falls with time alone. */
-export const watches = (ports: ApprovalsPorts): readonly Falling[] => [calendarWatchWork(ports)];
+export const watches = (ports: ApprovalsPorts): readonly Work[] => [calendarWatchWork(ports)];

@@ -12,7 +12,6 @@ import { countyPartition } from './list-keys.ts';
 import { countyIndex } from './table.ts';
 import type { Decided } from './act-on.ts';
 import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
-import type { OpenWork } from './settle-by-kind.ts';
 import type { PortsWith } from './ports.ts';
 
 /** Who acts when a deadline does. */
@@ -20,6 +19,20 @@ const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
 /** Each item is a read and at most a write; so many are done well within one call of the consumer. */
 const pageSize = 25;
+
+/** The items of a page still reckoned by another calendar, and where the next page begins; null at the end of what is open. */
+type OpenPage = { readonly ids: readonly string[]; readonly nextCursor: string | null };
+
+/** A kind of work that has clocks: how what is due on an item falls, and how to find those to reckon anew. */
+export type OpenWork = {
+  readonly kind: string;
+  /** Reckons an item by the calendar and the settings as they stand and lets fall what is due; safe to repeat. */
+  readonly settle: (
+    item: { readonly county: CountyCode; readonly id: string },
+    now: Instant,
+  ) => Promise<void>;
+  readonly openPage: (county: CountyCode, cursor: string | null) => Promise<OpenPage>;
+};
 
 /** Rules by which work is timed: whatever they are, they rest on a calendar. */
 export type TimingRules = { readonly calendar: { readonly version: string } };

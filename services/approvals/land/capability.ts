@@ -2,7 +2,6 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { LandAct } from './domain/land-rights.ts';
 import { landEndpoints } from './http/land-endpoints.ts';
 import { householdEndpoints } from './http/household-endpoints.ts';
@@ -10,6 +9,7 @@ import { reserveEndpoints } from './http/reserve-endpoints.ts';
 import { landChecklistEndpoint } from './http/land-checklist-endpoint.ts';
 import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquisition.ts';
 import { householdWork } from './usecases/land-households.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 征地与土地储备: the steps of an acquisition in the order of the law, households, parcels ready for use.
 

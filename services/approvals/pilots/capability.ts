@@ -1,12 +1,12 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { Falling } from '../kernel/settle-by-kind.ts';
 import type { PilotAct } from './domain/pilot-rights.ts';
 import { pilotEndpoints } from './http/pilot-endpoints.ts';
 import { bypassEndpoint } from './http/bypass-endpoint.ts';
 import { pilotWork } from './usecases/pilots.ts';
 import { pilotRefusals } from './domain/run-pilot.ts';
 import { bypassRefusals } from './domain/bypass-errors.ts';
+import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 
 // 创新试点与惯例先后: leaving out an order that is practice and no law, under a registered pilot or for a reason.
 
@@ -21,4 +21,4 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<PilotAct>[] 
 ];
 
 /** What falls with time alone. */
-export const watches = (ports: ApprovalsPorts): readonly Falling[] => [pilotWork(ports)];
+export const watches = (ports: ApprovalsPorts): readonly Work[] => [pilotWork(ports)];

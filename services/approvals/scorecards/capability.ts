@@ -2,7 +2,6 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { Falling } from '../kernel/settle-by-kind.ts';
 import type { ScorecardAct } from './domain/scorecard-rights.ts';
 import { answerRateEndpoint } from './http/answer-rate-endpoint.ts';
 import { scorecardEndpoints } from './http/scorecard-endpoints.ts';
@@ -25,6 +24,7 @@ import {
   tallySilence,
   tallyTransferRequested,
 } from './usecases/tally-month.ts';
+import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 
 // 部门记分: what each department’s month counts, published, corrected, reviewed, ranked.
 
@@ -81,7 +81,7 @@ export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHan
 ];
 
 /** What falls with time alone. */
-export const watches = (ports: ApprovalsPorts): readonly Falling[] => [
+export const watches = (ports: ApprovalsPorts): readonly Work[] => [
   monthlyScorecards(ports),
   scorecardWork(ports),
 ];

@@ -2,10 +2,10 @@ import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { Falling } from '../kernel/settle-by-kind.ts';
 import type { StaffingAct } from './domain/staffing-rights.ts';
 import { staffingEndpoints } from './http/staffing-endpoints.ts';
 import { followStaffing, staffingWork } from './usecases/staffing.ts';
+import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 
 // 在岗与顶岗: who is there for the posts of a department, who stands in, from when to when.
 
@@ -20,4 +20,4 @@ export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHan
 ];
 
 /** What falls with time alone. */
-export const watches = (ports: ApprovalsPorts): readonly Falling[] => [staffingWork(ports)];
+export const watches = (ports: ApprovalsPorts): readonly Work[] => [staffingWork(ports)];

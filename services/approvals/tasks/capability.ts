@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { TaskAct } from './domain/task-rights.ts';
 import { taskEndpoints, type BesideTask } from './http/task-endpoints.ts';
 import { taskWork } from './usecases/timed-tasks.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 审批件: receipt, the one notice, the clock with its pauses and extensions, the ledger of days, and the ladder.
 

@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
-import type { OpenWork } from '../kernel/settle-by-kind.ts';
 import type { VisitAct } from './domain/visit-rights.ts';
 import { visitEndpoints } from './http/visit-endpoints.ts';
 import { visitWork } from './usecases/visits.ts';
+import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 上门服务: visits that enterprises book, confirmed in time and held.
 

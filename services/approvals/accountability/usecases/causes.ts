@@ -22,9 +22,9 @@ import {
 import { admit, type Reading, withRights } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { Falling } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
+import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** A lead about a task as it stands after a step. */
 export type LeadReading = Reading<ResponsibilityLead, CountyRules>;
@@ -43,7 +43,7 @@ export type LeadActing = {
 };
 
 /** Leads as far as a contest of a cause waits for an answer. */
-export const accountabilityWork = (ports: ApprovalsPorts): Falling => ({
+export const accountabilityWork = (ports: ApprovalsPorts): Work => ({
   kind: responsibilityLeadKind,
   settle: settleItem(
     {

@@ -17,10 +17,9 @@ import {
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { caseIndex } from '../../kernel/table.ts';
 import type { Decided } from '../../kernel/act-on.ts';
-import { clockedWork } from '../../kernel/timed-things.ts';
+import { clockedWork, type OpenWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { OpenWork } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const settleOf =

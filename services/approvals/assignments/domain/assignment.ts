@@ -35,7 +35,6 @@ export const assignmentReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('answers-for-subject') }),
 ]);
-export type AssignmentReason = z.infer<typeof assignmentReasonSchema>;
 
 export type AssignmentSubject = z.infer<typeof assignmentSubjectSchema>;
 

@@ -1,8 +1,7 @@
 import { settleOpinion } from '../domain/settle-opinion.ts';
 import { opinionDefinition, opinionEntrySchema } from '../store/consultation-store.ts';
-import { clockedWork } from '../../kernel/timed-things.ts';
+import { clockedWork, type OpenWork } from '../../kernel/timed-things.ts';
 import { leadOf } from './consultations.ts';
-import type { OpenWork } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 

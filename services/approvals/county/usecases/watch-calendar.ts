@@ -3,8 +3,8 @@ import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { beginCalendarWatch, settleCalendarWatch } from '../domain/calendar-watch.ts';
 import { calendarWatchDefinition, calendarWatchId } from '../store/calendar-watch-store.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
-import type { Falling } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from './ports.ts';
+import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** What begins a county's watch over its calendar; nothing where it watches already. */
 export const beginWatching = async (
@@ -19,7 +19,7 @@ export const beginWatching = async (
 };
 
 /** The watch as something that falls due by itself; nothing of it is reckoned anew by an import. */
-export const calendarWatchWork = (ports: ApprovalsPorts): Falling => ({
+export const calendarWatchWork = (ports: ApprovalsPorts): Work => ({
   kind: calendarWatchDefinition.kind,
   settle: settleItem(
     {

@@ -14,12 +14,12 @@ import { pilotDefinition, pilotEntrySchema, pilotKind } from '../store/pilot-sto
 import { countyIndex } from '../../kernel/table.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
-import type { Falling } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readThing } from '../../kernel/read-thing.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { pilotRights, type PilotAct } from '../domain/pilot-rights.ts';
 import type { CaseRelation } from '../../cases/domain/case-relations.ts';
+import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** Pilots as people act on them. */
 export const pilots: ActedOn<Pilot, PilotAct, CaseRelation> = {
@@ -64,7 +64,7 @@ export const listPilots =
   };
 
 /** Pilots as something that falls due by itself; their days are days of the week's own, so that no import moves them. */
-export const pilotWork = (ports: ApprovalsPorts): Falling => ({
+export const pilotWork = (ports: ApprovalsPorts): Work => ({
   kind: pilotKind,
   settle: settleItem({ definition: pilotDefinition, settle: settlePilot }, ports),
 });

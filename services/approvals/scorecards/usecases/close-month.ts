@@ -28,9 +28,9 @@ import { laterMonths } from './later-months.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
 import type { Whole } from '../../kernel/every-page.ts';
-import type { Falling } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
+import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
@@ -232,7 +232,7 @@ const settleMonth = async (
 };
 
 /** Months of departments as what the deadline check closes. */
-export const monthlyScorecards = (ports: ApprovalsPorts): Falling => ({
+export const monthlyScorecards = (ports: ApprovalsPorts): Work => ({
   kind: tallyKind,
   settle: ({ county, id }, now) => settleMonth(ports, county, id, now),
 });

@@ -30,10 +30,10 @@ import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { laterMonths } from './later-months.ts';
-import type { Falling } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readThing } from '../../kernel/read-thing.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
+import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** A scorecard with the rules of its county, as of an instant. */
 export type ScorecardReading = Reading<Scorecard, CountyRules>;
@@ -112,7 +112,7 @@ export type ScorecardActing = Omit<RequestedAct<Scorecard, ScorecardAct, CountyR
   };
 
 /** Scorecards as far as reviews of them wait for an answer. */
-export const scorecardWork = (ports: ApprovalsPorts): Falling => ({
+export const scorecardWork = (ports: ApprovalsPorts): Work => ({
   kind: scorecardKind,
   settle: settleItem(
     {

@@ -13,8 +13,8 @@ import { hearOf, settleStaffing } from '../domain/settle-staffing.ts';
 import { staffingDefinition, staffingId, staffingKind } from '../store/staffing-store.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { Falling } from '../../kernel/settle-by-kind.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** Follows who fills the posts of a department and who is away; each piece of news is the whole, and the latest holds. */
 export const followStaffing =
@@ -36,7 +36,7 @@ export const followStaffing =
   };
 
 /** Leaves begin and end by themselves. */
-export const staffingWork = (ports: ApprovalsPorts): Falling => ({
+export const staffingWork = (ports: ApprovalsPorts): Work => ({
   kind: staffingKind,
   settle: settleItem(
     {
