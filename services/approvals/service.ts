@@ -128,29 +128,33 @@ export const refusals = /* @__PURE__ */ (() => ({
 }))();
 
 /** The resources below /v1 for which approvals answers. */
-export const resources: readonly string[] = [
-  ...catalogue.resources,
-  ...county.resources,
-  ...catalogueChanges.resources,
-  ...rules.resources,
-  ...institutions.resources,
-  ...tasks.resources,
-  ...transfers.resources,
-  ...cases.resources,
-  ...consultations.resources,
-  ...pilots.resources,
-  ...land.resources,
-  ...assignments.resources,
-  ...workload.resources,
-  ...visits.resources,
-  ...agencyOrders.resources,
-  ...workflows.resources,
-  ...scorecards.resources,
-  ...durations.resources,
-].sort();
+export const resources = /* @__PURE__ */ ((): readonly string[] =>
+  [
+    ...catalogue.resources,
+    ...county.resources,
+    ...catalogueChanges.resources,
+    ...rules.resources,
+    ...institutions.resources,
+    ...tasks.resources,
+    ...transfers.resources,
+    ...cases.resources,
+    ...consultations.resources,
+    ...pilots.resources,
+    ...land.resources,
+    ...assignments.resources,
+    ...workload.resources,
+    ...visits.resources,
+    ...agencyOrders.resources,
+    ...workflows.resources,
+    ...scorecards.resources,
+    ...durations.resources,
+  ].sort())();
 
 /** The resources that hand files in and out, logs of past cases among them, for which a function of its own answers. */
-export const fileResources: readonly string[] = [...imports.fileResources, ...materials.fileResources];
+export const fileResources = /* @__PURE__ */ ((): readonly string[] => [
+  ...imports.fileResources,
+  ...materials.fileResources,
+])();
 
 /** The ports of approvals on what every function stands on. */
 const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts => ({
@@ -163,13 +167,8 @@ const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts => ({
 
 type Api<Ground> = ServiceApi<Act, string, Ground>;
 
-const common = /* @__PURE__ */ (() => ({
-  service: serviceName,
-  rights,
-  statusOf: /* @__PURE__ */ statusIn(refusals),
-  ruleAt: rules.ruleAt,
-  names: (foundations: Foundations) => countyNames(portsOf(foundations)),
-}))();
+const statusOf = /* @__PURE__ */ statusIn(refusals);
+const names = (foundations: Foundations) => countyNames(portsOf(foundations));
 
 const besideTask = (ports: ApprovalsPorts) => ({
   missingDocuments: missingDocumentsOf(ports),
@@ -179,7 +178,11 @@ const besideTask = (ports: ApprovalsPorts) => ({
 
 /** The HTTP API of approvals. */
 export const approvalsApi: Api<Foundations> = {
-  ...common,
+  service: serviceName,
+  rights,
+  statusOf,
+  ruleAt: rules.ruleAt,
+  names,
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
     return [
@@ -213,7 +216,11 @@ export const approvalsApi: Api<Foundations> = {
 
 /** The part of the HTTP API that hands files in and out, and takes in logs of past cases; a function of its own, which alone may use their bucket. */
 export const approvalsFilesApi: Api<FilesFoundations> = {
-  ...common,
+  service: serviceName,
+  rights,
+  statusOf,
+  ruleAt: rules.ruleAt,
+  names,
   endpoints: ({ files, ...foundations }) => {
     const ports = portsOf(foundations);
     return [...materials.fileEndpoints({ ...ports, files }), ...imports.fileEndpoints(ports)];

@@ -27,7 +27,7 @@ import type { OpenWork } from '../kernel/timed-things.ts';
 // 并联审批案: one application of all matters; what waits for nothing opens, the joint clock, trips, milestones, bottlenecks.
 
 export { caseRights as rights } from './domain/case-rights.ts';
-export const refusals = { ...caseRefusals, ...jointExtensionRefusals } as const;
+export const refusals = /* @__PURE__ */ (() => ({ ...caseRefusals, ...jointExtensionRefusals }))();
 
 export const resources = ['cases', 'applications', 'trip-figures', 'bottlenecks'] as const;
 

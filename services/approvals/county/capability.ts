@@ -15,7 +15,7 @@ import type { OpenWork } from '../kernel/timed-things.ts';
 // 县级设置、部门与日历: departments and posts, what the county has set, the calendar years it imported, and the rules that follow.
 
 export { countyRights as rights } from './domain/county-rights.ts';
-export const refusals = { ...countyRefusals, ...catalogueChangeRefusals } as const;
+export const refusals = /* @__PURE__ */ (() => ({ ...countyRefusals, ...catalogueChangeRefusals }))();
 
 export const resources = ['departments', 'county-settings', 'calendar-years'] as const;
 

@@ -11,7 +11,7 @@ import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 // 创新试点与惯例先后: leaving out an order that is practice and no law, under a registered pilot or for a reason.
 
 export { pilotRights as rights } from './domain/pilot-rights.ts';
-export const refusals = { ...pilotRefusals, ...bypassRefusals } as const;
+export const refusals = /* @__PURE__ */ (() => ({ ...pilotRefusals, ...bypassRefusals }))();
 
 export const resources = ['pilots'] as const;
 
