@@ -4,7 +4,7 @@ import { acceptOnCommitment, revokeApproval, verifyCommitment } from '../domain/
 import { acceptWithTolerance, supplementOutstanding } from '../domain/tolerant-acceptance.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { acceptWithDocuments } from '../usecases/accept-task.ts';
-import { defineActOnTask } from '../../tasks/http/task-act.ts';
+import { defineActsOnTask } from '../../tasks/http/task-act.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import { accept } from '../../tasks/domain/acts.ts';
 import { withRights } from '../../kernel/admit.ts';
@@ -18,7 +18,9 @@ import {
   verifyCommitmentBody,
 } from './tolerance-bodies.ts';
 
-const defineAcceptance = /* @__PURE__ */ defineActOnTask(/* @__PURE__ */ withRights(tasks, acceptanceRights));
+const defineAcceptance = /* @__PURE__ */ defineActsOnTask(
+  /* @__PURE__ */ withRights(tasks, acceptanceRights),
+);
 
 /** Why an acceptance of any kind may be refused for want of documents. */
 const documentsMissing = [

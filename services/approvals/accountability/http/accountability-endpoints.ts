@@ -1,17 +1,13 @@
-import type * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import type { Reply } from '../../../../shared/http/call.ts';
-import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import { answerContest, contestCause, establishCause } from '../domain/establish-cause.ts';
 import type { LeadChange } from '../domain/establish-cause.ts';
 import { refer } from '../domain/refer.ts';
-import type { AccountabilityErrorCode } from '../domain/refusals.ts';
 import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
 import type { AccountabilityAct } from '../domain/accountability-rights.ts';
-import type { ownJudgement } from '../../kernel/own-judgement.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Act, Task } from '../../tasks/domain/task.ts';
+import type { Task } from '../../tasks/domain/task.ts';
 import { actOnLead, type LeadReading } from '../usecases/causes.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
@@ -24,53 +20,27 @@ import {
 import { presentLead } from './present-lead.ts';
 import { tag } from '../../tasks/http/task-act.ts';
 import { taskParams } from '../../tasks/http/task-schemas.ts';
+import { defineActs } from '../../kernel/define-acts.ts';
 
-type Step<Input extends z.ZodType> = {
-  readonly act: AccountabilityAct;
-  readonly verb: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly input: Input;
-  readonly refusals: readonly (AccountabilityErrorCode | typeof ownJudgement.code)[];
-  readonly decide: (
-    task: Task,
-    lead: ResponsibilityLead | null,
-    rules: CountyRules,
-    act: Act,
-    input: z.output<Input>,
-  ) => Outcome<LeadChange, CodedError>;
-};
-
-const defineStep =
-  (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: Step<Input>): Endpoint<AccountabilityAct> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `/v1/tasks/{taskId}/${verb}`,
-      tag,
-      params: taskParams,
-      query: none,
-      status: 200,
-      output: leadViewSchema,
-      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', ...refusals],
-      handle: ({ principal, params, input, ifMatch, now, write }) =>
-        write(
-          (context) =>
-            actOnLead(ports)(context, {
-              taskId: params.taskId,
-              principal,
-              act: spec.act,
-              ifMatch,
-              decide: (task, lead, rules) =>
-                decide(task, lead, rules, { at: now, by: principal.subject }, input),
-            }),
-          ({ state, rules, version }: LeadReading): Reply<z.input<typeof leadViewSchema>> => ({
-            version,
-            body: presentLead(state, rules),
-          }),
-        ),
-    });
+const defineStep = (ports: ApprovalsPorts) =>
+  defineActs<
+    AccountabilityAct,
+    typeof taskParams,
+    typeof leadViewSchema,
+    [Task, ResponsibilityLead | null, CountyRules],
+    Outcome<LeadChange, CodedError>,
+    LeadReading
+  >({
+    path: '/v1/tasks/{taskId}',
+    tag,
+    params: taskParams,
+    output: leadViewSchema,
+    refusals: [],
+    change: (context, { params, ...asked }) => actOnLead(ports)(context, { taskId: params.taskId, ...asked }),
+    present:
+      () =>
+      ({ state, rules, version }) => ({ version, body: presentLead(state, rules) }),
+  });
 
 const findings = (ports: ApprovalsPorts): readonly Endpoint<AccountabilityAct>[] => {
   const step = defineStep(ports);

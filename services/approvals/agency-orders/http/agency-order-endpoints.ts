@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
@@ -12,7 +11,6 @@ import {
   type OrderDecided,
 } from '../domain/order-acts.ts';
 import type { AgencyOrderAct } from '../domain/agency-order-rights.ts';
-import type { Act } from '../../kernel/act.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import {
   changeOrder,
@@ -38,6 +36,7 @@ import {
 } from './agency-order-schemas.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
+import { defineActs } from '../../kernel/define-acts.ts';
 
 const tag = '帮代办 Agency orders';
 
@@ -116,46 +115,24 @@ const timeline = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
       readOrderTimeline(ports)({ id: params.agencyOrderId, principal }, page),
   });
 
-type OrderAct<Input extends z.ZodType> = {
-  readonly act: AgencyOrderAct;
-  readonly verb: string;
-  readonly summary: string;
-  readonly input: Input;
-  readonly refusals?: readonly string[];
-  readonly decide: (order: AgencyOrder, acting: Act, input: z.output<Input>) => OrderDecided;
-};
-
-const defineOrderAct =
-  (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({
-    verb,
-    decide,
-    refusals = [],
-    ...spec
-  }: OrderAct<Input>): Endpoint<AgencyOrderAct> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `/v1/agency-orders/{agencyOrderId}/${verb}`,
-      tag,
-      params: agencyOrderParams,
-      query: none,
-      status: 200,
-      output: agencyOrderViewSchema,
-      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'AGENCY_ORDER_CLOSED', 'LOST_RACE', ...refusals],
-      handle: ({ principal, params, input, ifMatch, now, write }) =>
-        write(
-          (context) =>
-            changeOrder(ports)(context, {
-              id: params.agencyOrderId,
-              principal,
-              act: spec.act,
-              ifMatch,
-              decide: (order) => decide(order, { by: principal.subject, at: now }, input),
-            }),
-          presentOrder(isOfficial(principal)),
-        ),
-    });
+const defineOrderAct = (ports: ApprovalsPorts) =>
+  defineActs<
+    AgencyOrderAct,
+    typeof agencyOrderParams,
+    typeof agencyOrderViewSchema,
+    [AgencyOrder],
+    OrderDecided,
+    Reading<AgencyOrder, CountyRules>
+  >({
+    path: '/v1/agency-orders/{agencyOrderId}',
+    tag,
+    params: agencyOrderParams,
+    output: agencyOrderViewSchema,
+    refusals: ['AGENCY_ORDER_CLOSED'],
+    change: (context, { params, ...asked }) =>
+      changeOrder(ports)(context, { id: params.agencyOrderId, ...asked }),
+    present: (principal) => presentOrder(isOfficial(principal)),
+  });
 
 /** Agency orders: matters that an official sees through for an enterprise (R100). */
 export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<AgencyOrderAct>[] => {

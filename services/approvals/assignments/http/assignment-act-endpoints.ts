@@ -1,10 +1,8 @@
-import type * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import { receive, respond, type Decision } from '../domain/acts.ts';
-import type { Act } from '../../kernel/act.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { answerAssignmentDelay } from '../domain/answer-assignment-delay.ts';
 import { confirm, rate, rejectCompletion } from '../domain/enterprise-acts.ts';
@@ -26,59 +24,30 @@ import {
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentAssignment } from './present-assignment.ts';
+import { defineActs } from '../../kernel/define-acts.ts';
+import type { AssignmentReading } from '../usecases/read-assignment.ts';
 
 const tag = '交办事项 Assignments';
-const refusals = ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'ASSIGNMENT_WRONG_STATE', 'LOST_RACE'];
 
-type AssignmentActSpec<Input extends z.ZodType> = {
-  readonly act: AssignmentAct;
-  /** The verb of the trade, the last part of the path. */
-  readonly verb: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly input: Input;
-  readonly refusals?: readonly string[];
-  readonly decide: (
-    assignment: Assignment,
-    rules: CountyRules,
-    acting: Act,
-    input: z.output<Input>,
-  ) => Outcome<Decision, CodedError>;
-};
-
-/** An act on one assignment: one read beside the county's, the domain's decision, one write. */
-const defineAssignmentAct =
-  (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({
-    verb,
-    decide,
-    refusals: more = [],
-    ...spec
-  }: AssignmentActSpec<Input>): Endpoint<AssignmentAct> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `/v1/assignments/{assignmentId}/${verb}`,
-      tag,
-      params: assignmentParams,
-      query: none,
-      status: 200,
-      output: assignmentViewSchema,
-      refusals: [...refusals, ...more],
-      handle: ({ principal, params, input, ifMatch, now, write }) =>
-        write(
-          (context) =>
-            changeAssignment(ports)(context, {
-              id: params.assignmentId,
-              principal,
-              act: spec.act,
-              ifMatch,
-              decide: (assignment, rules) =>
-                decide(assignment, rules, { by: principal.subject, at: now }, input),
-            }),
-          presentAssignment(isOfficial(principal)),
-        ),
-    });
+/** Acts on one assignment: one read beside the county's, the domain's decision, one write. */
+const defineAssignmentAct = (ports: ApprovalsPorts) =>
+  defineActs<
+    AssignmentAct,
+    typeof assignmentParams,
+    typeof assignmentViewSchema,
+    [Assignment, CountyRules],
+    Outcome<Decision, CodedError>,
+    AssignmentReading
+  >({
+    path: '/v1/assignments/{assignmentId}',
+    tag,
+    params: assignmentParams,
+    output: assignmentViewSchema,
+    refusals: ['ASSIGNMENT_WRONG_STATE'],
+    change: (context, { params, ...asked }) =>
+      changeAssignment(ports)(context, { id: params.assignmentId, ...asked }),
+    present: (principal) => presentAssignment(isOfficial(principal)),
+  });
 
 const rateEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { type Endpoint } from '../../../../shared/http/endpoint.ts';
 import {
   caseIdSchema,
   departmentIdSchema,
   postIdSchema,
   subjectSchema,
-  type CountyCode,
 } from '../../../../shared/identifiers.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
@@ -15,7 +14,6 @@ import type { ApprovalCase } from '../domain/approval-case.ts';
 import { answerJointDelay } from '../domain/answer-joint-delay.ts';
 import type { ExtendedCase } from '../domain/extend-joint-clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Act } from '../../kernel/act.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { cases } from '../usecases/cases.ts';
@@ -24,6 +22,7 @@ import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { caseParams } from './case-schemas.ts';
 import { jointClockViewSchema, presentJointClock } from './joint-clock-view.ts';
+import { defineActs } from '../../kernel/define-acts.ts';
 
 const extendBody = z.strictObject({
   days: z.int().min(1).max(366),
@@ -35,53 +34,28 @@ const extendBody = z.strictObject({
   }),
 });
 
-type JointAct<Input extends z.ZodType> = {
-  readonly act: CaseAct;
-  /** The verb of the trade, the last part of the path. */
-  readonly verb: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly input: Input;
-  readonly refusals: readonly string[];
-  readonly decide: (
-    approvalCase: ApprovalCase,
-    rules: CountyRules,
-    act: Act,
-    input: z.output<Input>,
-    county: CountyCode,
-  ) => Outcome<ExtendedCase, CodedError> | Promise<Outcome<ExtendedCase, CodedError>>;
-};
+const jointView = z.object({ caseId: caseIdSchema, jointClock: jointClockViewSchema });
 
-const defineJointAct =
-  (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: JointAct<Input>): Endpoint<CaseAct> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `/v1/cases/{caseId}/${verb}`,
-      tag: '并联审批案 Cases',
-      params: caseParams,
-      query: none,
-      status: 200,
-      output: z.object({ caseId: caseIdSchema, jointClock: jointClockViewSchema }),
-      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'CASE_COMPLETED', ...refusals],
-      handle: ({ principal, params, input, ifMatch, now, write }) =>
-        write(
-          (context) =>
-            actOn(cases)(ports)(context, {
-              id: params.caseId,
-              principal,
-              act: spec.act,
-              ifMatch,
-              decide: (approvalCase, rules) =>
-                decide(approvalCase, rules, { at: now, by: principal.subject }, input, principal.county),
-            }),
-          (reading: Reading<ApprovalCase, CountyRules>) => ({
-            version: reading.version,
-            body: { caseId: reading.state.id, jointClock: presentJointClock(reading, true) },
-          }),
-        ),
-    });
+const defineJointAct = (ports: ApprovalsPorts) =>
+  defineActs<
+    CaseAct,
+    typeof caseParams,
+    typeof jointView,
+    [ApprovalCase, CountyRules],
+    Outcome<ExtendedCase, CodedError> | Promise<Outcome<ExtendedCase, CodedError>>,
+    Reading<ApprovalCase, CountyRules>
+  >({
+    path: '/v1/cases/{caseId}',
+    tag: '并联审批案 Cases',
+    params: caseParams,
+    output: jointView,
+    refusals: ['CASE_COMPLETED'],
+    change: (context, { params, ...asked }) => actOn(cases)(ports)(context, { id: params.caseId, ...asked }),
+    present: () => (reading) => ({
+      version: reading.version,
+      body: { caseId: reading.state.id, jointClock: presentJointClock(reading, true) },
+    }),
+  });
 
 /** The acts on the joint clock of a case: extending it once (行政许可法 42(2)), and what its first rungs ask (rulings 37). */
 export const jointClockEndpoints = (ports: ApprovalsPorts): readonly Endpoint<CaseAct>[] => {

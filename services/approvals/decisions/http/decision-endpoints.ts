@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import { deliver, decide } from '../../tasks/domain/acts.ts';
-import { defineActOnTask } from '../../tasks/http/task-act.ts';
+import { defineActsOnTask } from '../../tasks/http/task-act.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import { withRights } from '../../kernel/admit.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
@@ -9,7 +9,7 @@ import { decisionRights, type DecisionAct } from '../domain/decision-rights.ts';
 import { approveTask } from '../usecases/approve-task.ts';
 import { approveBody, deliverBody, projectCodeBody, rejectBody } from './decision-bodies.ts';
 
-const defineDecision = /* @__PURE__ */ defineActOnTask(/* @__PURE__ */ withRights(tasks, decisionRights));
+const defineDecision = /* @__PURE__ */ defineActsOnTask(/* @__PURE__ */ withRights(tasks, decisionRights));
 
 /** Deciding and delivering; to approve what stands still behind a failed prerequisite is refused. */
 export const decisionEndpoints = (ports: ApprovalsPorts): readonly Endpoint<DecisionAct>[] => {

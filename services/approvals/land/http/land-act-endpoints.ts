@@ -1,20 +1,16 @@
-import type * as z from 'zod';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { LandAct } from '../domain/land-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { DelayErrorCode } from '../../clocks/domain/answer-delay.ts';
 import { answerLandDelay } from '../domain/answer-land-delay.ts';
 import { correctStep } from '../domain/correct-step.ts';
 import { endAcquisition } from '../domain/end-acquisition.ts';
 import { stepEntrySchema, type LandAcquisition } from '../domain/land-acquisition.ts';
-import type { LandErrorCode } from '../domain/land-errors.ts';
 import { recordStep } from '../domain/record-step.ts';
 import type { AcquisitionChange } from '../domain/settle-acquisition.ts';
-import type { Act } from '../../kernel/act.ts';
 import { actOn } from '../../kernel/act-on.ts';
-import { acquisitions } from '../usecases/land-acquisitions.ts';
+import { acquisitions, type AcquisitionReading } from '../usecases/land-acquisitions.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   acquisitionParams,
@@ -24,51 +20,28 @@ import {
 } from './land-schemas.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { presentAcquisition } from './present-land.ts';
+import { defineActs } from '../../kernel/define-acts.ts';
 
 export const acquisitionTag = '征地 Land acquisitions';
 
-type LandActSpec<Input extends z.ZodType> = {
-  readonly act: LandAct;
-  readonly verb: string;
-  readonly summary: string;
-  readonly description?: string;
-  readonly input: Input;
-  readonly refusals: readonly (LandErrorCode | DelayErrorCode)[];
-  readonly decide: (
-    acquisition: LandAcquisition,
-    rules: CountyRules,
-    act: Act,
-    input: z.output<Input>,
-  ) => Outcome<AcquisitionChange, CodedError>;
-};
-
-const defineLandAct =
-  (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: LandActSpec<Input>): Endpoint<LandAct> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `/v1/land-acquisitions/{acquisitionId}/${verb}`,
-      tag: acquisitionTag,
-      params: acquisitionParams,
-      query: none,
-      status: 200,
-      output: acquisitionViewSchema,
-      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'LAND_WRONG_STATE', ...refusals],
-      handle: ({ principal, params, input, ifMatch, now, write }) =>
-        write(
-          (context) =>
-            actOn(acquisitions)(ports)(context, {
-              id: params.acquisitionId,
-              principal,
-              act: spec.act,
-              ifMatch,
-              decide: (acquisition, rules) =>
-                decide(acquisition, rules, { at: now, by: principal.subject }, input),
-            }),
-          presentAcquisition,
-        ),
-    });
+const defineLandAct = (ports: ApprovalsPorts) =>
+  defineActs<
+    LandAct,
+    typeof acquisitionParams,
+    typeof acquisitionViewSchema,
+    [LandAcquisition, CountyRules],
+    Outcome<AcquisitionChange, CodedError>,
+    AcquisitionReading
+  >({
+    path: '/v1/land-acquisitions/{acquisitionId}',
+    tag: acquisitionTag,
+    params: acquisitionParams,
+    output: acquisitionViewSchema,
+    refusals: ['LAND_WRONG_STATE'],
+    change: (context, { params, ...asked }) =>
+      actOn(acquisitions)(ports)(context, { id: params.acquisitionId, ...asked }),
+    present: () => presentAcquisition,
+  });
 
 const record = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineLandAct(ports)({

@@ -1,11 +1,9 @@
-import type * as z from 'zod';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { VisitAct } from '../domain/visit-rights.ts';
-import type { Act } from '../../kernel/act.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { cancelVisit, confirmTime, giveFeedback, holdVisit } from '../domain/visit-acts.ts';
 import { answerVisitDelay } from '../domain/answer-visit-delay.ts';
@@ -34,6 +32,7 @@ import {
   visitParams,
   visitViewSchema,
 } from './visit-schemas.ts';
+import { defineActs } from '../../kernel/define-acts.ts';
 
 const tag = '上门服务 Visits';
 
@@ -116,52 +115,23 @@ const timeline = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
     find: ({ principal, params }, page) => readVisitTimeline(ports)({ id: params.visitId, principal }, page),
   });
 
-type VisitActSpec<Input extends z.ZodType> = {
-  readonly act: VisitAct;
-  readonly verb: string;
-  readonly summary: string;
-  readonly input: Input;
-  readonly refusals?: readonly string[];
-  readonly description?: string;
-  readonly decide: (
-    visit: Visit,
-    rules: CountyRules,
-    acting: Act,
-    input: z.output<Input>,
-  ) => Outcome<VisitDecision, CodedError>;
-};
-
-const defineVisitAct =
-  (ports: ApprovalsPorts) =>
-  <Input extends z.ZodType>({
-    verb,
-    decide,
-    refusals = [],
-    ...spec
-  }: VisitActSpec<Input>): Endpoint<VisitAct> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `/v1/visits/{visitId}/${verb}`,
-      tag,
-      params: visitParams,
-      query: none,
-      status: 200,
-      output: visitViewSchema,
-      refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'VISIT_WRONG_STATE', 'LOST_RACE', ...refusals],
-      handle: ({ principal, params, input, ifMatch, now, write }) =>
-        write(
-          (context) =>
-            changeVisit(ports)(context, {
-              id: params.visitId,
-              principal,
-              act: spec.act,
-              ifMatch,
-              decide: (visit, rules) => decide(visit, rules, { by: principal.subject, at: now }, input),
-            }),
-          presentVisit(isOfficial(principal)),
-        ),
-    });
+const defineVisitAct = (ports: ApprovalsPorts) =>
+  defineActs<
+    VisitAct,
+    typeof visitParams,
+    typeof visitViewSchema,
+    [Visit, CountyRules],
+    Outcome<VisitDecision, CodedError>,
+    VisitReading
+  >({
+    path: '/v1/visits/{visitId}',
+    tag,
+    params: visitParams,
+    output: visitViewSchema,
+    refusals: ['VISIT_WRONG_STATE'],
+    change: (context, { params, ...asked }) => changeVisit(ports)(context, { id: params.visitId, ...asked }),
+    present: (principal) => presentVisit(isOfficial(principal)),
+  });
 
 const acts = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
   const act = defineVisitAct(ports);
