@@ -1,6 +1,6 @@
 import { paperSeen } from '../../infra/papers-seen.ts';
-import { leadsApi, leadsHandlers } from '../../services/leads/wire.ts';
-import { table as leadsTable } from '../../services/leads/store/table.ts';
+import { leadsApi, leadsHandlers } from '../../services/leads/service.ts';
+import { table as leadsTable } from '../../services/leads/kernel/table.ts';
 import { approvalsApi, approvalsHandlers } from '../../services/approvals/service.ts';
 import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';

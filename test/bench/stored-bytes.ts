@@ -1,6 +1,6 @@
 import { dueIndex, type TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import { table as approvals } from '../../services/approvals/kernel/table.ts';
-import { table as leads } from '../../services/leads/store/table.ts';
+import { table as leads } from '../../services/leads/kernel/table.ts';
 import { table as notifications } from '../../services/notifications/kernel/table.ts';
 import { itemBytes, valueBytes, type Item } from '../../shared/dynamo/item-size.ts';
 import { entryIn } from '../support/write-cost.ts';

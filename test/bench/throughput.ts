@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
-import { table as definition } from '../../services/leads/store/table.ts';
+import { table as definition } from '../../services/leads/kernel/table.ts';
 import { startMemoryDatabase } from '../support/memory-database.ts';
 import { createTestTable } from '../support/test-table.ts';
 import { bundleEntry } from './bundle-entry.ts';

@@ -10,7 +10,7 @@ import {
   replaceItem,
 } from '../../infra/operator/find-unreadable.ts';
 import { storedKinds } from '../../infra/operator/stored-kinds.ts';
-import { leadCollections } from '../../services/leads/domain/lead-decision.ts';
+import { leadCollections } from '../../services/leads/kernel/lead-decision.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 import { at } from '../approvals/support/assignments.ts';
 import { openOneTask } from '../approvals/support/one-task.ts';

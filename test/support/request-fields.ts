@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wholeApprovalsApi } from '../approvals/support/whole-api.ts';
-import { leadsApi } from '../../services/leads/wire.ts';
+import { leadsApi } from '../../services/leads/service.ts';
 import { notificationsApi } from '../../services/notifications/service.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';

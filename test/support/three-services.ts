@@ -15,8 +15,8 @@ import { serviceNames, type ServiceName } from '../../shared/service-names.ts';
 import { dateOf } from '../../shared/time/clock.ts';
 import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
 import { approvalsHandlers, settleApprovals } from '../../services/approvals/service.ts';
-import { leadsApi, leadsHandlers, settleLeads } from '../../services/leads/wire.ts';
-import { table as leadsTable } from '../../services/leads/store/table.ts';
+import { leadsApi, leadsHandlers, settleLeads } from '../../services/leads/service.ts';
+import { table as leadsTable } from '../../services/leads/kernel/table.ts';
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
 import {
   notificationsApi,

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
-import { leadsApi } from '../../services/leads/wire.ts';
-import { projectDefinition } from '../../services/leads/store/project-store.ts';
-import { table as leadsTable } from '../../services/leads/store/table.ts';
+import { leadsApi } from '../../services/leads/service.ts';
+import { projectDefinition } from '../../services/leads/kernel/project-store.ts';
+import { table as leadsTable } from '../../services/leads/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../services/notifications/service.ts';
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
 import { countyCodeSchema, projectIdSchema, subjectSchema } from '../../shared/identifiers.ts';

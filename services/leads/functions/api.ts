@@ -1,5 +1,5 @@
 import { createApiFunction } from '../../../shared/functions/api-function.ts';
-import { leadsApi } from '../wire.ts';
+import { leadsApi } from '../service.ts';
 
 /** Called by API Gateway. */
 export const handler = createApiFunction(leadsApi, process.env);

@@ -1,6 +1,6 @@
 import { createCheckFunction } from '../../../shared/functions/check-function.ts';
-import { serviceName } from '../config.ts';
-import { settleLeads } from '../wire.ts';
+import { serviceName } from '../policy.ts';
+import { settleLeads } from '../service.ts';
 
 /** Called by the deadline schedule. */
 export const handler = createCheckFunction(serviceName, settleLeads, process.env);

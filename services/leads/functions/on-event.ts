@@ -1,6 +1,6 @@
 import { createConsumerFunction } from '../../../shared/functions/consumer-function.ts';
-import { serviceName } from '../config.ts';
-import { leadsHandlers } from '../wire.ts';
+import { serviceName } from '../policy.ts';
+import { leadsHandlers } from '../service.ts';
 
 /** Called by the inbox of leads. */
 export const handler = createConsumerFunction(serviceName, leadsHandlers, process.env);

@@ -1,5 +1,5 @@
-import { leadErrorCodes, type LeadErrorCode } from '../domain/lead-errors.ts';
-import { projectErrorCodes, type ProjectErrorCode } from '../domain/project-errors.ts';
+import { leadErrorCodes, type LeadErrorCode } from '../kernel/lead-errors.ts';
+import { projectErrorCodes, type ProjectErrorCode } from '../projects/domain/project-errors.ts';
 
 type ErrorCode = LeadErrorCode | ProjectErrorCode;
 

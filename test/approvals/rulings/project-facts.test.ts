@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { table as definition } from '../../../services/leads/store/table.ts';
-import { leadsApi, leadsHandlers } from '../../../services/leads/wire.ts';
+import { table as definition } from '../../../services/leads/kernel/table.ts';
+import { leadsApi, leadsHandlers } from '../../../services/leads/service.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { approvalOf, projectCode } from '../../support/approval-body.ts';
 import {

@@ -1,29 +1,32 @@
-import { defaultLeadPolicy } from '../../../services/leads/config.ts';
-import { addCommitment, type CommitmentEntered } from '../../../services/leads/domain/commitments.ts';
-import type { ExaminedClause } from '../../../services/leads/domain/evidence.ts';
-import type { Examination } from '../../../services/leads/domain/examined-clause.ts';
-import { leadEntrySchema, type Lead } from '../../../services/leads/domain/lead.ts';
-import type { LeadDecision } from '../../../services/leads/domain/lead-decision.ts';
-import type { LeadError } from '../../../services/leads/domain/lead-errors.ts';
-import { moveStage } from '../../../services/leads/domain/move-stage.ts';
-import type { Project } from '../../../services/leads/domain/project.ts';
-import type { ProgressAt } from '../../../services/leads/domain/progress.ts';
-import { recordFirstContact } from '../../../services/leads/domain/record-first-contact.ts';
-import { recordNegotiation } from '../../../services/leads/domain/record-negotiation.ts';
+import { defaultLeadPolicy } from '../../../services/leads/policy.ts';
+import {
+  addCommitment,
+  type CommitmentEntered,
+} from '../../../services/leads/commitments/domain/commitments.ts';
+import type { ExaminedClause } from '../../../services/leads/kernel/evidence.ts';
+import type { Examination } from '../../../services/leads/commitments/domain/examined-clause.ts';
+import { leadEntrySchema, type Lead } from '../../../services/leads/kernel/lead.ts';
+import type { LeadDecision } from '../../../services/leads/kernel/lead-decision.ts';
+import type { LeadError } from '../../../services/leads/kernel/lead-errors.ts';
+import { moveStage } from '../../../services/leads/stages/domain/move-stage.ts';
+import type { Project } from '../../../services/leads/kernel/project.ts';
+import type { ProgressAt } from '../../../services/leads/kernel/progress.ts';
+import { recordFirstContact } from '../../../services/leads/register/domain/record-first-contact.ts';
+import { recordNegotiation } from '../../../services/leads/negotiation/domain/record-negotiation.ts';
 import {
   assignSponsor,
   recordInvestmentContract,
   recordReviewOpinions,
-} from '../../../services/leads/domain/record-review-evidence.ts';
-import { recordScreeningVerdict } from '../../../services/leads/domain/record-screening-verdict.ts';
+} from '../../../services/leads/review/domain/record-review-evidence.ts';
+import { recordScreeningVerdict } from '../../../services/leads/screening/domain/record-screening-verdict.ts';
 import {
   recordAgreementDraft,
   recordFactorCheck,
   recordIntersection,
-} from '../../../services/leads/domain/record-talks-evidence.ts';
-import { registerLead } from '../../../services/leads/domain/register-lead.ts';
-import { signLead } from '../../../services/leads/domain/sign-lead.ts';
-import type { Entering } from '../../../services/leads/domain/stage-entry.ts';
+} from '../../../services/leads/negotiation/domain/record-talks-evidence.ts';
+import { registerLead } from '../../../services/leads/register/domain/register-lead.ts';
+import { signLead } from '../../../services/leads/stages/domain/sign-lead.ts';
+import type { Entering } from '../../../services/leads/stages/domain/stage-entry.ts';
 import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import {

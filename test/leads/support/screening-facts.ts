@@ -1,4 +1,4 @@
-import type { ScreeningFacts } from '../../../services/leads/domain/screening-facts.ts';
+import type { ScreeningFacts } from '../../../services/leads/kernel/screening-facts.ts';
 
 /** A sheet with every fact recorded, none of which vetoes. */
 export const harmless: ScreeningFacts = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayEver, permits, type RightsTable } from '../../../shared/auth/rights.ts';
 import { approvalsActs, approvalsRights } from '../../approvals/support/acts.ts';
-import { leadActs, leadRights } from '../../../services/leads/domain/lead-rights.ts';
+import { leadActs, leadRights } from '../../../services/leads/kernel/lead-rights.ts';
 
 const may = <Act extends string, Relation extends string>(
   table: RightsTable<Act, Relation>,

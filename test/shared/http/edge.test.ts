@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { leadsApi } from '../../../services/leads/wire.ts';
-import { table as leadsTable } from '../../../services/leads/store/table.ts';
+import { leadsApi } from '../../../services/leads/service.ts';
+import { table as leadsTable } from '../../../services/leads/kernel/table.ts';
 import { aRegistration } from '../../support/leads.ts';
 import {
   createServiceClient,

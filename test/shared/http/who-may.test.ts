@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvalsActs, approvalsRights } from '../../approvals/support/acts.ts';
-import { leadActs, leadRights } from '../../../services/leads/domain/lead-rights.ts';
+import { leadActs, leadRights } from '../../../services/leads/kernel/lead-rights.ts';
 import { rights } from '../../../services/notifications/service.ts';
 import { relationNames, sayingWhoMay, whoMay } from '../../../shared/http/who-may.ts';
 

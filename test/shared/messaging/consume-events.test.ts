@@ -12,7 +12,7 @@ import {
 } from '../../../shared/messaging/tries.ts';
 import { delaySeconds, isGivenUp } from '../../../shared/messaging/try-again.ts';
 import { causeOf } from '../../../shared/messaging/why-it-failed.ts';
-import { table as definition } from '../../../services/leads/store/table.ts';
+import { table as definition } from '../../../services/leads/kernel/table.ts';
 import { toInstant, type Instant } from '../../../shared/time/clock.ts';
 import { createTestClock, principalOf } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';

@@ -3,8 +3,8 @@ import { createRememberCounty, listCounties } from '../../../shared/dynamo/count
 import { eventsOfDay } from '../../../shared/dynamo/event-days.ts';
 import { republish, type Republication } from '../../../shared/messaging/republish.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
-import { leadsApi } from '../../../services/leads/wire.ts';
-import { table as definition } from '../../../services/leads/store/table.ts';
+import { leadsApi } from '../../../services/leads/service.ts';
+import { table as definition } from '../../../services/leads/kernel/table.ts';
 import { aRegistration } from '../../support/leads.ts';
 import {
   createServiceClient,

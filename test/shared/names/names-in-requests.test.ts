@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { approvalsApi, approvalsFilesApi } from '../../../services/approvals/service.ts';
 import { startingCatalogueOf } from '../../../services/approvals/catalogue/domain/county-catalogue.ts';
-import { leadsApi } from '../../../services/leads/wire.ts';
+import { leadsApi } from '../../../services/leads/service.ts';
 import { notificationsApi } from '../../../services/notifications/service.ts';
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import {

@@ -1,0 +1,55 @@
+import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
+import { showEnterprise } from '../../../../shared/enterprise.ts';
+import { maskName, maskPhone } from '../../../../shared/masking.ts';
+import { dateOf } from '../../../../shared/time/clock.ts';
+import type { Lead } from '../../kernel/lead.ts';
+import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import { nextStageOf } from '../../stages/domain/next-stage.ts';
+import { stageLight } from '../../stages/domain/stage-clock.ts';
+import type { Entering } from '../../stages/domain/stage-entry.ts';
+import { basicsFilledPercent } from '../../stages/domain/screening-gate.ts';
+import { leadSources } from './figure-sources.ts';
+import type { LeadView } from './lead-schemas.ts';
+import { presentEvidence } from './present-evidence.ts';
+
+const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage'] => {
+  const next = nextStageOf(lead, policy);
+  return next === null
+    ? null
+    : {
+        stage: next.stage,
+        missing: next.missing.map(({ pointer, detail }) => ({ pointer, ...detail })),
+      };
+};
+
+/** A lead as its readers see it at a moment. */
+export const presentLead = (
+  { state, version }: Versioned<Lead>,
+  { policy, calendar, now }: Entering,
+): LeadView => ({
+  id: state.id,
+  version,
+  ...showEnterprise(state.enterprise),
+  source: state.source,
+  method: state.method,
+  rubricProfile: state.rubricProfile,
+  rationale: state.rationale,
+  contact:
+    state.contact === null
+      ? null
+      : { ...state.contact, name: maskName(state.contact.name), phone: maskPhone(state.contact.phone) },
+  basics: state.basics,
+  basicsFilledPercent: basicsFilledPercent(state.basics),
+  officer: state.officer,
+  registeredAt: state.registeredAt,
+  stage: state.progress.stage,
+  firstContact: state.progress.firstContact,
+  standing: state.standing,
+  ...presentEvidence(state, policy),
+  stageEnteredAt: state.stageClock.enteredAt,
+  stageDueOn: state.stageClock.dueOn,
+  stageDueProvisional: state.stageClock.dueProvisional,
+  stageLight: stageLight(state, policy, calendar, dateOf(now)),
+  nextStage: presentNextStage(state, policy),
+  ruleReferences: leadSources,
+});

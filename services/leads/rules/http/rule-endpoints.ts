@@ -1,0 +1,39 @@
+import type { Endpoint } from '../../../../shared/http/endpoint.ts';
+import { ruleEndpointsOf } from '../../../../shared/http/rule-endpoints.ts';
+import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import { policyWith } from '../../settings/domain/lead-settings.ts';
+import type { LeadAct } from '../../kernel/lead-rights.ts';
+import { leadRuleBook } from '../domain/rule-book.ts';
+import { leadRuleIds, type LeadRuleSetting } from '../domain/rule.ts';
+import { readLeadSettings } from '../../settings/usecases/lead-settings.ts';
+import type { LeadPorts } from '../../kernel/ports.ts';
+import { leadRulesPath } from './rule-reference.ts';
+
+const inForceOf = (policy: LeadPolicy, setting: LeadRuleSetting): Readonly<Record<string, unknown>> => {
+  const { basicsNeededPercent, factorsNeeded, sponsoredBands, shamSigningDays } = policy;
+  switch (setting) {
+    case 'stageLimits':
+      return policy.stageLimits;
+    case 'stageGates':
+      return { basicsNeededPercent, factorsNeeded, sponsoredBands };
+    case 'screening':
+      return policy.screening;
+    case 'fairCompetition':
+      return policy.fairCompetition;
+    case 'shamSigning':
+      return { shamSigningDays };
+  }
+};
+
+/** The rules of leads, for whoever asks why. */
+export const ruleEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] =>
+  ruleEndpointsOf({
+    path: leadRulesPath,
+    acts: { list: 'lead-rule.list', read: 'lead-rule.read' },
+    ids: leadRuleIds,
+    book: leadRuleBook,
+    inForceOf: async (county, setting) => {
+      const { state, version } = await readLeadSettings(ports.table, county);
+      return { inForce: inForceOf(policyWith(ports.policy, state), setting), version };
+    },
+  });

@@ -1,0 +1,77 @@
+import type { FieldFault } from '../../../../shared/coded-error.ts';
+import type { VetoCode } from '../../../../shared/events/lead-terms.ts';
+import type { ScreeningVerdict } from '../../kernel/evidence.ts';
+import type { Lead } from '../../kernel/lead.ts';
+import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import { factNames, type FactName } from '../../kernel/screening-facts.ts';
+import { lacking } from './screening-gate.ts';
+import { vetoesOfLead, vetoesShown, vetoRules, type VetoFinding } from '../../screening/domain/vetoes.ts';
+
+/** What a veto keeps a lead from, wherever it stands: in the verdict, or in the facts recorded since. */
+const vetoed = (code: VetoCode): FieldFault => {
+  const { name } = vetoRules[code];
+  return lacking(
+    `/screeningVerdict/vetoes/${code}`,
+    `一票否决 ${code}：${name.zh}；事实改变后重新研判`,
+    `vetoed by ${code}: ${name.en}; screen again once the facts have changed`,
+  );
+};
+
+/** The vetoes that the recorded facts show, each as something a gate misses (R120). */
+export const vetoesBarring = (lead: Lead, policy: LeadPolicy): FieldFault[] =>
+  vetoesShown(lead, policy).map(vetoed);
+
+const bandShort = (band: ScreeningVerdict['band']): FieldFault[] => {
+  switch (band) {
+    case 'A':
+    case 'B':
+    case 'C':
+      return [];
+    case 'D':
+      return [lacking('/screeningVerdict/band', '研判为 D 档，应婉拒或转介', 'screened D: to be declined')];
+    case 'incomplete':
+      return [
+        lacking(
+          '/screeningVerdict/band',
+          '研判结论为待补充，先补齐缺失事实',
+          'facts are missing: screen again',
+        ),
+      ];
+  }
+};
+
+const pointerTo = (fact: FactName): string =>
+  fact === 'fixedInvestmentYuan' ? `/basics/${fact}` : `/screeningFacts/${fact}`;
+
+/** A veto about which a fact is missing is neither there nor excluded: 待补充(否决~X) (rulings 19). */
+const undecided = (finding: VetoFinding): FieldFault[] =>
+  finding.finding === 'unknown'
+    ? finding.missing.map((fact) =>
+        lacking(
+          pointerTo(fact),
+          `待补充（否决~${finding.code}）：缺${factNames[fact].zh}`,
+          `${finding.code} is open: ${factNames[fact].en} is missing`,
+        ),
+      )
+    : [];
+
+/**
+ * Everything that keeps a screened lead from negotiation 洽谈: no veto, by the verdict or by the facts recorded, none left
+ * open, and a band that is neither D nor open (R024, R120).
+ */
+export const missingForNegotiation = (
+  lead: Lead,
+  verdict: ScreeningVerdict | null,
+  policy: LeadPolicy,
+): FieldFault[] => {
+  const open = (vetoesOfLead(lead, policy) ?? []).flatMap(undecided);
+  const shown = vetoesShown(lead, policy);
+  if (verdict === null)
+    return [
+      lacking('/screeningVerdict', '缺研判结论', 'no verdict of the screening panel is on record'),
+      ...shown.map(vetoed),
+      ...open,
+    ];
+  const vetoes = [...new Set([...verdict.vetoes, ...shown])].sort();
+  return [...vetoes.map(vetoed), ...bandShort(verdict.band), ...open];
+};

@@ -1,0 +1,43 @@
+import type { FieldFault } from '../../../../shared/coded-error.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
+import type { Basics, Lead } from '../../kernel/lead.ts';
+import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+
+/** One thing a gate misses: where it stands in the lead, and what is wrong with it. */
+export const lacking = (pointer: string, zh: string, en: string): FieldFault => ({
+  pointer,
+  detail: { zh, en },
+});
+
+/** The share of basic facts that are filled in, as a whole number of percent, rounded down. */
+export const basicsFilledPercent = (basics: Basics): number => {
+  const facts = Object.values(basics);
+  return Math.floor((100 * facts.filter((fact) => fact !== null).length) / facts.length);
+};
+
+const basicsShort = (filled: number, needed: number): Bilingual => ({
+  zh: `基本信息已填 ${filled}%，须达到 ${needed}%`,
+  en: `${filled} % of the basic facts are filled in; ${needed} % are needed`,
+});
+
+/** Everything a lead lacks before it can be screened 研判 (domain.md §2.1, S0 and S1; R013). */
+export const missingForScreening = (lead: Lead, policy: LeadPolicy): FieldFault[] => {
+  const filled = basicsFilledPercent(lead.basics);
+  return [
+    ...(lead.source === null
+      ? [lacking('/source', '缺来源记录', 'where the lead came from is not recorded')]
+      : []),
+    ...(lead.contact === null
+      ? [lacking('/contact', '缺企业联系人', 'no contact of the enterprise is entered')]
+      : []),
+    ...(lead.rationale === null
+      ? [lacking('/rationale', '缺招引理由', 'why the county wants it is not stated')]
+      : []),
+    ...(lead.progress.firstContact === null
+      ? [lacking('/firstContact', '首次联系尚未完成', 'the first contact has not been made')]
+      : []),
+    ...(filled < policy.basicsNeededPercent
+      ? [{ pointer: '/basics', detail: basicsShort(filled, policy.basicsNeededPercent) }]
+      : []),
+  ];
+};
