@@ -1,5 +1,5 @@
-import { resources } from '../../services/leads/http/resources.ts';
 import { table } from '../../services/leads/kernel/table.ts';
+import { resources } from '../../services/leads/service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 /** 线索与项目 */

@@ -2,10 +2,7 @@ import { constant } from '../../shared/constant.ts';
 import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { factors } from '../../shared/events/lead-terms.ts';
 import { departmentIdSchema, postIdSchema } from '../../shared/identifiers.ts';
-import type { ServiceName } from '../../shared/service-names.ts';
 import type { LeadPolicy } from './kernel/lead-policy.ts';
-
-export const serviceName: ServiceName = 'leads';
 
 /**
  * What the county may decide otherwise. All figures are suggestions of domain.md (§2.1 建议时限 and the sixty percent of

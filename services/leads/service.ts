@@ -1,96 +1,131 @@
+import { settleByKind } from '../../shared/deadlines/settle-by-kind.ts';
 import { createCalendarOf } from '../../shared/dynamo/county-calendar.ts';
 import type { ServiceApi } from '../../shared/functions/api-function.ts';
 import type { Settle } from '../../shared/functions/check-function.ts';
 import type { Foundations } from '../../shared/functions/dependencies.ts';
-import { on, type EventHandler } from '../../shared/messaging/consume-events.ts';
-import {
-  keepCountyRules,
-  keepDepartments,
-  keepPersons,
-  keepTemplates,
-} from '../../shared/names/keep-county-register.ts';
-import { defaultLeadPolicy, serviceName } from './policy.ts';
+import { statusIn } from '../../shared/http/refusal-status.ts';
+import { createRuleReferences } from '../../shared/http/rule-references.ts';
+import type { EventHandler } from '../../shared/messaging/consume-events.ts';
+import type { RefusalKind } from '../../shared/refusal-kinds.ts';
+import * as commitments from './commitments/capability.ts';
+import * as county from './county/capability.ts';
+import { leadRefusals } from './kernel/lead-errors.ts';
 import type { LeadRelation } from './kernel/lead-relation.ts';
-import { leadRights, type LeadAct } from './kernel/lead-rights.ts';
-import { statusOf } from './http/error-status.ts';
-import { entryEndpoints } from './negotiation/http/entry-endpoints.ts';
-import { evidenceEndpoints } from './review/http/evidence-endpoints.ts';
-import { leadActEndpoints } from './register/http/lead-act-endpoints.ts';
-import { leadEndpoints } from './register/http/lead-endpoints.ts';
-import { projectEndpoints } from './projects/http/project-endpoints.ts';
-import { ruleEndpoints } from './rules/http/rule-endpoints.ts';
-import { ruleAtRefusal } from './rules/http/rule-reference.ts';
-import { settingsEndpoints } from './settings/http/settings-endpoints.ts';
-import { standingEndpoints } from './standing/http/standing-endpoints.ts';
-import { countyNames } from './county/usecases/county-names.ts';
-import { followCaseOf } from './projects/usecases/follow-case.ts';
-import { keepCalendarYear } from './county/usecases/keep-calendar-year.ts';
-import { createPolicyOf } from './settings/usecases/lead-settings.ts';
 import type { LeadPorts } from './kernel/ports.ts';
-import { leadKind } from './kernel/lead-store.ts';
-import { projectKind } from './kernel/project-store.ts';
-import { settleDueLead } from './stages/usecases/settle-due-lead.ts';
-import { settleDueProject } from './standing/usecases/settle-due-project.ts';
+import { serviceName } from './kernel/service-name.ts';
+import * as negotiation from './negotiation/capability.ts';
+import { defaultLeadPolicy } from './policy.ts';
+import * as projects from './projects/capability.ts';
+import type { ProjectRelation } from './projects/domain/project-relation.ts';
+import * as register from './register/capability.ts';
+import * as review from './review/capability.ts';
+import * as rules from './rules/capability.ts';
+import { leadRuleBook, leadRulesPath, type RuledRefusal } from './rules/domain/rule-book.ts';
+import * as screening from './screening/capability.ts';
+import * as settings from './settings/capability.ts';
+import { createPolicyOf } from './settings/usecases/lead-settings.ts';
+import * as stages from './stages/capability.ts';
+import * as standing from './standing/capability.ts';
+
+/**
+ * The capabilities, the lowest level first: each imports from those before it alone (.dependency-cruiser.cjs reads this list).
+ * @public
+ */
+export const levels = [
+  'kernel',
+  'county',
+  'settings',
+  'rules',
+  'projects',
+  'screening',
+  'negotiation',
+  'commitments',
+  'review',
+  'stages',
+  'standing',
+  'register',
+] as const;
 
 const portsOf = ({ table, newId, clock }: Foundations): LeadPorts => ({
   table,
   newId,
   calendarOf: createCalendarOf(table, clock),
   policy: defaultLeadPolicy,
-  policyOf: createPolicyOf(table, defaultLeadPolicy),
+  policyOf: createPolicyOf({ table, policy: defaultLeadPolicy }),
 });
 
+// What is marked as pure is left out of the bundle of a function that does not use it.
+
+/** Who may do what with leads and with the projects they become. */
+export const rights = /* @__PURE__ */ (() => ({
+  ...register.rights,
+  ...screening.rights,
+  ...negotiation.rights,
+  ...commitments.rights,
+  ...review.rights,
+  ...stages.rights,
+  ...standing.rights,
+  ...projects.rights,
+  ...rules.rights,
+  ...settings.rights,
+}))();
+
+/** Why leads refuses; what follows from a rule is among it. */
+export const refusals = /* @__PURE__ */ (() =>
+  ({
+    ...leadRefusals,
+    ...register.refusals,
+    ...screening.refusals,
+    ...negotiation.refusals,
+    ...commitments.refusals,
+    ...stages.refusals,
+    ...standing.refusals,
+    ...projects.refusals,
+  }) satisfies Readonly<Record<RuledRefusal, RefusalKind>>)();
+
+const ruleReferences = /* @__PURE__ */ createRuleReferences(leadRulesPath, leadRuleBook);
+
 /** The HTTP API of leads. */
-export const leadsApi: ServiceApi<LeadAct, LeadRelation> = {
+export const leadsApi: ServiceApi<keyof typeof rights, LeadRelation | ProjectRelation> = {
   service: serviceName,
-  rights: leadRights,
-  statusOf,
-  ruleAt: ruleAtRefusal,
-  names: countyNames,
+  rights,
+  statusOf: /* @__PURE__ */ statusIn(refusals),
+  ruleAt: (code) => ruleReferences.ruleAtRefusal(code),
+  names: county.names,
   endpoints: (foundations) => {
-    const ports = portsOf(foundations);
+    const ports = { ...portsOf(foundations), leadView: register.leadView };
     return [
-      leadEndpoints,
-      leadActEndpoints,
-      evidenceEndpoints,
-      entryEndpoints,
-      standingEndpoints,
-      projectEndpoints,
-      ruleEndpoints,
-      settingsEndpoints,
-    ].flatMap((endpointsOf) => endpointsOf(ports));
+      ...register.endpoints(ports),
+      ...screening.endpoints(ports),
+      ...negotiation.endpoints(ports),
+      ...commitments.endpoints(ports),
+      ...review.endpoints(ports),
+      ...stages.endpoints(ports),
+      ...standing.endpoints(ports),
+      ...projects.endpoints(ports),
+      ...rules.endpoints(ports),
+      ...settings.endpoints(ports),
+    ];
   },
 };
 
 /** What leads does with events of its own inbox. */
 export const leadsHandlers = (foundations: Foundations): readonly EventHandler[] => {
   const ports = portsOf(foundations);
-  const { table, clock } = foundations;
-  const followCase = followCaseOf(ports, clock);
-  return [
-    on('approvals.departments.listed.v1', keepDepartments(table, clock)),
-    on('approvals.county-settings.changed.v2', keepCountyRules(table, clock)),
-    on('approvals.catalogue-change.approved.v1', keepTemplates(table, clock)),
-    on('notifications.staffing.changed.v1', keepPersons(table, clock)),
-    on('approvals.calendar.imported.v1', keepCalendarYear(ports, clock)),
-    on('approvals.case.opened.v1', followCase.opened),
-    on('approvals.case.refused.v1', followCase.refused),
-    on('approvals.case.progressed.v1', followCase.progressed),
-    on('approvals.case.completed.v1', followCase.completed),
-    on('approvals.task.project-code-recorded.v1', followCase.coded),
-  ];
+  const { clock } = foundations;
+  return [...county.handlers(ports, clock), ...projects.handlers(ports, clock)];
 };
 
 /** What falls on leads and their projects as time passes. */
 export const settleLeads = (foundations: Foundations): Settle => {
   const ports = portsOf(foundations);
-  const byKind: ReadonlyMap<string, Settle> = new Map([
-    [leadKind, settleDueLead(ports)],
-    [projectKind, settleDueProject(ports)],
-  ]);
-  return async (item, now) => {
-    const settle = byKind.get(item.kind);
-    if (settle === undefined) throw new Error(`nothing in leads falls on a ${item.kind}`);
-    await settle(item, now);
-  };
+  return settleByKind([...stages.works(ports), ...standing.works(ports)]);
 };
+
+/** The resources under /v1 that leads serves. */
+export const resources: readonly string[] = [
+  ...rules.resources,
+  ...settings.resources,
+  ...register.resources,
+  ...projects.resources,
+];

@@ -1,5 +1,5 @@
 import { createCheckFunction } from '../../../shared/functions/check-function.ts';
-import { serviceName } from '../policy.ts';
+import { serviceName } from '../kernel/service-name.ts';
 import { settleLeads } from '../service.ts';
 
 /** Called by the deadline schedule. */

@@ -1,5 +1,5 @@
 import { createConsumerFunction } from '../../../shared/functions/consumer-function.ts';
-import { serviceName } from '../policy.ts';
+import { serviceName } from '../kernel/service-name.ts';
 import { leadsHandlers } from '../service.ts';
 
 /** Called by the inbox of leads. */

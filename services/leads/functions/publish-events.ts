@@ -1,5 +1,5 @@
 import { createPublisherFunction } from '../../../shared/functions/publisher-function.ts';
-import { serviceName } from '../policy.ts';
+import { serviceName } from '../kernel/service-name.ts';
 
 /** Called by the stream of the leads table. */
 export const handler = createPublisherFunction(serviceName, process.env);

@@ -19,3 +19,6 @@ export const progressAt = <Stage extends LeadStage>(
     ? success(lead.progress)
     : failure(notAtThisStage(lead.progress.stage, stages));
 };
+
+/** Why any act that records evidence may be refused. */
+export const evidenceRefusals = ['LEAD_NOT_ACTIVE', 'NOT_AT_THIS_STAGE'] as const;

@@ -1,19 +1,30 @@
 import type * as z from 'zod';
+import type { RightsTable } from '../../../shared/auth/rights.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
+import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import { defineEndpoint, none, type Endpoint, type Method } from '../../../shared/http/endpoint.ts';
 import type { CountyCode, Subject } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
+import { changeLeadCommand, type LeadChange } from './change-lead.ts';
+import type { Entering } from './entering.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
-import { isJudgingAct, type LeadError, type LeadErrorCode } from './lead-errors.ts';
-import type { LeadAct } from './lead-rights.ts';
-import type { Project } from './project.ts';
-import type { Entering } from '../stages/domain/stage-entry.ts';
-import { changeLeadCommand } from './change-lead.ts';
+import type { leadRefusals } from './lead-errors.ts';
+import type { LeadRelation } from './lead-relation.ts';
+import { leadParams } from './params.ts';
 import type { LeadPorts } from './ports.ts';
-import { leadParams, leadViewSchema } from '../register/http/lead-schemas.ts';
-import { presentLead } from '../register/http/present-lead.ts';
+import type { Project } from './project.ts';
 
 export const leadTag = '线索 Leads';
+
+/** How a lead is shown, by whoever knows all of it. */
+export type LeadView = {
+  readonly schema: z.ZodType;
+  readonly present: (lead: Versioned<Lead>, at: Entering) => unknown;
+};
+
+/** What the endpoints of acts on leads stand on. */
+export type LeadActPorts = LeadPorts & { readonly leadView: LeadView };
 
 /** Who acts, when, by which limits and calendar, and on which project where the act reaches one. */
 export type ActingOn = Entering & {
@@ -22,72 +33,72 @@ export type ActingOn = Entering & {
   readonly project: Project | null;
 };
 
-export type LeadActSpec<Input extends z.ZodType> = {
-  readonly act: LeadAct;
+type CommonCode = keyof typeof leadRefusals;
+
+export type LeadActSpec<Act extends string, Code extends string, Input extends z.ZodType> = {
+  readonly act: Act;
   readonly method: Exclude<Method, 'get'>;
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
   readonly ifMatch?: 'required';
   readonly input: Input;
+  readonly notYours?: LeadChange<Act>['notYours'];
   /** Whether the act reaches the project of a signed lead. */
   readonly reachesProject?: boolean;
   /** What the domain may refuse beside what every act on a lead may. */
-  readonly refusals: readonly LeadErrorCode[];
+  readonly refusals: readonly NoInfer<Code | CommonCode>[];
   readonly decide: (
     lead: Lead,
     input: z.output<Input>,
     acting: ActingOn,
-  ) => Outcome<LeadDecision, LeadError> | Promise<Outcome<LeadDecision, LeadError>>;
+  ) => Outcome<LeadDecision, CodedError<Code>> | Promise<Outcome<LeadDecision, CodedError<Code>>>;
 };
 
-const commonRefusals: readonly LeadErrorCode[] = ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE'];
-const judgedByOthers: readonly LeadErrorCode[] = ['OWN_LEAD_NOT_JUDGED'];
+const commonRefusals: readonly CommonCode[] = ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE'];
 
 /** An act on one lead: one read, the domain's decision, one write; answers the lead as it then stands. */
 export const defineLeadAct =
-  (ports: LeadPorts) =>
-  <Input extends z.ZodType>(spec: LeadActSpec<Input>): Endpoint<LeadAct> =>
+  <Act extends string>(ports: LeadActPorts, rights: RightsTable<Act, LeadRelation>) =>
+  <Code extends string, Input extends z.ZodType>(spec: LeadActSpec<Act, Code, Input>): Endpoint<Act> =>
     defineEndpoint({
       ...spec,
       tag: leadTag,
       params: leadParams,
       query: none,
       status: 200,
-      output: leadViewSchema,
-      refusals: [...commonRefusals, ...(isJudgingAct(spec.act) ? judgedByOthers : []), ...spec.refusals],
+      output: ports.leadView.schema,
+      refusals: [...commonRefusals, ...spec.refusals],
       handle: async ({ principal, params, input, ifMatch, now, write }) => {
-        const { policy } = ports;
+        const { policy, leadView } = ports;
         const { county } = principal;
         const calendar = await ports.calendarOf(county);
         const change = changeLeadCommand(ports)({
           leadId: params.leadId,
           principal,
           act: spec.act,
+          rights,
+          notYours: spec.notYours,
           ifMatch,
           reachesProject: spec.reachesProject ?? false,
           decide: (lead, project) =>
             spec.decide(lead, input, { county, by: principal.subject, now, policy, calendar, project }),
         });
         return write(change, (lead) => ({
-          body: presentLead(lead, { policy, calendar, now }),
+          body: leadView.present(lead, { policy, calendar, now }),
           version: lead.version,
         }));
       },
     });
 
-type VerbOf<Act> = Act extends `lead.${infer Verb}` ? Verb : never;
-
 /** An act named by a verb of the trade, at a sub-resource of the same name. */
 export const defineLeadVerb =
-  (ports: LeadPorts) =>
-  <Input extends z.ZodType>(
-    verb: VerbOf<LeadAct>,
-    spec: Omit<LeadActSpec<Input>, 'act' | 'method' | 'path'>,
-  ): Endpoint<LeadAct> =>
-    defineLeadAct(ports)({
-      ...spec,
-      act: `lead.${verb}`,
-      method: 'post',
-      path: `/v1/leads/{leadId}/${verb}`,
-    });
+  <Act extends string>(ports: LeadActPorts, rights: RightsTable<Act, LeadRelation>) =>
+  <Code extends string, Input extends z.ZodType>(
+    act: Act,
+    spec: Omit<LeadActSpec<Act, Code, Input>, 'act' | 'method' | 'path'>,
+  ): Endpoint<Act> =>
+    defineLeadAct(
+      ports,
+      rights,
+    )({ ...spec, act, method: 'post', path: `/v1/leads/{leadId}/${act.replace('lead.', '')}` });

@@ -1,6 +1,6 @@
+import type { CodedError } from '../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import type { Lead } from './lead.ts';
-import type { LeadError } from './lead-errors.ts';
 import type { ProjectDecision } from './project.ts';
 
 /** The collections of a lead that grow beside it; their entries are numbered from one. */
@@ -22,5 +22,8 @@ export type LeadDecision = {
   /** The project that comes into being or changes in the same write. */
   readonly project?: ProjectDecision;
   /** The act is refused with this, and the attempt itself is what goes on record. */
-  readonly refusal?: LeadError;
+  readonly refusal?: CodedError;
 };
+
+/** So many entries of one collection a lead has at most. */
+export const mostEntries = 100_000;

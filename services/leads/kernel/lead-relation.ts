@@ -1,24 +1,13 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Lead } from './lead.ts';
 import type { LeadPolicy } from './lead-policy.ts';
-import type { Project } from './project.ts';
 
 /**
- * How somebody can stand to a lead or its project. Who works on a project's case is known to approvals alone: nobody
- * holds that relation here, so a department's people are answered as if there were no such project (rulings 24).
+ * How somebody can stand to a lead. Nobody holds `works-on-its-case` here: whoever needs it is let in at the door alone, to
+ * be told who may.
  */
-export const leadRelations = [
-  'follows-it',
-  'own-enterprise',
-  'works-on-its-case',
-  'screens-it',
-  'judges-it',
-  'weighs-its-clauses',
-  'stands-apart',
-] as const;
-export type LeadRelation = (typeof leadRelations)[number];
-
-type Caller = Pick<Principal, 'subject' | 'enterprise'>;
+export type LeadRelation =
+  'follows-it' | 'works-on-its-case' | 'screens-it' | 'judges-it' | 'weighs-its-clauses' | 'stands-apart';
 
 /** How many clauses of a lead were held for their words (rulings 42). */
 export const clausesHeld = ({ progress }: Pick<Lead, 'progress'>): number =>
@@ -49,13 +38,3 @@ export const relationsTo = (
     ...(apart ? (['stands-apart'] as const) : []),
   ]);
 };
-
-/** How somebody stands to a project; an investor acts for the enterprise that the token names. */
-export const relationsToProject = (
-  { officer, enterprise }: Pick<Project, 'officer' | 'enterprise'>,
-  caller: Caller,
-): ReadonlySet<LeadRelation> =>
-  new Set<LeadRelation>([
-    ...(officer === caller.subject ? (['follows-it'] as const) : []),
-    ...(enterprise.creditCode === caller.enterprise ? (['own-enterprise'] as const) : []),
-  ]);

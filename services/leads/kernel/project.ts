@@ -105,3 +105,7 @@ export const projectReference = ({ id, leadId, name }: Project) => ({
   leadId,
   projectName: name,
 });
+
+/** Whether both proofs of landing are on record (domain.md §2.1, S5; R028). */
+export const isLanded = ({ registration, land }: Pick<Project, 'registration' | 'land'>): boolean =>
+  registration !== null && land !== null;

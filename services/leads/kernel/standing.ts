@@ -21,6 +21,16 @@ export const standingSchema = z.discriminatedUnion('kind', [
 ]);
 export type Standing = z.infer<typeof standingSchema>;
 
+/** The standings as officials call them. */
+export const standingNames: Readonly<Record<StandingKind, { zh: string; en: string }>> = {
+  active: { zh: '在跟', en: 'active' },
+  paused: { zh: '暂缓', en: 'paused' },
+  lost: { zh: '流失', en: 'lost' },
+  terminated: { zh: '终止', en: 'terminated' },
+  suspect: { zh: '疑似虚签', en: 'suspected of a sham signing' },
+  incubating: { zh: '转培育', en: 'incubating' },
+};
+
 const holding: Readonly<Record<StandingKind, boolean>> = {
   active: true,
   paused: true,
@@ -47,15 +57,3 @@ export const lookAgainOn = (standing: Standing): LocalDate | null => {
       return null;
   }
 };
-
-const ways: Readonly<Record<StandingKind, readonly StandingKind[]>> = {
-  active: ['paused', 'lost', 'terminated', 'suspect', 'incubating'],
-  paused: ['active', 'lost', 'terminated', 'suspect', 'incubating'],
-  incubating: ['active', 'paused', 'lost', 'terminated', 'suspect'],
-  suspect: ['active', 'lost', 'terminated'],
-  lost: ['active'],
-  terminated: [],
-};
-
-/** Whether a lead may go from one standing to another; a lost lead can be reopened, a terminated one cannot. */
-export const mayBecome = (from: StandingKind, to: StandingKind): boolean => ways[from].includes(to);

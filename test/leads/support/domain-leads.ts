@@ -7,7 +7,7 @@ import type { ExaminedClause } from '../../../services/leads/kernel/evidence.ts'
 import type { Examination } from '../../../services/leads/commitments/domain/examined-clause.ts';
 import { leadEntrySchema, type Lead } from '../../../services/leads/kernel/lead.ts';
 import type { LeadDecision } from '../../../services/leads/kernel/lead-decision.ts';
-import type { LeadError } from '../../../services/leads/kernel/lead-errors.ts';
+import type { CodedError } from '../../../shared/coded-error.ts';
 import { moveStage } from '../../../services/leads/stages/domain/move-stage.ts';
 import type { Project } from '../../../services/leads/kernel/project.ts';
 import type { ProgressAt } from '../../../services/leads/kernel/progress.ts';
@@ -26,7 +26,6 @@ import {
 } from '../../../services/leads/negotiation/domain/record-talks-evidence.ts';
 import { registerLead } from '../../../services/leads/register/domain/register-lead.ts';
 import { signLead } from '../../../services/leads/stages/domain/sign-lead.ts';
-import type { Entering } from '../../../services/leads/stages/domain/stage-entry.ts';
 import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import {
@@ -38,6 +37,7 @@ import {
 import type { Outcome } from '../../../shared/outcome.ts';
 import { dateSchema, instantSchema, type Instant } from '../../../shared/time/clock.ts';
 import { aRegistration } from '../../support/leads.ts';
+import type { Entering } from '../../../services/leads/kernel/entering.ts';
 
 export const now = instantSchema.parse('2026-03-02T01:00:00.000Z');
 export const today = dateSchema.parse('2026-03-02');
@@ -66,7 +66,7 @@ export const refusalOf = <Value, Failure>(outcome: Outcome<Value, Failure>): Fai
 };
 
 /** The pointers of everything a refused move misses. */
-export const pointersOf = (outcome: Outcome<LeadDecision, LeadError>): string[] =>
+export const pointersOf = (outcome: Outcome<LeadDecision, CodedError>): string[] =>
   (refusalOf(outcome).faults ?? []).map(({ pointer }) => pointer);
 
 const scores: Record<string, { low: number; high: number }> = {

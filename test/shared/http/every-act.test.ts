@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as rightsModule from '../../../shared/auth/rights.ts';
 import type { RightsTable } from '../../../shared/auth/rights.ts';
 import { approvalsRights } from '../../approvals/support/acts.ts';
-import { leadRights } from '../../../services/leads/kernel/lead-rights.ts';
+import { rights as leadRights } from '../../../services/leads/service.ts';
 import { rights as notificationsRights } from '../../../services/notifications/service.ts';
 import { departmentsInvolved } from '../../approvals/support/consultations.ts';
 import { bodyFor } from '../../support/bodies-of.ts';

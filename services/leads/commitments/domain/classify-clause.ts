@@ -6,7 +6,7 @@ import { progressAt } from '../../kernel/evidence-stage.ts';
 import type { ActOnClause, Examination } from './examined-clause.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadError } from '../../kernel/lead-errors.ts';
+import type { CommitmentError } from './commitment-errors.ts';
 
 /** As what a clause is classified, and why. */
 export type Classified = {
@@ -24,7 +24,7 @@ export const classifyClause = (
   { clause, kind, reason }: Classified,
   { examined, fairCompetition }: Examination,
   { by, now }: ActOnClause,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, CommitmentError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   const held = examined.find(({ number }) => number === clause);

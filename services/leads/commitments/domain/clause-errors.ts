@@ -1,17 +1,18 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { GrantableKind } from '../../../../shared/events/lead-terms.ts';
 import type { ExaminedClause } from '../../kernel/evidence.ts';
 
 /** Why a clause of an agreement is refused, or not classified. */
-export const clauseErrorCodes = [
-  'CONCESSION_FORBIDDEN',
-  'CLAUSE_NOT_CLASSIFIED',
-  'CLAUSE_NOT_YOURS_TO_CLASSIFY',
-  'CLAUSE_NOT_HELD',
-  'TOO_MANY_CLAUSES_HELD',
-  'POLICY_VERSION_MISFITS',
-] as const;
-export type ClauseError = CodedError<(typeof clauseErrorCodes)[number]>;
+export const clauseRefusals = {
+  CONCESSION_FORBIDDEN: 'unacceptable',
+  CLAUSE_NOT_CLASSIFIED: 'unacceptable',
+  CLAUSE_NOT_YOURS_TO_CLASSIFY: 'not-yours',
+  CLAUSE_NOT_HELD: 'wrong-state',
+  TOO_MANY_CLAUSES_HELD: 'wrong-state',
+  POLICY_VERSION_MISFITS: 'unacceptable',
+} as const satisfies Refusals;
+export type ClauseError = CodedError<keyof typeof clauseRefusals>;
 
 const legalBasis = '公平竞争审查条例 第十条';
 

@@ -12,17 +12,17 @@ import {
   tooManyClausesHeld,
 } from './clause-errors.ts';
 import type { Commitment, ExaminedClause } from '../../kernel/evidence.ts';
-import {
-  basisOnRecord,
-  commitmentLacksNothing,
-  tooManyUnfoundedCommitments,
-} from '../../kernel/evidence-errors.ts';
 import { progressAt } from '../../kernel/evidence-stage.ts';
 import { heldBefore, suspiciousWord, type ActOnClause, type Examination } from './examined-clause.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision, LeadEntryWritten } from '../../kernel/lead-decision.ts';
-import type { LeadError } from '../../kernel/lead-errors.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
+import {
+  commitmentLacksNothing,
+  tooManyUnfoundedCommitments,
+  basisOnRecord,
+  type CommitmentError,
+} from './commitment-errors.ts';
 
 /** Commitments without a basis stand in the lead itself, which has to stay small. */
 export const mostUnfoundedCommitments = 7;
@@ -61,7 +61,7 @@ const hold = (
   word: string,
   { fairCompetition }: Examination,
   { by, now }: ActOnClause,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, CommitmentError> => {
   const { dossier } = progress;
   const number = dossier.clauses + 1;
   if (number > mostClausesHeld) return failure(tooManyClausesHeld(mostClausesHeld));
@@ -88,7 +88,7 @@ const take = (
   lead: Lead,
   progress: Negotiating,
   entered: Omit<Commitment, 'number'>,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, CommitmentError> => {
   const { dossier } = progress;
   if ((entered.kind === 'county-policy') !== (entered.policyVersion !== null))
     return failure(policyVersionMisfits(entered.kind));
@@ -122,7 +122,7 @@ export const addCommitment = (
   entered: CommitmentEntered,
   examination: Examination,
   act: ActOnClause,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, CommitmentError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   const { kind, ...rest } = entered;
@@ -150,7 +150,7 @@ export const amendCommitmentBasis = (
   lead: Lead,
   number: number,
   bases: BasesGiven,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, CommitmentError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   const { dossier } = at.value;

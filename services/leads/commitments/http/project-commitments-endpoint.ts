@@ -1,19 +1,16 @@
 import type * as z from 'zod';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { defineEndpoint, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly, pageSchema } from '../../../../shared/http/list-query.ts';
 import { leadIdSchema, projectIdSchema } from '../../../../shared/identifiers.ts';
 import { failure, success } from '../../../../shared/outcome.ts';
-import { permits } from '../../../../shared/auth/rights.ts';
 import { commitmentSchema, type Commitment } from '../../kernel/evidence.ts';
-import { relationsToProject } from '../../kernel/lead-relation.ts';
-import { leadRights, type LeadAct } from '../../kernel/lead-rights.ts';
 import type { Project } from '../../kernel/project.ts';
 import { projectActNotYours } from '../../projects/domain/project-errors.ts';
-import { leadKind } from '../../kernel/lead-store.ts';
 import { readProjectQuery } from '../../projects/usecases/read-projects.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
-import { projectParams } from '../../projects/http/project-schemas.ts';
+import { mayReadPromises } from '../domain/commitment-rights.ts';
+import { readEntriesQuery } from '../../kernel/read-lead-entries.ts';
+import { projectParams } from '../../kernel/params.ts';
 
 const commitmentView = commitmentSchema.extend({ projectId: projectIdSchema, leadId: leadIdSchema });
 
@@ -30,7 +27,7 @@ const present = (
 });
 
 /** The promises made to the enterprise of a project 承诺, for the enterprise itself and those who see the project through. */
-export const projectCommitmentsEndpoint = (ports: LeadPorts): Endpoint<LeadAct> =>
+export const projectCommitmentsEndpoint = (ports: LeadPorts): Endpoint<'project.list-commitments'> =>
   defineEndpoint({
     act: 'project.list-commitments',
     method: 'get',
@@ -49,13 +46,14 @@ export const projectCommitmentsEndpoint = (ports: LeadPorts): Endpoint<LeadAct> 
       const found = await readProjectQuery(ports)(principal, params.projectId);
       if (!found.ok) return found;
       const project = found.value.state;
-      const relations = relationsToProject(project, principal);
-      if (!permits(leadRights, 'project.list-commitments', principal, relations))
-        return failure(projectActNotYours());
-      const lead = { county: principal.county, kind: leadKind, id: project.leadId };
-      const commitments = { name: 'commitment', schema: commitmentSchema };
-      const page = await ports.table.children(lead, commitments, pageOf(query));
-      if (!page.ok) return failure(edgeError('BAD_CURSOR'));
+      if (!mayReadPromises(principal, project)) return failure(projectActNotYours());
+      const asked = {
+        leadId: project.leadId,
+        collection: 'commitment' as const,
+        schema: commitmentSchema,
+      };
+      const page = await readEntriesQuery(ports)(principal.county, asked, pageOf(query));
+      if (!page.ok) return page;
       const toOfficials = principal.roles.some((role) => role !== 'investor');
       const items = page.value.items.map((each) => present(project, each, toOfficials));
       return success({ body: { ...page.value, items } });

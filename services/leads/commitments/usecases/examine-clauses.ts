@@ -4,8 +4,8 @@ import { examinedClauseSchema, type ExaminedClause } from '../../kernel/evidence
 import type { Examination } from '../domain/examined-clause.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import { clausesHeld } from '../../kernel/lead-relation.ts';
-import { pageOfEntries } from '../../kernel/read-lead-entries.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { readEntriesQuery } from '../../kernel/read-lead-entries.ts';
 
 type Ports = Pick<LeadPorts, 'table' | 'policyOf'>;
 
@@ -16,13 +16,13 @@ const examinedOf = async (
 ): Promise<readonly ExaminedClause[]> => {
   if (clausesHeld(lead) === 0) return [];
   const asked = { leadId: lead.id, collection: 'clause' as const, schema: examinedClauseSchema };
-  const page = await pageOfEntries(ports, county, asked, { limit: mostClausesHeld });
+  const page = await readEntriesQuery(ports)(county, asked, { limit: mostClausesHeld });
   if (!page.ok) throw new Error(`the first page of the clauses of ${lead.id} has no cursor to be wrong`);
   return page.value.items;
 };
 
 /** By what a clause of a lead is examined: the words of its county, and the clauses of it that were held before. */
-export const examinationOf =
+export const examineClausesQuery =
   (ports: Ports) =>
   async (county: CountyCode, lead: Lead): Promise<Examination> => {
     const [{ fairCompetition }, examined] = await Promise.all([

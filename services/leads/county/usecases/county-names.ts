@@ -4,7 +4,7 @@ import type { NameSource } from '../../../../shared/names/vet-names.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 
 /** What leads knows of the names a request may use: all of it heard from those who own them. */
-export const countyNames = ({ table }: Pick<LeadPorts, 'table'>): NameSource => {
+export const createCountyNames = ({ table }: Pick<LeadPorts, 'table'>): NameSource => {
   const { departments, isStranger, ownTemplates, rules } = createCountyRegister(table);
   return {
     departments,

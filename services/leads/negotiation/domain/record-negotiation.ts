@@ -3,11 +3,11 @@ import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Gap, Round } from '../../kernel/evidence.ts';
-import { dateInFuture, gapNotOpen, tooManyOpenGaps } from '../../kernel/evidence-errors.ts';
 import { progressAt } from '../../kernel/evidence-stage.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision, LeadEntryWritten } from '../../kernel/lead-decision.ts';
-import type { LeadError } from '../../kernel/lead-errors.ts';
+import { dateInFuture } from '../../kernel/lead-errors.ts';
+import { gapNotOpen, tooManyOpenGaps, type NegotiationError } from './negotiation-errors.ts';
 
 /** Open gaps stand in the lead itself, which has to stay small. */
 export const mostOpenGaps = 20;
@@ -26,7 +26,7 @@ export const recordNegotiation = (
   { heldOn, minutes, gaps: raised }: RoundEntered,
   by: Subject,
   now: Instant,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, NegotiationError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   if (heldOn > dateOf(now)) return failure(dateInFuture('heldOn'));
@@ -67,7 +67,7 @@ export const concludeGap = (
   lead: Lead,
   number: number,
   conclusion: GapConclusion,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, NegotiationError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   const { dossier } = at.value;

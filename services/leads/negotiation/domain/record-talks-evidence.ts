@@ -5,14 +5,14 @@ import type { FactorSheet, Intersection } from '../../kernel/evidence.ts';
 import { progressAt } from '../../kernel/evidence-stage.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadError } from '../../kernel/lead-errors.ts';
+import type { NegotiationError } from './negotiation-errors.ts';
 
 /** Records where both sides' interests meet; at least one is needed before review (R125). */
 export const recordIntersection = (
   lead: Lead,
   entered: Pick<Intersection, 'enterpriseNeeds' | 'countyOffers' | 'gap'>,
   by: Subject,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, NegotiationError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   const number = at.value.dossier.intersections + 1;
@@ -35,7 +35,7 @@ export const recordIntersection = (
 export const recordAgreementDraft = (
   lead: Lead,
   documentNumber: string,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, NegotiationError> => {
   const at = progressAt(lead, 'negotiation');
   if (!at.ok) return at;
   const dossier = { ...at.value.dossier, agreementDraft: documentNumber };
@@ -53,7 +53,7 @@ export type FactorChecked = { readonly factor: Factor } & NonNullable<FactorShee
 export const recordFactorCheck = (
   lead: Lead,
   { factor, ...check }: FactorChecked,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, NegotiationError> => {
   const at = progressAt(lead, 'negotiation', 'review');
   if (!at.ok) return at;
   const { guaranteed, department } = check;

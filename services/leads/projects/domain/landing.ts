@@ -1,7 +1,7 @@
 import { factors } from '../../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { factorNames } from '../../../../shared/events/factor-names.ts';
-import type { Project } from '../../kernel/project.ts';
+import { type Project, isLanded } from '../../kernel/project.ts';
 
 /** The four parts of landing 落地四件套 (R039), in the order in which a project usually comes by them. */
 export const landingChecklistParts = ['registration', 'land', 'factors', 'approvals'] as const;
@@ -59,10 +59,6 @@ export type LandingChecklist = {
   /** The first part that is not complete. */
   readonly next: LandingChecklistPart | null;
 };
-
-/** Whether both proofs of landing are on record (domain.md §2.1, S5; R028). */
-export const isLanded = ({ registration, land }: Pick<Project, 'registration' | 'land'>): boolean =>
-  registration !== null && land !== null;
 
 /** How far the four parts have come, and what comes next (R039); derived, never stored. */
 export const landingChecklistOf = (project: Project): LandingChecklist => {

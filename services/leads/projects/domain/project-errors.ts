@@ -1,15 +1,17 @@
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
+import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 
-export const projectErrorCodes = [
-  'PROJECT_NOT_FOUND',
-  'PROJECT_ACT_NOT_YOURS',
-  'PROJECT_STALE',
-  'PROJECT_TERMINATED',
-  'REGISTERED_ELSEWHERE',
-  'START_NOT_PROVEN',
-  'STATISTICS_NOT_PROVEN',
-] as const;
-export type ProjectErrorCode = (typeof projectErrorCodes)[number];
+/** Why an act on a project is refused. */
+export const projectRefusals = {
+  PROJECT_NOT_FOUND: 'unknown',
+  PROJECT_ACT_NOT_YOURS: 'not-yours',
+  PROJECT_STALE: 'outdated',
+  PROJECT_TERMINATED: 'wrong-state',
+  REGISTERED_ELSEWHERE: 'wrong-state',
+  START_NOT_PROVEN: 'unacceptable',
+  STATISTICS_NOT_PROVEN: 'unacceptable',
+} as const satisfies Refusals;
+export type ProjectErrorCode = keyof typeof projectRefusals;
 export type ProjectError = CodedError<ProjectErrorCode>;
 
 export const projectNotFound = (): ProjectError => ({

@@ -3,15 +3,15 @@ import type { CreditCode } from '../../../../shared/credit-code.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { isLanded } from './landing.ts';
 import {
   projectReference,
   type Project,
   type ProjectDecision,
   type landContractKinds,
+  isLanded,
 } from '../../kernel/project.ts';
-import { unwatched } from '../../standing/domain/sham-signing.ts';
 import { projectTerminated, registeredElsewhere, type ProjectError } from './project-errors.ts';
+import { unwatched } from './signing-watch.ts';
 
 /** A proof of landing as entered; a later one of the same part replaces it, and the timeline keeps both. */
 export type LandingEvidence =

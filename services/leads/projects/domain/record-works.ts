@@ -9,8 +9,8 @@ import {
   statisticsNotProven,
   type ProjectError,
 } from './project-errors.ts';
-import { lacking } from '../../stages/domain/screening-gate.ts';
-import { photographFault } from '../../kernel/works.ts';
+import { lacking } from '../../kernel/lacking.ts';
+import { photographFault } from './photograph-fault.ts';
 
 type Start = NonNullable<Project['start']>;
 type Registration = NonNullable<Project['statisticalRegistration']>;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { unwatched } from '../../standing/domain/sham-signing.ts';
 import { projectReference, type Project, type ProjectDecision } from '../../kernel/project.ts';
+import { unwatched } from './signing-watch.ts';
 
 /** Ends a project whose agreement is dissolved 终止. */
 export const terminateProject = (project: Project, now: Instant): ProjectDecision => ({

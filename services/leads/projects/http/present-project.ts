@@ -3,8 +3,8 @@ import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import { factors } from '../../../../shared/events/lead-terms.ts';
 import { landingChecklistOf } from '../domain/landing.ts';
 import type { Project } from '../../kernel/project.ts';
-import { projectSources } from '../../register/http/figure-sources.ts';
 import type { ProjectView } from './project-schemas.ts';
+import { projectSources } from './figure-sources.ts';
 
 const presentFactors = ({ factors: sheet }: Project): ProjectView['factors'] =>
   factors.flatMap((factor) => {

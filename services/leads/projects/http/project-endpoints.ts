@@ -2,33 +2,34 @@ import { withCodeStanding } from '../../../../shared/enterprise.ts';
 import type * as z from 'zod';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
+import { createRuleReferences } from '../../../../shared/http/rule-references.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { LeadAct } from '../../kernel/lead-rights.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
 import type { ProjectError, ProjectErrorCode } from '../domain/project-errors.ts';
 import { recordLanding } from '../domain/record-landing.ts';
 import { recordStart, recordStatisticalRegistration } from '../domain/record-works.ts';
 import { changeProjectCommand } from '../usecases/change-project.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { leadRuleBook, leadRulesPath } from '../../rules/domain/rule-book.ts';
 import { listProjectsQuery, readProjectQuery, readProjectTimelineQuery } from '../usecases/read-projects.ts';
-import { projectCommitmentsEndpoint } from '../../commitments/http/project-commitments-endpoint.ts';
 import { presentProject } from './present-project.ts';
-import { presentHappening } from '../../rules/http/rule-reference.ts';
 import {
   landingEvidenceBody,
   projectPageSchema,
-  projectParams,
   projectViewSchema,
   startBody,
   statisticalRegistrationBody,
 } from './project-schemas.ts';
+import { projectParams } from '../../kernel/params.ts';
+import type { ProjectAct } from '../domain/project-rights.ts';
 
 const tag = '项目 Projects';
+const { presentHappening } = createRuleReferences(leadRulesPath, leadRuleBook);
 
-type ProjectAct<Input extends z.ZodType> = {
+type ProjectActSpec<Input extends z.ZodType> = {
   readonly verb: 'record-landing-evidence' | 'record-start' | 'record-statistical-registration';
   readonly summary: string;
   readonly description: string;
@@ -43,7 +44,7 @@ type ProjectAct<Input extends z.ZodType> = {
   ) => Outcome<ProjectDecision, ProjectError>;
 };
 
-const listProjects = (ports: LeadPorts): Endpoint<LeadAct> =>
+const listProjects = (ports: LeadPorts): Endpoint<ProjectAct> =>
   defineEndpoint({
     act: 'project.list',
     method: 'get',
@@ -65,7 +66,7 @@ const listProjects = (ports: LeadPorts): Endpoint<LeadAct> =>
     },
   });
 
-const readProject = (ports: LeadPorts): Endpoint<LeadAct> =>
+const readProject = (ports: LeadPorts): Endpoint<ProjectAct> =>
   defineEndpoint({
     act: 'project.read',
     method: 'get',
@@ -87,7 +88,7 @@ const readProject = (ports: LeadPorts): Endpoint<LeadAct> =>
     },
   });
 
-const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
+const readTimeline = (ports: LeadPorts): Endpoint<ProjectAct> =>
   defineTimeline({
     act: 'project.read-timeline',
     path: '/v1/projects/{projectId}/timeline',
@@ -102,7 +103,12 @@ const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
 /** An act on one project: one read, the domain's decision, one write; answers the project as it then stands. */
 const defineProjectAct =
   (ports: LeadPorts) =>
-  <Input extends z.ZodType>({ verb, decide, refusals, ...spec }: ProjectAct<Input>): Endpoint<LeadAct> =>
+  <Input extends z.ZodType>({
+    verb,
+    decide,
+    refusals,
+    ...spec
+  }: ProjectActSpec<Input>): Endpoint<ProjectAct> =>
     defineEndpoint({
       ...spec,
       act: `project.${verb}`,
@@ -133,7 +139,7 @@ const defineProjectAct =
         ),
     });
 
-const projectActs = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
+const projectActs = (ports: LeadPorts): readonly Endpoint<ProjectAct>[] => {
   const act = defineProjectAct(ports);
   return [
     act({
@@ -166,10 +172,9 @@ const projectActs = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
 };
 
 /** Projects: what leads become by signing. */
-export const projectEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+export const projectEndpoints = (ports: LeadPorts): readonly Endpoint<ProjectAct>[] => [
   listProjects(ports),
   readProject(ports),
   readTimeline(ports),
-  projectCommitmentsEndpoint(ports),
   ...projectActs(ports),
 ];

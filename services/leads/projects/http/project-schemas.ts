@@ -4,15 +4,13 @@ import { codeStandings, shownEnterprise } from '../../../../shared/enterprise.ts
 import { factors } from '../../../../shared/events/lead-terms.ts';
 import { figureSourceSchema } from '../../../../shared/http/rule-references.ts';
 import { pageSchema } from '../../../../shared/http/list-query.ts';
-import { caseIdSchema, projectIdSchema } from '../../../../shared/identifiers.ts';
+import { caseIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { documentNumberSchema } from '../../kernel/evidence.ts';
 import { landingChecklistParts } from '../domain/landing.ts';
 import { caseProgressSchema, landContractKinds, projectSchema } from '../../kernel/project.ts';
 import { statisticalRegistrationSchema, worksStartSchema } from '../../kernel/works.ts';
 import { projectSummarySchema } from '../../kernel/project-store.ts';
-
-export const projectParams = z.strictObject({ projectId: projectIdSchema });
 
 export const projectPageSchema = pageSchema(
   projectSummarySchema.extend({ codeStanding: z.enum(codeStandings) }),

@@ -1,6 +1,9 @@
+import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { contextOf } from '../../../../shared/messaging/event-context.ts';
+import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
 import type { Project } from '../../kernel/project.ts';
 import type { ProjectId } from '../../../../shared/identifiers.ts';
@@ -24,19 +27,21 @@ const follow =
     projectId: ProjectId,
     take: (project: Project) => Project | null,
   ): Promise<void> => {
-    const before = await table.load(projectDefinition, event.county, projectId);
-    // A case may also be opened by hand for a project that has no lead here; its news concerns nobody in leads. A
-    // project signed here is on record before its case can be.
-    if (before === null) return;
-    const after = take(before.state);
-    if (after === null) return;
-    doneOnce(
-      await table.save(contextOf(event, clock.now()), projectDefinition, { before, after, events: [] }),
-    );
+    const followed = async (): Promise<Outcome<unknown, Refusal>> => {
+      const before = await table.load(projectDefinition, event.county, projectId);
+      // A case may also be opened by hand for a project that has no lead here; its news concerns nobody in leads. A
+      // project signed here is on record before its case can be.
+      if (before === null) return success(undefined);
+      const after = take(before.state);
+      return after === null
+        ? success(undefined)
+        : table.save(contextOf(event, clock.now()), projectDefinition, { before, after, events: [] });
+    };
+    doneOnce(await decideAgain(followed));
   };
 
 /** Keeps what a project shows of its case. Each kind of news says all there is; late news takes no effect. */
-export const followCaseOf = (ports: Pick<LeadPorts, 'table'>, clock: Clock) => {
+export const followCaseCommands = (ports: Pick<LeadPorts, 'table'>, clock: Clock) => {
   const hearOf = follow(ports, clock);
   const hear = (event: Omit<CaseEvent, 'fact' | 'type'>, news: CaseNews) =>
     hearOf(event, news.fact.projectId, (project) => followCase(project, news));

@@ -1,5 +1,5 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
-import { permits } from '../../../../shared/auth/rights.ts';
+import { permits, type RightsTable } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
@@ -8,8 +8,6 @@ import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { ProjectId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { relationsToProject, type LeadRelation } from '../../kernel/lead-relation.ts';
-import { leadRights, type LeadAct } from '../../kernel/lead-rights.ts';
 import type { Project } from '../../kernel/project.ts';
 import { projectNotFound, type ProjectError } from '../domain/project-errors.ts';
 import {
@@ -22,30 +20,33 @@ import {
 } from '../../kernel/project-store.ts';
 import { byEnterpriseIndex, byStageIndex } from '../../kernel/table.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { relationsToProject, type ProjectRelation } from '../domain/project-relation.ts';
+import { projectRights, type ProjectAct } from '../domain/project-rights.ts';
 
 type Ports = Pick<LeadPorts, 'table'>;
 
+const rights: RightsTable<ProjectAct, ProjectRelation> = projectRights;
+
 /** A project the caller may see; one of another county or enterprise answers as if there were none (rulings 24). */
 const readProjectFor =
-  ({ table }: Ports, act: LeadAct) =>
+  ({ table }: Ports, act: ProjectAct) =>
   async (principal: Principal, projectId: ProjectId): Promise<Outcome<Versioned<Project>, ProjectError>> => {
     const found = await table.load(projectDefinition, principal.county, projectId);
     if (found === null) return failure(projectNotFound());
     const relations = relationsToProject(found.state, principal);
     const isReader =
-      permits(leadRights, 'project.read', principal, relations) &&
-      permits(leadRights, act, principal, relations);
+      permits(rights, 'project.read', principal, relations) && permits(rights, act, principal, relations);
     return isReader ? success(found) : failure(projectNotFound());
   };
 
 export const readProjectQuery = (ports: Ports) => readProjectFor(ports, 'project.read');
 
 const listOf = (principal: Principal) => {
-  const nobody: ReadonlySet<LeadRelation> = new Set();
-  if (permits(leadRights, 'project.list', principal, nobody))
+  const nobody: ReadonlySet<ProjectRelation> = new Set();
+  if (permits(rights, 'project.list', principal, nobody))
     return { index: byStageIndex, partition: projectsPartition(principal.county) };
-  const own: ReadonlySet<LeadRelation> = new Set(['own-enterprise']);
-  return principal.enterprise === null || !permits(leadRights, 'project.list', principal, own)
+  const own: ReadonlySet<ProjectRelation> = new Set(['own-enterprise']);
+  return principal.enterprise === null || !permits(rights, 'project.list', principal, own)
     ? null
     : {
         index: byEnterpriseIndex,

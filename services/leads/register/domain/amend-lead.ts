@@ -4,8 +4,9 @@ import { stagesBeforeSigning } from '../../../../shared/events/lead-stages.ts';
 import { contactNamed } from './contact-named.ts';
 import type { Lead, LeadEntry } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import { leadNotActive, notAtThisStage, nothingToAmend, type LeadError } from '../../kernel/lead-errors.ts';
+import { leadNotActive, notAtThisStage, nothingToAmend } from '../../kernel/lead-errors.ts';
 import { holdsEnterprise } from '../../kernel/standing.ts';
+import type { RegisterError } from './register-errors.ts';
 
 type Optional<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
@@ -13,7 +14,7 @@ type Optional<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | und
 export type Amendment = Optional<Omit<LeadEntry, 'enterprise'> & { enterpriseName: string }>;
 
 /** Amends what was entered, until signing and while somebody holds the enterprise for the county. Names of the changed fields are told; values stay in the lead. */
-export const amendLead = (lead: Lead, amendment: Amendment): Outcome<LeadDecision, LeadError> => {
+export const amendLead = (lead: Lead, amendment: Amendment): Outcome<LeadDecision, RegisterError> => {
   if (lead.progress.stage === 'signed') return failure(notAtThisStage('signed', stagesBeforeSigning));
   if (!holdsEnterprise(lead.standing)) return failure(leadNotActive(lead.standing.kind));
   const amended: Lead = {

@@ -2,8 +2,8 @@ import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { mostFormerOfficers, type Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import { officerUnchanged, type LeadError } from '../../kernel/lead-errors.ts';
 import { projectReference, type Project, type ProjectDecision } from '../../kernel/project.ts';
+import { officerUnchanged, type RegisterError } from './register-errors.ts';
 
 const projectHandedOver = (project: Project, to: Subject): ProjectDecision => ({
   project: { ...project, officer: to },
@@ -30,7 +30,7 @@ export const handOver = (
   lead: Lead,
   { to, reason }: { readonly to: Subject; readonly reason: string },
   project: Project | null,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, RegisterError> => {
   if (to === lead.officer) return failure(officerUnchanged());
   return success({
     lead: { ...lead, officer: to, formerOfficers: formerAfter(lead) },

@@ -3,12 +3,8 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import {
-  firstContactInFuture,
-  firstContactRecorded,
-  leadNotActive,
-  type LeadError,
-} from '../../kernel/lead-errors.ts';
+import { leadNotActive } from '../../kernel/lead-errors.ts';
+import { firstContactInFuture, firstContactRecorded, type RegisterError } from './register-errors.ts';
 
 export type FirstContact = { readonly contactedOn: LocalDate; readonly summary: string };
 
@@ -18,7 +14,7 @@ export const recordFirstContact = (
   contact: FirstContact,
   by: Subject,
   now: Instant,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, RegisterError> => {
   if (lead.standing.kind !== 'active') return failure(leadNotActive(lead.standing.kind));
   if (lead.progress.stage !== 'lead' || lead.progress.firstContact !== null)
     return failure(firstContactRecorded());

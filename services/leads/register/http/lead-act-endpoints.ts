@@ -1,25 +1,22 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import { projectIdSchema } from '../../../../shared/identifiers.ts';
 import { amendLead } from '../domain/amend-lead.ts';
 import { eraseContact } from '../domain/contact-named.ts';
 import { discloseContact } from '../domain/disclose-contact.ts';
-import type { LeadAct } from '../../kernel/lead-rights.ts';
-import { moveStage } from '../../stages/domain/move-stage.ts';
 import { recordFirstContact } from '../domain/record-first-contact.ts';
-import { signLead } from '../../stages/domain/sign-lead.ts';
 import { changeLeadCommand } from '../../kernel/change-lead.ts';
-import type { LeadPorts } from '../../kernel/ports.ts';
-import { defineLeadAct, defineLeadVerb, leadTag } from '../../kernel/lead-act.ts';
+import { defineLeadAct, defineLeadVerb, leadTag, type LeadActPorts } from '../../kernel/lead-act.ts';
 import {
   amendLeadBody,
   disclosedContactSchema,
   disclosureBody,
   firstContactBody,
-  leadParams,
-  moveStageBody,
+  handOverBody,
 } from './lead-schemas.ts';
+import { handOver } from '../domain/hand-over.ts';
+import { type RegisterAct, registerRights } from '../domain/register-rights.ts';
+import { leadParams } from '../../kernel/params.ts';
 
-const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
+const disclose = (ports: LeadActPorts): Endpoint<RegisterAct> =>
   defineEndpoint({
     act: 'lead.disclose-contact',
     method: 'post',
@@ -39,6 +36,7 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
           leadId: params.leadId,
           principal,
           act: 'lead.disclose-contact',
+          rights: registerRights,
           ifMatch,
           decide: (lead) => discloseContact(lead, principal.subject, input.reason),
         }),
@@ -50,9 +48,9 @@ const disclose = (ports: LeadPorts): Endpoint<LeadAct> =>
   });
 
 /** The acts on one lead. */
-export const leadActEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => {
-  const act = defineLeadAct(ports);
-  const post = defineLeadVerb(ports);
+export const leadActEndpoints = (ports: LeadActPorts): readonly Endpoint<RegisterAct>[] => {
+  const act = defineLeadAct(ports, registerRights);
+  const post = defineLeadVerb(ports, registerRights);
   return [
     act({
       act: 'lead.amend',
@@ -65,31 +63,28 @@ export const leadActEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[]
       refusals: ['NOTHING_TO_AMEND', 'NOT_AT_THIS_STAGE', 'LEAD_NOT_ACTIVE'],
       decide: (lead, amendment) => amendLead(lead, amendment),
     }),
-    post('record-first-contact', {
+    post('lead.record-first-contact', {
       summary: '登记首次联系 · Record the first contact',
       input: firstContactBody,
       refusals: ['FIRST_CONTACT_RECORDED', 'FIRST_CONTACT_IN_FUTURE', 'LEAD_NOT_ACTIVE'],
       decide: (lead, contact, { by, now }) => recordFirstContact(lead, contact, by, now),
     }),
-    post('move-stage', {
-      summary: '推进阶段 · Move to the next stage',
-      description:
-        'Refused with everything that is missing at once. Signing takes `template` and `projectName` and makes the lead a project, whose id the answer gives as `projectId`. What the review meeting did not pass may move back to `negotiation`.',
-      input: moveStageBody,
-      refusals: ['STAGE_OUT_OF_ORDER', 'STAGE_GATE_NOT_MET', 'LEAD_NOT_ACTIVE', 'PROMISED_START_TOO_EARLY'],
-      decide: (lead, input, entering) =>
-        input.to === 'signed'
-          ? signLead(lead, { ...input, projectId: projectIdSchema.parse(ports.newId()) }, entering)
-          : moveStage(lead, input.to, entering),
-    }),
     disclose(ports),
-    post('erase-contact', {
+    post('lead.erase-contact', {
       summary: '删除联系人（留痕）· Erase the contact of the enterprise; leaves a trace',
       description:
         'At any stage. The contact is gone from the lead, from what notifications keep and from the events that named it; that it was erased, and why, stays.',
       input: disclosureBody,
       refusals: ['NO_CONTACT_ENTERED'],
       decide: (lead, { reason }) => eraseContact(lead, reason),
+    }),
+    post('lead.hand-over', {
+      summary: '移交主责专员 · Hand over to another officer',
+      description: 'A signed lead hands its project over with it.',
+      input: handOverBody,
+      reachesProject: true,
+      refusals: ['OFFICER_UNCHANGED'],
+      decide: (lead, to, { project }) => handOver(lead, to, project),
     }),
   ];
 };

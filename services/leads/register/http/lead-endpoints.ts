@@ -1,25 +1,22 @@
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf } from '../../../../shared/http/list-query.ts';
+import { createRuleReferences } from '../../../../shared/http/rule-references.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { LeadAct } from '../../kernel/lead-rights.ts';
-import { listLeadsQuery, readLeadQuery, readTimelineQuery } from '../../kernel/read-leads.ts';
 import { registerLeadCommand } from '../usecases/register-lead.ts';
-import type { LeadPorts } from '../../kernel/ports.ts';
-import {
-  leadPageSchema,
-  leadParams,
-  leadViewSchema,
-  listLeadsQuerySchema,
-  registerLeadBody,
-} from './lead-schemas.ts';
-import { presentLead } from './present-lead.ts';
-import { presentHappening } from '../../rules/http/rule-reference.ts';
+import { leadPageSchema, listLeadsQuerySchema, registerLeadBody } from './lead-schemas.ts';
 import { withCodeStanding } from '../../../../shared/enterprise.ts';
+import { readLeadQuery } from '../../kernel/read-lead.ts';
+import type { LeadActPorts } from '../../kernel/lead-act.ts';
+import { leadRuleBook, leadRulesPath } from '../../rules/domain/rule-book.ts';
+import type { RegisterAct } from '../domain/register-rights.ts';
+import { readTimelineQuery, listLeadsQuery } from '../usecases/read-leads.ts';
+import { leadParams } from '../../kernel/params.ts';
 
 const tag = '线索 Leads';
+const { presentHappening } = createRuleReferences(leadRulesPath, leadRuleBook);
 
-const registerLead = (ports: LeadPorts): Endpoint<LeadAct> =>
+const registerLead = (ports: LeadActPorts): Endpoint<RegisterAct> =>
   defineEndpoint({
     act: 'lead.register',
     method: 'post',
@@ -32,19 +29,19 @@ const registerLead = (ports: LeadPorts): Endpoint<LeadAct> =>
     query: none,
     input: registerLeadBody,
     status: 201,
-    output: leadViewSchema,
+    output: ports.leadView.schema,
     refusals: ['LEAD_HELD'],
     handle: async ({ principal, input, now, write }) => {
       const calendar = await ports.calendarOf(principal.county);
       return write(registerLeadCommand(ports)(input), (lead) => ({
-        body: presentLead(lead, { policy: ports.policy, calendar, now }),
+        body: ports.leadView.present(lead, { policy: ports.policy, calendar, now }),
         version: lead.version,
         location: `/v1/leads/${lead.state.id}`,
       }));
     },
   });
 
-const listLeads = (ports: LeadPorts): Endpoint<LeadAct> =>
+const listLeads = (ports: LeadActPorts): Endpoint<RegisterAct> =>
   defineEndpoint({
     act: 'lead.list',
     method: 'get',
@@ -65,7 +62,7 @@ const listLeads = (ports: LeadPorts): Endpoint<LeadAct> =>
     },
   });
 
-const readLead = (ports: LeadPorts): Endpoint<LeadAct> =>
+const readLead = (ports: LeadActPorts): Endpoint<RegisterAct> =>
   defineEndpoint({
     act: 'lead.read',
     method: 'get',
@@ -76,7 +73,7 @@ const readLead = (ports: LeadPorts): Endpoint<LeadAct> =>
     query: none,
     input: noInput,
     status: 200,
-    output: leadViewSchema,
+    output: ports.leadView.schema,
     refusals: ['LEAD_NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
       const [lead, calendar] = await Promise.all([
@@ -84,12 +81,12 @@ const readLead = (ports: LeadPorts): Endpoint<LeadAct> =>
         ports.calendarOf(principal.county),
       ]);
       if (!lead.ok) return lead;
-      const body = presentLead(lead.value, { policy: ports.policy, calendar, now });
+      const body = ports.leadView.present(lead.value, { policy: ports.policy, calendar, now });
       return success({ body, version: lead.value.version });
     },
   });
 
-const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
+const readTimeline = (ports: LeadActPorts): Endpoint<RegisterAct> =>
   defineTimeline({
     act: 'lead.read-timeline',
     path: '/v1/leads/{leadId}/timeline',
@@ -102,7 +99,7 @@ const readTimeline = (ports: LeadPorts): Endpoint<LeadAct> =>
   });
 
 /** Registering and reading leads. */
-export const leadEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+export const leadEndpoints = (ports: LeadActPorts): readonly Endpoint<RegisterAct>[] => [
   registerLead(ports),
   listLeads(ports),
   readLead(ports),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { codeStandings, enteredEnterprise, shownEnterprise } from '../../../../shared/enterprise.ts';
-import { leadStages, stagesBeforeSigning } from '../../../../shared/events/lead-stages.ts';
+import { leadStages } from '../../../../shared/events/lead-stages.ts';
 import { figureSourceSchema } from '../../../../shared/http/rule-references.ts';
 import { lights } from '../../../../shared/deadlines/reading.ts';
-import { leadIdSchema, templateIdSchema } from '../../../../shared/identifiers.ts';
+import { leadIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { pageQuery, pageSchema } from '../../../../shared/http/list-query.ts';
 import { enteredTelephone } from '../../../../shared/telephone.ts';
 import { line, text } from '../../../../shared/text.ts';
-import { enteredDate, enteredWorkDay } from '../../../../shared/time/entered.ts';
+import { enteredDate } from '../../../../shared/time/entered.ts';
 import {
   basicsSchema,
   contactSchema,
@@ -17,9 +17,7 @@ import {
 } from '../../kernel/lead.ts';
 import { standingSchema } from '../../kernel/standing.ts';
 import { leadSummarySchema } from '../../kernel/lead-store.ts';
-import { evidenceView } from './evidence-schemas.ts';
-
-export const leadParams = z.strictObject({ leadId: leadIdSchema });
+import { evidenceView } from './evidence-view.ts';
 
 const entryFields = {
   source: line(200).nullable(),
@@ -46,18 +44,7 @@ export const firstContactBody = z.strictObject({ contactedOn: enteredDate, summa
 
 export const disclosureBody = z.strictObject({ reason: text(200) });
 
-/** What signing takes; a template or name left out is told with everything else the gate misses. */
-const signingBody = z.strictObject({
-  to: z.literal('signed'),
-  template: templateIdSchema.optional(),
-  projectName: line(120).optional(),
-  promisedStart: enteredWorkDay.nullable().default(null),
-});
-
-export const moveStageBody = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.enum(stagesBeforeSigning) }),
-  signingBody,
-]);
+export const handOverBody = z.strictObject({ to: subjectSchema, reason: text(300) });
 
 export const listLeadsQuerySchema = z.strictObject({ stage: z.enum(leadStages), ...pageQuery });
 
@@ -96,6 +83,6 @@ export const leadViewSchema = z.object({
   /** Where each figure comes from, and by which rule. */
   ruleReferences: z.array(figureSourceSchema),
 });
-export type LeadView = z.infer<typeof leadViewSchema>;
+export type ShownLead = z.infer<typeof leadViewSchema>;
 
 export const disclosedContactSchema = contactSchema.extend({ leadId: leadIdSchema });

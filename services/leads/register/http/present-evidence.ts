@@ -5,7 +5,7 @@ import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
 import { vetoesOfLead, type VetoFinding } from '../../screening/domain/vetoes.ts';
-import type { EvidenceView } from './evidence-schemas.ts';
+import type { EvidenceView } from './evidence-view.ts';
 
 const presentFactors = (sheet: FactorSheet): NonNullable<EvidenceView['factors']> =>
   factors.flatMap((factor) => {

@@ -6,13 +6,14 @@ import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { nextStageOf } from '../../stages/domain/next-stage.ts';
 import { stageLight } from '../../stages/domain/stage-clock.ts';
-import type { Entering } from '../../stages/domain/stage-entry.ts';
 import { basicsFilledPercent } from '../../stages/domain/screening-gate.ts';
 import { leadSources } from './figure-sources.ts';
-import type { LeadView } from './lead-schemas.ts';
+import { leadViewSchema, type ShownLead } from './lead-schemas.ts';
 import { presentEvidence } from './present-evidence.ts';
+import type { Entering } from '../../kernel/entering.ts';
+import type { LeadView } from '../../kernel/lead-act.ts';
 
-const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage'] => {
+const presentNextStage = (lead: Lead, policy: LeadPolicy): ShownLead['nextStage'] => {
   const next = nextStageOf(lead, policy);
   return next === null
     ? null
@@ -23,10 +24,10 @@ const presentNextStage = (lead: Lead, policy: LeadPolicy): LeadView['nextStage']
 };
 
 /** A lead as its readers see it at a moment. */
-export const presentLead = (
+const presentLead = (
   { state, version }: Versioned<Lead>,
   { policy, calendar, now }: Entering,
-): LeadView => ({
+): ShownLead => ({
   id: state.id,
   version,
   ...showEnterprise(state.enterprise),
@@ -53,3 +54,6 @@ export const presentLead = (
   nextStage: presentNextStage(state, policy),
   ruleReferences: leadSources,
 });
+
+/** How a lead is shown, for every act that answers with it. */
+export const leadView: LeadView = { schema: leadViewSchema, present: presentLead };

@@ -1,11 +1,10 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Contract, ReviewOpinions, Sponsor } from '../../kernel/evidence.ts';
-import { dateInFuture } from '../../kernel/evidence-errors.ts';
 import { progressAt } from '../../kernel/evidence-stage.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadError } from '../../kernel/lead-errors.ts';
+import { type LeadError, dateInFuture } from '../../kernel/lead-errors.ts';
 
 /** Records what the review meeting had before it and how it decided; a later record replaces it (domain.md §2.1, S3). */
 export const recordReviewOpinions = (

@@ -139,7 +139,17 @@ const rulesOfTalks = {
   },
 } as const satisfies { readonly [Id in LeadRuleId]?: LeadRuleEntry };
 
-const entries: Readonly<Record<LeadRuleId, LeadRuleEntry>> = { ...rulesOfLeads, ...rulesOfTalks };
+const entries = { ...rulesOfLeads, ...rulesOfTalks } as const satisfies Readonly<
+  Record<LeadRuleId, LeadRuleEntry>
+>;
+
+type Entry = (typeof entries)[LeadRuleId];
+
+/** The codes of the refusals that follow from a rule; service.ts holds them against those there are. */
+export type RuledRefusal = Extract<Entry, { readonly refusals: unknown }>['refusals'][number];
 
 /** The rules of leads in their order. */
 export const leadRuleBook = createRuleBook(leadRuleIds, entries, '2026.1');
+
+/** Where the rules of leads stand. */
+export const leadRulesPath = '/v1/lead-rules';

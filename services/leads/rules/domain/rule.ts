@@ -1,6 +1,4 @@
 import type { RuleEntry } from '../../../../shared/rules/rule-book.ts';
-import type { LeadErrorCode } from '../../kernel/lead-errors.ts';
-import type { ProjectErrorCode } from '../../projects/domain/project-errors.ts';
 
 /** The rules 制度条款 by which leads acts of itself or refuses (R137). */
 export const leadRuleIds = [
@@ -33,4 +31,4 @@ export const leadRuleSettings = [
 export type LeadRuleSetting = (typeof leadRuleSettings)[number];
 
 /** A rule of leads as it is written down. */
-export type LeadRuleEntry = RuleEntry<LeadErrorCode | ProjectErrorCode, LeadRuleSetting>;
+export type LeadRuleEntry = RuleEntry<string, LeadRuleSetting>;

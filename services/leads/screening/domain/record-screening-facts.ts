@@ -4,10 +4,11 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { progressAt } from '../../kernel/evidence-stage.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import { nothingToAmend, type LeadError } from '../../kernel/lead-errors.ts';
+import { nothingToAmend } from '../../kernel/lead-errors.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { noScreeningFacts, type EnteredFacts, type ScreeningFacts } from '../../kernel/screening-facts.ts';
 import { vetoesOfLead } from './vetoes.ts';
+import type { ScreeningError } from './screening-errors.ts';
 
 /** Facts as entered, with the document or register on which they rest. */
 export type FactsEntered = { readonly facts: EnteredFacts; readonly source: string };
@@ -25,7 +26,7 @@ export const recordScreeningFacts = (
   lead: Lead,
   entered: FactsEntered,
   { policy }: { readonly policy: LeadPolicy },
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, ScreeningError> => {
   const at = progressAt(lead, ...stagesBeforeSigning);
   if (!at.ok) return at;
   const screeningSheet = {

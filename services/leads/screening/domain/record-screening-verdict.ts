@@ -1,12 +1,11 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { ScreeningVerdict } from '../../kernel/evidence.ts';
-import { bandNotOfScore, scoreReversed } from '../../kernel/evidence-errors.ts';
 import { progressAt } from '../../kernel/evidence-stage.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadError } from '../../kernel/lead-errors.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { vetoesOfLead, vetoesShown } from './vetoes.ts';
+import { scoreReversed, bandNotOfScore, type ScreeningError } from './screening-errors.ts';
 
 /** A verdict together with what the recorded facts say: a veto they show stands, one they leave open makes it 待补充. */
 const withFacts = (lead: Lead, entered: ScreeningVerdict, policy: LeadPolicy): ScreeningVerdict => {
@@ -41,7 +40,7 @@ export const recordScreeningVerdict = (
   lead: Lead,
   entered: ScreeningVerdict,
   { policy }: { readonly policy: LeadPolicy },
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, ScreeningError> => {
   const at = progressAt(lead, 'screening');
   if (!at.ok) return at;
   if (entered.score.low > entered.score.high) return failure(scoreReversed());

@@ -4,10 +4,10 @@ import type { Reply } from '../../../../shared/http/call.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-import type { LeadAct } from '../../kernel/lead-rights.ts';
 import { leadSettingsSchema, policyWith, type LeadSettings } from '../domain/lead-settings.ts';
-import { putLeadSettings, readLeadSettings } from '../usecases/lead-settings.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { readLeadSettingsQuery, putLeadSettingsCommand } from '../usecases/lead-settings.ts';
+import type { SettingsAct } from '../domain/settings-rights.ts';
 
 const tag = '线索设置 Lead settings';
 
@@ -29,7 +29,7 @@ const present =
   };
 
 /** What a county sets for its leads. */
-export const settingsEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[] => [
+export const settingsEndpoints = (ports: LeadPorts): readonly Endpoint<SettingsAct>[] => [
   defineEndpoint({
     act: 'lead-settings.read',
     method: 'get',
@@ -43,7 +43,7 @@ export const settingsEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
     output: settingsView,
     refusals: [],
     handle: async ({ principal }) =>
-      success(present(ports.policy)(await readLeadSettings(ports.table, principal.county))),
+      success(present(ports.policy)(await readLeadSettingsQuery(ports)(principal.county))),
   }),
   defineEndpoint({
     act: 'lead-settings.put',
@@ -60,6 +60,6 @@ export const settingsEndpoints = (ports: LeadPorts): readonly Endpoint<LeadAct>[
     output: settingsView,
     refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE'],
     handle: ({ input, ifMatch, write }) =>
-      write((context) => putLeadSettings(ports.table, context, input, ifMatch), present(ports.policy)),
+      write(putLeadSettingsCommand(ports)(input, ifMatch), present(ports.policy)),
   }),
 ];

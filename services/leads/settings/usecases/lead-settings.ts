@@ -1,6 +1,12 @@
-import type { Table } from '../../../../shared/dynamo/table.ts';
+import type { CodedError } from '../../../../shared/coded-error.ts';
+import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
+import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
+import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
+import type { IfMatch } from '../../../../shared/http/if-match.ts';
 import { putOwnSettings, readOwnSettings, type OwnSettings } from '../../../../shared/http/own-settings.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { CountyCode } from '../../../../shared/identifiers.ts';
+import type { Outcome } from '../../../../shared/outcome.ts';
+import type { LeadPorts } from '../../kernel/ports.ts';
 import {
   leadSettingsChanged,
   noLeadSettings,
@@ -8,7 +14,6 @@ import {
   type LeadSettings,
 } from '../domain/lead-settings.ts';
 import { leadSettingsDefinition, leadSettingsId } from '../store/lead-settings-store.ts';
-import type { LeadPorts } from '../../kernel/ports.ts';
 
 const own: OwnSettings<LeadSettings> = {
   definition: leadSettingsDefinition,
@@ -18,13 +23,22 @@ const own: OwnSettings<LeadSettings> = {
 };
 
 /** What a county has set for its leads. */
-export const readLeadSettings = readOwnSettings(own);
+export const readLeadSettingsQuery =
+  ({ table }: Pick<LeadPorts, 'table'>) =>
+  (county: CountyCode): Promise<Versioned<LeadSettings>> =>
+    readOwnSettings(own)(table, county);
 
 /** Puts what a county sets for its leads. */
-export const putLeadSettings = putOwnSettings(own);
+export const putLeadSettingsCommand =
+  ({ table }: Pick<LeadPorts, 'table'>) =>
+  (settings: LeadSettings, ifMatch: IfMatch) =>
+  (
+    context: WriteContext<Versioned<LeadSettings>>,
+  ): Promise<Outcome<Versioned<LeadSettings>, CodedError | Refusal>> =>
+    putOwnSettings(own)(table, context, settings, ifMatch);
 
 /** Reads the policy of a county as it stands now. */
 export const createPolicyOf =
-  (table: Pick<Table, 'load'>, packaged: LeadPolicy): LeadPorts['policyOf'] =>
+  (ports: Pick<LeadPorts, 'table' | 'policy'>): LeadPorts['policyOf'] =>
   async (county) =>
-    policyWith(packaged, (await readLeadSettings(table, county)).state);
+    policyWith(ports.policy, (await readLeadSettingsQuery(ports)(county)).state);

@@ -4,13 +4,15 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { passedVerdictSchema } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import { leadNotActive, stageGateNotMet, stageOutOfOrder, type LeadError } from '../../kernel/lead-errors.ts';
+import { leadNotActive } from '../../kernel/lead-errors.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { missingForNegotiation } from './negotiation-gate.ts';
 import { emptyDossier, reviewedDossierSchema, type Progress } from '../../kernel/progress.ts';
 import { missingForReview } from './review-gate.ts';
-import { enterStage, type Entering } from './stage-entry.ts';
+import { enterStage } from './stage-entry.ts';
 import { missingForScreening } from './screening-gate.ts';
+import type { Entering } from '../../kernel/entering.ts';
+import { stageOutOfOrder, stageGateNotMet, type StageError } from './stage-errors.ts';
 
 /** The stages a lead moves to without becoming a project. */
 export type StageBeforeSigning = (typeof stagesBeforeSigning)[number];
@@ -61,7 +63,7 @@ export const moveStage = (
   lead: Lead,
   to: StageBeforeSigning,
   entering: Entering,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, StageError> => {
   if (lead.standing.kind !== 'active') return failure(leadNotActive(lead.standing.kind));
   const passage = passageTo(lead, to, entering.policy);
   if (passage === null) return failure(stageOutOfOrder(lead.progress.stage, to));

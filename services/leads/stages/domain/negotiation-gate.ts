@@ -4,8 +4,8 @@ import type { ScreeningVerdict } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { factNames, type FactName } from '../../kernel/screening-facts.ts';
-import { lacking } from './screening-gate.ts';
 import { vetoesOfLead, vetoesShown, vetoRules, type VetoFinding } from '../../screening/domain/vetoes.ts';
+import { lacking } from '../../kernel/lacking.ts';
 
 /** What a veto keeps a lead from, wherever it stands: in the verdict, or in the facts recorded since. */
 const vetoed = (code: VetoCode): FieldFault => {

@@ -8,7 +8,7 @@ import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { vetoesBarring } from './negotiation-gate.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
 import { factorNames } from '../../../../shared/events/factor-names.ts';
-import { lacking } from './screening-gate.ts';
+import { lacking } from '../../kernel/lacking.ts';
 
 const basisNames: Readonly<Record<CommitmentBasis, Bilingual>> = {
   legalBasis: { zh: '法律依据', en: 'a legal basis' },

@@ -1,13 +1,8 @@
 import type { FieldFault } from '../../../../shared/coded-error.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
+import { lacking } from '../../kernel/lacking.ts';
 import type { Basics, Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-
-/** One thing a gate misses: where it stands in the lead, and what is wrong with it. */
-export const lacking = (pointer: string, zh: string, en: string): FieldFault => ({
-  pointer,
-  detail: { zh, en },
-});
 
 /** The share of basic facts that are filled in, as a whole number of percent, rounded down. */
 export const basicsFilledPercent = (basics: Basics): number => {

@@ -3,15 +3,16 @@ import type { ProjectId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
 import { investmentContractSchema, passedReviewSchema } from '../../kernel/evidence.ts';
-import { promisedStartTooEarly } from '../../kernel/evidence-errors.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import { leadNotActive, stageGateNotMet, stageOutOfOrder, type LeadError } from '../../kernel/lead-errors.ts';
+import { leadNotActive } from '../../kernel/lead-errors.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
-import { dueAfterSigning, watchUntil } from '../../standing/domain/sham-signing.ts';
 import { missingForSigning, projectNameLacking, templateLacking } from './signing-gate.ts';
-import { enterStage, type Entering } from './stage-entry.ts';
+import { enterStage } from './stage-entry.ts';
+import { dueAfterSigning, watchUntil } from '../../projects/domain/signing-watch.ts';
+import { stageOutOfOrder, stageGateNotMet, promisedStartTooEarly, type StageError } from './stage-errors.ts';
+import type { Entering } from '../../kernel/entering.ts';
 
 /** What is said at signing; a template or name left out is told with whatever else is missing. */
 export type SigningTerms = {
@@ -87,7 +88,7 @@ export const signLead = (
   lead: Lead,
   terms: SigningTerms,
   entering: Entering,
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, StageError> => {
   const { progress } = lead;
   const { template, projectName, promisedStart, projectId } = terms;
   if (lead.standing.kind !== 'active') return failure(leadNotActive(lead.standing.kind));

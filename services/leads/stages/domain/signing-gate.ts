@@ -5,7 +5,7 @@ import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
 import { vetoesBarring } from './negotiation-gate.ts';
 import { factorGaps } from './review-gate.ts';
-import { lacking } from './screening-gate.ts';
+import { lacking } from '../../kernel/lacking.ts';
 
 const opinionsShort = (opinions: ReviewOpinions | null): FieldFault[] => {
   if (opinions === null)

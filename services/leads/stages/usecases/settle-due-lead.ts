@@ -10,7 +10,7 @@ import type { LeadPorts } from '../../kernel/ports.ts';
 export const checkDeadlines = constant(subjectSchema, 'system:check-deadlines');
 
 /** Lets fall what is due on a lead; a lead changed meanwhile is looked at again at the next check. */
-export const settleDueLead =
+export const settleDueLeadCommand =
   ({ table, calendarOf, policy, newId }: LeadPorts) =>
   async (item: DueItem, now: Instant): Promise<void> => {
     const before = await table.load(leadDefinition, item.county, item.id);

@@ -3,29 +3,30 @@ import { stagesBeforeSigning } from '../../../../shared/events/lead-stages.ts';
 import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, startOf } from '../../../../shared/time/clock.ts';
-import { dateNotAhead } from '../../kernel/evidence-errors.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import {
-  notAtThisStage,
-  standingOutOfOrder,
-  suspicionNotYoursToLift,
-  type LeadError,
-} from '../../kernel/lead-errors.ts';
+import { notAtThisStage } from '../../kernel/lead-errors.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
 import { isOwnLead } from '../../kernel/lead-relation.ts';
 import { settleLead } from '../../stages/domain/settle-lead.ts';
 import { signingSuspected, watchAfter } from './sham-signing.ts';
 import { overdueAt, resumeStageClock } from '../../stages/domain/stage-clock.ts';
-import type { Entering } from '../../stages/domain/stage-entry.ts';
-import { lookAgainOn, mayBecome, type Standing } from '../../kernel/standing.ts';
+import { lookAgainOn, type Standing } from '../../kernel/standing.ts';
 import { standingChanged } from './standing-changed.ts';
 import { terminateProject } from '../../projects/domain/terminate-project.ts';
+import {
+  standingOutOfOrder,
+  suspicionNotYoursToLift,
+  dateNotAhead,
+  type StandingError,
+} from './standing-errors.ts';
+import type { Entering } from '../../kernel/entering.ts';
+import { mayBecome } from './standing-ways.ts';
 
 /** A signed project is terminated; it is neither lost nor put into incubation. */
 const onlyBeforeSigning: ReadonlySet<StandingKind> = new Set(['lost', 'incubating']);
 
-const refusal = (lead: Lead, to: Standing, by: Subject, { now }: Entering): LeadError | null => {
+const refusal = (lead: Lead, to: Standing, by: Subject, { now }: Entering): StandingError | null => {
   const from = lead.standing.kind;
   if (!mayBecome(from, to.kind)) return standingOutOfOrder(from, to.kind);
   if (lead.progress.stage === 'signed' && onlyBeforeSigning.has(to.kind))
@@ -67,7 +68,7 @@ export const changeStanding = (
   lead: Lead,
   to: Standing,
   { by, project, ...entering }: Entering & { readonly by: Subject; readonly project: Project | null },
-): Outcome<LeadDecision, LeadError> => {
+): Outcome<LeadDecision, StandingError> => {
   const refused = refusal(lead, to, by, entering);
   if (refused !== null) return failure(refused);
   const settled = settleLead(lead, entering.now, entering.policy, entering.calendar);

@@ -1,32 +1,17 @@
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { addDays, daysBetween, laterOf } from '../../../../shared/time/dates.ts';
-import { dateOf, startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { addDays, daysBetween } from '../../../../shared/time/dates.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import type { Project } from '../../kernel/project.ts';
 import type { Standing } from '../../kernel/standing.ts';
-
-/** What is watched of a project after signing: until when something has to have happened, and when to look. */
-type Watch = Pick<Project, 'landingDueOn' | 'nextCheckAt'>;
-
-export const unwatched: Watch = { landingDueOn: null, nextCheckAt: null };
-
-/** Whether anything has followed the signing: a company registered in the county, or a site (R038). */
-export const hasActed = ({ registration, land }: Pick<Project, 'registration' | 'land'>): boolean =>
-  registration !== null || land !== null;
-
-/** The day on which so many calendar days have passed since the contract was signed. */
-export const dueAfterSigning = (signedOn: LocalDate, { shamSigningDays }: LeadPolicy): LocalDate =>
-  addDays(signedOn, shamSigningDays);
-
-/**
- * The watch over a signing until a day. Whoever records an old contract, or takes a project up again, has the rest of
- * that day to record what there is.
- */
-export const watchUntil = (dueOn: LocalDate, now: Instant): Watch => ({
-  landingDueOn: dueOn,
-  nextCheckAt: startOf(laterOf(dueOn, addDays(dateOf(now), 1))),
-});
+import {
+  dueAfterSigning,
+  unwatched,
+  watchUntil,
+  hasActed,
+  type Watch,
+} from '../../projects/domain/signing-watch.ts';
 
 const resumed = (project: Project, from: Standing, now: Instant, policy: LeadPolicy): Watch => {
   const due = project.landingDueOn ?? dueAfterSigning(project.signedOn, policy);

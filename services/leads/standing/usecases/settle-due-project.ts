@@ -10,7 +10,7 @@ import { checkDeadlines } from '../../stages/usecases/settle-due-lead.ts';
  * Lets fall what is due on a project, on it and on its lead in one write that both must be as read for: evidence recorded
  * meanwhile, or a second check, wins or loses as a whole. What was changed is looked at again at the next check.
  */
-export const settleDueProject =
+export const settleDueProjectCommand =
   ({ table, newId }: Pick<LeadPorts, 'table' | 'newId'>) =>
   async (item: DueItem, now: Instant): Promise<void> => {
     const { county } = item;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { leadErrorCodes } from '../../../../services/leads/kernel/lead-errors.ts';
-import { projectErrorCodes } from '../../../../services/leads/projects/domain/project-errors.ts';
+import { refusals as leadsRefusals } from '../../../../services/leads/service.ts';
 import { leadRuleBook } from '../../../../services/leads/rules/domain/rule-book.ts';
 import { leadRuleIds } from '../../../../services/leads/rules/domain/rule.ts';
 import { eventTypes } from '../../../../shared/events/catalogue.ts';
 
 const { rules, ruleOfEvent, ruleOfFigure, ruleOfRefusal } = leadRuleBook;
-const codes: readonly string[] = [...leadErrorCodes, ...projectErrorCodes];
+const codes: readonly string[] = Object.keys(leadsRefusals);
 
 /** What is refused for its form, for want of a right or of the thing, or because it changed meanwhile: no rule of the trade. */
 const withoutRule: readonly string[] = [
