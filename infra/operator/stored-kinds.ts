@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
@@ -44,15 +44,18 @@ const kindsIn = (service: ServiceName, exported: unknown): readonly StoredKind[]
   }));
 };
 
+/** Where a service says how its items are stored: its capabilities, its kernel, and shared/ for what all keep of names. */
+export const storesOf = (service: ServiceName): readonly string[] => [
+  `services/${service}/*/store/*.ts`,
+  `services/${service}/kernel/*-store.ts`,
+  'shared/names/*.ts',
+];
+
 const kindsOf = async (service: ServiceName): Promise<readonly StoredKind[]> => {
   const root = join(import.meta.dirname, '../..');
-  // What every service keeps of names stands in shared/.
-  const directories = [join(root, 'services', service, 'store'), join(root, 'shared/names')];
-  const files = await Promise.all(
-    directories.map(async (directory) => (await readdir(directory)).map((file) => join(directory, file))),
-  );
+  const files = globSync([...storesOf(service)], { cwd: root });
   const modules = await Promise.all(
-    files.flat().map(async (file): Promise<unknown> => import(pathToFileURL(file).href)),
+    files.map(async (file): Promise<unknown> => import(pathToFileURL(join(root, file)).href)),
   );
   return modules.flatMap((each) =>
     Object.values(z.record(z.string(), z.unknown()).parse(each)).flatMap((exported) =>

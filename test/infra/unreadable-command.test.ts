@@ -9,7 +9,7 @@ import {
   removeItem,
   replaceItem,
 } from '../../infra/operator/find-unreadable.ts';
-import { storedKinds } from '../../infra/operator/stored-kinds.ts';
+import { storedKinds, storesOf } from '../../infra/operator/stored-kinds.ts';
 import { leadCollections } from '../../services/leads/kernel/lead-decision.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 import { at } from '../approvals/support/assignments.ts';
@@ -22,14 +22,18 @@ const besideALead: ReadonlySet<string> = new Set(leadCollections);
 
 describe('What the services store', () => {
   it('is found whole in what their stores export, each kind once in its service', () => {
-    const declared = [
-      ...globSync('services/**/store/*.ts'),
-      ...serviceNames.flatMap(() => globSync('shared/names/*.ts')),
-    ].flatMap((file) => [
+    const declarationsIn = (file: string) => [
       ...readFileSync(file, 'utf8').matchAll(
         /^(?:export )?const \w+: (?:AggregateDefinition|Collection)\b/gm,
       ),
-    ]);
+    ];
+    const declared = serviceNames.flatMap((service) =>
+      globSync([...storesOf(service)]).flatMap(declarationsIn),
+    );
+    const anywhere = ['services/**/*.ts', ...serviceNames.flatMap(() => 'shared/names/*.ts')];
+    expect(anywhere.flatMap((pattern) => globSync(pattern).flatMap(declarationsIn))).toHaveLength(
+      declared.length,
+    );
     const oneByOne = kinds.filter(({ service, entity }) => service !== 'leads' || !besideALead.has(entity));
     expect(declared.length).toBeGreaterThan(40);
     expect(oneByOne).toHaveLength(declared.length);

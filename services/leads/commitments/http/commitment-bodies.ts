@@ -42,4 +42,3 @@ export const commitmentBasisBody = z
     message:
       '法律依据、公平竞争审查文号、预算科目至少填一项 · at least one of legalBasis, fairReviewId and budgetLine is needed',
   });
-

@@ -55,20 +55,20 @@ export const commitmentEndpoints = (ports: LeadActPorts): readonly Endpoint<Comm
   const list = defineLeadEntryList(ports, commitmentRights);
   return [
     ...actEndpoints(ports),
-  list({
-    act: 'lead.list-commitments',
-    segment: 'commitments',
-    collection: 'commitment',
-    summary: '承诺台账 · Commitments and what they rest on',
-    schema: commitmentSchema,
-  }),
-  list({
-    act: 'lead.list-clauses',
-    segment: 'clauses',
-    collection: 'clause',
-    summary: '待认定与已认定条款 · Clauses held for their words, and as what they were classified',
-    schema: examinedClauseSchema,
-  }),
+    list({
+      act: 'lead.list-commitments',
+      segment: 'commitments',
+      collection: 'commitment',
+      summary: '承诺台账 · Commitments and what they rest on',
+      schema: commitmentSchema,
+    }),
+    list({
+      act: 'lead.list-clauses',
+      segment: 'clauses',
+      collection: 'clause',
+      summary: '待认定与已认定条款 · Clauses held for their words, and as what they were classified',
+      schema: examinedClauseSchema,
+    }),
 
     projectCommitmentsEndpoint(ports),
   ];

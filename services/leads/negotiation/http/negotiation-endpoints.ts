@@ -1,10 +1,22 @@
 import { type LeadActPorts, leadTag, defineLeadVerb } from '../../kernel/lead-act.ts';
 import { none, defineEndpoint, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import { recordAgreementDraft, recordIntersection, recordFactorCheck } from '../domain/record-talks-evidence.ts';
+import {
+  recordAgreementDraft,
+  recordIntersection,
+  recordFactorCheck,
+} from '../domain/record-talks-evidence.ts';
 import { listEntriesQuery } from '../../kernel/read-lead-entries.ts';
 import { concludeGap, discloseNegotiation, recordNegotiation } from '../domain/record-negotiation.ts';
 import { intersectionSchema, roundSchema, gapSchema } from '../../kernel/evidence.ts';
-import { negotiationBody, factorCheckBody, intersectionBody, concludeGapBody, roundPageSchema, agreementDraftBody, discloseNegotiationBody } from './negotiation-bodies.ts';
+import {
+  negotiationBody,
+  factorCheckBody,
+  intersectionBody,
+  concludeGapBody,
+  roundPageSchema,
+  agreementDraftBody,
+  discloseNegotiationBody,
+} from './negotiation-bodies.ts';
 import { changeLeadCommand } from '../../kernel/change-lead.ts';
 import { leadParams } from '../../kernel/params.ts';
 import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
@@ -75,7 +87,13 @@ const disclose = (ports: LeadActPorts): Endpoint<NegotiationAct> =>
     refusals: ['LEAD_NOT_FOUND', 'LEAD_ACT_NOT_YOURS', 'LEAD_STALE', 'BAD_CURSOR'],
     handle: async ({ principal, params: { leadId }, input, ifMatch, write }) => {
       const act = 'lead.disclose-negotiation' as const;
-      const asked = { leadId, act, rights: negotiationRights, collection: 'round' as const, schema: roundSchema };
+      const asked = {
+        leadId,
+        act,
+        rights: negotiationRights,
+        collection: 'round' as const,
+        schema: roundSchema,
+      };
       const rounds = await listEntriesQuery(ports)(principal, asked, pageOf(input));
       if (!rounds.ok) return rounds;
       const look = changeLeadCommand(ports)({
@@ -97,19 +115,19 @@ export const negotiationEndpoints = (ports: LeadActPorts): readonly Endpoint<Neg
   return [
     ...talksEndpoints(ports),
     disclose(ports),
-  list({
-    act: 'lead.list-gaps',
-    segment: 'gaps',
-    collection: 'gap',
-    summary: '诉求差距清单 · Gaps between what both sides want',
-    schema: gapSchema,
-  }),
-  list({
-    act: 'lead.list-intersections',
-    segment: 'intersections',
-    collection: 'intersection',
-    summary: '利益交集表 · Where interests meet',
-    schema: intersectionSchema,
-  }),
+    list({
+      act: 'lead.list-gaps',
+      segment: 'gaps',
+      collection: 'gap',
+      summary: '诉求差距清单 · Gaps between what both sides want',
+      schema: gapSchema,
+    }),
+    list({
+      act: 'lead.list-intersections',
+      segment: 'intersections',
+      collection: 'intersection',
+      summary: '利益交集表 · Where interests meet',
+      schema: intersectionSchema,
+    }),
   ];
 };

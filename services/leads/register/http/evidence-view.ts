@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { screeningFactsSchema } from '../../kernel/screening-facts.ts';
 import { factors, vetoCodes, commitmentBases, bands } from '../../../../shared/events/lead-terms.ts';
-import { contractSchema, gapSchema, sponsorSchema, reviewOpinionsSchema, screeningVerdictSchema } from '../../kernel/evidence.ts';
+import {
+  contractSchema,
+  gapSchema,
+  sponsorSchema,
+  reviewOpinionsSchema,
+  screeningVerdictSchema,
+} from '../../kernel/evidence.ts';
 import { projectIdSchema } from '../../../../shared/identifiers.ts';
 import { findings } from '../../screening/domain/finding.ts';
 
@@ -47,4 +53,3 @@ export const evidenceView = {
   projectId: projectIdSchema.nullable(),
 };
 export type EvidenceView = z.infer<z.ZodObject<typeof evidenceView>>;
-

@@ -3,4 +3,3 @@ import { contractSchema, reviewOpinionsSchema, sponsorSchema } from '../../kerne
 export const reviewOpinionsBody = reviewOpinionsSchema;
 export const sponsorBody = sponsorSchema;
 export const contractBody = contractSchema;
-

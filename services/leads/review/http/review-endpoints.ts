@@ -2,7 +2,11 @@ import { type LeadActPorts, defineLeadVerb } from '../../kernel/lead-act.ts';
 import { contractBody, reviewOpinionsBody, sponsorBody } from './review-bodies.ts';
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
-import { assignSponsor, recordInvestmentContract, recordReviewOpinions } from '../domain/record-review-evidence.ts';
+import {
+  assignSponsor,
+  recordInvestmentContract,
+  recordReviewOpinions,
+} from '../domain/record-review-evidence.ts';
 import { evidenceRefusals } from '../../kernel/evidence-stage.ts';
 import { reviewRights, type ReviewAct } from '../domain/review-rights.ts';
 
@@ -35,4 +39,3 @@ export const reviewEndpoints = (ports: LeadActPorts): readonly Endpoint<ReviewAc
     }),
   ];
 };
-

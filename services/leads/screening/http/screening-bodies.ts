@@ -11,4 +11,3 @@ export const screeningFactsBody = z.strictObject({
   /** The documents or registers on which the facts rest. */
   source: line(300),
 });
-

@@ -16,4 +16,3 @@ export const moveStageBody = z.discriminatedUnion('to', [
   z.strictObject({ to: z.enum(stagesBeforeSigning) }),
   signingBody,
 ]);
-

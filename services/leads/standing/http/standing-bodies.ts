@@ -9,4 +9,3 @@ export const pauseBody = z.strictObject({ reason, reviewOn: enteredWorkDay });
 export const markLostBody = z.strictObject({ reasonCode: z.enum(lossReasons), lesson: text(500) });
 export const reasonBody = z.strictObject({ reason });
 export const incubateBody = z.strictObject({ until: enteredWorkDay });
-
