@@ -31,11 +31,11 @@ import * as evidence from './evidence/capability.ts';
 import * as scorecards from './scorecards/capability.ts';
 import * as durations from './durations/capability.ts';
 import * as imports from './imports/capability.ts';
-import { missingDocumentsOf } from './acceptance/usecases/accept-task.ts';
-import { originOfCase } from './cases/usecases/origin.ts';
+import { missingDocumentsQuery } from './acceptance/usecases/accept-task.ts';
+import { originOfCaseQuery } from './cases/usecases/origin.ts';
 import { createLoadCounty } from './county/store/county-store.ts';
 import { countyNames } from './county/usecases/county-names.ts';
-import { loadCatalogue } from './county/usecases/own-catalogue.ts';
+import { loadCatalogueQuery } from './county/usecases/own-catalogue.ts';
 import type { ApprovalsPorts } from './county/usecases/ports.ts';
 import { judgementRefusals } from './kernel/own-judgement.ts';
 import { serviceName } from './kernel/service-name.ts';
@@ -171,9 +171,9 @@ const statusOf = /* @__PURE__ */ statusIn(refusals);
 const names = (foundations: Foundations) => countyNames(portsOf(foundations));
 
 const besideTask = (ports: ApprovalsPorts) => ({
-  missingDocuments: missingDocumentsOf(ports),
+  missingDocuments: missingDocumentsQuery(ports),
   leadOf: async (...[county, { caseId }]: Parameters<Parameters<typeof tasks.endpoints>[1]['leadOf']>) =>
-    (await originOfCase(ports)(county, caseId)).leadId,
+    (await originOfCaseQuery(ports)(county, caseId)).leadId,
 });
 
 /** The HTTP API of approvals. */
@@ -186,7 +186,7 @@ export const approvalsApi: Api<Foundations> = {
   endpoints: (foundations) => {
     const ports = portsOf(foundations);
     return [
-      ...catalogue.endpoints({ loadCatalogue: loadCatalogue(ports) }),
+      ...catalogue.endpoints({ loadCatalogue: loadCatalogueQuery(ports) }),
       ...county.endpoints(ports),
       ...catalogueChanges.endpoints(ports),
       ...rules.endpoints(ports),

@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
 import type { AgencyOrderAct } from './domain/agency-order-rights.ts';
 import { agencyOrderEndpoints } from './http/agency-order-endpoints.ts';
-import { agencyOrderWork, closeOrdersOfCase } from './usecases/timed-orders.ts';
+import { agencyOrderWork, closeOrdersOfCaseCommand } from './usecases/timed-orders.ts';
 import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 帮代办单: an agent who sees an enterprise through its matters, with a status for every working day.
@@ -19,7 +19,7 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<AgencyOrderA
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('approvals.case.completed.v1', closeOrdersOfCase(ports, clock)),
+  on('approvals.case.completed.v1', closeOrdersOfCaseCommand(ports, clock)),
 ];
 
 /** What has clocks. */

@@ -8,17 +8,17 @@ import { assignmentActEndpoints } from './http/assignment-act-endpoints.ts';
 import { mergeEndpoints } from './http/merge-endpoints.ts';
 import { requestEndpoints } from './http/request-endpoints.ts';
 import { assignmentWork } from './usecases/timed-assignments.ts';
-import { concludeScreeningOf } from './usecases/conclude-screening.ts';
-import { followFactor } from './usecases/follow-factor.ts';
-import { followLead } from './usecases/follow-lead.ts';
-import { endMerged } from './usecases/merge-assignments.ts';
-import { recordAcknowledgement } from './usecases/record-acknowledgement.ts';
-import { reviewSigning } from './usecases/review-signing.ts';
+import { concludeScreeningCommand } from './usecases/conclude-screening.ts';
+import { followFactorCommand } from './usecases/follow-factor.ts';
+import { followLeadCommand } from './usecases/follow-lead.ts';
+import { endMergedCommand } from './usecases/merge-assignments.ts';
+import { recordAcknowledgementCommand } from './usecases/record-acknowledgement.ts';
+import { reviewSigningCommand } from './usecases/review-signing.ts';
 import {
-  closeLettersOfAssignment,
-  closeLettersOfTask,
-  superviseAssignment,
-  superviseTask,
+  closeLettersOfAssignmentCommand,
+  closeLettersOfTaskCommand,
+  superviseAssignmentCommand,
+  superviseTaskCommand,
 } from './usecases/supervision-letters.ts';
 import type { OpenWork } from '../kernel/timed-things.ts';
 
@@ -38,7 +38,7 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAc
 
 /** What ends with the assignment that took it in. */
 const mergeHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
-  const endMergedInto = endMerged(ports, clock);
+  const endMergedInto = endMergedCommand(ports, clock);
   return [
     on('approvals.assignment.completed.v1', endMergedInto),
     on('approvals.assignment.confirmation-asked.v1', endMergedInto),
@@ -48,15 +48,15 @@ const mergeHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandl
 
 /** Letters 督办函 about what is late, and their end with it. */
 const letterHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
-  const ofAssignment = closeLettersOfAssignment(ports, clock);
-  const ofTask = closeLettersOfTask(ports, clock);
+  const ofAssignment = closeLettersOfAssignmentCommand(ports, clock);
+  const ofTask = closeLettersOfTaskCommand(ports, clock);
   return [
-    on('approvals.assignment.rung-raised.v1', superviseAssignment(ports, clock)),
+    on('approvals.assignment.rung-raised.v1', superviseAssignmentCommand(ports, clock)),
     on('approvals.assignment.completed.v1', ofAssignment),
     on('approvals.assignment.closed.v1', ofAssignment),
     on('approvals.assignment.overtaken.v1', ofAssignment),
-    on('approvals.task.rung-raised.v1', superviseTask(ports, clock)),
-    on('approvals.task.receiving-rung-raised.v1', superviseTask(ports, clock)),
+    on('approvals.task.rung-raised.v1', superviseTaskCommand(ports, clock)),
+    on('approvals.task.receiving-rung-raised.v1', superviseTaskCommand(ports, clock)),
     on('approvals.task.decided.v1', ofTask),
     on('approvals.task.withdrawn.v1', ofTask),
     on('approvals.task.not-mine.v1', ofTask),
@@ -64,11 +64,11 @@ const letterHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHand
 };
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('leads.lead.stage-changed.v1', followLead(ports, clock)),
-  on('leads.lead.screening-concluded.v1', concludeScreeningOf(ports, clock)),
-  on('leads.lead.factor-checked.v1', followFactor(ports, clock)),
-  on('leads.lead.sham-signing-suspected.v1', reviewSigning(ports, clock)),
-  on('notifications.inbox-item.acknowledged.v1', recordAcknowledgement(ports, clock)),
+  on('leads.lead.stage-changed.v1', followLeadCommand(ports, clock)),
+  on('leads.lead.screening-concluded.v1', concludeScreeningCommand(ports, clock)),
+  on('leads.lead.factor-checked.v1', followFactorCommand(ports, clock)),
+  on('leads.lead.sham-signing-suspected.v1', reviewSigningCommand(ports, clock)),
+  on('notifications.inbox-item.acknowledged.v1', recordAcknowledgementCommand(ports, clock)),
   ...mergeHandlers(ports, clock),
   ...letterHandlers(ports, clock),
 ];

@@ -9,17 +9,17 @@ import { tripFiguresEndpoint } from './http/trip-figures-endpoint.ts';
 import { bottleneckEndpoint } from './http/bottleneck-endpoint.ts';
 import { caseWork } from './usecases/timed-cases.ts';
 import {
-  continueCase,
-  followMove,
-  keepProjectCode,
-  recordDecision,
-  recordNotMine,
-  recordRevocation,
-  recordWithdrawal,
+  continueCaseCommand,
+  followMoveCommand,
+  keepProjectCodeCommand,
+  recordDecisionCommand,
+  recordNotMineCommand,
+  recordRevocationCommand,
+  recordWithdrawalCommand,
 } from './usecases/advance-case.ts';
-import { followSigning } from './usecases/follow-signing.ts';
-import { followPauseEnd, followSupplement, followTo } from './usecases/follow-whereabouts.ts';
-import { haltTasks } from './usecases/halt-tasks.ts';
+import { followSigningCommand } from './usecases/follow-signing.ts';
+import { followPauseEndCommand, followSupplementCommand, followTo } from './usecases/follow-whereabouts.ts';
+import { haltTasksCommand } from './usecases/halt-tasks.ts';
 import { caseRefusals } from './domain/case-errors.ts';
 import { jointExtensionRefusals } from './domain/extend-joint-clock.ts';
 import type { OpenWork } from '../kernel/timed-things.ts';
@@ -45,23 +45,23 @@ const followBack = /* @__PURE__ */ followTo(null);
 /** What brings an open task to the applicant, out of the clock by law, or back to its department. */
 const whereaboutsHandlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
   on('approvals.task.notice-issued.v1', followAway(ports, clock)),
-  on('approvals.task.supplemented.v1', followSupplement(ports, clock)),
+  on('approvals.task.supplemented.v1', followSupplementCommand(ports, clock)),
   on('approvals.task.accepted-with-tolerance.v1', followBack(ports, clock)),
   on('approvals.task.paused.v1', followPaused(ports, clock)),
   on('approvals.task.resumed.v1', followBack(ports, clock)),
-  on('approvals.task.pause-ended.v1', followPauseEnd(ports, clock)),
+  on('approvals.task.pause-ended.v1', followPauseEndCommand(ports, clock)),
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('leads.project.signed.v1', followSigning(ports, clock)),
-  on('approvals.task.decided.v1', recordDecision(ports, clock)),
-  on('approvals.task.moved.v1', followMove(ports, clock)),
-  on('approvals.task.withdrawn.v1', recordWithdrawal(ports, clock)),
-  on('approvals.task.not-mine.v1', recordNotMine(ports, clock)),
-  on('approvals.task.approval-revoked.v1', recordRevocation(ports, clock)),
-  on('approvals.task.project-code-recorded.v1', keepProjectCode(ports, clock)),
-  on('approvals.case.opening-continued.v1', continueCase(ports, clock)),
-  on('approvals.case.halts-changed.v1', haltTasks(ports, clock)),
+  on('leads.project.signed.v1', followSigningCommand(ports, clock)),
+  on('approvals.task.decided.v1', recordDecisionCommand(ports, clock)),
+  on('approvals.task.moved.v1', followMoveCommand(ports, clock)),
+  on('approvals.task.withdrawn.v1', recordWithdrawalCommand(ports, clock)),
+  on('approvals.task.not-mine.v1', recordNotMineCommand(ports, clock)),
+  on('approvals.task.approval-revoked.v1', recordRevocationCommand(ports, clock)),
+  on('approvals.task.project-code-recorded.v1', keepProjectCodeCommand(ports, clock)),
+  on('approvals.case.opening-continued.v1', continueCaseCommand(ports, clock)),
+  on('approvals.case.halts-changed.v1', haltTasksCommand(ports, clock)),
   ...whereaboutsHandlers(ports, clock),
 ];
 

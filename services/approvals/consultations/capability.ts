@@ -6,7 +6,7 @@ import type { ConsultationAct } from './domain/consultation-rights.ts';
 import { consultationEndpoints } from './http/consultation-endpoints.ts';
 import { consultationActEndpoints } from './http/consultation-act-endpoints.ts';
 import { opinionWork } from './usecases/timed-opinions.ts';
-import { closeMootConsultations } from './usecases/conclude-consultation.ts';
+import { closeMootConsultationsCommand } from './usecases/conclude-consultation.ts';
 import type { OpenWork } from '../kernel/timed-things.ts';
 
 // 征求意见、会签、方案预审: one question to several departments, each with days of its own, and one summary.
@@ -22,7 +22,7 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<Consultation
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => {
-  const closeMoot = closeMootConsultations(ports, clock);
+  const closeMoot = closeMootConsultationsCommand(ports, clock);
   return [
     on('approvals.task.decided.v1', closeMoot),
     on('approvals.task.moved.v1', closeMoot),

@@ -5,7 +5,7 @@ import type { ApprovalsPorts } from './usecases/ports.ts';
 import type { CountyAct } from './domain/county-rights.ts';
 import { departmentEndpoints } from './http/department-endpoints.ts';
 import { countyEndpoints } from './http/county-endpoints.ts';
-import { beginReprojecting, continueReprojecting } from './usecases/reproject-clocks.ts';
+import { beginReprojectingCommand, continueReprojectingCommand } from './usecases/reproject-clocks.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
 import { countyRefusals } from './domain/county-errors.ts';
 import { catalogueChangeRefusals } from './domain/change.ts';
@@ -29,8 +29,8 @@ export const handlers = (
   clock: Clock,
   works: readonly OpenWork[],
 ): readonly EventHandler[] => [
-  on('approvals.calendar.imported.v1', beginReprojecting(ports, works, clock)),
-  on('approvals.reprojection.advanced.v1', continueReprojecting(ports, works, clock)),
+  on('approvals.calendar.imported.v1', beginReprojectingCommand(ports, works, clock)),
+  on('approvals.reprojection.advanced.v1', continueReprojectingCommand(ports, works, clock)),
 ];
 
 /** What falls with time alone. */

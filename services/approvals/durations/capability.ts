@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
 import type { DurationAct } from './domain/duration-rights.ts';
 import { durationsEndpoint } from './http/durations-endpoint.ts';
-import { addAdjudication, addAnswer } from './usecases/coordination-durations.ts';
+import { addAdjudicationCommand, addAnswerCommand } from './usecases/coordination-durations.ts';
 
 // 裁定与会商时长: how long rulings and answers of departments take.
 
@@ -17,6 +17,6 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<DurationAct>
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('approvals.consultation.answered.v1', addAnswer(ports, clock)),
-  on('approvals.transfer.adjudicated.v1', addAdjudication(ports, clock)),
+  on('approvals.consultation.answered.v1', addAnswerCommand(ports, clock)),
+  on('approvals.transfer.adjudicated.v1', addAdjudicationCommand(ports, clock)),
 ];

@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
 import type { ImportAct } from './domain/import-rights.ts';
 import { importEndpoints } from './http/import-endpoints.ts';
-import { advanceImport } from './usecases/advance-import.ts';
+import { advanceImportCommand } from './usecases/advance-import.ts';
 
 // 历史日志: logs of past cases, read page by page into a baseline to compare with.
 
@@ -19,5 +19,5 @@ export const fileEndpoints = (ports: ApprovalsPorts): readonly Endpoint<ImportAc
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('approvals.import.advanced.v1', advanceImport(ports, clock)),
+  on('approvals.import.advanced.v1', advanceImportCommand(ports, clock)),
 ];

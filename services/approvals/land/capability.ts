@@ -7,7 +7,7 @@ import { landEndpoints } from './http/land-endpoints.ts';
 import { householdEndpoints } from './http/household-endpoints.ts';
 import { reserveEndpoints } from './http/reserve-endpoints.ts';
 import { landChecklistEndpoint } from './http/land-checklist-endpoint.ts';
-import { followAcquisition, landAcquisitionWork } from './usecases/follow-acquisition.ts';
+import { followAcquisitionCommand, landAcquisitionWork } from './usecases/follow-acquisition.ts';
 import { householdWork } from './usecases/land-households.ts';
 import type { OpenWork } from '../kernel/timed-things.ts';
 
@@ -26,9 +26,9 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<LandAct>[] =
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('approvals.land-acquisition.step-recorded.v1', followAcquisition(ports, clock)),
-  on('approvals.land-acquisition.notice-period-ended.v1', followAcquisition(ports, clock)),
-  on('approvals.land-acquisition.step-corrected.v1', followAcquisition(ports, clock)),
+  on('approvals.land-acquisition.step-recorded.v1', followAcquisitionCommand(ports, clock)),
+  on('approvals.land-acquisition.notice-period-ended.v1', followAcquisitionCommand(ports, clock)),
+  on('approvals.land-acquisition.step-corrected.v1', followAcquisitionCommand(ports, clock)),
 ];
 
 /** What has clocks. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
 import type { StaffingAct } from './domain/staffing-rights.ts';
 import { staffingEndpoints } from './http/staffing-endpoints.ts';
-import { followStaffing, staffingWork } from './usecases/staffing.ts';
+import { followStaffingCommand, staffingWork } from './usecases/staffing.ts';
 import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 
 // 在岗与顶岗: who is there for the posts of a department, who stands in, from when to when.
@@ -16,7 +16,7 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<StaffingAct>
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('notifications.staffing.changed.v1', followStaffing(ports, clock)),
+  on('notifications.staffing.changed.v1', followStaffingCommand(ports, clock)),
 ];
 
 /** What falls with time alone. */

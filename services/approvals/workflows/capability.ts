@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from '../county/usecases/ports.ts';
 import type { WorkflowAct } from './domain/workflow-rights.ts';
 import { workflowComparisonEndpoint } from './http/workflow-comparison-endpoint.ts';
-import { countDecided, countTrip } from './usecases/count-workflows.ts';
+import { countDecidedCommand, countTripCommand } from './usecases/count-workflows.ts';
 
 // 流程改前改后: what each version of a template took.
 
@@ -17,6 +17,6 @@ export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<WorkflowAct>
 ];
 
 export const handlers = (ports: ApprovalsPorts, clock: Clock): readonly EventHandler[] => [
-  on('approvals.task.decided.v1', countDecided(ports, clock)),
-  on('approvals.case.trip-recorded.v1', countTrip(ports, clock)),
+  on('approvals.task.decided.v1', countDecidedCommand(ports, clock)),
+  on('approvals.case.trip-recorded.v1', countTripCommand(ports, clock)),
 ];

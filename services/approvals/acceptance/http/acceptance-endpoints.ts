@@ -3,7 +3,7 @@ import { acceptanceRights, type AcceptanceAct } from '../domain/acceptance-right
 import { acceptOnCommitment, revokeApproval, verifyCommitment } from '../domain/commitment.ts';
 import { acceptWithTolerance, supplementOutstanding } from '../domain/tolerant-acceptance.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { acceptWithDocuments } from '../usecases/accept-task.ts';
+import { acceptWithDocumentsCommand } from '../usecases/accept-task.ts';
 import { defineActsOnTask } from '../../tasks/http/task-act.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import { accept } from '../../tasks/domain/acts.ts';
@@ -39,7 +39,7 @@ const onCommitment = (ports: ApprovalsPorts): readonly Endpoint<AcceptanceAct>[]
         'Where the form of the matter allows it. A critical document is there, or one of the items names it. The decision may come at once; the department verifies within the days it names.',
       input: acceptOnCommitmentBody,
       refusals: ['COMMITMENT_NOT_ALLOWED', 'FOLLOW_UP_TOO_LATE', ...documentsMissing],
-      decide: acceptWithDocuments(ports)(acceptOnCommitment),
+      decide: acceptWithDocumentsCommand(ports)(acceptOnCommitment),
     }),
     act({
       act: 'task.verify-commitment',
@@ -75,7 +75,7 @@ export const acceptanceEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Ac
         'The clock starts, counting from the next day. A task not received yet is received with it. Each critical document is there: on the file of the case, which is looked up; or shared by an authority, or seen on paper, which the body says. What is missing is listed.',
       input: acceptBody,
       refusals: documentsMissing,
-      decide: acceptWithDocuments(ports)((task, rules, done) => accept(task, rules, done)),
+      decide: acceptWithDocumentsCommand(ports)((task, rules, done) => accept(task, rules, done)),
     }),
     act({
       act: 'task.accept-with-tolerance',
@@ -92,7 +92,7 @@ export const acceptanceEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Ac
         'FOLLOW_UP_TOO_LATE',
         ...documentsMissing,
       ],
-      decide: acceptWithDocuments(ports)(acceptWithTolerance),
+      decide: acceptWithDocumentsCommand(ports)(acceptWithTolerance),
     }),
     act({
       act: 'task.supplement-outstanding',

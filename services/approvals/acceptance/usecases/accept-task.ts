@@ -33,7 +33,7 @@ type Accepting<Input> = (task: Task, rules: CountyRules, act: Act, input: Input)
  * Accepts a task in one of the ways there are, once every critical document is there (rulings 32). What the file of the
  * case shows is found; of the rest whoever accepts states how it came.
  */
-export const acceptWithDocuments =
+export const acceptWithDocumentsCommand =
   (ports: Reading) =>
   <Own>(accept: Accepting<Own>) =>
   async (
@@ -51,7 +51,7 @@ export const acceptWithDocuments =
   };
 
 /** The critical documents that were not there when a task was accepted by law 视为受理 and are not there now (rulings 32). */
-export const missingDocumentsOf =
+export const missingDocumentsQuery =
   (ports: Reading) =>
   async (county: CountyCode, { state: task, rules, now }: TaskReading) => {
     if (clockedPart(task)?.accepted.by !== deadlineCheck) return [];

@@ -8,7 +8,7 @@ import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
 import type { AccountabilityAct } from '../domain/accountability-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Task } from '../../tasks/domain/task.ts';
-import { actOnLead, type LeadReading } from '../usecases/causes.ts';
+import { actOnLeadCommand, type LeadReading } from '../usecases/causes.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   causeBody,
@@ -36,7 +36,8 @@ const defineStep = (ports: ApprovalsPorts) =>
     params: taskParams,
     output: leadViewSchema,
     refusals: [],
-    change: (context, { params, ...asked }) => actOnLead(ports)(context, { taskId: params.taskId, ...asked }),
+    change: (context, { params, ...asked }) =>
+      actOnLeadCommand(ports)(context, { taskId: params.taskId, ...asked }),
     present:
       () =>
       ({ state, rules, version }) => ({ version, body: presentLead(state, rules) }),

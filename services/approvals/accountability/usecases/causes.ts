@@ -65,7 +65,7 @@ const judgedTasks = /* @__PURE__ */ withRights(tasks, accountabilityRights, [
 ]);
 
 /** One step of answering for a delay; the task itself is read and never written. */
-export const actOnLead =
+export const actOnLeadCommand =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
     context: WriteContext<LeadReading>,

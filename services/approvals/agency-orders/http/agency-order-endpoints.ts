@@ -13,11 +13,11 @@ import {
 import type { AgencyOrderAct } from '../domain/agency-order-rights.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import {
-  changeOrder,
-  listOrders,
-  openOrderOf,
-  readOrder,
-  readOrderTimeline,
+  changeOrderCommand,
+  listOrdersQuery,
+  openOrderCommand,
+  readOrderQuery,
+  readOrderTimelineQuery,
 } from '../usecases/agency-orders.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
@@ -55,7 +55,7 @@ const open = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'MATTERS_INVALID', 'AGENCY_CASE_COMPLETED'],
     handle: ({ principal, input, write }) =>
       write(
-        (context) => openOrderOf(ports)(context, principal, input),
+        (context) => openOrderCommand(ports)(context, principal, input),
         (reading: Reading<AgencyOrder, CountyRules>) => ({
           ...presentOrder(isOfficial(principal))(reading),
           location: `/v1/agency-orders/${reading.state.id}`,
@@ -79,7 +79,7 @@ const list = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
     output: agencyOrderPageSchema,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listOrders(ports)(principal, query.caseId ?? null, pageOf(query));
+      const listed = await listOrdersQuery(ports)(principal, query.caseId ?? null, pageOf(query));
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -98,7 +98,7 @@ const read = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
     output: agencyOrderInCaseSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readOrder(ports)({ id: params.agencyOrderId, principal }, now);
+      const found = await readOrderQuery(ports)({ id: params.agencyOrderId, principal }, now);
       return found.ok ? success(presentOrderInCase(isOfficial(principal))(found.value)) : found;
     },
   });
@@ -112,7 +112,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
     params: agencyOrderParams,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'BAD_CURSOR'],
     find: ({ principal, params }, page) =>
-      readOrderTimeline(ports)({ id: params.agencyOrderId, principal }, page),
+      readOrderTimelineQuery(ports)({ id: params.agencyOrderId, principal }, page),
   });
 
 const defineOrderAct = (ports: ApprovalsPorts) =>
@@ -130,7 +130,7 @@ const defineOrderAct = (ports: ApprovalsPorts) =>
     output: agencyOrderViewSchema,
     refusals: ['AGENCY_ORDER_CLOSED'],
     change: (context, { params, ...asked }) =>
-      changeOrder(ports)(context, { id: params.agencyOrderId, ...asked }),
+      changeOrderCommand(ports)(context, { id: params.agencyOrderId, ...asked }),
     present: (principal) => presentOrder(isOfficial(principal)),
   });
 

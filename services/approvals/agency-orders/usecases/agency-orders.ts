@@ -52,10 +52,10 @@ const orders: ActedOn<AgencyOrder, AgencyOrderAct, AgencyOrderRelation> = {
 
 const casesOfOrders = /* @__PURE__ */ withRights(cases, agencyOrderRights);
 
-export const readOrderTimeline = /* @__PURE__ */ readTimeline(orders, 'agency-order.read-timeline');
+export const readOrderTimelineQuery = /* @__PURE__ */ readTimeline(orders, 'agency-order.read-timeline');
 
 /** An order and, for what its matters lack, the case as it stands. */
-export const readOrder =
+export const readOrderQuery =
   (ports: ApprovalsPorts) =>
   async (asked: Asked<AgencyOrderId>, now: Instant): Promise<Outcome<OrderReading, CodedError>> => {
     const found = await readThing(orders)(ports)(asked, now);
@@ -67,7 +67,7 @@ export const readOrder =
   };
 
 /** Opens an order for matters of a case that the caller may see and whose project is their own. */
-export const openOrderOf =
+export const openOrderCommand =
   ({ table, loadCounty, newId }: ApprovalsPorts) =>
   async (
     context: WriteContext<Reading<AgencyOrder, CountyRules>>,
@@ -96,7 +96,7 @@ type OrderActing = Omit<RequestedAct<AgencyOrder, AgencyOrderAct, CountyRules>, 
 };
 
 /** One act on an order. */
-export const changeOrder =
+export const changeOrderCommand =
   (ports: ApprovalsPorts) =>
   (context: WriteContext<Reading<AgencyOrder, CountyRules>>, { decide, ...acting }: OrderActing) =>
     actOn(orders)(ports)(context, {
@@ -129,7 +129,7 @@ const placeOfCase = async (
 };
 
 /** Lists agency orders, the open ones first: those of a case for whoever follows it, else all the caller has to do with. */
-export const listOrders =
+export const listOrdersQuery =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
   async (
     principal: Principal,

@@ -52,7 +52,7 @@ export const agencyOrderWork = (ports: ApprovalsPorts): OpenWork =>
  * Closes the open orders of a case that is complete. Each is decided on how order and case stand, so that the same news
  * twice or late changes nothing.
  */
-export const closeOrdersOfCase =
+export const closeOrdersOfCaseCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async ({
     county,

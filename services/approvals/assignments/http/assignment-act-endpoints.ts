@@ -9,9 +9,9 @@ import { confirm, rate, rejectCompletion } from '../domain/enterprise-acts.ts';
 import { followUp } from '../domain/follow-up.ts';
 import { completeAsReported } from '../domain/screening.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { changeAssignment } from '../usecases/change-assignment.ts';
+import { changeAssignmentCommand } from '../usecases/change-assignment.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { sayAfterClose } from '../usecases/after-close.ts';
+import { sayAfterCloseCommand } from '../usecases/after-close.ts';
 import {
   assignmentParams,
   assignmentViewSchema,
@@ -45,7 +45,7 @@ const defineAssignmentAct = (ports: ApprovalsPorts) =>
     output: assignmentViewSchema,
     refusals: ['ASSIGNMENT_WRONG_STATE'],
     change: (context, { params, ...asked }) =>
-      changeAssignment(ports)(context, { id: params.assignmentId, ...asked }),
+      changeAssignmentCommand(ports)(context, { id: params.assignmentId, ...asked }),
     present: (principal) => presentAssignment(isOfficial(principal)),
   });
 
@@ -66,7 +66,7 @@ const rateEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          sayAfterClose(ports)(context, {
+          sayAfterCloseCommand(ports)(context, {
             id: params.assignmentId,
             principal,
             act: 'assignment.rate',
@@ -108,7 +108,7 @@ const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          sayAfterClose(ports)(context, {
+          sayAfterCloseCommand(ports)(context, {
             id: params.assignmentId,
             principal,
             act: 'assignment.follow-up',

@@ -3,12 +3,16 @@ import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { AssignmentAct } from '../domain/assignment-rights.ts';
-import { listAssignments } from '../usecases/list-assignments.ts';
+import { listAssignmentsQuery } from '../usecases/list-assignments.ts';
 import { isOpen } from '../domain/assignment.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { originOfAssignment } from '../usecases/origin.ts';
+import { originOfAssignmentQuery } from '../usecases/origin.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
-import { readAcknowledgements, readAssignment, readAssignmentTimeline } from '../usecases/read-assignment.ts';
+import {
+  readAcknowledgementsQuery,
+  readAssignmentQuery,
+  readAssignmentTimelineQuery,
+} from '../usecases/read-assignment.ts';
 import {
   acknowledgementPageSchema,
   assignmentListQuery,
@@ -40,7 +44,7 @@ const list = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     output: assignmentPageSchema,
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query, now }) => {
-      const listed = await listAssignments(ports)(
+      const listed = await listAssignmentsQuery(ports)(
         {
           principal,
           department: query.department ?? null,
@@ -76,14 +80,14 @@ const read = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     output: assignmentReadingSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readAssignment(ports)({ id: params.assignmentId, principal }, now);
+      const found = await readAssignmentQuery(ports)({ id: params.assignmentId, principal }, now);
       if (!found.ok) return found;
       const official = isOfficial(principal);
       const { state } = found.value;
       const acting = await actingNow(ports)(principal.county, [state.department], now);
       const { body, ...reply } = presentAssignment(official)(found.value);
       const shown = presentActing(acting(state.department, state.post), !isOpen(state), official);
-      const origin = official ? await originOfAssignment(ports)(principal.county, state) : noOrigin;
+      const origin = official ? await originOfAssignmentQuery(ports)(principal.county, state) : noOrigin;
       return success({ ...reply, body: { ...body, ...shown, ...origin } });
     },
   });
@@ -97,7 +101,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     params: assignmentParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) =>
-      readAssignmentTimeline(ports)({ id: params.assignmentId, principal }, page),
+      readAssignmentTimelineQuery(ports)({ id: params.assignmentId, principal }, page),
     present: presentHappening,
   });
 
@@ -117,7 +121,7 @@ const acknowledgements = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
     handle: async ({ principal, params, query }) => {
       const asked = { id: params.assignmentId, principal };
-      const found = await readAcknowledgements(ports)(asked, pageOf(query));
+      const found = await readAcknowledgementsQuery(ports)(asked, pageOf(query));
       return found.ok ? success({ body: { ...found.value, items: [...found.value.items] } }) : found;
     },
   });

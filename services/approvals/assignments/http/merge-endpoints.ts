@@ -1,6 +1,6 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { AssignmentAct } from '../domain/assignment-rights.ts';
-import { mergeAssignments, unmergeAssignment } from '../usecases/merge-assignments.ts';
+import { mergeAssignmentsCommand, unmergeAssignmentCommand } from '../usecases/merge-assignments.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { assignmentParams, assignmentViewSchema, mergeBody, unmergeBody } from './assignment-schemas.ts';
 import { presentAssignment } from './present-assignment.ts';
@@ -36,7 +36,7 @@ const merge = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          mergeAssignments(ports)(
+          mergeAssignmentsCommand(ports)(
             context,
             { id: params.assignmentId, principal, reason: input.reason },
             input.into,
@@ -57,7 +57,7 @@ const unmerge = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          unmergeAssignment(ports)(context, {
+          unmergeAssignmentCommand(ports)(context, {
             id: params.assignmentId,
             principal,
             reason: input.reason,

@@ -7,9 +7,9 @@ import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { subjectOfMatter } from '../domain/matter-reference.ts';
 import type { NamedWork } from '../domain/named-assignment.ts';
-import { giveOutNamed, openRequest } from '../usecases/give-out-assignment.ts';
+import { giveOutNamedCommand, openRequestCommand } from '../usecases/give-out-assignment.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readMeeting, recordMeeting } from '../usecases/record-meeting.ts';
+import { readMeetingQuery, recordMeetingCommand } from '../usecases/record-meeting.ts';
 import {
   givenOutViewSchema,
   instructionBody,
@@ -45,7 +45,7 @@ const open = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ principal, input, write }) =>
       write(
         (context) =>
-          openRequest(ports)(context, principal, {
+          openRequestCommand(ports)(context, principal, {
             ...input,
             department: input.department ?? null,
             talentNeed: input.talentNeed ?? null,
@@ -94,7 +94,7 @@ const giveOut = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     output: givenOutViewSchema,
     refusals: ['ASSIGNMENTS_INVALID', 'LOST_RACE'],
     handle: ({ input, write }) =>
-      write((context) => giveOutNamed(ports)(context, namedWorkFrom(input)), presentGivenOut(true)),
+      write((context) => giveOutNamedCommand(ports)(context, namedWorkFrom(input)), presentGivenOut(true)),
   });
 
 const instruct = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
@@ -115,7 +115,7 @@ const instruct = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ input: { about, ...instruction }, write }) =>
       write(
         (context) =>
-          giveOutNamed(ports)(context, {
+          giveOutNamedCommand(ports)(context, {
             ...instruction,
             kind: 'supervision-letter',
             source: 'instruction',
@@ -153,7 +153,7 @@ const record = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     handle: ({ input, write }) =>
       write(
         (context) =>
-          recordMeeting(ports)(context, {
+          recordMeetingCommand(ports)(context, {
             ...input,
             resolutions: input.resolutions.map(({ about, ...resolution }) => ({
               ...resolution,
@@ -181,7 +181,7 @@ const read = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     output: meetingViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params }) => {
-      const found = await readMeeting(ports)(principal.county, params.meetingId);
+      const found = await readMeetingQuery(ports)(principal.county, params.meetingId);
       return found.ok ? success(presentMeeting(found.value)) : found;
     },
   });

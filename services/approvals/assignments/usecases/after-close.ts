@@ -31,7 +31,7 @@ export type SaidAfterClose = {
 };
 
 /** Takes a rating or a follow-up down; the rectification it opens is in the same write (R009, R089). */
-export const sayAfterClose =
+export const sayAfterCloseCommand =
   ({ table, loadCounty, newId }: ApprovalsPorts) =>
   (
     context: WriteContext<AssignmentReading>,

@@ -14,7 +14,7 @@ export type AssignmentChange = Omit<RequestedAct<Assignment, AssignmentAct, Coun
 };
 
 /** One act on an assignment. */
-export const changeAssignment =
+export const changeAssignmentCommand =
   (ports: ApprovalsPorts) =>
   (context: WriteContext<AssignmentReading>, { decide, ...acting }: AssignmentChange) =>
     actOn(assignments)(ports)(context, {

@@ -15,7 +15,7 @@ import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts
  * Ends a screening by the verdict that somebody of the department entered (rulings 31). A verdict that waits for facts
  * ends nothing. Of a lead that approvals has not heard of yet nothing is open; what opens late is overtaken by its move.
  */
-export const concludeScreeningOf =
+export const concludeScreeningCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: ReceivedEvent<'leads.lead.screening-concluded.v1'>): Promise<void> => {
     const { table, loadCounty } = ports;

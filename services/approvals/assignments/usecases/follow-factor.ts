@@ -54,7 +54,7 @@ const release = async (
  * Follows the checks of a lead's factors 要素: one that is short becomes work of the department that answers for it by
  * itself; closed by a later check, the work is overtaken (R095). News that is not newer than what was heard has no effect.
  */
-export const followFactor =
+export const followFactorCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: FactorChecked): Promise<void> => {
     const { table, loadCounty } = ports;

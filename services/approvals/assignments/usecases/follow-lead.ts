@@ -76,7 +76,7 @@ const overtakeOpen = (
  * closes one still open. What approvals knows of the lead carries the lead's sequence and is written with it, so an
  * event twice, twenty at once or out of order takes effect once or not at all; it never expires as a once-key would.
  */
-export const followLead =
+export const followLeadCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: StageChanged): Promise<void> => {
     const { table, loadCounty } = ports;

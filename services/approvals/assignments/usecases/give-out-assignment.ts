@@ -48,7 +48,7 @@ const write = async (
  * Gives out work to a post by name; refuses with every fault when anybody or any date is not there (R090). What is about
  * the same matter as something open joins it.
  */
-export const giveOutNamed =
+export const giveOutNamedCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<GivenOutReading>,
@@ -103,7 +103,7 @@ const needPassed: FieldFault = {
 };
 
 /** Opens a request of the caller's own enterprise, with both its clocks (R009, R150). */
-export const openRequest =
+export const openRequestCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<GivenOutReading>,

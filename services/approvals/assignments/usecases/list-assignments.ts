@@ -50,7 +50,7 @@ const listOfEnterprise = async (
  * Lists assignments, those that wait first, then by due date. Of one kind, a page may hold fewer than asked for and go on
  * all the same: what is left out was read with it.
  */
-export const listAssignments =
+export const listAssignmentsQuery =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
   async (
     query: AssignmentQuery & { readonly kind: AssignmentKind | null },

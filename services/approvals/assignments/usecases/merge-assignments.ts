@@ -53,7 +53,7 @@ const writeBoth = (
 };
 
 /** Merges an assignment into another, in one write of both: of two merges side by side one finds the other's. */
-export const mergeAssignments =
+export const mergeAssignmentsCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<AssignmentReading>,
@@ -76,7 +76,7 @@ export const mergeAssignments =
     });
 
 /** Takes a merged assignment out again. */
-export const unmergeAssignment =
+export const unmergeAssignmentCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<AssignmentReading>,
@@ -108,7 +108,7 @@ type Ended =
  * Ends those merged into an assignment as it ends. Each is its own write; one that has ended or stands alone again is
  * left, so the news may come twice.
  */
-export const endMerged =
+export const endMergedCommand =
   ({ table, loadCounty }: ApprovalsPorts, clock: Clock) =>
   async ({ county, actor, correlationid, fact }: Ended): Promise<void> => {
     const ended = await table.load(assignmentDefinition, county, fact.assignmentId);

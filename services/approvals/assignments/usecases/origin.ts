@@ -5,7 +5,7 @@ import type { MatterReference } from '../domain/matter-reference.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { projectClaim } from '../../cases/store/case-store.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { originOfCase, noOrigin, type Origin } from '../../cases/usecases/origin.ts';
+import { originOfCaseQuery, noOrigin, type Origin } from '../../cases/usecases/origin.ts';
 import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;
@@ -13,7 +13,7 @@ type Store = Pick<ApprovalsPorts, 'table'>;
 const originOfProject = async (ports: Store, county: CountyCode, projectId: ProjectId): Promise<Origin> => {
   const caseId = await ports.table.holderOf(county, projectClaim(projectId));
   const { leadId } =
-    caseId === null ? noOrigin : await originOfCase(ports)(county, caseIdSchema.parse(caseId));
+    caseId === null ? noOrigin : await originOfCaseQuery(ports)(county, caseIdSchema.parse(caseId));
   return { projectId, leadId };
 };
 
@@ -29,7 +29,7 @@ const originOfAssignmentCalled = async (
   id: AssignmentId,
 ): Promise<Origin> => {
   const found = await ports.table.load(assignmentDefinition, county, id);
-  return found === null ? noOrigin : originOfAssignment(ports)(county, found.state);
+  return found === null ? noOrigin : originOfAssignmentQuery(ports)(county, found.state);
 };
 
 const originOfSubject = async (
@@ -44,7 +44,7 @@ const originOfSubject = async (
     case 'project':
       return originOfProject(ports, county, subject.projectId);
     case 'task':
-      return originOfCase(ports)(county, subject.caseId);
+      return originOfCaseQuery(ports)(county, subject.caseId);
     case 'assignment':
       return originOfAssignmentCalled(ports, county, subject.assignmentId);
     // An enterprise may have several projects, a meeting is about many.
@@ -55,7 +55,7 @@ const originOfSubject = async (
 };
 
 /** Where an assignment comes from: the one matter it presses for where it names one, else what it is about. */
-export const originOfAssignment =
+export const originOfAssignmentQuery =
   (ports: Store) =>
   (county: CountyCode, { matter, subject }: Pick<Assignment, 'matter' | 'subject'>): Promise<Origin> =>
     originOfSubject(ports, county, matter ?? subject);

@@ -29,13 +29,16 @@ export const assignments: ActedOn<Assignment, AssignmentAct, AssignmentRelation>
   judging: new Set(['assignment.follow-up']),
 };
 
-export const readAssignment = /* @__PURE__ */ readThing(assignments);
+export const readAssignmentQuery = /* @__PURE__ */ readThing(assignments);
 
 /** A page of what happened to an assignment, in order. */
-export const readAssignmentTimeline = /* @__PURE__ */ readTimeline(assignments, 'assignment.read-timeline');
+export const readAssignmentTimelineQuery = /* @__PURE__ */ readTimeline(
+  assignments,
+  'assignment.read-timeline',
+);
 
 /** A page of who has seen a message about an assignment. */
-export const readAcknowledgements =
+export const readAcknowledgementsQuery =
   (ports: ApprovalsPorts) =>
   (asked: Asked<AssignmentId>, page: PageRequest): Promise<Outcome<Page<Acknowledgement>, CodedError>> =>
     readBeside(assignments, ports, asked, 'assignment.read-acknowledgements', () =>

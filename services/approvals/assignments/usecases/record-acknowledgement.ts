@@ -17,7 +17,7 @@ type Acknowledged = ReceivedEvent<'notifications.inbox-item.acknowledged.v1'>;
  * Notes beside an assignment that somebody has seen a message about it. 已阅不停钟 (domain.md §5.5): state, clock and
  * ladder stay as they are; receiving is an act of its own. Messages about other things concern nobody here.
  */
-export const recordAcknowledgement =
+export const recordAcknowledgementCommand =
   ({ table }: ApprovalsPorts, clock: Clock) =>
   async (event: Acknowledged): Promise<void> => {
     const { aboutSubject: id, aboutEvent, inboxItemId, person } = event.fact;

@@ -135,7 +135,7 @@ const write = async (
  * Records a meeting and makes every resolution an assignment, in one write: all of them or none (R141). One about the
  * same matter as something open becomes part of that.
  */
-export const recordMeeting =
+export const recordMeetingCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<Versioned<Meeting>>,
@@ -157,7 +157,7 @@ export const recordMeeting =
     return decideAgain(() => write(ports, context, minutes, { id, works, rules }));
   };
 
-export const readMeeting =
+export const readMeetingQuery =
   ({ table }: ApprovalsPorts) =>
   async (county: CountyCode, id: MeetingId): Promise<Outcome<Versioned<Meeting>, CodedError>> => {
     const loaded = await table.load(meetingDefinition, county, id);

@@ -36,7 +36,7 @@ const openReview = async (
  * Gives out the review 复核 of a signing suspected a sham, one for each suspicion (R038): its claim outlives any once-key,
  * so that news which comes again, however late, opens nothing.
  */
-export const reviewSigning =
+export const reviewSigningCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: SigningSuspected): Promise<void> => {
     const outcome = await decideAgain<unknown, Refusal>(() => openReview(ports, event, clock.now()));

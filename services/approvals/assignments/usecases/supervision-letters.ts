@@ -95,7 +95,7 @@ type TaskLate =
   ReceivedEvent<'approvals.task.rung-raised.v1'> | ReceivedEvent<'approvals.task.receiving-rung-raised.v1'>;
 
 /** A task decided late, or never received, gets its supervision letter, an assignment like any other. */
-export const superviseTask =
+export const superviseTaskCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: TaskLate): Promise<void> => {
     const { rung, taskId, caseId, matter, projectName, department } = event.fact;
@@ -106,7 +106,7 @@ export const superviseTask =
   };
 
 /** A late assignment gets its supervision letter; a letter about a letter there is not. */
-export const superviseAssignment =
+export const superviseAssignmentCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: ReceivedEvent<'approvals.assignment.rung-raised.v1'>): Promise<void> => {
     const { rung, kind, assignmentId, title, department } = event.fact;
@@ -164,12 +164,12 @@ type AssignmentFinished =
   | ReceivedEvent<'approvals.assignment.closed.v1'>
   | ReceivedEvent<'approvals.assignment.overtaken.v1'>;
 
-export const closeLettersOfTask =
+export const closeLettersOfTaskCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: TaskFinished): Promise<void> =>
     finish(ports, event, event.fact.taskId, clock.now());
 
-export const closeLettersOfAssignment =
+export const closeLettersOfAssignmentCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: AssignmentFinished): Promise<void> =>
     finish(ports, event, event.fact.assignmentId, clock.now());

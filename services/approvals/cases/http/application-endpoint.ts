@@ -4,7 +4,7 @@ import { templateIdSchema } from '../../../../shared/identifiers.ts';
 import { line } from '../../../../shared/text.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
-import { applyOnce } from '../usecases/apply-once.ts';
+import { applyOnceCommand } from '../usecases/apply-once.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import { caseViewSchema, investment } from './case-schemas.ts';
@@ -37,7 +37,8 @@ export const applicationEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     refusals: ['ACT_NOT_YOURS', 'TEMPLATE_UNKNOWN', 'PROJECT_HAS_CASE'],
     handle: ({ principal, input: { promisedStart, ...input }, write }) =>
       write(
-        (context) => applyOnce(ports)(context, principal, { ...input, promisedStart: promisedStart ?? null }),
+        (context) =>
+          applyOnceCommand(ports)(context, principal, { ...input, promisedStart: promisedStart ?? null }),
         (reading: CaseReading) => ({
           ...presentCase(false)(reading),
           location: `/v1/cases/${reading.state.id}`,

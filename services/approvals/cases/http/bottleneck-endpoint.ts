@@ -8,7 +8,7 @@ import { line } from '../../../../shared/text.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import type { HeldUp } from '../domain/held-up.ts';
 import { nodeStates } from '../domain/progress.ts';
-import { findBottlenecks, type BottleneckQuery, type Bottlenecks } from '../usecases/bottlenecks.ts';
+import { findBottlenecksQuery, type BottleneckQuery, type Bottlenecks } from '../usecases/bottlenecks.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** How many of the cases held up are named; the sums are of all. */
@@ -91,7 +91,7 @@ export const bottleneckEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     output: bottleneckView,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'DEPARTMENT_UNKNOWN'],
     handle: async ({ principal, query }) => {
-      const found = await findBottlenecks(ports)(principal, queryFrom(query));
+      const found = await findBottlenecksQuery(ports)(principal, queryFrom(query));
       return found.ok ? success({ body: present(found.value) }) : found;
     },
   });

@@ -6,9 +6,9 @@ import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import { reachMilestone } from '../domain/reach-milestone.ts';
-import { changeCase, listCases, listCaseTasks, readCase } from '../usecases/cases.ts';
-import { readCaseTimeline } from '../usecases/case-timeline.ts';
-import { openCaseFor, type CaseRequest } from '../usecases/open-case.ts';
+import { changeCaseCommand, listCasesQuery, listCaseTasksQuery, readCaseQuery } from '../usecases/cases.ts';
+import { readCaseTimelineQuery } from '../usecases/case-timeline.ts';
+import { openCaseCommand, type CaseRequest } from '../usecases/open-case.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
@@ -61,7 +61,7 @@ const open = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     refusals: ['TEMPLATE_UNKNOWN', 'MATTERS_INVALID', 'LIMIT_NOT_THE_CATALOGUES', 'PROJECT_HAS_CASE'],
     handle: ({ input, write }) =>
       write(
-        (context) => openCaseFor(ports)(context, requestFrom(input)),
+        (context) => openCaseCommand(ports)(context, requestFrom(input)),
         (reading: CaseReading) => ({
           ...presentCase(true)(reading),
           location: `/v1/cases/${reading.state.id}`,
@@ -85,7 +85,7 @@ const list = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     output: casePageSchema,
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listCases(ports)(principal, pageOf(query));
+      const listed = await listCasesQuery(ports)(principal, pageOf(query));
       if (!listed.ok) return listed;
       const items = listed.value.items.map((each) => ({
         ...each,
@@ -110,7 +110,7 @@ const read = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     output: caseViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCase(ports)({ id: params.caseId, principal }, now);
+      const found = await readCaseQuery(ports)({ id: params.caseId, principal }, now);
       return found.ok ? success(presentCase(isOfficial(principal))(found.value)) : found;
     },
   });
@@ -131,7 +131,7 @@ const tasks = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     handle: async ({ principal, params, query, now }) => {
       const [{ rules }, listed] = await Promise.all([
         ports.loadCounty(principal.county, now),
-        listCaseTasks(ports)({ id: params.caseId, principal }, pageOf(query)),
+        listCaseTasksQuery(ports)({ id: params.caseId, principal }, pageOf(query)),
       ]);
       if (!listed.ok) return listed;
       const departments = listed.value.items.map(({ department }) => department);
@@ -149,7 +149,8 @@ const timeline = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     tag,
     params: caseParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    find: ({ principal, params }, page) => readCaseTimeline(ports)({ id: params.caseId, principal }, page),
+    find: ({ principal, params }, page) =>
+      readCaseTimelineQuery(ports)({ id: params.caseId, principal }, page),
     present: presentHappening,
   });
 
@@ -176,7 +177,7 @@ const reach = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     handle: ({ principal, params, input, ifMatch, write }) =>
       write(
         (context) =>
-          changeCase(ports)(context, principal, {
+          changeCaseCommand(ports)(context, principal, {
             caseId: params.caseId,
             act: 'case.reach-milestone',
             ifMatch,

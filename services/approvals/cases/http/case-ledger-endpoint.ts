@@ -7,7 +7,7 @@ import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import { ledgerOfCase } from '../domain/case-ledger.ts';
 import { startJointClock } from '../domain/joint-clock.ts';
-import { readCaseWithTasks } from '../usecases/cases.ts';
+import { readCaseWithTasksQuery } from '../usecases/cases.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from './case-schemas.ts';
 import { attributionView } from '../../tasks/http/ledger-endpoint.ts';
@@ -39,7 +39,11 @@ export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     output: caseLedgerSchema,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCaseWithTasks(ports)({ id: params.caseId, principal }, 'case.read-ledger', now);
+      const found = await readCaseWithTasksQuery(ports)(
+        { id: params.caseId, principal },
+        'case.read-ledger',
+        now,
+      );
       if (!found.ok) return found;
       const { state: approvalCase, tasks, rules } = found.value;
       const { withDepartments, ...ledger } = ledgerOfCase(approvalCase, tasks, rules.calendar, now);

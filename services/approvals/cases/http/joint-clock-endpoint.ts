@@ -17,7 +17,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { cases } from '../usecases/cases.ts';
-import { extendJointClockOf } from '../usecases/extend-joint-clock.ts';
+import { extendJointClockCommand } from '../usecases/extend-joint-clock.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { caseParams } from './case-schemas.ts';
@@ -74,7 +74,7 @@ export const jointClockEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Ca
         'JOINT_EXTENSION_SECOND',
         'JOINT_EXTENSION_TOO_LATE',
       ],
-      decide: extendJointClockOf(ports),
+      decide: extendJointClockCommand(ports),
     }),
     act({
       act: 'case.state-joint-cause',

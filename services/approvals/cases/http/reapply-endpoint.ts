@@ -4,7 +4,7 @@ import { text } from '../../../../shared/text.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import { reapply } from '../domain/reapply.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
-import { changeCase } from '../usecases/cases.ts';
+import { changeCaseCommand } from '../usecases/cases.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams, caseViewSchema } from './case-schemas.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
@@ -36,7 +36,7 @@ export const reapplyEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     handle: ({ principal, params, input, ifMatch, now, write }) =>
       write(
         (context) =>
-          changeCase(ports)(context, principal, {
+          changeCaseCommand(ports)(context, principal, {
             caseId: params.caseId,
             act: 'case.reapply',
             ifMatch,

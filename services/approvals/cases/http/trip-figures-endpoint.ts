@@ -6,7 +6,7 @@ import { success } from '../../../../shared/outcome.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import { monthSchema } from '../../kernel/month.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readTripFigures } from '../usecases/trip-figures.ts';
+import { readTripFiguresQuery } from '../usecases/trip-figures.ts';
 
 /** How many of the cases over the promise are named; the figures are of all. */
 const mostNamed = 100;
@@ -46,7 +46,7 @@ export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     output: tripFiguresView,
     refusals: ['ACT_NOT_YOURS'],
     handle: async ({ principal, query: { openedIn = null } }) => {
-      const found = await readTripFigures(ports)(principal, openedIn);
+      const found = await readTripFiguresQuery(ports)(principal, openedIn);
       if (!found.ok) return found;
       const { exceeding, departments, ...figures } = found.value;
       const items = exceeding

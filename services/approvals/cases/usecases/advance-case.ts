@@ -61,31 +61,31 @@ const recordEnd = (
 };
 
 /** Records a decided task in its case and opens what waited for it. */
-export const recordDecision =
+export const recordDecisionCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> =>
     recordEnd({ ports, clock, event }, event.fact.decision.outcome);
 
 /** Records that an application was withdrawn; what waited for it stands still. */
-export const recordWithdrawal =
+export const recordWithdrawalCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.withdrawn.v1'>): Promise<void> =>
     recordEnd({ ports, clock, event }, 'withdrawn');
 
 /** Records that an approval was revoked; what depends on it and is not decided yet stands still. */
-export const recordRevocation =
+export const recordRevocationCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.approval-revoked.v1'>): Promise<void> =>
     recordEnd({ ports, clock, event }, 'revoked');
 
 /** Records that a department did not take a matter as its own; what waited for it stands still. */
-export const recordNotMine =
+export const recordNotMineCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.not-mine.v1'>): Promise<void> =>
     recordEnd({ ports, clock, event }, 'not-accepted');
 
 /** Records in the case which department has a task now, so that it takes part in the case. */
-export const followMove =
+export const followMoveCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.moved.v1'>): Promise<void> => {
     const { caseId, taskId, matter, department, departmentName, post } = event.fact;
@@ -96,7 +96,7 @@ export const followMove =
   };
 
 /** Keeps the project code with the case, as the task that gives it told it. */
-export const keepProjectCode =
+export const keepProjectCodeCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.project-code-recorded.v1'>): Promise<void> => {
     const { caseId, taskId, projectCode: code } = event.fact;
@@ -106,7 +106,7 @@ export const keepProjectCode =
   };
 
 /** Opens the tasks that an earlier write of the case had no room for; done before, it finds nothing to open. */
-export const continueCase =
+export const continueCaseCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.case.opening-continued.v1'>): Promise<void> =>
     takeIn(ports, clock, event, event.fact.caseId, (approvalCase, advancing) => {

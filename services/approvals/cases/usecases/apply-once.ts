@@ -10,7 +10,7 @@ import { caseRights } from '../domain/case-rights.ts';
 import { caseEntrySchema, enterprisePartition, namedProjectClaim } from '../store/case-store.ts';
 import { enterpriseIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import { openCaseFor, projectHasCase, type CaseRequest } from './open-case.ts';
+import { openCaseCommand, projectHasCase, type CaseRequest } from './open-case.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from './write-case.ts';
 
@@ -24,7 +24,7 @@ export type Application = Pick<CaseRequest, 'projectName' | 'promisedStart' | 'i
  * Opens the case of a project that its enterprise applies for itself 一次申请: one application, a task for every
  * department concerned. What has a case already, by signing or by an application, is not applied for again (R140).
  */
-export const applyOnce =
+export const applyOnceCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<CaseReading>,
@@ -47,5 +47,5 @@ export const applyOnce =
       enterprise: { name: enterpriseName, creditCode },
       path: { template },
     };
-    return openCaseFor(ports)(context, request, [namedProjectClaim(creditCode, project.projectName)]);
+    return openCaseCommand(ports)(context, request, [namedProjectClaim(creditCode, project.projectName)]);
   };

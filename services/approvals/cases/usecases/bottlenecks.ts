@@ -95,7 +95,7 @@ const everyHeldUp = async (
 const investmentOf = ({ approvalCase }: HeldUp): number => approvalCase.investmentYuan ?? 0;
 
 /** The running cases of a county that a matter or a department holds up (R155). */
-export const findBottlenecks =
+export const findBottlenecksQuery =
   (ports: ApprovalsPorts) =>
   async (principal: Principal, query: BottleneckQuery): Promise<Outcome<Bottlenecks, CodedError>> => {
     if (!permits(caseRights, 'bottleneck.read', principal, new Set()))

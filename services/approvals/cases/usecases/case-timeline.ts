@@ -69,7 +69,7 @@ const placeAfter = ({ items, nextCursor }: Row, place: string | null): string | 
  * What happened to a case and to its documents, by time. The facts of documents stand beside the case in a row of their
  * own, so that many uploads at once never wait for each other; a page takes from both what comes first.
  */
-export const readCaseTimeline =
+export const readCaseTimelineQuery =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
   (asked: Asked<CaseId>, page: PageRequest): Promise<Outcome<Page<Envelope>, CodedError>> => {
     const { county } = asked.principal;

@@ -60,7 +60,7 @@ export const tasksOf = (
 ) => table.list(caseIndex, casePartition(principal.county, id), page, taskEntrySchema);
 
 /** A case with its tasks, for those who may read of it what an act names. */
-export const readCaseFor =
+export const readCaseForQuery =
   <Act extends string, Relation extends string>(kind: ActedOn<ApprovalCase, Act, Relation>) =>
   (ports: ApprovalsPorts) =>
   async (asked: Asked<CaseId>, act: Act, now: Instant): Promise<Outcome<CaseReading, CodedError>> => {
@@ -73,13 +73,13 @@ export const readCaseFor =
     return success({ ...found.value, tasks });
   };
 
-export const readCase =
+export const readCaseQuery =
   (ports: ApprovalsPorts) =>
   (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> =>
-    readCaseFor(cases)(ports)(asked, cases.seeing, now);
+    readCaseForQuery(cases)(ports)(asked, cases.seeing, now);
 
 /** A case with its tasks in full. */
-export const readCaseWithTasks =
+export const readCaseWithTasksQuery =
   (ports: ApprovalsPorts) =>
   async (
     { id, principal }: Asked<CaseId>,
@@ -106,7 +106,7 @@ export const readCaseWithTasks =
   };
 
 /** A page of the tasks of a case, what waits first. */
-export const listCaseTasks =
+export const listCaseTasksQuery =
   (ports: ApprovalsPorts) =>
   async (asked: Asked<CaseId>, page: PageRequest): Promise<Outcome<Page<TaskSummary>, CodedError>> => {
     const listed = await readBeside(cases, ports, asked, 'case.list-tasks', () =>
@@ -132,7 +132,7 @@ const placeFor = (principal: Principal): Place | null => {
 };
 
 /** Lists the cases a caller may see, the newest first. */
-export const listCases =
+export const listCasesQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (principal: Principal, page: PageRequest): Promise<Outcome<Page<CaseSummary>, CodedError>> => {
     const place = placeFor(principal);
@@ -157,7 +157,7 @@ export type ActOnCase = {
 };
 
 /** Acts on a case; what waited for it opens in the same write. */
-export const changeCase =
+export const changeCaseCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<CaseReading>,

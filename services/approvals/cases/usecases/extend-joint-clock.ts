@@ -9,7 +9,7 @@ import { staffingDefinition, staffingId } from '../../staffing/store/staffing-st
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** Extends the joint clock of a case with the approval of a county leader who fills the post named (行政许可法 42(2)). */
-export const extendJointClockOf =
+export const extendJointClockCommand =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     approvalCase: ApprovalCase,

@@ -12,7 +12,7 @@ import { caseRefused } from '../domain/case-refusal.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { caseRefusalDefinition, caseRefusalId } from '../store/case-refusal-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import { openCaseFor } from './open-case.ts';
+import { openCaseCommand } from './open-case.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from './write-case.ts';
 import { leadStandingDefinition } from '../store/lead-standing-store.ts';
@@ -71,13 +71,13 @@ const noteProject = async ({ table }: ApprovalsPorts, event: Signed, clock: Cloc
  * cannot be opened, as along a template the county no longer has, is told as refused; `POST /v1/cases` with the project's id
  * mends it.
  */
-export const followSigning =
+export const followSigningCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: Signed): Promise<void> => {
     await noteProject(ports, event, clock);
     const context: WriteContext<CaseReading> = contextOf(event, clock.now());
     const { projectId, leadId, projectName, enterprise, officer, promisedStart, template } = event.fact;
-    const opened = await openCaseFor(ports)(context, {
+    const opened = await openCaseCommand(ports)(context, {
       projectId,
       leadId,
       projectName,

@@ -41,13 +41,13 @@ export const followTo =
     follow({ ports, clock, event }, reason, event.time);
 
 /** What the notice named was handed in: with the last of it the task is back. */
-export const followSupplement =
+export const followSupplementCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: Supplemented): Promise<void> =>
     follow({ ports, clock, event }, event.fact.outstanding.length > 0 ? 'with-applicant' : null, event.time);
 
 /** A pause ended by itself at the beginning of a day, which counts again; however late that was noticed. */
-export const followPauseEnd =
+export const followPauseEndCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: PauseEnded): Promise<void> =>
     follow({ ports, clock, event }, null, startOf(addDays(dateOf(event.fact.endedAt), -1)));

@@ -35,7 +35,7 @@ const tell = async (
 };
 
 /** Lets the tasks of a case hear that what they depend on has failed, or that they may go on. */
-export const haltTasks =
+export const haltTasksCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: HaltsChanged): Promise<void> => {
     for (const task of event.fact.tasks) await tell(ports, clock, event, task);

@@ -94,7 +94,7 @@ const openDrafted = (
  * Opens a case and, in the same write, the tasks that wait for nothing. The project is claimed with it: one case each,
  * however often it is announced; so is every further name under which there shall be one.
  */
-export const openCaseFor =
+export const openCaseCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<CaseReading>,

@@ -11,7 +11,7 @@ export type Origin = { readonly projectId: ProjectId | null; readonly leadId: Le
 export const noOrigin: Origin = { projectId: null, leadId: null };
 
 /** Where a case comes from; one opened for a project without a lead has none. */
-export const originOfCase =
+export const originOfCaseQuery =
   ({ table }: Store) =>
   async (county: CountyCode, caseId: CaseId): Promise<Origin> => {
     const found = await table.load(caseDefinition, county, caseId);

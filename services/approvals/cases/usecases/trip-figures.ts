@@ -13,7 +13,7 @@ import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** How often enterprises had to come in person for the cases opened in a month, or in all (R140). */
-export const readTripFigures =
+export const readTripFiguresQuery =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   async (
     principal: Principal,

@@ -7,13 +7,13 @@ import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CatalogueChangeAct } from '../domain/catalogue-change-rights.ts';
 import type { CatalogueChange } from '../../county/domain/change.ts';
 import {
-  approveCatalogueChange,
-  listCatalogueChanges,
-  proposeCatalogueChange,
-  readCatalogueChange,
-  readCatalogueChangeTimeline,
-  refuseCatalogueChange,
-  withdrawCatalogueChange,
+  approveCatalogueChangeCommand,
+  listCatalogueChangesQuery,
+  proposeCatalogueChangeCommand,
+  readCatalogueChangeQuery,
+  readCatalogueChangeTimelineQuery,
+  refuseCatalogueChangeCommand,
+  withdrawCatalogueChangeCommand,
 } from '../usecases/catalogue-changes.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
@@ -46,7 +46,7 @@ const propose = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     refusals: ['CATALOGUE_CHANGE_INVALID', 'CATALOGUE_CHANGE_TOO_LARGE'],
     handle: ({ input, write }) =>
       write(
-        (context) => proposeCatalogueChange(ports)(context, input),
+        (context) => proposeCatalogueChangeCommand(ports)(context, input),
         (proposed: Versioned<CatalogueChange>) => ({
           ...presentChange(proposed),
           location: `/v1/catalogue-changes/${proposed.state.id}`,
@@ -68,7 +68,7 @@ const list = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     output: changePageSchema,
     refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listCatalogueChanges(ports)(principal, pageOf(query));
+      const listed = await listCatalogueChangesQuery(ports)(principal, pageOf(query));
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -87,7 +87,7 @@ const read = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     output: changeViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCatalogueChange(ports)({ id: params.changeId, principal }, now);
+      const found = await readCatalogueChangeQuery(ports)({ id: params.changeId, principal }, now);
       return found.ok ? success(presentChange(found.value)) : found;
     },
   });
@@ -101,7 +101,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     params: changeParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) =>
-      readCatalogueChangeTimeline(ports)({ id: params.changeId, principal }, page),
+      readCatalogueChangeTimelineQuery(ports)({ id: params.changeId, principal }, page),
   });
 
 const everyDecision = [
@@ -134,7 +134,8 @@ const approve = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     ],
     handle: ({ principal, params, ifMatch, write }) =>
       write(
-        (context) => approveCatalogueChange(ports)(context, { id: params.changeId, principal, ifMatch }),
+        (context) =>
+          approveCatalogueChangeCommand(ports)(context, { id: params.changeId, principal, ifMatch }),
         presentChange,
       ),
   });
@@ -155,7 +156,11 @@ const refuse = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     handle: ({ principal, params, input, ifMatch, write }) =>
       write(
         (context) =>
-          refuseCatalogueChange(ports)(context, { id: params.changeId, principal, ifMatch }, input.reason),
+          refuseCatalogueChangeCommand(ports)(
+            context,
+            { id: params.changeId, principal, ifMatch },
+            input.reason,
+          ),
         presentChange,
       ),
   });
@@ -175,7 +180,8 @@ const withdraw = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
     refusals: everyDecision,
     handle: ({ principal, params, ifMatch, write }) =>
       write(
-        (context) => withdrawCatalogueChange(ports)(context, { id: params.changeId, principal, ifMatch }),
+        (context) =>
+          withdrawCatalogueChangeCommand(ports)(context, { id: params.changeId, principal, ifMatch }),
         presentChange,
       ),
   });

@@ -90,7 +90,7 @@ const placeOf = async (
 };
 
 /** Proposes a change of the county's catalogue. */
-export const proposeCatalogueChange =
+export const proposeCatalogueChangeCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<Versioned<CatalogueChange>>,
@@ -120,7 +120,7 @@ export type Deciding = Pick<
  * Approves a change, in one write with the county's register. Of two approvals at the same moment one is refused: what
  * it was given on has changed, and whoever gave it looks again.
  */
-export const approveCatalogueChange =
+export const approveCatalogueChangeCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<Versioned<CatalogueChange>>,
@@ -154,7 +154,7 @@ export const approveCatalogueChange =
 type Changed = Promise<Outcome<Reading<CatalogueChange, CountyRules>, CodedError | Refusal>>;
 
 /** Refuses a change, with the reason. */
-export const refuseCatalogueChange =
+export const refuseCatalogueChangeCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<Reading<CatalogueChange, CountyRules>>,
@@ -168,7 +168,7 @@ export const refuseCatalogueChange =
     });
 
 /** Takes one's own proposal back. */
-export const withdrawCatalogueChange =
+export const withdrawCatalogueChangeCommand =
   (ports: ApprovalsPorts) =>
   (context: WriteContext<Reading<CatalogueChange, CountyRules>>, deciding: Deciding): Changed =>
     actOn(catalogueChanges)(ports)(context, {
@@ -178,16 +178,16 @@ export const withdrawCatalogueChange =
         withdrawChange(change, settings, { at: context.now, by: deciding.principal.subject }),
     });
 
-export const readCatalogueChange = /* @__PURE__ */ readThing(catalogueChanges);
+export const readCatalogueChangeQuery = /* @__PURE__ */ readThing(catalogueChanges);
 
 /** A page of what happened to a change: proposed, approved, refused or withdrawn, by whom and when. */
-export const readCatalogueChangeTimeline = /* @__PURE__ */ readTimeline(
+export const readCatalogueChangeTimelineQuery = /* @__PURE__ */ readTimeline(
   catalogueChanges,
   'catalogue-change.read-timeline',
 );
 
 /** The changes of the county, the newest first. */
-export const listCatalogueChanges =
+export const listCatalogueChangesQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     { county }: Principal,

@@ -9,9 +9,13 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { SettledOpinion } from '../domain/settle-opinion.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
-import { changeOwnPart } from '../usecases/answer-consultation.ts';
-import { askAboutMatter, askAboutTask, type AskedQuestion } from '../usecases/ask-departments.ts';
-import { concludeFor } from '../usecases/conclude-consultation.ts';
+import { changeOwnPartCommand } from '../usecases/answer-consultation.ts';
+import {
+  askAboutMatterCommand,
+  askAboutTaskCommand,
+  type AskedQuestion,
+} from '../usecases/ask-departments.ts';
+import { concludeConsultationCommand } from '../usecases/conclude-consultation.ts';
 import type { ConsultationReading } from '../usecases/consultations.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
@@ -66,7 +70,8 @@ const ask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     refusals: askRefusals,
     handle: ({ principal, params, input, ifMatch, write }) =>
       write(
-        (context) => askAboutTask(ports)(context, params.taskId, { principal, ifMatch }, questionFrom(input)),
+        (context) =>
+          askAboutTaskCommand(ports)(context, params.taskId, { principal, ifMatch }, questionFrom(input)),
         presentAsked,
       ),
   });
@@ -89,7 +94,7 @@ const askInCase = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     handle: ({ principal, params, input: { matter, ...body }, ifMatch, write }) =>
       write(
         (context) =>
-          askAboutMatter(ports)(
+          askAboutMatterCommand(ports)(
             context,
             { caseId: params.caseId, matter },
             { principal, ifMatch },
@@ -132,7 +137,7 @@ const ownPart =
         const done = { at: now, by: principal.subject };
         return write(
           (context) =>
-            changeOwnPart(ports)(context, {
+            changeOwnPartCommand(ports)(context, {
               id: params.consultationId,
               principal,
               act: spec.act,
@@ -199,7 +204,7 @@ const conclude = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     handle: ({ principal, params, input, ifMatch, write }) =>
       write(
         (context) =>
-          concludeFor(ports)(context, {
+          concludeConsultationCommand(ports)(context, {
             id: params.consultationId,
             principal,
             ifMatch,

@@ -2,7 +2,11 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { pageOf } from '../../../../shared/http/list-query.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { ConsultationAct } from '../domain/consultation-rights.ts';
-import { listOpinions, readConsultation, readConsultationsOfTask } from '../usecases/consultations.ts';
+import {
+  listOpinionsQuery,
+  readConsultationQuery,
+  readConsultationsOfTaskQuery,
+} from '../usecases/consultations.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   commentsSchema,
@@ -38,7 +42,7 @@ const ofTask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
       const asked = { id: params.taskId, principal };
-      const found = await readConsultationsOfTask(ports)(asked, 'task.read-consultations', now);
+      const found = await readConsultationsOfTaskQuery(ports)(asked, 'task.read-consultations', now);
       return found.ok ? success({ body: presentConsultationsOfTask(found.value) }) : found;
     },
   });
@@ -59,7 +63,7 @@ const commentsOfTask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
       const asked = { id: params.taskId, principal };
-      const found = await readConsultationsOfTask(ports)(asked, 'task.read-comments', now);
+      const found = await readConsultationsOfTaskQuery(ports)(asked, 'task.read-comments', now);
       if (!found.ok) return found;
       const { task, readings } = found.value;
       const concluded = readings.filter(({ consultation }) => consultation.state === 'concluded');
@@ -85,7 +89,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     handle: async ({ principal, query, now }) => {
       const [{ rules }, listed] = await Promise.all([
         ports.loadCounty(principal.county),
-        listOpinions(ports)({
+        listOpinionsQuery(ports)({
           principal,
           department: query.department ?? null,
           state: query.state ?? null,
@@ -114,7 +118,7 @@ const read = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
       const asked = { id: params.consultationId, principal };
-      const found = await readConsultation(ports)(asked, 'consultation.read', now);
+      const found = await readConsultationQuery(ports)(asked, 'consultation.read', now);
       return found.ok ? success(presentConsultation(found.value)) : found;
     },
   });
@@ -135,7 +139,7 @@ const summary = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
       const asked = { id: params.consultationId, principal };
-      const found = await readConsultation(ports)(asked, 'consultation.read-summary', now);
+      const found = await readConsultationQuery(ports)(asked, 'consultation.read-summary', now);
       return found.ok ? success({ body: presentComments(found.value.consultation, [found.value]) }) : found;
     },
   });

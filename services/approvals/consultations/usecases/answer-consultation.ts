@@ -26,7 +26,7 @@ export type OwnPartAct = Asked<ConsultationId> & {
 };
 
 /** A department acts on its own part alone, so that neighbours answering at the same instant never meet. */
-export const changeOwnPart =
+export const changeOwnPartCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<Reading<Opinion, CountyRules>>,

@@ -113,7 +113,7 @@ const readingAfter = (
 const inProgress: ReadonlySet<Task['state']> = new Set(['received', 'notified', 'accepted']);
 
 /** Asks several departments about a task; the write puts each part beside the others, and the task lets them read it. */
-export const askAboutTask =
+export const askAboutTaskCommand =
   (ports: ApprovalsPorts) =>
   async (context: Context, id: TaskId, { principal, ifMatch }: Asking, asked: AskedQuestion): Done => {
     const departments = await namedDepartments(ports, context, asked.departments);
@@ -167,7 +167,7 @@ const aboutNode = (
 };
 
 /** Asks several departments about a matter that still waits, as for the pre-review of a design 方案预审 (R102). */
-export const askAboutMatter =
+export const askAboutMatterCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: Context,
@@ -186,7 +186,12 @@ export const askAboutMatter =
     const node = aboutNode(admitted.value, matter, principal);
     if (!node.ok) return node;
     if (node.value.about.taskId !== null)
-      return askAboutTask(ports)(context, node.value.about.taskId, { principal, ifMatch: null }, asked);
+      return askAboutTaskCommand(ports)(
+        context,
+        node.value.about.taskId,
+        { principal, ifMatch: null },
+        asked,
+      );
     if (!departments.ok) return departments;
     const opening = { ...node.value, rules, departments: departments.value, asked };
     const opened = open(ports, context, opening);

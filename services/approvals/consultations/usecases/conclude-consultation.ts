@@ -54,7 +54,7 @@ export type Concluding = Asked<ConsultationId> & {
 };
 
 /** The lead puts the opinions together; whoever answers at the same instant is read again before. */
-export const concludeFor =
+export const concludeConsultationCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<ConsultationReading>,
@@ -115,7 +115,7 @@ const closeOne = async (
  * Closes what a decided, withdrawn or moved task leaves without an object. It follows from how things stand and needs no
  * once-key: done again, it finds nothing to close.
  */
-export const closeMootConsultations =
+export const closeMootConsultationsCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: EndOrMove): Promise<void> => {
     const { once: _, ...context } = contextOf(event, clock.now());

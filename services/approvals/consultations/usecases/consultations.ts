@@ -127,7 +127,7 @@ const readingOf = async (
   return { ...state, version, opinions, rules, now };
 };
 
-export const readConsultation =
+export const readConsultationQuery =
   (ports: ApprovalsPorts) =>
   async (
     asked: Asked<ConsultationId>,
@@ -158,7 +158,7 @@ export type ConsultationsOfTask = {
   readonly readings: readonly ConsultationReading[];
 };
 
-export const readConsultationsOfTask =
+export const readConsultationsOfTaskQuery =
   (ports: ApprovalsPorts) =>
   async (
     { id, principal }: Asked<TaskId>,
@@ -186,7 +186,7 @@ export const ownPart = ({ parts }: Consultation, { department }: Pick<Principal,
   parts.find((part) => part.department === department);
 
 /** Lists what departments were asked, what waits first, then by day. */
-export const listOpinions = /* @__PURE__ */ listWork({
+export const listOpinionsQuery = /* @__PURE__ */ listWork({
   rights: consultationRights,
   act: 'consultation.list',
   kind: opinionKind,

@@ -13,9 +13,9 @@ import { countyLimitValueSchema, limitsOf } from '../domain/county-limits.ts';
 import { countySettingsSchema } from '../domain/county-settings.ts';
 import { settingsOverridesSchema } from '../domain/settings-overrides.ts';
 import {
-  importCalendarYear,
-  putCountySettings,
-  readCalendarYear,
+  importCalendarYearCommand,
+  putCountySettingsCommand,
+  readCalendarYearQuery,
   type CountyState,
   type SettingsState,
 } from '../usecases/change-county.ts';
@@ -84,7 +84,7 @@ const putSettings = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
       'LIMITS_NEED_ANOTHER_PERSON',
     ],
     handle: ({ input, ifMatch, write }) =>
-      write((context) => putCountySettings(ports)(context, input, ifMatch), presentSettings),
+      write((context) => putCountySettingsCommand(ports)(context, input, ifMatch), presentSettings),
   });
 
 const yearBody = z
@@ -151,7 +151,7 @@ const importYear = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
     refusals: ['LOST_RACE'],
     handle: ({ input, write }) =>
       write(
-        (context) => importCalendarYear(ports)(context, input),
+        (context) => importCalendarYearCommand(ports)(context, input),
         ({ county }: CountyState) => presentCalendar(county),
       ),
   });
@@ -178,7 +178,7 @@ const readYear = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
     output: yearView,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params }) => {
-      const found = await readCalendarYear(ports)(principal.county, params.year);
+      const found = await readCalendarYearQuery(ports)(principal.county, params.year);
       return found.ok ? success({ body: found.value }) : found;
     },
   });

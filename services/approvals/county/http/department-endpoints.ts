@@ -11,7 +11,7 @@ import { line } from '../../../../shared/text.ts';
 import type { CountyAct } from '../domain/county-rights.ts';
 import { departmentKinds, departmentSchema, type Department } from '../../catalogue/domain/department.ts';
 import { departmentSummarySchema } from '../store/department-store.ts';
-import { listDepartments, putDepartment, readDepartment } from '../usecases/departments.ts';
+import { listDepartmentsQuery, putDepartmentCommand, readDepartmentQuery } from '../usecases/departments.ts';
 import type { ApprovalsPorts } from '../usecases/ports.ts';
 
 const tag = '部门 Departments';
@@ -48,7 +48,7 @@ const put = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
     refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE'],
     handle: ({ params: { department: id }, input, ifMatch, write }) =>
       write(
-        (context) => putDepartment(ports)(context, departmentSchema.parse({ id, ...input }), ifMatch),
+        (context) => putDepartmentCommand(ports)(context, departmentSchema.parse({ id, ...input }), ifMatch),
         ({ state, version }: { state: Department; version: number }) => ({ body: state, version }),
       ),
   });
@@ -67,7 +67,7 @@ const list = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
     output: pageSchema(departmentSummarySchema),
     refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listDepartments(ports)(principal.county, pageOf(query));
+      const listed = await listDepartmentsQuery(ports)(principal.county, pageOf(query));
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -86,7 +86,7 @@ const read = (ports: ApprovalsPorts): Endpoint<CountyAct> =>
     output: departmentSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params: { department } }) => {
-      const found = await readDepartment(ports)(principal.county, department);
+      const found = await readDepartmentQuery(ports)(principal.county, department);
       return found.ok ? success({ body: found.value.state, version: found.value.version }) : found;
     },
   });

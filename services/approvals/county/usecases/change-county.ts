@@ -154,7 +154,7 @@ const inForceAfter = (county: County, inForce: CountySettings): CountySettings =
  * Puts what a county sets for itself; whoever is to screen, coordinate or answer for a matter must be there to do it. Limits
  * are put so while the county is being opened, and change afterwards only with a second person's approval (R145).
  */
-export const putCountySettings =
+export const putCountySettingsCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<SettingsState>,
@@ -185,7 +185,7 @@ export const putCountySettings =
   };
 
 /** Imports a year's arrangement of holidays; the same arrangement twice is imported once. */
-export const importCalendarYear =
+export const importCalendarYearCommand =
   ({ table, loadCounty }: ApprovalsPorts) =>
   (context: WriteContext<CountyState>, content: NoticeContent): Promise<Outcome<CountyState, Refusal>> =>
     decideAgain<CountyState, Refusal>(async () => {
@@ -198,7 +198,7 @@ export const importCalendarYear =
     });
 
 /** An imported year with the progress of the clocks that follow it. */
-export const readCalendarYear =
+export const readCalendarYearQuery =
   ({ table, loadCounty }: ApprovalsPorts) =>
   async (
     code: CountyCode,

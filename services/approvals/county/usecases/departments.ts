@@ -22,7 +22,7 @@ import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/deci
 import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from './ports.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
-import { beginWatching } from './watch-calendar.ts';
+import { beginWatchingCommand } from './watch-calendar.ts';
 
 const knownOf = ({ id, posts }: Department): KnownDepartment => ({ id, posts: posts.map((post) => post.id) });
 
@@ -72,7 +72,7 @@ const departmentChanged = ({ id, name }: Department): DomainEvent => ({
  * Creates a department, or changes it for whoever names the version that was read. A county's first department begins
  * the watch over its calendar; two first ones side by side begin one.
  */
-export const putDepartment =
+export const putDepartmentCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<Versioned<Department>>,
@@ -83,7 +83,7 @@ export const putDepartment =
       const { table } = ports;
       const [before, watching, register] = await Promise.all([
         table.load(departmentDefinition, context.county, department.id),
-        beginWatching(ports, context),
+        beginWatchingCommand(ports, context),
         registerSteps(ports, context, department),
       ]);
       const fault = versionFault(before, ifMatch);
@@ -96,7 +96,7 @@ export const putDepartment =
       ]);
     }, roundsWhereManyMeet);
 
-export const readDepartment =
+export const readDepartmentQuery =
   ({ table }: ApprovalsPorts) =>
   async (county: CountyCode, id: DepartmentId): Promise<Outcome<Loaded<Department>, CodedError>> => {
     const loaded = await table.load(departmentDefinition, county, id);
@@ -106,7 +106,7 @@ export const readDepartment =
 export type DepartmentSummary = Pick<Department, 'id' | 'name' | 'kind'>;
 
 /** The county's register of departments, by id. */
-export const listDepartments =
+export const listDepartmentsQuery =
   ({ table }: ApprovalsPorts) =>
   async (county: CountyCode, page: PageRequest): Promise<Outcome<Page<DepartmentSummary>, CodedError>> => {
     const partition = countyPartition(county, departmentKind);

@@ -22,7 +22,7 @@ export const withNamedDepartments = async (
 };
 
 /** The catalogue by which a county decides at a moment, its own departments named. */
-export const loadCatalogue =
+export const loadCatalogueQuery =
   (ports: ApprovalsPorts) =>
   async (county: CountyCode, now: Instant): Promise<CountyCatalogue> => {
     const { rules } = await ports.loadCounty(county, now);

@@ -11,7 +11,7 @@ import type { OpenWork } from '../../kernel/timed-things.ts';
 const kindsOf = (works: readonly OpenWork[]): readonly string[] => works.map(({ kind }) => kind);
 
 /** Begins to reckon all open clocks anew by a calendar year just imported. */
-export const beginReprojecting =
+export const beginReprojectingCommand =
   ({ table }: ApprovalsPorts, works: readonly OpenWork[], clock: Clock) =>
   async (event: ReceivedEvent<'approvals.calendar.imported.v1'>): Promise<void> => {
     const { reprojection, events } = beginReprojection(event.fact.notice, kindsOf(works));
@@ -42,7 +42,7 @@ const settleReadable: (
  * Does one page and announces the next, to this service itself. An announcement that is not the latest has had its page;
  * a page begun and not finished is done again, which finds the clocks already reckoned.
  */
-export const continueReprojecting =
+export const continueReprojectingCommand =
   ({ table }: ApprovalsPorts, works: readonly OpenWork[], clock: Clock) =>
   async (event: ReceivedEvent<'approvals.reprojection.advanced.v1'>): Promise<void> => {
     const id = reprojectionId({ year: event.fact.year, version: event.fact.noticeVersion });

@@ -7,7 +7,7 @@ import type { ApprovalsPorts } from './ports.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** What begins a county's watch over its calendar; nothing where it watches already. */
-export const beginWatching = async (
+export const beginWatchingCommand = async (
   { table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>,
   context: WriteContext<never>,
 ): Promise<readonly WriteStep[]> => {

@@ -6,7 +6,7 @@ import { withRights } from '../../kernel/admit.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { recordProjectCode } from '../domain/project-code.ts';
 import { decisionRights, type DecisionAct } from '../domain/decision-rights.ts';
-import { approveTask } from '../usecases/approve-task.ts';
+import { approveTaskCommand } from '../usecases/approve-task.ts';
 import { approveBody, deliverBody, projectCodeBody, rejectBody } from './decision-bodies.ts';
 
 const defineDecision = /* @__PURE__ */ defineActsOnTask(/* @__PURE__ */ withRights(tasks, decisionRights));
@@ -28,7 +28,7 @@ export const decisionEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Deci
         'PROJECT_CODE_NEEDED',
         'PROJECT_CODE_NOT_GIVEN',
       ],
-      decide: approveTask(ports),
+      decide: approveTaskCommand(ports),
     }),
     act({
       act: 'task.reject',

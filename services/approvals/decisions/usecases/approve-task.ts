@@ -9,7 +9,7 @@ import type { Task } from '../../tasks/domain/task.ts';
 import type { Acted, TaskError } from '../../tasks/domain/task-errors.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
-import { acquisitionsOfCase } from '../../land/usecases/acquisitions-of-case.ts';
+import { acquisitionsOfCaseQuery } from '../../land/usecases/acquisitions-of-case.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
@@ -32,12 +32,12 @@ const refusalOf = async (
     case 'tolerated-documents-supplied':
       return owedRefusal(await tasksOfCase(ports, county, task));
     case 'acquired-land-handed-over':
-      return handOverRefusal(await acquisitionsOfCase(ports, county, task.caseId));
+      return handOverRefusal(await acquisitionsOfCaseQuery(ports, county, task.caseId));
   }
 };
 
 /** Approves a task, unless something that the catalogue asks for before it is approved is not so yet. */
-export const approveTask =
+export const approveTaskCommand =
   (ports: Reading) =>
   async (
     task: Task,

@@ -4,7 +4,7 @@ import { success } from '../../../../shared/outcome.ts';
 import type { DurationAct } from '../domain/duration-rights.ts';
 import { averageOf, keeps, type Taken } from '../domain/coordination-durations.ts';
 import { monthSchema } from '../../kernel/month.ts';
-import { readDurations } from '../usecases/coordination-durations.ts';
+import { readDurationsQuery } from '../usecases/coordination-durations.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { scorecardTag } from '../../scorecards/http/scorecard-endpoints.ts';
 import { monthQuery } from '../../scorecards/http/scorecard-schemas.ts';
@@ -48,7 +48,7 @@ export const durationsEndpoint = (ports: ApprovalsPorts): Endpoint<DurationAct> 
     output: durationsView,
     refusals: ['ACT_NOT_YOURS'],
     handle: async ({ principal, query: { month } }) => {
-      const found = await readDurations(ports)(principal, month);
+      const found = await readDurationsQuery(ports)(principal, month);
       if (!found.ok) return found;
       const { durations, targetWorkdays } = found.value;
       return success({

@@ -48,7 +48,7 @@ const add = async (
 };
 
 /** Adds what an adjudication took, in the month of the ruling; a first and a final ruling are two. */
-export const addAdjudication =
+export const addAdjudicationCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   ({ fact, ...event }: ReceivedEvent<'approvals.transfer.adjudicated.v1'>): Promise<void> =>
     add(ports, clock, event, {
@@ -58,7 +58,7 @@ export const addAdjudication =
     });
 
 /** Adds what a department took to answer, in the month of its answer; when it was asked never changes. */
-export const addAnswer =
+export const addAnswerCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: ReceivedEvent<'approvals.consultation.answered.v1'>): Promise<void> => {
     const { opinionId, on } = event.fact;
@@ -80,7 +80,7 @@ export type DurationsReading = {
 };
 
 /** What coordination took in a month so far, with the county's target. */
-export const readDurations =
+export const readDurationsQuery =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   async (principal: Principal, month: Month): Promise<Outcome<DurationsReading, CodedError>> => {
     if (!permits(durationRights, 'coordination-durations.read', principal, new Set()))

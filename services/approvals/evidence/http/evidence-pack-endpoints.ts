@@ -12,8 +12,8 @@ import { success } from '../../../../shared/outcome.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import type { EvidenceAct } from '../domain/evidence-rights.ts';
 import {
-  readAssignmentPack,
-  readEvidencePack,
+  readAssignmentPackQuery,
+  readEvidencePackQuery,
   type AssignmentPack,
   type EvidencePack,
 } from '../usecases/evidence-pack.ts';
@@ -69,7 +69,7 @@ const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => 
       summary: '责任线索事实包 · The facts of a task, brought together',
       output: taskPackSchema,
       handle: async ({ principal, params, now }) => {
-        const found = await readEvidencePack(ports)({ id: params.taskId, principal }, now);
+        const found = await readEvidencePackQuery(ports)({ id: params.taskId, principal }, now);
         if (!found.ok) return found;
         const { reading, happened, ledger, lead } = found.value;
         return success({
@@ -90,7 +90,7 @@ const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => 
       path: '/v1/tasks/{taskId}/evidence-pack.html',
       summary: '责任线索事实包（可打印）· The facts of a task as a page to print',
       handle: async ({ principal, params, now }) => {
-        const found = await readEvidencePack(ports)({ id: params.taskId, principal }, now);
+        const found = await readEvidencePackQuery(ports)({ id: params.taskId, principal }, now);
         return found.ok ? success({ body: renderEvidencePage(pageOfTask(found.value, now)) }) : found;
       },
     }),
@@ -112,7 +112,7 @@ const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>
       summary: '交办事项事实包 · The facts of an assignment, brought together',
       output: z.object({ ...common, assignment: assignmentViewSchema, ledger: attributionView }),
       handle: async ({ principal, params, now }) => {
-        const found = await readAssignmentPack(ports)({ id: params.assignmentId, principal }, now);
+        const found = await readAssignmentPackQuery(ports)({ id: params.assignmentId, principal }, now);
         if (!found.ok) return found;
         const { reading, happened, ledger } = found.value;
         return success({
@@ -132,7 +132,7 @@ const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>
       path: '/v1/assignments/{assignmentId}/evidence-pack.html',
       summary: '交办事项事实包（可打印）· The facts of an assignment as a page to print',
       handle: async ({ principal, params, now }) => {
-        const found = await readAssignmentPack(ports)({ id: params.assignmentId, principal }, now);
+        const found = await readAssignmentPackQuery(ports)({ id: params.assignmentId, principal }, now);
         return found.ok ? success({ body: renderEvidencePage(pageOfAssignment(found.value, now)) }) : found;
       },
     }),

@@ -78,7 +78,7 @@ const byTime = (one: Envelope, other: Envelope): number =>
  * Brings together what is on record of a task 责任线索包: its clock, its acts and all that fell. It states facts and
  * concludes nothing; whether anything follows is for people to decide (R144, domain.md §5.6).
  */
-export const readEvidencePack =
+export const readEvidencePackQuery =
   (ports: ApprovalsPorts) =>
   async ({ id, principal }: Asked<TaskId>, now: Instant): Promise<Outcome<EvidencePack, CodedError>> => {
     const { county } = principal;
@@ -112,7 +112,7 @@ export type AssignmentPack = {
   readonly ledger: Attribution;
 } & Beside;
 
-export const readAssignmentPack =
+export const readAssignmentPackQuery =
   (ports: ApprovalsPorts) =>
   async (
     { id, principal }: Asked<AssignmentId>,

@@ -3,15 +3,19 @@ import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { ImportAct } from '../domain/import-rights.ts';
 import { mostFaultsTold } from '../domain/read-page.ts';
-import { addImportPart, openCaseImport, startCaseImport } from '../usecases/import-cases.ts';
+import {
+  addImportPartCommand,
+  openCaseImportCommand,
+  startCaseImportCommand,
+} from '../usecases/import-cases.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
-  compareWithBaseline,
-  groupsOfImport,
-  listImportFaults,
-  listImports,
-  readBaseline,
-  readImport,
+  compareWithBaselineQuery,
+  groupsOfImportQuery,
+  listImportFaultsQuery,
+  listImportsQuery,
+  readBaselineQuery,
+  readImportQuery,
 } from '../usecases/read-import.ts';
 import {
   baselineListSchema,
@@ -48,7 +52,7 @@ const open = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     refusals: ['DEPARTMENT_UNKNOWN'],
     handle: ({ principal, input, now, write }) =>
       write(
-        (context) => openCaseImport(ports)(context, input, { at: now, by: principal.subject }),
+        (context) => openCaseImportCommand(ports)(context, input, { at: now, by: principal.subject }),
         presentImport,
       ),
   });
@@ -70,7 +74,7 @@ const addPart = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     refusals: ['NOT_FOUND', 'LOST_RACE', 'IMPORT_STARTED', 'IMPORT_PART_OTHER'],
     handle: ({ principal, params, input, write }) =>
       write(
-        (context) => addImportPart(ports)(context, { id: params.importId, principal }, input),
+        (context) => addImportPartCommand(ports)(context, { id: params.importId, principal }, input),
         presentImport,
       ),
   });
@@ -91,7 +95,10 @@ const start = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     handle: ({ principal, params, input, now, write }) => {
       const acting = { id: params.importId, principal };
       const act = { at: now, by: principal.subject };
-      return write((context) => startCaseImport(ports)(context, acting, input.parts, act), presentImport);
+      return write(
+        (context) => startCaseImportCommand(ports)(context, acting, input.parts, act),
+        presentImport,
+      );
     },
   });
 
@@ -109,7 +116,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     output: importPageSchema,
     refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listImports(ports)(principal.county, pageOf(query));
+      const listed = await listImportsQuery(ports)(principal.county, pageOf(query));
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -128,9 +135,9 @@ const read = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     output: importViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readImport(ports)({ id: params.importId, principal }, now);
+      const found = await readImportQuery(ports)({ id: params.importId, principal }, now);
       if (!found.ok) return found;
-      const groups = await groupsOfImport(ports)(principal.county, found.value.state);
+      const groups = await groupsOfImportQuery(ports)(principal.county, found.value.state);
       return success(presentImport({ ...found.value, groups }));
     },
   });
@@ -150,7 +157,7 @@ const faults = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     output: faultPageSchema,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
     handle: async ({ principal, params, query }) => {
-      const listed = await listImportFaults(ports)({ id: params.importId, principal }, pageOf(query));
+      const listed = await listImportFaultsQuery(ports)({ id: params.importId, principal }, pageOf(query));
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -172,7 +179,7 @@ const scorecards = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     refusals: ['NOT_FOUND', 'IMPORT_NOT_FINISHED'],
     handle: async ({ principal, params, query, now }) => {
       const asked = { id: params.importId, principal };
-      const found = await readBaseline(ports)(asked, query, now);
+      const found = await readBaselineQuery(ports)(asked, query, now);
       return found.ok ? success({ body: presentBaseline(found.value) }) : found;
     },
   });
@@ -192,7 +199,7 @@ const comparison = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     refusals: ['NOT_FOUND', 'IMPORT_NOT_FINISHED', 'IMPORT_GROUP_UNKNOWN'],
     handle: async ({ principal, params, query, now }) => {
       const asked = { id: params.importId, principal };
-      const found = await compareWithBaseline(ports)(asked, query, now);
+      const found = await compareWithBaselineQuery(ports)(asked, query, now);
       return found.ok ? success({ body: presentComparison(params.importId, found.value) }) : found;
     },
   });

@@ -126,7 +126,7 @@ const stepsOf = async (
  * Does one page of an import and announces the next, to this service itself. An announcement that is not the latest has
  * had its page; a page is one write, done whole or not at all.
  */
-export const advanceImport =
+export const advanceImportCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: ReceivedEvent<'approvals.import.advanced.v1'>): Promise<void> => {
     const before = await ports.table.load(importDefinition, event.county, event.fact.importId);

@@ -43,7 +43,7 @@ export type ImportDraft = Pick<CaseImport, 'title' | 'limits' | 'missing'> & {
 };
 
 /** Opens an import; groups may be said to be departments that the county has. */
-export const openCaseImport =
+export const openCaseImportCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<Versioned<CaseImport>>,
@@ -81,7 +81,7 @@ const act = (
 });
 
 /** Takes in a part of the log; handing in the same part again is harmless. */
-export const addImportPart =
+export const addImportPartCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<ImportReading>,
@@ -113,7 +113,7 @@ export const partText = async (
 };
 
 /** Starts an import of so many parts; its header has to have the columns that are read. */
-export const startCaseImport =
+export const startCaseImportCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<ImportReading>,

@@ -35,13 +35,13 @@ import { readBeside, readThing } from '../../kernel/read-thing.ts';
 export type AskedImport = { readonly id: ImportId; readonly principal: Principal };
 
 /** An import as it stands. */
-export const readImport =
+export const readImportQuery =
   (ports: ApprovalsPorts) =>
   (asked: AskedImport, now: Instant): Promise<Outcome<ImportReading, CodedError>> =>
     readThing(imports)(ports)(asked, now);
 
 /** The groups that an import names: those of its lines read, or before it starts those of the parts that are there. */
-export const groupsOfImport =
+export const groupsOfImportQuery =
   (ports: ApprovalsPorts) =>
   async (county: CountyCode, caseImport: CaseImport): Promise<readonly string[] | null> => {
     if (caseImport.state !== 'collecting') return caseImport.progress.groups;
@@ -51,7 +51,7 @@ export const groupsOfImport =
   };
 
 /** The imports of a county, the latest first. */
-export const listImports =
+export const listImportsQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (county: CountyCode, page: PageRequest): Promise<Outcome<Page<ImportSummary>, CodedError>> => {
     const newest = { ...page, descending: true };
@@ -67,7 +67,7 @@ export const listImports =
   };
 
 /** The lines and cases that were left out, in the order of their lines. */
-export const listImportFaults =
+export const listImportFaultsQuery =
   (ports: ApprovalsPorts) =>
   (asked: AskedImport, page: PageRequest): Promise<Outcome<Page<RowFault>, CodedError>> =>
     readBeside(imports, ports, asked, 'import.list-faults', () =>
@@ -83,7 +83,7 @@ type FinishedImport = ImportReading & { readonly lastInstant: Instant };
 const finished =
   (ports: ApprovalsPorts) =>
   async (asked: AskedImport, now: Instant): Promise<Outcome<FinishedImport, CodedError>> => {
-    const found = await readImport(ports)(asked, now);
+    const found = await readImportQuery(ports)(asked, now);
     if (!found.ok) return found;
     if (found.value.state.state !== 'finished') return failure(importRefused('IMPORT_NOT_FINISHED'));
     return success({ ...found.value, lastInstant: progressOf(found.value.state)?.lastInstant ?? now });
@@ -114,7 +114,7 @@ export type BaselineReading = {
 };
 
 /** The scorecards that the baseline of a finished import comes to. */
-export const readBaseline =
+export const readBaselineQuery =
   (ports: ApprovalsPorts) =>
   async (
     asked: AskedImport,
@@ -148,7 +148,7 @@ const monthsBefore = (month: Month, count: number): readonly Month[] => {
 };
 
 /** Compares the months of a baseline with the latest published ones of the department that its group is. */
-export const compareWithBaseline =
+export const compareWithBaselineQuery =
   (ports: ApprovalsPorts) =>
   async (
     asked: AskedImport,
@@ -161,7 +161,7 @@ export const compareWithBaseline =
     if (named === undefined) return failure(importRefused('IMPORT_GROUP_UNKNOWN'));
     const latest = monthsBefore(monthOf(dateOf(now)), months);
     const [read, published] = await Promise.all([
-      readBaseline(ports)(asked, { department }, now),
+      readBaselineQuery(ports)(asked, { department }, now),
       Promise.all(
         latest.map((month) =>
           ports.table.loadListed(scorecardDefinition, asked.principal.county, tallyId({ department, month })),

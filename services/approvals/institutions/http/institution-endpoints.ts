@@ -17,7 +17,7 @@ import {
   type LookedFor,
 } from '../domain/institution.ts';
 import { professionLevels, professions, talentSchema } from '../domain/talent-need.ts';
-import { allInstitutions, putInstitution } from '../usecases/institutions.ts';
+import { listInstitutionsQuery, putInstitutionCommand } from '../usecases/institutions.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const tag = '机构名录 Institutions';
@@ -70,7 +70,7 @@ const put = (ports: ApprovalsPorts): Endpoint<InstitutionAct> =>
     refusals: ['IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE'],
     handle: ({ params: { creditCode }, input, ifMatch, write }) =>
       write(
-        (context) => putInstitution(ports)(context, { creditCode, ...input }, ifMatch),
+        (context) => putInstitutionCommand(ports)(context, { creditCode, ...input }, ifMatch),
         ({ state, version }: Versioned<Institution>) => ({ body: state, version }),
       ),
   });
@@ -101,7 +101,7 @@ const list = (ports: ApprovalsPorts): Endpoint<InstitutionAct> =>
     handle: async ({ principal, query, now }) => {
       const orderDrawnFor = dateOf(now);
       const wanted = lookedForIn(query);
-      const items = sideBySide(await allInstitutions(ports, principal.county), wanted, orderDrawnFor);
+      const items = sideBySide(await listInstitutionsQuery(ports, principal.county), wanted, orderDrawnFor);
       return success({
         body: {
           ...wanted,

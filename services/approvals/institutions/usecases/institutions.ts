@@ -19,7 +19,7 @@ import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
 
 /** Puts an institution on the register, or changes it for whoever names the version that was read. */
-export const putInstitution =
+export const putInstitutionCommand =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     context: WriteContext<Versioned<Institution>>,
@@ -45,7 +45,7 @@ export const putInstitution =
   };
 
 /** The whole register of a county: an order that favours nobody is drawn among all. */
-export const allInstitutions = async (
+export const listInstitutionsQuery = async (
   { table }: Pick<ApprovalsPorts, 'table'>,
   county: CountyCode,
 ): Promise<readonly Institution[]> => {

@@ -18,7 +18,11 @@ import type { LandAct } from '../domain/land-rights.ts';
 import { recordContact, signAgreement, type Household } from '../domain/household.ts';
 import type { LandAcquisition } from '../domain/land-acquisition.ts';
 import { landRelations } from '../domain/land-relations.ts';
-import { addHousehold, changeHousehold, listHouseholds } from '../usecases/land-households.ts';
+import {
+  addHouseholdCommand,
+  changeHouseholdCommand,
+  listHouseholdsQuery,
+} from '../usecases/land-households.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { acquisitionTag } from './land-act-endpoints.ts';
 import { acquisitionParams } from './land-schemas.ts';
@@ -112,7 +116,7 @@ const add = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     handle: ({ principal, params, input, write }) =>
       write(
         (context) =>
-          addHousehold(ports)(
+          addHouseholdCommand(ports)(
             context,
             { ...params, principal, act: 'land-household.add' },
             {
@@ -141,7 +145,7 @@ const list = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, params, query }) => {
       const address = { ...params, principal, act: 'land-household.list' as const };
-      const found = await listHouseholds(ports)(address, pageOf(query));
+      const found = await listHouseholdsQuery(ports)(address, pageOf(query));
       if (!found.ok) return found;
       const { acquisition, households } = found.value;
       const items = households.items.map((each) =>
@@ -167,7 +171,7 @@ const contact = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     handle: ({ principal, params: { acquisitionId, householdId }, input, write }) =>
       write(
         (context) =>
-          changeHousehold(ports)(
+          changeHouseholdCommand(ports)(
             context,
             { acquisitionId, principal, act: 'land-household.record-contact' },
             householdId,
@@ -194,7 +198,7 @@ const sign = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     handle: ({ principal, params: { acquisitionId, householdId }, input, write }) =>
       write(
         (context) =>
-          changeHousehold(ports)(
+          changeHouseholdCommand(ports)(
             context,
             { acquisitionId, principal, act: 'land-household.sign' },
             householdId,

@@ -9,7 +9,7 @@ import type { LandAct } from '../domain/land-rights.ts';
 import { caseProgress, nodeOf } from '../../cases/domain/approval-case.ts';
 import { isAboutToStart, landSteps, landStepsOf, type LandStep } from '../../cases/domain/land-checklist.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
-import { readCaseFor, cases } from '../../cases/usecases/cases.ts';
+import { readCaseForQuery, cases } from '../../cases/usecases/cases.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CaseReading } from '../../cases/usecases/write-case.ts';
 import { caseNodeView, caseParams } from '../../cases/http/case-schemas.ts';
@@ -79,7 +79,7 @@ export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<LandAct> 
     output: landChecklistSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCaseFor(withRights(cases, landRights))(ports)(
+      const found = await readCaseForQuery(withRights(cases, landRights))(ports)(
         { id: params.caseId, principal },
         'case.read-land-checklist',
         now,

@@ -5,11 +5,11 @@ import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { LandAct } from '../domain/land-rights.ts';
 import {
-  listAcquisitions,
-  listAcquisitionsOfCase,
-  openAcquisitionOf,
-  readAcquisition,
-  readAcquisitionTimeline,
+  listAcquisitionsQuery,
+  listAcquisitionsOfCaseQuery,
+  openAcquisitionCommand,
+  readAcquisitionQuery,
+  readAcquisitionTimelineQuery,
   type AcquisitionReading,
 } from '../usecases/land-acquisitions.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
@@ -56,7 +56,7 @@ const open = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     ],
     handle: ({ principal, input, write }) =>
       write(
-        (context) => openAcquisitionOf(ports)(context, principal, requestFrom(input)),
+        (context) => openAcquisitionCommand(ports)(context, principal, requestFrom(input)),
         (reading: AcquisitionReading) => ({
           ...presentAcquisition(reading),
           location: `/v1/land-acquisitions/${reading.state.id}`,
@@ -78,7 +78,7 @@ const list = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     output: acquisitionPageSchema,
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listAcquisitions(ports)({
+      const listed = await listAcquisitionsQuery(ports)({
         principal,
         department: query.department ?? null,
         state: query.state ?? null,
@@ -102,7 +102,10 @@ const ofCase = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     output: acquisitionPageSchema,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, params, query }) => {
-      const listed = await listAcquisitionsOfCase(ports)({ id: params.caseId, principal }, pageOf(query));
+      const listed = await listAcquisitionsOfCaseQuery(ports)(
+        { id: params.caseId, principal },
+        pageOf(query),
+      );
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });
@@ -122,7 +125,7 @@ const read = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     output: acquisitionViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readAcquisition(ports)({ id: params.acquisitionId, principal }, now);
+      const found = await readAcquisitionQuery(ports)({ id: params.acquisitionId, principal }, now);
       return found.ok ? success(presentAcquisition(found.value)) : found;
     },
   });
@@ -136,7 +139,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     params: acquisitionParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
     find: ({ principal, params }, page) =>
-      readAcquisitionTimeline(ports)({ id: params.acquisitionId, principal }, page),
+      readAcquisitionTimelineQuery(ports)({ id: params.acquisitionId, principal }, page),
   });
 
 /** Acquisitions of land 征地. */

@@ -20,7 +20,13 @@ import {
 import { landUseSchema } from '../domain/idle-land.ts';
 import type { Act } from '../../kernel/act.ts';
 import { actOn } from '../../kernel/act-on.ts';
-import { listParcels, parcels, putParcel, readParcel, type ParcelReading } from '../usecases/land-reserve.ts';
+import {
+  listParcelsQuery,
+  parcels,
+  putParcelCommand,
+  readParcelQuery,
+  type ParcelReading,
+} from '../usecases/land-reserve.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
   factParams,
@@ -49,7 +55,7 @@ const put = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     refusals: ['ACT_NOT_YOURS', 'IF_MATCH_REQUIRED', 'STALE', 'LOST_RACE', 'LAND_PARCEL_UNFOUNDED'],
     handle: ({ principal, params, input, ifMatch, write }) =>
       write(
-        (context) => putParcel(ports)(context, principal, { ...input, ...params }, ifMatch),
+        (context) => putParcelCommand(ports)(context, principal, { ...input, ...params }, ifMatch),
         presentParcel,
       ),
   });
@@ -138,7 +144,7 @@ const read = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     output: parcelView,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readParcel(ports)({ id: params.parcel, principal }, now);
+      const found = await readParcelQuery(ports)({ id: params.parcel, principal }, now);
       return found.ok ? success(presentParcel(found.value)) : found;
     },
   });
@@ -157,7 +163,7 @@ const list = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     output: pageSchema(parcelLine),
     refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query, now }) => {
-      const listed = await listParcels(ports)(principal.county, pageOf(query));
+      const listed = await listParcelsQuery(ports)(principal.county, pageOf(query));
       if (!listed.ok) return listed;
       const items = listed.value.items.map((parcel) => ({ ...parcel, idle: idleOf(parcel, now) }));
       return success({ body: { ...listed.value, items } });

@@ -6,7 +6,7 @@ import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** The acquisitions of land that refer to a case, as they stand. */
-export const acquisitionsOfCase = async (
+export const acquisitionsOfCaseQuery = async (
   { table }: Pick<ApprovalsPorts, 'table'>,
   county: CountyCode,
   caseId: CaseId,

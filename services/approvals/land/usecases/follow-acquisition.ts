@@ -11,7 +11,7 @@ import { provenMilestones, type ProvenMilestone } from '../domain/proven-milesto
 import { settleAcquisition } from '../domain/settle-acquisition.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { acquisitionEntrySchema, landAcquisitionDefinition } from '../store/land-store.ts';
-import { acquisitionsOfCase } from './acquisitions-of-case.ts';
+import { acquisitionsOfCaseQuery } from './acquisitions-of-case.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
@@ -76,7 +76,7 @@ type AboutAcquisition = ReceivedEvent<
  * correction leaves unproven: nobody enters the same notice twice. What the case does not wait for yet is reached with the
  * next news, so that no order of the two is lost.
  */
-export const followAcquisition =
+export const followAcquisitionCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: AboutAcquisition): Promise<void> => {
     const { acquisitionId, caseId } = event.fact;
@@ -86,7 +86,7 @@ export const followAcquisition =
     const outcome = await decideAgain<undefined, Refusal>(async () => {
       const [acquisition, others, before, { rules }] = await Promise.all([
         table.load(landAcquisitionDefinition, event.county, acquisitionId),
-        acquisitionsOfCase(ports, event.county, caseId),
+        acquisitionsOfCaseQuery(ports, event.county, caseId),
         table.load(caseDefinition, event.county, caseId),
         loadCounty(event.county),
       ]);

@@ -48,9 +48,9 @@ export const acquisitions: ActedOn<LandAcquisition, LandAct, LandRelation | Case
   seeing: 'land-acquisition.read',
 };
 
-export const readAcquisition = /* @__PURE__ */ readThing(acquisitions);
+export const readAcquisitionQuery = /* @__PURE__ */ readThing(acquisitions);
 
-export const readAcquisitionTimeline = /* @__PURE__ */ readTimeline(
+export const readAcquisitionTimelineQuery = /* @__PURE__ */ readTimeline(
   acquisitions,
   'land-acquisition.read-timeline',
 );
@@ -67,7 +67,7 @@ const listed = {
  * Lists acquisitions, those under way first. Who does not watch the county and names no department sees those that the own
  * one has or works on too; a page of it may hold fewer than its limit and still go on.
  */
-export const listAcquisitions =
+export const listAcquisitionsQuery =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
   async (
     query: WorkQuery<LandAcquisition['state']>,
@@ -130,7 +130,7 @@ const purposeOf = async (
  * Opens an acquisition for the department that the county names for it, which alone may. Without a circumstance of public
  * interest it is refused at the door (土地管理法 45); a project it is meant for is never one.
  */
-export const openAcquisitionOf =
+export const openAcquisitionCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<AcquisitionReading>,
@@ -178,7 +178,7 @@ export const openAcquisitionOf =
   };
 
 /** The acquisitions that refer to a case, for whoever may read the case. */
-export const listAcquisitionsOfCase =
+export const listAcquisitionsOfCaseQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     { id, principal }: Asked<CaseId>,

@@ -59,7 +59,7 @@ const counted = (
 });
 
 /** Takes a household into the ledger, its name masked on entry and kept nowhere else; the acquisition counts it in the same write, so that its unsigned are never guessed. */
-export const addHousehold =
+export const addHouseholdCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<Household>,
@@ -90,7 +90,7 @@ export const addHousehold =
     });
 
 /** An act on a household; where it signs by it, the acquisition counts that in the same write. */
-export const changeHousehold =
+export const changeHouseholdCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<Household>,
@@ -124,7 +124,7 @@ export const changeHousehold =
     });
 
 /** A page of the ledger of an acquisition, with the acquisition, for whoever may see it. */
-export const listHouseholds =
+export const listHouseholdsQuery =
   ({ table }: ApprovalsPorts) =>
   async (
     { acquisitionId, principal, act }: HouseholdAddress,

@@ -57,7 +57,7 @@ const aroundParcel = async (
   return { acquisition, approvalCase: approvalCase?.state ?? null };
 };
 
-export const readParcel =
+export const readParcelQuery =
   (ports: ApprovalsPorts) =>
   async (
     asked: Asked<ParcelId>,
@@ -70,7 +70,7 @@ export const readParcel =
   };
 
 /** A page of the reserve, existing land first 存量优先. */
-export const listParcels =
+export const listParcelsQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (county: CountyCode, page: PageRequest): Promise<Outcome<Page<LandParcel>, CodedError>> => {
     const listed = await table.list(
@@ -101,7 +101,7 @@ const unknownAround = (
 };
 
 /** Puts a parcel into the reserve, or describes it anew for whoever names the version that was read. */
-export const putParcel =
+export const putParcelCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<ParcelWithAround>,

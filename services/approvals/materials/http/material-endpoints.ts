@@ -2,10 +2,14 @@ import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { MaterialAct } from '../domain/material-rights.ts';
-import { completeUpload, downloadMaterial, recordScan } from '../usecases/change-material.ts';
+import {
+  completeUploadCommand,
+  downloadMaterialQuery,
+  recordScanCommand,
+} from '../usecases/change-material.ts';
 import type { MaterialPorts } from '../usecases/material-ports.ts';
-import { readMaterial } from '../usecases/read-material.ts';
-import { requestUpload, type MaterialPlace } from '../usecases/request-material.ts';
+import { readMaterialQuery } from '../usecases/read-material.ts';
+import { requestUploadCommand, type MaterialPlace } from '../usecases/request-material.ts';
 import {
   downloadViewSchema,
   materialParams,
@@ -42,7 +46,7 @@ const request = (ports: MaterialPorts): Endpoint<MaterialAct> =>
     handle: ({ principal, input, write }) =>
       write(
         (context) =>
-          requestUpload(ports)(context, principal, placeOf(input), {
+          requestUploadCommand(ports)(context, principal, placeOf(input), {
             document: input.document,
             fileName: input.fileName,
             contentType: input.contentType,
@@ -70,7 +74,7 @@ const complete = (ports: MaterialPorts): Endpoint<MaterialAct> =>
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'UPLOAD_MISSING', 'UPLOAD_MISMATCH', 'LOST_RACE'],
     handle: ({ principal, params, write }) =>
       write(
-        (context) => completeUpload(ports)(context, { id: params.materialId, principal }),
+        (context) => completeUploadCommand(ports)(context, { id: params.materialId, principal }),
         presentMaterial,
       ),
   });
@@ -89,7 +93,7 @@ const read = (ports: MaterialPorts): Endpoint<MaterialAct> =>
     output: materialViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readMaterial(ports)(principal, params.materialId, now);
+      const found = await readMaterialQuery(ports)(principal, params.materialId, now);
       return found.ok ? success(presentMaterial(found.value)) : found;
     },
   });
@@ -111,7 +115,7 @@ const download = (ports: MaterialPorts): Endpoint<MaterialAct> =>
     refusals: ['NOT_FOUND', 'MATERIAL_NOT_UPLOADED', 'SCAN_PENDING', 'MATERIAL_INFECTED', 'LOST_RACE'],
     handle: async ({ principal, params, now, correlationId }) => {
       const context = { county: principal.county, actor: principal.subject, correlationId, now };
-      const handed = await downloadMaterial(ports)(context, { id: params.materialId, principal });
+      const handed = await downloadMaterialQuery(ports)(context, { id: params.materialId, principal });
       return handed.ok ? success(presentDownload(handed.value)) : handed;
     },
   });
@@ -139,7 +143,7 @@ const scanned = (ports: MaterialPorts): Endpoint<MaterialAct> =>
     ],
     handle: ({ principal, params, input, write }) =>
       write(
-        (context) => recordScan(ports)(context, { id: params.materialId, principal }, input),
+        (context) => recordScanCommand(ports)(context, { id: params.materialId, principal }, input),
         presentMaterial,
       ),
   });

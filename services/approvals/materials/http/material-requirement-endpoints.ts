@@ -1,7 +1,7 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { MaterialAct } from '../domain/material-rights.ts';
-import { readCaseDocuments, readTaskDocuments } from '../usecases/material-requirements.ts';
+import { readCaseDocumentsQuery, readTaskDocumentsQuery } from '../usecases/material-requirements.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { caseDocumentsSchema } from './material-schemas.ts';
@@ -25,7 +25,7 @@ const ofCase = (ports: ApprovalsPorts): Endpoint<MaterialAct> =>
     output: caseDocumentsSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readCaseDocuments(ports)({ id: params.caseId, principal }, now);
+      const found = await readCaseDocumentsQuery(ports)({ id: params.caseId, principal }, now);
       return found.ok ? success(presentDocuments(found.value)) : found;
     },
   });
@@ -44,7 +44,7 @@ const ofTask = (ports: ApprovalsPorts): Endpoint<MaterialAct> =>
     output: caseDocumentsSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readTaskDocuments(ports)({ id: params.taskId, principal }, now);
+      const found = await readTaskDocumentsQuery(ports)({ id: params.taskId, principal }, now);
       return found.ok ? success(presentDocuments(found.value)) : found;
     },
   });

@@ -49,7 +49,7 @@ const write = (
 type Wanted = { readonly id: MaterialId; readonly principal: Principal };
 
 /** Looks whether the file lies there as announced and puts it on file; a second time finds it done and changes nothing. */
-export const completeUpload =
+export const completeUploadCommand =
   (ports: MaterialPorts) =>
   (
     context: WriteContext<MaterialReading>,
@@ -75,7 +75,7 @@ export const completeUpload =
     });
 
 /** Records what a scan found, also in what the case has on file while that is this edition. */
-export const recordScan =
+export const recordScanCommand =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
     context: WriteContext<MaterialReading>,
@@ -126,7 +126,7 @@ const addressOf = (
   });
 
 /** Gives out an address from which a clean file can be fetched for a while; that it was given out is on record first. */
-export const downloadMaterial =
+export const downloadMaterialQuery =
   (ports: MaterialPorts) =>
   async (
     context: WriteContext<MaterialReading>,

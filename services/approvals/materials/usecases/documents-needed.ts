@@ -4,7 +4,7 @@ import { documentsNeeded, type NeededDocument } from '../domain/requirements.ts'
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** The documents a case needs by the catalogue under which it opened; a later version changes no running case. */
-export const documentsOfCase = async (
+export const documentsOfCaseQuery = async (
   { loadCounty }: Pick<ApprovalsPorts, 'loadCounty'>,
   county: CountyCode,
   approvalCase: ApprovalCase,

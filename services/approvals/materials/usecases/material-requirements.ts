@@ -7,7 +7,7 @@ import { requirementsOn, type DocumentRequirement } from '../domain/requirements
 import { caseDefinition, caseKind } from '../../cases/store/case-store.ts';
 import { onFileCollection } from '../store/material-store.ts';
 import { cases } from '../../cases/usecases/cases.ts';
-import { documentsOfCase } from './documents-needed.ts';
+import { documentsOfCaseQuery } from './documents-needed.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { readThing, type Asked } from '../../kernel/read-thing.ts';
@@ -29,7 +29,7 @@ const onFileOf = async ({ table }: Pick<ApprovalsPorts, 'table'>, county: County
 };
 
 /** Every document a case needs, once, with what of it is there: what was given for one matter serves all (R139). */
-export const readCaseDocuments =
+export const readCaseDocumentsQuery =
   (ports: ApprovalsPorts) =>
   async (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
     const { county } = asked.principal;
@@ -38,13 +38,13 @@ export const readCaseDocuments =
       onFileOf(ports, county, asked.id),
     ]);
     if (!found.ok) return found;
-    const needed = await documentsOfCase(ports, county, found.value.state);
+    const needed = await documentsOfCaseQuery(ports, county, found.value.state);
     const documents = requirementsOn(needed, onFile, dateOf(now));
     return success({ approvalCase: found.value.state, documents });
   };
 
 /** The documents one task needs, as its case stands. */
-export const readTaskDocuments =
+export const readTaskDocumentsQuery =
   (ports: ApprovalsPorts) =>
   async (asked: Asked<TaskId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
     const { county } = asked.principal;
@@ -58,7 +58,7 @@ export const readTaskDocuments =
       onFileOf(ports, county, caseId),
     ]);
     if (loaded === null) throw new Error(`task ${asked.id} belongs to a case that is nowhere`);
-    const needed = await documentsOfCase(ports, county, loaded.state);
+    const needed = await documentsOfCaseQuery(ports, county, loaded.state);
     const documents = requirementsOn(needed, onFile, dateOf(now)).filter(({ neededBy }) =>
       neededBy.some((need) => need.matter === matter.code),
     );

@@ -72,7 +72,7 @@ export const admitToMaterial = async (
   return admitted.ok ? success(found) : admitted;
 };
 
-export const readMaterial =
+export const readMaterialQuery =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   async (
     principal: Principal,

@@ -19,7 +19,7 @@ import { requestMaterial, type Announcement } from '../domain/request-material.t
 import { caseDefinition, projectClaim } from '../../cases/store/case-store.ts';
 import { materialDefinition } from '../store/material-store.ts';
 import { admit } from '../../kernel/admit.ts';
-import { documentsOfCase } from './documents-needed.ts';
+import { documentsOfCaseQuery } from './documents-needed.ts';
 import type { MaterialPorts } from './material-ports.ts';
 import type { MaterialReading } from './read-material.ts';
 import { materialRights } from '../domain/material-rights.ts';
@@ -57,7 +57,7 @@ const write = async (
 };
 
 /** Takes the announcement of a document that a case needs and answers a form that takes that one file. */
-export const requestUpload =
+export const requestUploadCommand =
   (ports: MaterialPorts) =>
   async (
     context: WriteContext<MaterialRequested>,
@@ -78,7 +78,7 @@ export const requestUpload =
       id: materialIdSchema.parse(ports.newId()),
       county: context.county,
       approvalCase,
-      needed: await documentsOfCase(ports, context.county, approvalCase),
+      needed: await documentsOfCaseQuery(ports, context.county, approvalCase),
       rules: materials,
     };
     const requested = requestMaterial(announced, requesting, { at: context.now, by: context.actor });

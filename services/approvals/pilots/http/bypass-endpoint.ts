@@ -3,7 +3,7 @@ import { pilotIdSchema } from '../../../../shared/identifiers.ts';
 import { line, text } from '../../../../shared/text.ts';
 import type { PilotAct } from '../domain/pilot-rights.ts';
 import { bypassSchema } from '../../catalogue/domain/template.ts';
-import { bypassEdgeOf } from '../usecases/bypass-edge.ts';
+import { bypassEdgeCommand } from '../usecases/bypass-edge.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { caseParams, caseViewSchema } from '../../cases/http/case-schemas.ts';
 import { presentCase } from '../../cases/http/present-case.ts';
@@ -48,7 +48,7 @@ export const bypassEndpoint = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
     handle: ({ principal, params, input: { pilotId, ...input }, ifMatch, write }) =>
       write(
         (context) =>
-          bypassEdgeOf(ports)(context, principal, {
+          bypassEdgeCommand(ports)(context, principal, {
             ...input,
             caseId: params.caseId,
             pilotId: pilotId ?? null,

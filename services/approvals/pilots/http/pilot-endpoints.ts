@@ -13,7 +13,7 @@ import { isInForce, opinionConclusions, pilotSchema, type Pilot } from '../domai
 import { enablePilot } from '../domain/run-pilot.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
-import { enterPilot, listPilots, pilots, readPilot } from '../usecases/pilots.ts';
+import { enterPilotCommand, listPilotsQuery, pilots, readPilotQuery } from '../usecases/pilots.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 
@@ -84,7 +84,7 @@ const register = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
     handle: ({ input, write }) =>
       write(
         (context) =>
-          enterPilot(ports)(context, {
+          enterPilotCommand(ports)(context, {
             ...input,
             legalOpinion: input.legalOpinion ?? null,
             toleranceFiling: input.toleranceFiling ?? null,
@@ -110,7 +110,7 @@ const list = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
     output: pageSchema(pilotViewSchema),
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, query, now }) => {
-      const listed = await listPilots(ports)(principal.county, pageOf(query));
+      const listed = await listPilotsQuery(ports)(principal.county, pageOf(query));
       if (!listed.ok) return listed;
       const items = listed.value.items.map((pilot) => presentPilot(pilot, now));
       return success({ body: { ...listed.value, items } });
@@ -131,7 +131,7 @@ const read = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
     output: pilotViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readPilot(ports)({ id: params.pilotId, principal }, now);
+      const found = await readPilotQuery(ports)({ id: params.pilotId, principal }, now);
       return found.ok ? success(presentReading(found.value)) : found;
     },
   });

@@ -43,7 +43,7 @@ const answersFor = (approvalCase: ApprovalCase, to: string, principal: Principal
 };
 
 /** Sets an order of practice aside in a case; what waited for it alone opens in the same write. */
-export const bypassEdgeOf =
+export const bypassEdgeCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<CaseReading>,

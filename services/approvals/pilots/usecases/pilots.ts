@@ -29,10 +29,10 @@ export const pilots: ActedOn<Pilot, PilotAct, CaseRelation> = {
   seeing: 'pilot.read',
 };
 
-export const readPilot = /* @__PURE__ */ readThing(pilots);
+export const readPilotQuery = /* @__PURE__ */ readThing(pilots);
 
 /** Registers a pilot as it is entered. */
-export const enterPilot =
+export const enterPilotCommand =
   ({ table, loadCounty, newId }: ApprovalsPorts) =>
   async (
     context: WriteContext<Reading<Pilot, CountyRules>>,
@@ -49,7 +49,7 @@ export const enterPilot =
   };
 
 /** A page of the county's pilots, the newest first. */
-export const listPilots =
+export const listPilotsQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (county: CountyCode, page: PageRequest): Promise<Outcome<Page<Pilot>, CodedError>> => {
     const listed = await table.list(

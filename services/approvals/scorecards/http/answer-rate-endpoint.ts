@@ -6,7 +6,7 @@ import { success } from '../../../../shared/outcome.ts';
 import type { ScorecardAct } from '../domain/scorecard-rights.ts';
 import { answerRatePercent, type AnswersCounted } from '../domain/answer-rate.ts';
 import { monthSchema } from '../../kernel/month.ts';
-import { readAnswerRates } from '../usecases/answer-rates.ts';
+import { readAnswerRatesQuery } from '../usecases/answer-rates.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { tag } from '../../consultations/http/consultation-endpoints.ts';
 import { monthQuery } from './scorecard-schemas.ts';
@@ -54,7 +54,7 @@ export const answerRateEndpoint = (ports: ApprovalsPorts): Endpoint<ScorecardAct
     output: ratesView,
     refusals: ['ACT_NOT_YOURS'],
     handle: async ({ principal, query: { month } }) => {
-      const found = await readAnswerRates(ports)(principal, month);
+      const found = await readAnswerRatesQuery(ports)(principal, month);
       if (!found.ok) return found;
       const { lines, together } = found.value;
       return success({

@@ -11,7 +11,7 @@ import type { ScorecardChange } from '../domain/publish.ts';
 import { answerReview, askReview } from '../domain/review.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { actOnScorecard, type ScorecardReading } from '../usecases/scorecards.ts';
+import { actOnScorecardCommand, type ScorecardReading } from '../usecases/scorecards.ts';
 import { presentScorecard } from './present-scorecard.ts';
 import { scorecardTag } from './scorecard-endpoints.ts';
 import {
@@ -60,7 +60,7 @@ const defineAppending =
       handle: ({ principal, params, input, ifMatch, now, write }) =>
         write(
           (context) =>
-            actOnScorecard(ports)(context, {
+            actOnScorecardCommand(ports)(context, {
               department: params.department,
               month: params.month,
               principal,

@@ -2,8 +2,8 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { success } from '../../../../shared/outcome.ts';
 import type { ScorecardAct } from '../domain/scorecard-rights.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readProvisionalMonth } from '../usecases/provisional-month.ts';
-import { listScorecards, readScorecard } from '../usecases/scorecards.ts';
+import { readProvisionalMonthQuery } from '../usecases/provisional-month.ts';
+import { listScorecardsQuery, readScorecardQuery } from '../usecases/scorecards.ts';
 import { presentProvisional, presentScorecard, presentScorecardLine } from './present-scorecard.ts';
 import {
   monthQuery,
@@ -31,7 +31,7 @@ const list = (ports: ApprovalsPorts): Endpoint<ScorecardAct> =>
     output: scorecardListSchema,
     refusals: ['ACT_NOT_YOURS'],
     handle: async ({ principal, query: { month } }) => {
-      const listed = await listScorecards(ports)(principal, month);
+      const listed = await listScorecardsQuery(ports)(principal, month);
       return listed.ok ? success({ body: { month, items: listed.value.map(presentScorecardLine) } }) : listed;
     },
   });
@@ -52,9 +52,9 @@ const read = (ports: ApprovalsPorts): Endpoint<ScorecardAct> =>
     output: scorecardViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readScorecard(ports)({ principal, ...params }, now);
+      const found = await readScorecardQuery(ports)({ principal, ...params }, now);
       if (found.ok) return success(presentScorecard(found.value, found.value.rank));
-      const provisional = await readProvisionalMonth(ports)({ principal, ...params }, now);
+      const provisional = await readProvisionalMonthQuery(ports)({ principal, ...params }, now);
       return provisional.ok ? success(presentProvisional(provisional.value)) : provisional;
     },
   });

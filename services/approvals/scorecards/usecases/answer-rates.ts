@@ -47,7 +47,7 @@ const answersOf = async (
 };
 
 /** How far departments answered in time what they were asked in a month (R148). */
-export const readAnswerRates =
+export const readAnswerRatesQuery =
   ({ table }: Store) =>
   async (principal: Principal, month: Month): Promise<Outcome<MonthAnswers, CodedError>> => {
     const { county } = principal;

@@ -62,7 +62,7 @@ const noticesNow =
   };
 
 /** Counts the notices of a task as they stand: the one notice, and every demand after it. */
-export const countNotices =
+export const countNoticesCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (
     event: ReceivedEvent<'approvals.task.notice-issued.v1' | 'approvals.task.second-notice-refused.v1'>,
@@ -94,7 +94,7 @@ const transferNow = async (
 };
 
 /** Counts the ruling on a transfer that holds; a final one takes back what the first had found and it does not. */
-export const countRuling =
+export const countRulingCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.transfer.adjudicated.v1'>): Promise<void> => {
     const { taskId, transferId } = event.fact;
@@ -125,7 +125,7 @@ type CauseNews =
   ReceivedEvent<'approvals.task.cause-established.v1'> | ReceivedEvent<'approvals.task.decided.v1'>;
 
 /** Takes the delay of a decided task off its department where the cause was found to lie elsewhere. */
-export const countExcuse =
+export const countExcuseCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: CauseNews): Promise<void> => {
     const { taskId } = event.fact;
@@ -154,7 +154,7 @@ const issueNow =
   };
 
 /** Counts an issue 难题 in the month in which it is due, as it stands. */
-export const countIssue =
+export const countIssueCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: IssueNews): Promise<void> => {
     const { kind, assignmentId } = event.fact;

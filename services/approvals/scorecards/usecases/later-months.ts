@@ -47,7 +47,7 @@ export const laterMonths =
   };
 
 /** Goes on where one act ended, and reaches a month that was published while an earlier one was corrected. */
-export const followCorrection =
+export const followCorrectionCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: ReceivedEvent<'approvals.scorecard.corrected.v1'>): Promise<void> => {
     const { county, actor, correlationid, fact } = event;

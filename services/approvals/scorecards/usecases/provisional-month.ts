@@ -38,7 +38,7 @@ export type ProvisionalMonth = Pick<
 type Asked = { readonly principal: Principal; readonly department: DepartmentId; readonly month: Month };
 
 /** The month going on, or one that has ended and is not closed yet, from what has been counted so far. */
-export const readProvisionalMonth =
+export const readProvisionalMonthQuery =
   (ports: ApprovalsPorts) =>
   async (asked: Asked, now: Instant): Promise<Outcome<ProvisionalMonth, CodedError>> => {
     const { principal, department, month } = asked;

@@ -66,7 +66,7 @@ const byPlace = (one: RankedSummary, other: RankedSummary): number =>
   (one.rank?.place ?? Number.MAX_SAFE_INTEGER) - (other.rank?.place ?? Number.MAX_SAFE_INTEGER);
 
 /** The scorecards of a month that a caller may see, by place; those without one come last. */
-export const listScorecards =
+export const listScorecardsQuery =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
   async (principal: Principal, month: Month): Promise<Outcome<readonly RankedSummary[], CodedError>> => {
     const maySee = (department: DepartmentId): boolean =>
@@ -90,7 +90,7 @@ export type AskedScorecard = {
 };
 
 /** A scorecard as its readers may see it, with its place in the county. */
-export const readScorecard =
+export const readScorecardQuery =
   (ports: ApprovalsPorts) =>
   async (
     asked: AskedScorecard,
@@ -127,7 +127,7 @@ export const scorecardWork = (ports: ApprovalsPorts): Work => ({
 });
 
 /** One act on a scorecard: something is appended, here and to the months after it; nothing of what was published changes. */
-export const actOnScorecard =
+export const actOnScorecardCommand =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
     context: WriteContext<ScorecardReading>,

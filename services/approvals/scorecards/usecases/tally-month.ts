@@ -24,24 +24,24 @@ const tallying =
   };
 
 /** A matter is in hand from its opening; the first begins the months of a department, and each month brings the next. */
-export const tallyOpened = tallying<ReceivedEvent<'approvals.task.opened.v1'>>(({ fact, time }) => [
+export const tallyOpenedCommand = tallying<ReceivedEvent<'approvals.task.opened.v1'>>(({ fact, time }) => [
   { ...inMonth(fact.department, dateOf(time)), handled: fact.taskId },
 ]);
 
-export const tallyAccepted = tallying<ReceivedEvent<'approvals.task.accepted.v1'>>(({ fact }) => [
+export const tallyAcceptedCommand = tallying<ReceivedEvent<'approvals.task.accepted.v1'>>(({ fact }) => [
   { ...inMonth(fact.department, fact.acceptedOn, { accepted: 1 }), handled: fact.taskId },
 ]);
 
-export const tallyDecided = tallying<ReceivedEvent<'approvals.task.decided.v1'>>(({ fact, time }) => [
+export const tallyDecidedCommand = tallying<ReceivedEvent<'approvals.task.decided.v1'>>(({ fact, time }) => [
   { ...inMonth(fact.department, dateOf(time), decisionCounts(fact)), handled: fact.taskId },
 ]);
 
 /** What was given up or handed over undone was in hand, too (经手件, domain.md §5.4). */
-export const tallyEnded = tallying<
+export const tallyEndedCommand = tallying<
   ReceivedEvent<'approvals.task.withdrawn.v1'> | ReceivedEvent<'approvals.task.not-mine.v1'>
 >(({ fact, time }) => [{ ...inMonth(fact.department, dateOf(time)), handled: fact.taskId }]);
 
-export const tallyMoved = tallying<ReceivedEvent<'approvals.task.moved.v1'>>(
+export const tallyMovedCommand = tallying<ReceivedEvent<'approvals.task.moved.v1'>>(
   ({ fact: { taskId, department, fromDepartment, movedAt } }) => [
     { ...inMonth(fromDepartment, dateOf(movedAt)), handled: taskId, left: taskId },
     { ...inMonth(department, dateOf(movedAt)), handled: taskId },
@@ -49,34 +49,34 @@ export const tallyMoved = tallying<ReceivedEvent<'approvals.task.moved.v1'>>(
 );
 
 /** s: the target let its day pass. It never had the matter in hand (rulings 15). */
-export const tallySilence = tallying<ReceivedEvent<'approvals.transfer.silent.v1'>>(({ fact }) => [
+export const tallySilenceCommand = tallying<ReceivedEvent<'approvals.transfer.silent.v1'>>(({ fact }) => [
   inMonth(fact.silentDepartment, dateOf(fact.establishedAt), { silences: 1 }),
 ]);
 
 /** i: a pause without an end of its own ran into its maximum (rulings 5). */
-export const tallyPauseEnded = tallying<ReceivedEvent<'approvals.task.pause-ended.v1'>>(({ fact }) =>
+export const tallyPauseEndedCommand = tallying<ReceivedEvent<'approvals.task.pause-ended.v1'>>(({ fact }) =>
   fact.improper ? [inMonth(fact.department, dateOf(fact.endedAt), { invalidPauses: 1 })] : [],
 );
 
 /** A department that is asked for its opinion has the matter in hand, too (协办, domain.md §5.2). */
-export const tallyConsulted = tallying<ReceivedEvent<'approvals.consultation.asked.v1'>>(({ fact }) => [
-  { ...inMonth(fact.department, fact.on), handled: fact.taskId ?? undefined },
-]);
-
-// An opinion counts when its time is over: given in it, or not. What is late has lapsed before and is counted.
-export const tallyOpinion = tallying<ReceivedEvent<'approvals.consultation.answered.v1'>>(({ fact }) =>
-  fact.onTime ? [inMonth(fact.department, fact.on, { consulted: 1, answeredOnTime: 1 })] : [],
+export const tallyConsultedCommand = tallying<ReceivedEvent<'approvals.consultation.asked.v1'>>(
+  ({ fact }) => [{ ...inMonth(fact.department, fact.on), handled: fact.taskId ?? undefined }],
 );
 
-export const tallyOpinionLapsed = tallying<ReceivedEvent<'approvals.consultation.lapsed.v1'>>(({ fact }) => [
-  inMonth(fact.department, fact.on, { consulted: 1 }),
-]);
+// An opinion counts when its time is over: given in it, or not. What is late has lapsed before and is counted.
+export const tallyOpinionCommand = tallying<ReceivedEvent<'approvals.consultation.answered.v1'>>(
+  ({ fact }) => (fact.onTime ? [inMonth(fact.department, fact.on, { consulted: 1, answeredOnTime: 1 })] : []),
+);
+
+export const tallyOpinionLapsedCommand = tallying<ReceivedEvent<'approvals.consultation.lapsed.v1'>>(
+  ({ fact }) => [inMonth(fact.department, fact.on, { consulted: 1 })],
+);
 
 /** A department that asks for a transfer shows in its month how the matter went on. */
-export const tallyTransferRequested = tallying<ReceivedEvent<'approvals.transfer.requested.v1'>>(
+export const tallyTransferRequestedCommand = tallying<ReceivedEvent<'approvals.transfer.requested.v1'>>(
   ({ fact }) => [{ ...inMonth(fact.from, dateOf(fact.requestedAt)), transferred: fact.taskId }],
 );
 
-export const tallyRated = tallying<ReceivedEvent<'approvals.assignment.rated.v1'>>(({ fact, time }) => [
-  inMonth(fact.department, dateOf(time), { ratings: 1, ratingMarks: fact.rating }),
-]);
+export const tallyRatedCommand = tallying<ReceivedEvent<'approvals.assignment.rated.v1'>>(
+  ({ fact, time }) => [inMonth(fact.department, dateOf(time), { ratings: 1, ratingMarks: fact.rating })],
+);

@@ -7,7 +7,7 @@ import { presentTimelineEntry, timelineSchema } from '../../../../shared/http/ti
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { failure, success } from '../../../../shared/outcome.ts';
 import type { StaffingAct } from '../domain/staffing-rights.ts';
-import { readCovers } from '../usecases/staffing.ts';
+import { readCoversQuery } from '../usecases/staffing.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { relationsTo } from '../../kernel/relations.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
@@ -30,7 +30,7 @@ const covers = (ports: ApprovalsPorts): Endpoint<StaffingAct> =>
     handle: async ({ principal, params: { department }, query }) => {
       if (!permits(staffingRights, 'cover.list', principal, relationsTo(department, principal)))
         return failure(edgeError('ACT_NOT_YOURS'));
-      const found = await readCovers(ports)(principal.county, department, pageOf(query));
+      const found = await readCoversQuery(ports)(principal.county, department, pageOf(query));
       return found.ok
         ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })
         : found;

@@ -17,7 +17,7 @@ import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** Follows who fills the posts of a department and who is away; each piece of news is the whole, and the latest holds. */
-export const followStaffing =
+export const followStaffingCommand =
   ({ table, loadCounty }: ApprovalsPorts, clock: Clock) =>
   async (event: ReceivedEvent<'notifications.staffing.changed.v1'>): Promise<void> => {
     const { county, actor, correlationid, fact, sequence } = event;
@@ -69,7 +69,7 @@ export const actingNow =
   };
 
 /** A page of which covers began and ended in a department, in order. */
-export const readCovers =
+export const readCoversQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     county: CountyCode,

@@ -4,7 +4,7 @@ import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
 import { answerTaskDelay } from '../domain/answer-task-delay.ts';
 import { pause, resume } from '../domain/pausing.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { correctAcceptanceOf, extendTask } from '../usecases/revise-clock.ts';
+import { correctAcceptanceCommand, extendTaskCommand } from '../usecases/revise-clock.ts';
 import { defineTaskAct } from './task-act.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { correctAcceptanceBody, extendBody, pauseBody } from './clock-act-bodies.ts';
@@ -56,7 +56,7 @@ export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Task
       description: 'Before the limit of the law has passed; the reason is told to the enterprise.',
       input: extendBody,
       refusals: ['EXTENSION_NOT_ALLOWED', 'EXTENSION_NOT_ENTITLED', 'EXTENSION_SECOND', 'EXTENSION_TOO_LATE'],
-      decide: extendTask(ports),
+      decide: extendTaskCommand(ports),
     }),
     act({
       act: 'task.correct-acceptance',
@@ -65,7 +65,7 @@ export const clockActEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Task
       description: 'By the section head, seen by a second person; the answer and the fact say what moved.',
       input: correctAcceptanceBody,
       refusals: ['SECOND_PERSON_NEEDED', 'ACCEPTANCE_DAY_IMPOSSIBLE'],
-      decide: correctAcceptanceOf(ports),
+      decide: correctAcceptanceCommand(ports),
     }),
   ];
 };

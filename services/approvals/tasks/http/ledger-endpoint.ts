@@ -5,7 +5,7 @@ import { success } from '../../../../shared/outcome.ts';
 import type { TaskAct } from '../domain/task-rights.ts';
 import { ledgerOfTask } from '../domain/task-ledger.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readTaskFor } from '../usecases/tasks.ts';
+import { readTaskForQuery } from '../usecases/tasks.ts';
 import { tag } from './task-act.ts';
 import { taskParams } from './task-schemas.ts';
 
@@ -35,7 +35,7 @@ export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
     output: taskLedgerView,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS'],
     handle: async ({ principal, params, now }) => {
-      const found = await readTaskFor(ports)({ id: params.taskId, principal }, 'task.read-ledger', now);
+      const found = await readTaskForQuery(ports)({ id: params.taskId, principal }, 'task.read-ledger', now);
       if (!found.ok) return found;
       const { state, rules } = found.value;
       return success({ body: ledgerOfTask(state, rules.calendar, now) });

@@ -3,7 +3,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import type { Task } from '../domain/task.ts';
 import type { Acted } from '../domain/task-errors.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { changeTask, tasks, type TaskReading } from '../usecases/tasks.ts';
+import { changeTaskCommand, tasks, type TaskReading } from '../usecases/tasks.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentTask } from './present-task.ts';
 import { taskParams, taskViewSchema } from './task-schemas.ts';
@@ -29,7 +29,7 @@ export const defineActsOnTask =
       output: taskViewSchema,
       refusals: ['TASK_WRONG_STATE'],
       change: (context, { params, ...asked }) =>
-        changeTask(kind)(ports)(context, { id: params.taskId, ...asked }),
+        changeTaskCommand(kind)(ports)(context, { id: params.taskId, ...asked }),
       present: (principal) => presentTask(isOfficial(principal)),
     });
 

@@ -7,7 +7,7 @@ import { success } from '../../../../shared/outcome.ts';
 import type { TaskAct } from '../domain/task-rights.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
-import { listTasks, readTask, readTaskTimeline, type TaskReading } from '../usecases/tasks.ts';
+import { listTasksQuery, readTaskQuery, readTaskTimelineQuery, type TaskReading } from '../usecases/tasks.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { taskLedgerEndpoint } from './ledger-endpoint.ts';
 import { presentTask, presentTaskLine } from './present-task.ts';
@@ -37,7 +37,7 @@ const list = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
     handle: async ({ principal, query, now }) => {
       const [{ rules }, listed] = await Promise.all([
         ports.loadCounty(principal.county, now),
-        listTasks(ports)({
+        listTasksQuery(ports)({
           principal,
           department: query.department ?? null,
           state: query.state ?? null,
@@ -82,7 +82,7 @@ const read = (ports: ApprovalsPorts, beside: BesideTask): Endpoint<TaskAct> =>
     output: taskReadingSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readTask(ports)({ id: params.taskId, principal }, now);
+      const found = await readTaskQuery(ports)({ id: params.taskId, principal }, now);
       if (!found.ok) return found;
       const official = isOfficial(principal);
       const { department, post } = found.value.state;
@@ -112,7 +112,8 @@ const timeline = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
     tag,
     params: taskParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    find: ({ principal, params }, page) => readTaskTimeline(ports)({ id: params.taskId, principal }, page),
+    find: ({ principal, params }, page) =>
+      readTaskTimelineQuery(ports)({ id: params.taskId, principal }, page),
     present: presentHappening,
   });
 

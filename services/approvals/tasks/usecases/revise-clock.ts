@@ -27,7 +27,7 @@ const staffingOf = async (
  * Extends a limit by what the catalogue lets the matter be extended, with the approval of
  * somebody who fills the post named; whoever presides in the place of a head whom the rule names says by which document.
  */
-export const extendTask =
+export const extendTaskCommand =
   (ports: Reading) =>
   async (
     task: Task,
@@ -51,7 +51,7 @@ export const extendTask =
   };
 
 /** Corrects a day of acceptance, seen by a second person of the department. */
-export const correctAcceptanceOf =
+export const correctAcceptanceCommand =
   (ports: Reading) =>
   async (
     task: Task,

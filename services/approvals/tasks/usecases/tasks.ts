@@ -24,15 +24,15 @@ export const tasks: ActedOn<Task, TaskAct, TaskRelation> = {
   seeing: 'task.read',
 };
 
-export const readTask = /* @__PURE__ */ readThing(tasks);
+export const readTaskQuery = /* @__PURE__ */ readThing(tasks);
 
-export const readTaskFor = /* @__PURE__ */ readThingFor(tasks);
+export const readTaskForQuery = /* @__PURE__ */ readThingFor(tasks);
 
 /** A page of what happened to a task, in order. */
-export const readTaskTimeline = /* @__PURE__ */ readTimeline(tasks, 'task.read-timeline');
+export const readTaskTimelineQuery = /* @__PURE__ */ readTimeline(tasks, 'task.read-timeline');
 
 /** Lists tasks, those that wait first, then by due date. */
-export const listTasks = /* @__PURE__ */ listWork({
+export const listTasksQuery = /* @__PURE__ */ listWork({
   rights: taskRights,
   act: 'task.list',
   kind: taskKind,
@@ -51,7 +51,7 @@ export type TaskActing<Act extends string> = Omit<
 };
 
 /** One act on a task: it touches the task alone, so that neighbours of a case never meet. */
-export const changeTask =
+export const changeTaskCommand =
   <Act extends string, Relation extends string>(kind: ActedOn<Task, Act, Relation>) =>
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing<Act>) =>

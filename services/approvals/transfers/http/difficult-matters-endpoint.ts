@@ -3,7 +3,7 @@ import { pageOf, pageOnly, pageSchema } from '../../../../shared/http/list-query
 import { success } from '../../../../shared/outcome.ts';
 import type { TransferAct } from '../domain/transfer-rights.ts';
 import { summaryOf } from '../../tasks/store/task-store.ts';
-import { listDifficultMatters } from '../usecases/difficult-matters.ts';
+import { listDifficultMattersQuery } from '../usecases/difficult-matters.ts';
 import { actingNow } from '../../staffing/usecases/staffing.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { presentBouncing, presentTaskLine } from '../../tasks/http/present-task.ts';
@@ -28,7 +28,7 @@ export const difficultMattersEndpoint = (ports: ApprovalsPorts): Endpoint<Transf
     handle: async ({ principal, query, now }) => {
       const [{ rules }, listed] = await Promise.all([
         ports.loadCounty(principal.county),
-        listDifficultMatters(ports)(principal, pageOf(query)),
+        listDifficultMattersQuery(ports)(principal, pageOf(query)),
       ]);
       if (!listed.ok) return listed;
       const departments = listed.value.items.map(({ department }) => department);

@@ -17,12 +17,12 @@ import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { difficultMattersEndpoint } from './difficult-matters-endpoint.ts';
 import type { TaskReading } from '../../tasks/usecases/tasks.ts';
 import {
-  adjudicateTransferOf,
-  changeTransfer,
-  listPrecedents,
-  precedentsFor,
-  readTransfers,
-  requestTransferOf,
+  adjudicateTransferCommand,
+  changeTransferCommand,
+  listPrecedentsQuery,
+  offerPrecedentsQuery,
+  readTransfersQuery,
+  requestTransferCommand,
   type TransferActing,
 } from '../usecases/transfers.ts';
 import { presentHistory, presentStanding } from './present-transfer.ts';
@@ -68,10 +68,11 @@ const request = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
       'TRANSFER_LATE',
     ],
     handle: async ({ principal, params, input, ifMatch, now, write }) => {
-      const precedents = await precedentsFor(ports)(principal, params.taskId, now);
+      const precedents = await offerPrecedentsQuery(ports)(principal, params.taskId, now);
       const acting = { id: params.taskId, principal, act: 'task.request-transfer', ifMatch } as const;
       return write(
-        (context) => requestTransferOf(ports)(context, acting, { at: now, by: principal.subject }, input),
+        (context) =>
+          requestTransferCommand(ports)(context, acting, { at: now, by: principal.subject }, input),
         (reading: TaskReading) => {
           const { body, ...reply } = presentStanding(reading);
           return { ...reply, body: { ...body, precedents: [...precedents] } };
@@ -132,7 +133,7 @@ const byParty =
   async (context, acting, act, { explanation }, { department }) =>
     department === null
       ? failure(edgeError('ACT_NOT_YOURS'))
-      : changeTransfer(ports)(context, acting, (task, rules) =>
+      : changeTransferCommand(ports)(context, acting, (task, rules) =>
           say(task, rules, act, { department, explanation }),
         );
 
@@ -146,7 +147,7 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
     input: answerTransferBody,
     refusals: [],
     take: (context, acting, act, input) =>
-      changeTransfer(ports)(context, acting, (task, rules) => answerTransfer(task, rules, act, input)),
+      changeTransferCommand(ports)(context, acting, (task, rules) => answerTransfer(task, rules, act, input)),
   }),
   step({
     act: 'task.adjudicate-transfer',
@@ -156,7 +157,7 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
       'By the lead of the stage; where that is or was a party, by the office of the leading group, and where that is one too, by a county leader. Within one working day, with a written basis, in force at once. The final decision of a contested one is given here too, and makes nobody responsible who has not been heard.',
     input: adjudicateTransferBody,
     refusals: ['DEPARTMENT_UNKNOWN', 'TRANSFER_DECISION', 'TRANSFER_LIMIT', 'TRANSFER_UNHEARD'],
-    take: (context, acting, act, input) => adjudicateTransferOf(ports)(context, acting, act, input),
+    take: (context, acting, act, input) => adjudicateTransferCommand(ports)(context, acting, act, input),
   }),
   step({
     act: 'task.request-readjudication',
@@ -194,7 +195,7 @@ const history = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
     output: historyPageSchema,
     refusals: ['NOT_FOUND', 'ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, params, query }) => {
-      const found = await readTransfers(ports)({ id: params.taskId, principal }, pageOf(query));
+      const found = await readTransfersQuery(ports)({ id: params.taskId, principal }, pageOf(query));
       return found.ok ? success({ body: presentHistory(found.value) }) : found;
     },
   });
@@ -213,7 +214,7 @@ const precedents = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
     output: precedentPageSchema,
     refusals: ['BAD_CURSOR'],
     handle: async ({ principal, query }) => {
-      const listed = await listPrecedents(ports)(principal.county, query.matter, pageOf(query));
+      const listed = await listPrecedentsQuery(ports)(principal.county, query.matter, pageOf(query));
       return listed.ok ? success({ body: { ...listed.value, items: [...listed.value.items] } }) : listed;
     },
   });

@@ -12,7 +12,7 @@ import { loadEvery } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** A page of the matters that bounced too often 疑难件, the newest first, each as it stands (domain.md §5.4). */
-export const listDifficultMatters =
+export const listDifficultMattersQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async ({ county }: Principal, page: PageRequest): Promise<Outcome<Page<Task>, CodedError>> => {
     const newest = { ...page, descending: true };

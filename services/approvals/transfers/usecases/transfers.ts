@@ -48,7 +48,7 @@ type Changed = Promise<Outcome<TaskReading, CodedError | Refusal>>;
 const transferredTasks = /* @__PURE__ */ withRights(tasks, transferRights);
 
 /** One step of a transfer: the task, what it tells, and the transfer as it stands beside it, in one write. */
-export const changeTransfer =
+export const changeTransferCommand =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (context: WriteContext<TaskReading>, acting: TransferActing, decide: Decide): Changed =>
     actOn(transferredTasks)(ports)(context, {
@@ -75,7 +75,7 @@ export type Requested = Omit<TransferRequest, 'id' | 'to' | 'stageLead'> & {
 };
 
 /** Asks a department of the county to take a task over; who leads the stage of its matter would adjudicate. */
-export const requestTransferOf =
+export const requestTransferCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<TaskReading>,
@@ -85,7 +85,7 @@ export const requestTransferOf =
   ): Changed => {
     const to = await partyNamed(ports, context.county, targetDepartment);
     const id = transferIdSchema.parse(ports.newId());
-    return changeTransfer(ports)(context, acting, (task, rules) => {
+    return changeTransferCommand(ports)(context, acting, (task, rules) => {
       if (to === null) return failure(departmentUnknown(targetDepartment));
       const stage = matterIn(rules.catalogue, task.matter.code)?.stage ?? 'special';
       const stageLead = stageLeads[stage].leadDepartment;
@@ -112,7 +112,7 @@ const namedAdjudication = async (
 };
 
 /** Decides a transfer, first or finally, as it then stands. */
-export const adjudicateTransferOf =
+export const adjudicateTransferCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<TaskReading>,
@@ -121,7 +121,7 @@ export const adjudicateTransferOf =
     asked: AskedAdjudication,
   ): Changed => {
     const adjudication = await namedAdjudication(ports, context.county, asked);
-    return changeTransfer(ports)(context, acting, (task, rules) =>
+    return changeTransferCommand(ports)(context, acting, (task, rules) =>
       adjudication.ok ? adjudicateTransfer(task, rules, act, adjudication.value) : adjudication,
     );
   };
@@ -129,7 +129,7 @@ export const adjudicateTransferOf =
 /** A task with a page of its transfers, the oldest first, each as it stands. */
 export type TransferHistory = { readonly task: Task; readonly transfers: Page<Transfer> };
 
-export const readTransfers =
+export const readTransfersQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (asked: Asked<TaskId>, page: PageRequest): Promise<Outcome<TransferHistory, CodedError>> => {
     const address = { county: asked.principal.county, kind: taskKind, id: asked.id };
@@ -147,7 +147,7 @@ export const readTransfers =
   };
 
 /** What was adjudicated about a matter, the latest first. */
-export const listPrecedents =
+export const listPrecedentsQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     county: CountyCode,
@@ -165,11 +165,11 @@ export const listPrecedents =
 const offered: PageRequest = { limit: 5 };
 
 /** The latest precedents for the matter of a task, offered to whoever asks for a transfer of it. */
-export const precedentsFor =
+export const offerPrecedentsQuery =
   (ports: ApprovalsPorts) =>
   async (principal: Principal, id: TaskId, now: TaskReading['now']): Promise<readonly Precedent[]> => {
     const found = await readThing(tasks)(ports)({ id, principal }, now);
     if (!found.ok) return [];
-    const listed = await listPrecedents(ports)(principal.county, found.value.state.matter.code, offered);
+    const listed = await listPrecedentsQuery(ports)(principal.county, found.value.state.matter.code, offered);
     return listed.ok ? listed.value.items : [];
   };

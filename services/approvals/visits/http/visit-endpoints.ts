@@ -11,11 +11,11 @@ import type { VisitDecision } from '../domain/settle-visit.ts';
 import type { Visit } from '../domain/visit.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import {
-  changeVisit,
-  listVisits,
-  openVisit,
-  readVisit,
-  readVisitTimeline,
+  changeVisitCommand,
+  listVisitsQuery,
+  openVisitCommand,
+  readVisitQuery,
+  readVisitTimelineQuery,
   type VisitReading,
 } from '../usecases/visits.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
@@ -53,7 +53,8 @@ const book = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
     refusals: ['ACT_NOT_YOURS', 'ASSIGNMENTS_INVALID'],
     handle: ({ principal, input, write }) =>
       write(
-        (context) => openVisit(ports)(context, principal, { ...input, department: input.department ?? null }),
+        (context) =>
+          openVisitCommand(ports)(context, principal, { ...input, department: input.department ?? null }),
         (reading: VisitReading) => ({
           ...presentVisit(isOfficial(principal))(reading),
           location: `/v1/visits/${reading.state.id}`,
@@ -78,7 +79,7 @@ const list = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
     handle: async ({ principal, query }) => {
       const { department = null, state = null } = query;
       const asked = { principal, department, state, page: pageOf(query) };
-      const listed = await listVisits(ports)(asked, !isOfficial(principal));
+      const listed = await listVisitsQuery(ports)(asked, !isOfficial(principal));
       if (!listed.ok) return listed;
       const items = listed.value.items.map(({ calendarVersion: _, ...summary }) => summary);
       return success({ body: { ...listed.value, items } });
@@ -99,7 +100,7 @@ const read = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
     output: visitViewSchema,
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const found = await readVisit(ports)({ id: params.visitId, principal }, now);
+      const found = await readVisitQuery(ports)({ id: params.visitId, principal }, now);
       return found.ok ? success(presentVisit(isOfficial(principal))(found.value)) : found;
     },
   });
@@ -112,7 +113,8 @@ const timeline = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
     tag,
     params: visitParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
-    find: ({ principal, params }, page) => readVisitTimeline(ports)({ id: params.visitId, principal }, page),
+    find: ({ principal, params }, page) =>
+      readVisitTimelineQuery(ports)({ id: params.visitId, principal }, page),
   });
 
 const defineVisitAct = (ports: ApprovalsPorts) =>
@@ -129,7 +131,8 @@ const defineVisitAct = (ports: ApprovalsPorts) =>
     params: visitParams,
     output: visitViewSchema,
     refusals: ['VISIT_WRONG_STATE'],
-    change: (context, { params, ...asked }) => changeVisit(ports)(context, { id: params.visitId, ...asked }),
+    change: (context, { params, ...asked }) =>
+      changeVisitCommand(ports)(context, { id: params.visitId, ...asked }),
     present: (principal) => presentVisit(isOfficial(principal)),
   });
 

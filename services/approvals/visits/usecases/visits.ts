@@ -55,8 +55,8 @@ const visits: ActedOn<Visit, VisitAct, VisitRelation> = {
   seeing: 'visit.read',
 };
 
-export const readVisit = /* @__PURE__ */ readThing(visits);
-export const readVisitTimeline = /* @__PURE__ */ readTimeline(visits, 'visit.read-timeline');
+export const readVisitQuery = /* @__PURE__ */ readThing(visits);
+export const readVisitTimelineQuery = /* @__PURE__ */ readTimeline(visits, 'visit.read-timeline');
 
 /** Visits as work that has clocks. */
 export const visitWork = clockedWork({
@@ -77,7 +77,7 @@ export type VisitWanted = Pick<Booking, 'wish' | 'place' | 'preferred'> & {
 };
 
 /** Books a visit for the caller's own enterprise (R135). */
-export const openVisit =
+export const openVisitCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<VisitReading>,
@@ -115,7 +115,7 @@ export type VisitChange = Omit<RequestedAct<Visit, VisitAct, CountyRules>, 'deci
 };
 
 /** One act on a visit. */
-export const changeVisit =
+export const changeVisitCommand =
   (ports: ApprovalsPorts) =>
   (context: WriteContext<VisitReading>, { decide, ...acting }: VisitChange) =>
     actOn(visits)(ports)(context, {
@@ -137,7 +137,7 @@ const listOfOfficials = /* @__PURE__ */ listWork({
 const ownEnterprise: ReadonlySet<'own-enterprise'> = new Set(['own-enterprise']);
 
 /** Lists visits, those that wait for a time first: a department's, the county's, or those of one's own enterprise. */
-export const listVisits =
+export const listVisitsQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
     query: WorkQuery<VisitState>,

@@ -6,7 +6,7 @@ import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { templateIdSchema } from '../../../../shared/identifiers.ts';
 import type { WorkflowLine } from '../domain/comparison.ts';
 import { workflowTallySchema } from '../domain/tally.ts';
-import { readWorkflowComparison } from '../usecases/compare-workflows.ts';
+import { readWorkflowComparisonQuery } from '../usecases/compare-workflows.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 const comparisonQuery = z
@@ -90,7 +90,7 @@ export const workflowComparisonEndpoint = (ports: ApprovalsPorts): Endpoint<Work
     output: comparisonView,
     refusals: [],
     handle: async ({ principal, query: { matter = null, template = null }, now }) => {
-      const lines = await readWorkflowComparison(ports)(principal, { matter, template }, now);
+      const lines = await readWorkflowComparisonQuery(ports)(principal, { matter, template }, now);
       return success({ body: { items: lines.map(presentLine) } });
     },
   });

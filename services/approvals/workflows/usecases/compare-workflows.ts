@@ -15,7 +15,7 @@ import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 
 /** The versions of a county's templates that have come into force by now, side by side. */
-export const readWorkflowComparison =
+export const readWorkflowComparisonQuery =
   ({ table, loadCounty }: ApprovalsPorts) =>
   async (
     { county: code }: Principal,

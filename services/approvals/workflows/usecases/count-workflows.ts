@@ -60,7 +60,7 @@ const count = async (
 };
 
 /** Counts a decided matter under the version of the template by which its case was opened. */
-export const countDecided =
+export const countDecidedCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.task.decided.v1'>): Promise<void> => {
     const { matter, timing } = event.fact;
@@ -68,7 +68,7 @@ export const countDecided =
   };
 
 /** Counts the trips of a case under the version of its template, and with each matter decided in it. */
-export const countTrip =
+export const countTripCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   (event: ReceivedEvent<'approvals.case.trip-recorded.v1'>): Promise<void> =>
     count(ports, clock, event, null);

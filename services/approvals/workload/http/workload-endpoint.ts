@@ -6,7 +6,7 @@ import { success } from '../../../../shared/outcome.ts';
 import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
 import { coverSchema } from '../../staffing/domain/staffing.ts';
 import type { WorkloadAct } from '../domain/workload-rights.ts';
-import { readWorkload } from '../usecases/read-workload.ts';
+import { readWorkloadQuery } from '../usecases/read-workload.ts';
 
 const tag = '在办负荷与顶岗 Workload';
 
@@ -47,7 +47,7 @@ export const workloadEndpoint = (ports: ApprovalsPorts): Endpoint<WorkloadAct> =
     output: workloadView,
     refusals: ['ACT_NOT_YOURS', 'NOT_FOUND'],
     handle: async ({ principal, query, now }) => {
-      const read = await readWorkload(ports)(principal, query.department, now);
+      const read = await readWorkloadQuery(ports)(principal, query.department, now);
       if (!read.ok) return read;
       const { posts, covers, ...load } = read.value;
       return success({ body: { ...load, posts: [...posts], covers: [...covers] } });

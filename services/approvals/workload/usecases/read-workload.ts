@@ -97,7 +97,7 @@ const postsOf = ({ posts }: Department, staffing: Staffing | null, now: Instant)
   }));
 
 /** The open work of a department by post 在办负荷, tasks and assignments together (R159). */
-export const readWorkload =
+export const readWorkloadQuery =
   ({ table, loadCounty }: ApprovalsPorts) =>
   async (
     principal: Principal,
