@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -9,11 +11,10 @@ import {
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { ulid } from 'ulid';
-import { createDocumentClient } from '../../shared/dynamo/client.ts';
 
-// The floor: the SDK and a router, each request the one call that does it; no rights, no checks, no events. With
+// The floor: the SDK as it comes and a router, each request the one call that does it; no rights, no checks, no events. With
 // SAME_CALLS it makes the calls the product makes, which tells the price of the calls from that of the code.
-const client = createDocumentClient();
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const TableName = process.env['TABLE_NAME'];
 const sameCalls = process.env['SAME_CALLS'] === 'yes';
 const partition = 'floor#lead';

@@ -1,6 +1,7 @@
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
+import { createDocumentClient } from '../../shared/dynamo/client.ts';
 import { createTable, type Table } from '../../shared/dynamo/table.ts';
 import { silentLog, type Log } from '../../shared/log.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
@@ -20,11 +21,12 @@ export const createTestTable = async (
 ): Promise<TestTable> => {
   made += 1;
   const name = `${service}-${process.pid}-${Math.random().toString(36).slice(2)}-${made}`;
-  const raw = new DynamoDBClient({
+  const connection = {
     endpoint: ownEndpoint ?? inject('dynamoEndpoint'),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  };
+  const raw = new DynamoDBClient(connection);
   const attributes = [
     'pk',
     'sk',
@@ -55,6 +57,6 @@ export const createTestTable = async (
   );
   // An engine of a suite's own ends with it.
   if (ownEndpoint === undefined) drops.push(() => raw.send(new DeleteTableCommand({ TableName: name })));
-  const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  const client = createDocumentClient(connection);
   return { table: createTable({ client, name, service, log }), name, client, log };
 };
