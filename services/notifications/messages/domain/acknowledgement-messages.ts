@@ -1,18 +1,16 @@
-import { sentence, type Template, type TemplatesByType } from './message.ts';
+import { sentence, type TemplatesByType } from './message.ts';
 import { moment } from './wording.ts';
 
-const acknowledgementLapsed: Template<'notifications.acknowledgement.lapsed.v1'> = {
-  version: 1,
-  write: ({ fact: { aboutTitle, acknowledgeBy } }) => ({
-    title: { zh: sentence`未按时签收：${aboutTitle.zh}`, en: sentence`Not acknowledged: ${aboutTitle.en}` },
-    body: {
-      zh: sentence`“${aboutTitle.zh}”应于${moment(acknowledgeBy).zh}前签收，承办岗位至今未签收，请督促承办人员尽快签收。`,
-      en: sentence`“${aboutTitle.en}” was to be acknowledged by ${moment(acknowledgeBy).en} and was not; please see to it.`,
-    },
-  }),
-};
-
 /** Each under the type of event that it puts into words. */
-export const acknowledgementTemplates = {
-  'notifications.acknowledgement.lapsed.v1': acknowledgementLapsed,
+export const acknowledgementMessages = {
+  'notifications.acknowledgement.lapsed.v1': {
+    version: 1,
+    write: ({ fact: { aboutTitle, acknowledgeBy } }) => ({
+      title: { zh: sentence`未按时签收：${aboutTitle.zh}`, en: sentence`Not acknowledged: ${aboutTitle.en}` },
+      body: {
+        zh: sentence`“${aboutTitle.zh}”应于${moment(acknowledgeBy).zh}前签收，承办岗位至今未签收，请督促承办人员尽快签收。`,
+        en: sentence`“${aboutTitle.en}” was to be acknowledged by ${moment(acknowledgeBy).en} and was not; please see to it.`,
+      },
+    }),
+  },
 } as const satisfies TemplatesByType;

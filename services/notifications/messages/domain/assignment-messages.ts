@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { sentence, type Template, type TemplatesByType } from './message.ts';
+import { sentence, type TemplatesByType } from './message.ts';
 import { named } from './named-work.ts';
 import { rungMessage } from './rung-message.ts';
 import { assignmentKindNames, by, rungDemand, stageNames, until } from './wording.ts';
@@ -13,67 +13,62 @@ const firstAnswer = (respondBy: Instant | undefined): Bilingual =>
         en: ` A first answer is due by ${until(respondBy).en}.`,
       };
 
-const assignmentOpened: Template<'approvals.assignment.opened.v1'> = {
-  version: 4,
-  write: ({ fact: { kind, dueOn, dueProvisional, respondBy, dueSoon, ...fact } }) => ({
-    title: { zh: sentence`新交办：${named(fact).zh}`, en: sentence`New assignment: ${named(fact).en}` },
-    body: {
-      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${named(fact).zh}”请于${by(dueOn).zh}办结${dueProvisional ? '（该年度放假安排尚未公布，以上为暂定日期）。' : '。'}`.concat(
-        firstAnswer(respondBy).zh,
-        dueSoon === true ? rungDemand('rung-0').zh : '',
-      ),
-      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${named(fact).en}” is due ${by(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
-        firstAnswer(respondBy).en,
-        dueSoon === true ? ` ${rungDemand('rung-0').en}` : '',
-      ),
-    },
-  }),
-};
-
-const assignmentCompleted: Template<'approvals.assignment.completed.v1'> = {
-  version: 1,
-  write: ({ fact: { kind, result, ...fact } }) => ({
-    title: { zh: sentence`已办结：${named(fact).zh}`, en: sentence`Completed: ${named(fact).en}` },
-    body: {
-      zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${named(fact).zh}”已办结，结果：${result}。`,
-      en: sentence`The assignment (${assignmentKindNames[kind].en}) “${named(fact).en}” is completed; result: ${result}.`,
-    },
-  }),
-};
-
-/** The lead has moved on, or what it was about is finished, so that nothing is left to do. */
-const assignmentOvertaken: Template<'approvals.assignment.overtaken.v1'> = {
-  version: 2,
-  write: ({ fact: { leadMovedTo, ...fact } }) => {
-    const why =
-      leadMovedTo === null
-        ? { zh: '所涉事项已了结', en: 'What it was about is finished' }
-        : {
-            zh: sentence`线索已进入${stageNames[leadMovedTo].zh}阶段`,
-            en: sentence`The lead has moved to ${stageNames[leadMovedTo].en}`,
-          };
-    return {
-      title: {
-        zh: sentence`无须继续办理：${named(fact).zh}`,
-        en: sentence`No longer needed: ${named(fact).en}`,
-      },
-      body: {
-        zh: sentence`${why.zh}，交办事项“${named(fact).zh}”无须继续办理。`,
-        en: sentence`${why.en}; the assignment “${named(fact).en}” is no longer needed.`,
-      },
-    };
-  },
-};
-
-const rungRaised: Template<'approvals.assignment.rung-raised.v1'> = {
-  version: 3,
-  write: ({ fact }) => rungMessage(named(fact), fact, fact.kind !== 'supervision-letter'),
-};
-
 /** Each under the type of event that it puts into words. */
-export const assignmentTemplates = {
-  'approvals.assignment.opened.v1': assignmentOpened,
-  'approvals.assignment.completed.v1': assignmentCompleted,
-  'approvals.assignment.overtaken.v1': assignmentOvertaken,
-  'approvals.assignment.rung-raised.v1': rungRaised,
+export const assignmentMessages = {
+  'approvals.assignment.opened.v1': {
+    version: 4,
+    write: ({ fact: { kind, dueOn, dueProvisional, respondBy, dueSoon, ...fact } }) => ({
+      title: { zh: sentence`新交办：${named(fact).zh}`, en: sentence`New assignment: ${named(fact).en}` },
+      body: {
+        zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${named(fact).zh}”请于${by(dueOn).zh}办结${dueProvisional ? '（该年度放假安排尚未公布，以上为暂定日期）。' : '。'}`.concat(
+          firstAnswer(respondBy).zh,
+          dueSoon === true ? rungDemand('rung-0').zh : '',
+        ),
+        en: sentence`The assignment (${assignmentKindNames[kind].en}) “${named(fact).en}” is due ${by(dueOn).en}${dueProvisional ? ', provisionally: that year’s calendar is not published yet.' : '.'}`.concat(
+          firstAnswer(respondBy).en,
+          dueSoon === true ? ` ${rungDemand('rung-0').en}` : '',
+        ),
+      },
+    }),
+  },
+
+  'approvals.assignment.completed.v1': {
+    version: 1,
+    write: ({ fact: { kind, result, ...fact } }) => ({
+      title: { zh: sentence`已办结：${named(fact).zh}`, en: sentence`Completed: ${named(fact).en}` },
+      body: {
+        zh: sentence`交办事项（${assignmentKindNames[kind].zh}）“${named(fact).zh}”已办结，结果：${result}。`,
+        en: sentence`The assignment (${assignmentKindNames[kind].en}) “${named(fact).en}” is completed; result: ${result}.`,
+      },
+    }),
+  },
+
+  /** The lead has moved on, or what it was about is finished, so that nothing is left to do. */
+  'approvals.assignment.overtaken.v1': {
+    version: 2,
+    write: ({ fact: { leadMovedTo, ...fact } }) => {
+      const why =
+        leadMovedTo === null
+          ? { zh: '所涉事项已了结', en: 'What it was about is finished' }
+          : {
+              zh: sentence`线索已进入${stageNames[leadMovedTo].zh}阶段`,
+              en: sentence`The lead has moved to ${stageNames[leadMovedTo].en}`,
+            };
+      return {
+        title: {
+          zh: sentence`无须继续办理：${named(fact).zh}`,
+          en: sentence`No longer needed: ${named(fact).en}`,
+        },
+        body: {
+          zh: sentence`${why.zh}，交办事项“${named(fact).zh}”无须继续办理。`,
+          en: sentence`${why.en}; the assignment “${named(fact).en}” is no longer needed.`,
+        },
+      };
+    },
+  },
+
+  'approvals.assignment.rung-raised.v1': {
+    version: 3,
+    write: ({ fact }) => rungMessage(named(fact), fact, fact.kind !== 'supervision-letter'),
+  },
 } as const satisfies TemplatesByType;

@@ -1,22 +1,20 @@
-import { sentence, type Template, type TemplatesByType } from './message.ts';
+import { sentence, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
-/** The year is named as a year, apart from the last day up to which dates are certain. */
-const calendarMissing: Template<'approvals.calendar.missing.v1'> = {
-  version: 1,
-  write: ({ fact: { missingYear, publishedThrough } }) => ({
-    title: {
-      zh: sentence`请导入${missingYear}年放假安排`,
-      en: sentence`Import the holidays of ${missingYear}`,
-    },
-    body: {
-      zh: sentence`${missingYear}年的放假安排尚未导入，工作日历止于${day(publishedThrough).zh}；其后的到期日待定，不提醒、不升级。请在通知公布后导入。`,
-      en: sentence`The arrangement of ${missingYear} has not been imported; the calendar ends on ${day(publishedThrough).en}. Later due dates are provisional and nothing is escalated on them. Import it once it is announced.`,
-    },
-  }),
-};
-
 /** Each under the type of event that it puts into words. */
-export const calendarTemplates = {
-  'approvals.calendar.missing.v1': calendarMissing,
+export const calendarMessages = {
+  /** The year is named as a year, apart from the last day up to which dates are certain. */
+  'approvals.calendar.missing.v1': {
+    version: 1,
+    write: ({ fact: { missingYear, publishedThrough } }) => ({
+      title: {
+        zh: sentence`请导入${missingYear}年放假安排`,
+        en: sentence`Import the holidays of ${missingYear}`,
+      },
+      body: {
+        zh: sentence`${missingYear}年的放假安排尚未导入，工作日历止于${day(publishedThrough).zh}；其后的到期日待定，不提醒、不升级。请在通知公布后导入。`,
+        en: sentence`The arrangement of ${missingYear} has not been imported; the calendar ends on ${day(publishedThrough).en}. Later due dates are provisional and nothing is escalated on them. Import it once it is announced.`,
+      },
+    }),
+  },
 } as const satisfies TemplatesByType;

@@ -2,7 +2,7 @@ import { positionNames } from '../../../../shared/events/consultation-terms.ts';
 import type { ConsultationPurpose, MootReason } from '../../../../shared/events/consultation-terms.ts';
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Message, type Template, type TemplatesByType } from './message.ts';
+import { sentence, type Message, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-messages.ts';
 import { day } from './wording.ts';
 
@@ -17,58 +17,6 @@ const mootReasons: Record<MootReason, Bilingual> = {
   withdrawn: { zh: '申请已撤回', en: 'the application is withdrawn' },
   'not-mine': { zh: '该件已告知不属本机关职权', en: 'the task was not within the authority of the lead' },
   'now-leads': { zh: '该件已转由本部门主办', en: 'the department asked leads the task now' },
-};
-
-const consultationAsked: Template<'approvals.consultation.asked.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const [title, purpose, by] = [titleOf(fact), purposes[fact.purpose], day(fact.answerBy)];
-    return {
-      title: {
-        zh: sentence`${purpose.zh}待回复：${fact.subject}`,
-        en: sentence`${purpose.en} to answer: ${fact.subject}`,
-      },
-      body: {
-        zh: sentence`${fact.leadDepartmentName.zh}就“${title.zh}”请${fact.departmentName.zh}提出意见（${purpose.zh}）：${fact.question}。请于${by.zh}前回复，逾期计入协同响应。`,
-        en: sentence`${fact.leadDepartmentName.en} asks ${fact.departmentName.en} about “${title.en}”: ${fact.question}. Answer by ${by.en}; lateness counts on the scorecard.`,
-      },
-    };
-  },
-};
-
-const consultationAnswered: Template<'approvals.consultation.answered.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const [title, position] = [titleOf(fact), positionNames[fact.position]];
-    const timing = fact.onTime ? { zh: '按期回复', en: 'in time' } : { zh: '逾期回复', en: 'late' };
-    return {
-      title: {
-        zh: sentence`${timing.zh}：${fact.departmentName.zh}`,
-        en: sentence`Answered ${timing.en}: ${fact.departmentName.en}`,
-      },
-      body: {
-        zh: sentence`${fact.departmentName.zh}就“${title.zh}”（${fact.subject}）回复：${position.zh}。`,
-        en: sentence`${fact.departmentName.en} answered on “${title.en}” (${fact.subject}): ${position.en}.`,
-      },
-    };
-  },
-};
-
-const consultationAmended: Template<'approvals.consultation.amended.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const [title, position] = [titleOf(fact), positionNames[fact.position]];
-    return {
-      title: {
-        zh: sentence`补充意见：${fact.departmentName.zh}`,
-        en: sentence`Opinion amended: ${fact.departmentName.en}`,
-      },
-      body: {
-        zh: sentence`${fact.departmentName.zh}就“${title.zh}”（${fact.subject}）补充意见：${position.zh}；原意见保留。`,
-        en: sentence`${fact.departmentName.en} amended its opinion on “${title.en}” (${fact.subject}): ${position.en}; the first one stays on record.`,
-      },
-    };
-  },
 };
 
 type Lapsed = Facts['approvals.consultation.lapsed.v1'];
@@ -95,71 +43,115 @@ const stillOpen = (fact: Lapsed, title: Bilingual): Message => ({
   },
 });
 
-const consultationLapsed: Template<'approvals.consultation.lapsed.v1'> = {
-  version: 1,
-  write: ({ fact }) => (fact.byDefault ? byDefault : stillOpen)(fact, titleOf(fact)),
-};
-
-const consultationLateAnswer: Template<'approvals.consultation.late-answer-recorded.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const [title, position] = [titleOf(fact), positionNames[fact.position]];
-    return {
-      title: {
-        zh: sentence`迟到意见存档：${fact.departmentName.zh}`,
-        en: sentence`Late opinion filed: ${fact.departmentName.en}`,
-      },
-      body: {
-        zh: sentence`${fact.departmentName.zh}就“${title.zh}”（${fact.subject}）迟到回复：${position.zh}。已按“超时默认”处理，迟到意见存档备查，不改变结果。`,
-        en: sentence`${fact.departmentName.en} answered late on “${title.en}” (${fact.subject}): ${position.en}. Its silence had counted by default; the late opinion is filed and changes nothing.`,
-      },
-    };
-  },
-};
-
-const consultationMooted: Template<'approvals.consultation.mooted.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const [title, reason] = [titleOf(fact), mootReasons[fact.reason]];
-    return {
-      title: {
-        zh: sentence`无需再回复：${fact.subject}`,
-        en: sentence`No answer needed any more: ${fact.subject}`,
-      },
-      body: {
-        zh: sentence`“${title.zh}”（${fact.subject}）${reason.zh}，${fact.departmentName.zh}无需再回复，不计逾期。`,
-        en: sentence`On “${title.en}” (${fact.subject}) ${reason.en}; ${fact.departmentName.en} need not answer and nothing counts against it.`,
-      },
-    };
-  },
-};
-
-const consultationConcluded: Template<'approvals.consultation.concluded.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const [title, purpose] = [titleOf(fact), purposes[fact.purpose]];
-    const { positions } = fact;
-    const total = Object.values(positions).reduce((sum, count) => sum + count, 0);
-    return {
-      title: {
-        zh: sentence`${purpose.zh}意见已汇总：${title.zh}`,
-        en: sentence`${purpose.en}, opinions put together: ${title.en}`,
-      },
-      body: {
-        zh: sentence`${fact.leadDepartmentName.zh}已就“${title.zh}”（${fact.subject}）一次性汇总${total}个部门的意见：无意见${positions['no-objection']}，附条件${positions.conditions}，有异议${positions.objection}，超时默认${positions.default}。`,
-        en: sentence`${fact.leadDepartmentName.en} has put together what ${total} departments said on “${title.en}” (${fact.subject}): no objection ${positions['no-objection']}, conditions ${positions.conditions}, objection ${positions.objection}, default by silence ${positions.default}.`,
-      },
-    };
-  },
-};
-
 /** Each under the type of event that it puts into words. */
-export const consultationTemplates = {
-  'approvals.consultation.asked.v1': consultationAsked,
-  'approvals.consultation.answered.v1': consultationAnswered,
-  'approvals.consultation.amended.v1': consultationAmended,
-  'approvals.consultation.lapsed.v1': consultationLapsed,
-  'approvals.consultation.late-answer-recorded.v1': consultationLateAnswer,
-  'approvals.consultation.mooted.v1': consultationMooted,
-  'approvals.consultation.concluded.v1': consultationConcluded,
+export const consultationMessages = {
+  'approvals.consultation.asked.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const [title, purpose, by] = [titleOf(fact), purposes[fact.purpose], day(fact.answerBy)];
+      return {
+        title: {
+          zh: sentence`${purpose.zh}待回复：${fact.subject}`,
+          en: sentence`${purpose.en} to answer: ${fact.subject}`,
+        },
+        body: {
+          zh: sentence`${fact.leadDepartmentName.zh}就“${title.zh}”请${fact.departmentName.zh}提出意见（${purpose.zh}）：${fact.question}。请于${by.zh}前回复，逾期计入协同响应。`,
+          en: sentence`${fact.leadDepartmentName.en} asks ${fact.departmentName.en} about “${title.en}”: ${fact.question}. Answer by ${by.en}; lateness counts on the scorecard.`,
+        },
+      };
+    },
+  },
+
+  'approvals.consultation.answered.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const [title, position] = [titleOf(fact), positionNames[fact.position]];
+      const timing = fact.onTime ? { zh: '按期回复', en: 'in time' } : { zh: '逾期回复', en: 'late' };
+      return {
+        title: {
+          zh: sentence`${timing.zh}：${fact.departmentName.zh}`,
+          en: sentence`Answered ${timing.en}: ${fact.departmentName.en}`,
+        },
+        body: {
+          zh: sentence`${fact.departmentName.zh}就“${title.zh}”（${fact.subject}）回复：${position.zh}。`,
+          en: sentence`${fact.departmentName.en} answered on “${title.en}” (${fact.subject}): ${position.en}.`,
+        },
+      };
+    },
+  },
+
+  'approvals.consultation.amended.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const [title, position] = [titleOf(fact), positionNames[fact.position]];
+      return {
+        title: {
+          zh: sentence`补充意见：${fact.departmentName.zh}`,
+          en: sentence`Opinion amended: ${fact.departmentName.en}`,
+        },
+        body: {
+          zh: sentence`${fact.departmentName.zh}就“${title.zh}”（${fact.subject}）补充意见：${position.zh}；原意见保留。`,
+          en: sentence`${fact.departmentName.en} amended its opinion on “${title.en}” (${fact.subject}): ${position.en}; the first one stays on record.`,
+        },
+      };
+    },
+  },
+
+  'approvals.consultation.lapsed.v1': {
+    version: 1,
+    write: ({ fact }) => (fact.byDefault ? byDefault : stillOpen)(fact, titleOf(fact)),
+  },
+
+  'approvals.consultation.late-answer-recorded.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const [title, position] = [titleOf(fact), positionNames[fact.position]];
+      return {
+        title: {
+          zh: sentence`迟到意见存档：${fact.departmentName.zh}`,
+          en: sentence`Late opinion filed: ${fact.departmentName.en}`,
+        },
+        body: {
+          zh: sentence`${fact.departmentName.zh}就“${title.zh}”（${fact.subject}）迟到回复：${position.zh}。已按“超时默认”处理，迟到意见存档备查，不改变结果。`,
+          en: sentence`${fact.departmentName.en} answered late on “${title.en}” (${fact.subject}): ${position.en}. Its silence had counted by default; the late opinion is filed and changes nothing.`,
+        },
+      };
+    },
+  },
+
+  'approvals.consultation.mooted.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const [title, reason] = [titleOf(fact), mootReasons[fact.reason]];
+      return {
+        title: {
+          zh: sentence`无需再回复：${fact.subject}`,
+          en: sentence`No answer needed any more: ${fact.subject}`,
+        },
+        body: {
+          zh: sentence`“${title.zh}”（${fact.subject}）${reason.zh}，${fact.departmentName.zh}无需再回复，不计逾期。`,
+          en: sentence`On “${title.en}” (${fact.subject}) ${reason.en}; ${fact.departmentName.en} need not answer and nothing counts against it.`,
+        },
+      };
+    },
+  },
+
+  'approvals.consultation.concluded.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const [title, purpose] = [titleOf(fact), purposes[fact.purpose]];
+      const { positions } = fact;
+      const total = Object.values(positions).reduce((sum, count) => sum + count, 0);
+      return {
+        title: {
+          zh: sentence`${purpose.zh}意见已汇总：${title.zh}`,
+          en: sentence`${purpose.en}, opinions put together: ${title.en}`,
+        },
+        body: {
+          zh: sentence`${fact.leadDepartmentName.zh}已就“${title.zh}”（${fact.subject}）一次性汇总${total}个部门的意见：无意见${positions['no-objection']}，附条件${positions.conditions}，有异议${positions.objection}，超时默认${positions.default}。`,
+          en: sentence`${fact.leadDepartmentName.en} has put together what ${total} departments said on “${title.en}” (${fact.subject}): no objection ${positions['no-objection']}, conditions ${positions.conditions}, objection ${positions.objection}, default by silence ${positions.default}.`,
+        },
+      };
+    },
+  },
 } as const satisfies TemplatesByType;

@@ -1,42 +1,38 @@
-import { closed, sentence, type Template, type TemplatesByType } from './message.ts';
+import { closed, sentence, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
-const assignmentJoined: Template<'approvals.assignment.joined.v1'> = {
-  version: 1,
-  write: ({ fact: { title, joinedTitle, dueOn } }) => ({
-    title: { zh: sentence`同一事项合并督办：${title.zh}`, en: sentence`Joined: ${title.en}` },
-    body: {
-      zh: sentence`“${joinedTitle.zh}”与正在办理的“${title.zh}”为同一事项，已并入，不另行交办，期限为${day(dueOn).zh}。`,
-      en: sentence`“${joinedTitle.en}” is about the same as “${title.en}”, which is under way, and has become part of it; due on ${day(dueOn).en}.`,
-    },
-  }),
-};
-
-const assignmentMerged: Template<'approvals.assignment.merged.v1'> = {
-  version: 1,
-  write: ({ fact: { title, intoTitle, reason, dueOn } }) => ({
-    title: { zh: sentence`已并入：${title.zh}`, en: sentence`Merged: ${title.en}` },
-    body: {
-      zh: sentence`“${title.zh}”已并入“${intoTitle.zh}”一并办理，期限为${day(dueOn).zh}。理由：${closed(reason).zh}`,
-      en: sentence`“${title.en}” was merged into “${intoTitle.en}”, due on ${day(dueOn).en}. Reason: ${reason}`,
-    },
-  }),
-};
-
-const assignmentUnmerged: Template<'approvals.assignment.unmerged.v1'> = {
-  version: 1,
-  write: ({ fact: { title, reason, dueOn } }) => ({
-    title: { zh: sentence`恢复单独办理：${title.zh}`, en: sentence`On its own again: ${title.en}` },
-    body: {
-      zh: sentence`“${title.zh}”恢复单独办理，期限为${day(dueOn).zh}。理由：${closed(reason).zh}`,
-      en: sentence`“${title.en}” is on its own again, due on ${day(dueOn).en}. Reason: ${reason}`,
-    },
-  }),
-};
-
 /** Each under the type of event that it puts into words. */
-export const mergeTemplates = {
-  'approvals.assignment.joined.v1': assignmentJoined,
-  'approvals.assignment.merged.v1': assignmentMerged,
-  'approvals.assignment.unmerged.v1': assignmentUnmerged,
+export const mergeMessages = {
+  'approvals.assignment.joined.v1': {
+    version: 1,
+    write: ({ fact: { title, joinedTitle, dueOn } }) => ({
+      title: { zh: sentence`同一事项合并督办：${title.zh}`, en: sentence`Joined: ${title.en}` },
+      body: {
+        zh: sentence`“${joinedTitle.zh}”与正在办理的“${title.zh}”为同一事项，已并入，不另行交办，期限为${day(dueOn).zh}。`,
+        en: sentence`“${joinedTitle.en}” is about the same as “${title.en}”, which is under way, and has become part of it; due on ${day(dueOn).en}.`,
+      },
+    }),
+  },
+
+  'approvals.assignment.merged.v1': {
+    version: 1,
+    write: ({ fact: { title, intoTitle, reason, dueOn } }) => ({
+      title: { zh: sentence`已并入：${title.zh}`, en: sentence`Merged: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”已并入“${intoTitle.zh}”一并办理，期限为${day(dueOn).zh}。理由：${closed(reason).zh}`,
+        en: sentence`“${title.en}” was merged into “${intoTitle.en}”, due on ${day(dueOn).en}. Reason: ${reason}`,
+      },
+    }),
+  },
+
+  'approvals.assignment.unmerged.v1': {
+    version: 1,
+    write: ({ fact: { title, reason, dueOn } }) => ({
+      title: { zh: sentence`恢复单独办理：${title.zh}`, en: sentence`On its own again: ${title.en}` },
+      body: {
+        zh: sentence`“${title.zh}”恢复单独办理，期限为${day(dueOn).zh}。理由：${closed(reason).zh}`,
+        en: sentence`“${title.en}” is on its own again, due on ${day(dueOn).en}. Reason: ${reason}`,
+      },
+    }),
+  },
 } as const satisfies TemplatesByType;

@@ -18,8 +18,10 @@ const write = ({
 const personUnknown = { version: 1, write };
 
 /** Each under the type of event that it puts into words. */
-export const personTemplates = {
+export const personMessages = {
   'leads.person.unknown.v1': personUnknown,
+
   'approvals.person.unknown.v1': personUnknown,
+
   'notifications.person.unknown.v1': personUnknown,
 } as const satisfies TemplatesByType;

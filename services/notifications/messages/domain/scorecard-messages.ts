@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type Template, type TemplatesByType } from './message.ts';
+import { sentence, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
 type Card = Facts['approvals.scorecard.published.v1']['card'];
@@ -39,21 +39,6 @@ const resultOf = ({ score, card, talkDue }: Scored): Bilingual => ({
   en: `${scoreWording(score).en}, ${cardWording(card).en}.${talkDue ? ' Several yellow months in a row: a talk is due.' : ''}`,
 });
 
-const scorecardPublished: Template<'approvals.scorecard.published.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const title = titleOf(fact);
-    const result = resultOf(fact);
-    return {
-      title: { zh: sentence`记分卡公布：${title.zh}`, en: sentence`Published: ${title.en}` },
-      body: {
-        zh: sentence`${title.zh}：${result.zh}对结论有异议的，可申请复核。`,
-        en: sentence`${title.en}: ${result.en} Whoever objects to a finding may ask for a review.`,
-      },
-    };
-  },
-};
-
 const groundNames: Record<Ground, Bilingual> = {
   recount: { zh: '重新核数', en: 'a recount' },
   cause: { zh: '原因认定', en: 'the cause established' },
@@ -62,75 +47,84 @@ const groundNames: Record<Ground, Bilingual> = {
   'late-news': { zh: '关账后收到本月事实', en: 'news of the month that came late' },
 };
 
-const scorecardCorrected: Template<'approvals.scorecard.corrected.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const title = titleOf(fact);
-    const result = resultOf(fact);
-    const ground = groundNames[fact.ground];
-    return {
-      title: { zh: sentence`记分卡更正：${title.zh}`, en: sentence`Corrected: ${title.en}` },
-      body: {
-        zh: sentence`${title.zh}因${ground.zh}追加第 ${fact.number} 条更正：${result.zh}原公布结果保留。`,
-        en: sentence`${title.en}: correction ${fact.number}, after ${ground.en}: ${result.en} What was published stays on record.`,
-      },
-    };
-  },
-};
-
-const scorecardReviewAsked: Template<'approvals.scorecard.review-asked.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const title = titleOf(fact);
-    return {
-      title: { zh: sentence`申请复核：${title.zh}`, en: sentence`Review asked for: ${title.en}` },
-      body: {
-        zh: sentence`${fact.departmentName.zh}对${title.zh}申请第 ${fact.number} 次复核，请于${day(fact.answerBy).zh}前答复，原经办人回避。`,
-        en: sentence`${fact.departmentName.en} asks for review ${fact.number} of ${title.en}; it is answered by ${day(fact.answerBy).en}, by somebody who had no hand in it.`,
-      },
-    };
-  },
-};
-
-const scorecardReviewUnanswered: Template<'approvals.scorecard.review-unanswered.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const title = titleOf(fact);
-    return {
-      title: { zh: sentence`复核逾期未答复：${title.zh}`, en: sentence`Review not answered: ${title.en}` },
-      body: {
-        zh: sentence`${fact.departmentName.zh}对${title.zh}申请的第 ${fact.number} 次复核应于${day(fact.answerBy).zh}前答复，至今未答复。请由未经办此事的人员答复。`,
-        en: sentence`Review ${fact.number} of ${title.en}, asked for by ${fact.departmentName.en}, was due by ${day(fact.answerBy).en} and is not answered. Somebody who had no hand in it is to answer.`,
-      },
-    };
-  },
-};
-
 const reviewOutcomeNames: Record<ReviewOutcome, Bilingual> = {
   upheld: { zh: '维持原结论', en: 'the finding is upheld' },
   revised: { zh: '予以更正', en: 'the finding is revised' },
 };
 
-const scorecardReviewAnswered: Template<'approvals.scorecard.review-answered.v1'> = {
-  version: 1,
-  write: ({ fact }) => {
-    const title = titleOf(fact);
-    const outcome = reviewOutcomeNames[fact.outcome];
-    return {
-      title: { zh: sentence`复核答复：${title.zh}`, en: sentence`Review answered: ${title.en}` },
-      body: {
-        zh: sentence`${title.zh}第 ${fact.number} 次复核已答复：${outcome.zh}。`,
-        en: sentence`Review ${fact.number} of ${title.en} is answered: ${outcome.en}.`,
-      },
-    };
-  },
-};
-
 /** Each under the type of event that it puts into words. */
-export const scorecardTemplates = {
-  'approvals.scorecard.published.v1': scorecardPublished,
-  'approvals.scorecard.corrected.v1': scorecardCorrected,
-  'approvals.scorecard.review-asked.v1': scorecardReviewAsked,
-  'approvals.scorecard.review-unanswered.v1': scorecardReviewUnanswered,
-  'approvals.scorecard.review-answered.v1': scorecardReviewAnswered,
+export const scorecardMessages = {
+  'approvals.scorecard.published.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const title = titleOf(fact);
+      const result = resultOf(fact);
+      return {
+        title: { zh: sentence`记分卡公布：${title.zh}`, en: sentence`Published: ${title.en}` },
+        body: {
+          zh: sentence`${title.zh}：${result.zh}对结论有异议的，可申请复核。`,
+          en: sentence`${title.en}: ${result.en} Whoever objects to a finding may ask for a review.`,
+        },
+      };
+    },
+  },
+
+  'approvals.scorecard.corrected.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const title = titleOf(fact);
+      const result = resultOf(fact);
+      const ground = groundNames[fact.ground];
+      return {
+        title: { zh: sentence`记分卡更正：${title.zh}`, en: sentence`Corrected: ${title.en}` },
+        body: {
+          zh: sentence`${title.zh}因${ground.zh}追加第 ${fact.number} 条更正：${result.zh}原公布结果保留。`,
+          en: sentence`${title.en}: correction ${fact.number}, after ${ground.en}: ${result.en} What was published stays on record.`,
+        },
+      };
+    },
+  },
+
+  'approvals.scorecard.review-asked.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const title = titleOf(fact);
+      return {
+        title: { zh: sentence`申请复核：${title.zh}`, en: sentence`Review asked for: ${title.en}` },
+        body: {
+          zh: sentence`${fact.departmentName.zh}对${title.zh}申请第 ${fact.number} 次复核，请于${day(fact.answerBy).zh}前答复，原经办人回避。`,
+          en: sentence`${fact.departmentName.en} asks for review ${fact.number} of ${title.en}; it is answered by ${day(fact.answerBy).en}, by somebody who had no hand in it.`,
+        },
+      };
+    },
+  },
+
+  'approvals.scorecard.review-unanswered.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const title = titleOf(fact);
+      return {
+        title: { zh: sentence`复核逾期未答复：${title.zh}`, en: sentence`Review not answered: ${title.en}` },
+        body: {
+          zh: sentence`${fact.departmentName.zh}对${title.zh}申请的第 ${fact.number} 次复核应于${day(fact.answerBy).zh}前答复，至今未答复。请由未经办此事的人员答复。`,
+          en: sentence`Review ${fact.number} of ${title.en}, asked for by ${fact.departmentName.en}, was due by ${day(fact.answerBy).en} and is not answered. Somebody who had no hand in it is to answer.`,
+        },
+      };
+    },
+  },
+
+  'approvals.scorecard.review-answered.v1': {
+    version: 1,
+    write: ({ fact }) => {
+      const title = titleOf(fact);
+      const outcome = reviewOutcomeNames[fact.outcome];
+      return {
+        title: { zh: sentence`复核答复：${title.zh}`, en: sentence`Review answered: ${title.en}` },
+        body: {
+          zh: sentence`${title.zh}第 ${fact.number} 次复核已答复：${outcome.zh}。`,
+          en: sentence`Review ${fact.number} of ${title.en} is answered: ${outcome.en}.`,
+        },
+      };
+    },
+  },
 } as const satisfies TemplatesByType;

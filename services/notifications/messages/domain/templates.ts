@@ -1,64 +1,64 @@
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import { typesReaching, type TypeReaching } from '../../../../shared/events/subscribers.ts';
-import { accountabilityTemplates } from './accountability-messages.ts';
-import { acknowledgementTemplates } from './acknowledgement-messages.ts';
-import { agencyOrderTemplates } from './agency-order-messages.ts';
-import { assignmentTemplates } from './assignment-messages.ts';
-import { calendarTemplates } from './calendar-messages.ts';
-import { caseTemplates } from './case-messages.ts';
-import { catalogueChangeTemplates } from './catalogue-change-messages.ts';
-import { clauseTemplates } from './clause-messages.ts';
-import { clockActsTemplates } from './clock-acts-messages.ts';
-import { consultationTemplates } from './consultation-messages.ts';
-import { coverTemplates } from './cover-messages.ts';
-import { delayTemplates } from './delay-messages.ts';
-import { haltTemplates } from './halt-messages.ts';
-import { jointClockTemplates } from './joint-clock-messages.ts';
-import { landTemplates } from './land-messages.ts';
-import { leadCareTemplates } from './lead-care-messages.ts';
-import { leadTemplates } from './lead-messages.ts';
-import { materialTemplates } from './material-messages.ts';
-import { mergeTemplates } from './merge-messages.ts';
-import { personTemplates } from './person-messages.ts';
-import { requestTemplates } from './request-messages.ts';
-import { scorecardTemplates } from './scorecard-messages.ts';
-import { taskActsTemplates } from './task-acts-messages.ts';
-import { taskTemplates } from './task-messages.ts';
-import { toleranceTemplates } from './tolerance-messages.ts';
-import { transferTemplates } from './transfer-messages.ts';
-import { visitTemplates } from './visit-messages.ts';
+import { accountabilityMessages } from './accountability-messages.ts';
+import { acknowledgementMessages } from './acknowledgement-messages.ts';
+import { agencyOrderMessages } from './agency-order-messages.ts';
+import { assignmentMessages } from './assignment-messages.ts';
+import { calendarMessages } from './calendar-messages.ts';
+import { caseMessages } from './case-messages.ts';
+import { catalogueChangeMessages } from './catalogue-change-messages.ts';
+import { clauseMessages } from './clause-messages.ts';
+import { clockActsMessages } from './clock-acts-messages.ts';
+import { consultationMessages } from './consultation-messages.ts';
+import { coverMessages } from './cover-messages.ts';
+import { delayMessages } from './delay-messages.ts';
+import { haltMessages } from './halt-messages.ts';
+import { jointClockMessages } from './joint-clock-messages.ts';
+import { landMessages } from './land-messages.ts';
+import { leadCareMessages } from './lead-care-messages.ts';
+import { leadMessages } from './lead-messages.ts';
+import { materialMessages } from './material-messages.ts';
+import { mergeMessages } from './merge-messages.ts';
+import { personMessages } from './person-messages.ts';
+import { requestMessages } from './request-messages.ts';
+import { scorecardMessages } from './scorecard-messages.ts';
+import { taskActsMessages } from './task-acts-messages.ts';
+import { taskMessages } from './task-messages.ts';
+import { toleranceMessages } from './tolerance-messages.ts';
+import { transferMessages } from './transfer-messages.ts';
+import { visitMessages } from './visit-messages.ts';
 import type { Message, Template } from './message.ts';
 
 /** How events are put to people, family by family. A template may stand ready before its type is sent here. */
 const templates = {
-  ...leadTemplates,
-  ...leadCareTemplates,
-  ...clauseTemplates,
-  ...caseTemplates,
-  ...toleranceTemplates,
-  ...haltTemplates,
-  ...jointClockTemplates,
-  ...taskTemplates,
-  ...taskActsTemplates,
-  ...accountabilityTemplates,
-  ...clockActsTemplates,
-  ...transferTemplates,
-  ...consultationTemplates,
-  ...assignmentTemplates,
-  ...requestTemplates,
-  ...coverTemplates,
-  ...visitTemplates,
-  ...agencyOrderTemplates,
-  ...mergeTemplates,
-  ...landTemplates,
-  ...calendarTemplates,
-  ...scorecardTemplates,
-  ...catalogueChangeTemplates,
-  ...delayTemplates,
-  ...materialTemplates,
-  ...acknowledgementTemplates,
-  ...personTemplates,
+  ...leadMessages,
+  ...leadCareMessages,
+  ...clauseMessages,
+  ...caseMessages,
+  ...toleranceMessages,
+  ...haltMessages,
+  ...jointClockMessages,
+  ...taskMessages,
+  ...taskActsMessages,
+  ...accountabilityMessages,
+  ...clockActsMessages,
+  ...transferMessages,
+  ...consultationMessages,
+  ...assignmentMessages,
+  ...requestMessages,
+  ...coverMessages,
+  ...visitMessages,
+  ...agencyOrderMessages,
+  ...mergeMessages,
+  ...landMessages,
+  ...calendarMessages,
+  ...scorecardMessages,
+  ...catalogueChangeMessages,
+  ...delayMessages,
+  ...materialMessages,
+  ...acknowledgementMessages,
+  ...personMessages,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 
 /**
