@@ -1,0 +1,108 @@
+import { describe } from 'vitest';
+import { assignmentMessages } from '../../../../services/notifications/messages/domain/assignment-messages.ts';
+import { rungDemand } from '../../../../services/notifications/messages/domain/wording.ts';
+import { rungs } from '../../../../shared/events/rungs.ts';
+import { title, assignment } from '../../support/example-facts.ts';
+import { itPutsIntoWords } from '../../support/worded.ts';
+
+describe('messages: assignment', () => {
+  itPutsIntoWords(assignmentMessages, {
+    'approvals.assignment.opened.v1': [
+      [
+        { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false },
+        [title.zh, title.en, '2026年3月9日', '2026-03-09'],
+        ['暂定', 'provisional', '首次响应', 'first answer', '即将到期'],
+      ],
+      [
+        { ...assignment, post: 'clerk', dueOn: '2026-03-09', dueProvisional: false, dueSoon: true },
+        ['2026年3月9日（含当日）前办结。即将到期，请承办人抓紧办理', 'about to fall due'],
+        [],
+      ],
+      [
+        {
+          ...assignment,
+          kind: 'enterprise-request',
+          post: 'clerk',
+          dueOn: '2026-03-10',
+          dueProvisional: false,
+          respondBy: '2026-03-09T07:00:00.000Z',
+        },
+        ['企业诉求', '2026年3月9日 15:00前作出首次响应', 'first answer is due by 2026-03-09 15:00'],
+        ['待定'],
+      ],
+      [
+        {
+          ...assignment,
+          post: 'clerk',
+          dueOn: '2026-03-10',
+          dueProvisional: false,
+          // A limit in days ends with its day.
+          respondBy: '2026-03-09T16:00:00.000Z',
+        },
+        ['2026年3月9日 24:00前作出首次响应', 'due by the end of 2026-03-09'],
+        ['00:00'],
+      ],
+      [
+        { ...assignment, post: 'clerk', dueOn: '2027-01-05', dueProvisional: true },
+        ['暂定', 'provisional', '2027年1月5日'],
+        [],
+      ],
+    ],
+    'approvals.assignment.completed.v1': [
+      [
+        { ...assignment, completedBy: 'clerk-1', result: 'band-b' },
+        ['已办结', 'band-b', 'Completed'],
+        ['无须继续办理', '超期'],
+      ],
+    ],
+    'approvals.assignment.overtaken.v1': [
+      [{ ...assignment, leadMovedTo: 'negotiation' }, ['无须继续办理', '洽谈'], ['已办结', '超期']],
+      [{ ...assignment, leadMovedTo: null }, ['无须继续办理', '所涉事项已了结'], ['线索', 'lead']],
+    ],
+    'approvals.assignment.rung-raised.v1': [
+      ...rungs.map((rung): readonly [unknown, readonly string[], readonly string[]] => [
+        {
+          ...assignment,
+          rung,
+          cause: 'promise',
+          fellAt: '2026-03-10T16:00:00.000Z',
+          dueOn: '2026-03-09',
+          superseded: [],
+        },
+        [
+          rungDemand(rung).zh,
+          rungDemand(rung).en,
+          rung === 'rung-0' ? '即将到期' : '超期升级',
+          // The date promised is named, not the one on which the rung fell.
+          '2026年3月9日',
+        ],
+        ['法定超期', rung === 'rung-0' ? '超期升级' : '即将到期', '3月10日', '3月11日'],
+      ]),
+      [
+        {
+          ...assignment,
+          rung: 'rung-4',
+          cause: 'statutory',
+          fellAt: '2026-03-10T16:00:00.000Z',
+          dueOn: '2026-03-09',
+          superseded: ['rung-1', 'rung-2', 'rung-3'],
+        },
+        ['法定超期', 'limit of the law', '已超过法定时限'],
+        ['超期升级'],
+      ],
+      [
+        {
+          ...assignment,
+          kind: 'supervision-letter',
+          rung: 'rung-3',
+          cause: 'promise',
+          fellAt: '2026-03-10T16:00:00.000Z',
+          dueOn: '2026-03-09',
+          superseded: [],
+        },
+        ['请督促责任部门尽快办结'],
+        ['督办函》'],
+      ],
+    ],
+  });
+});
