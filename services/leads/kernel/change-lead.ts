@@ -10,7 +10,7 @@ import type { DomainEvent } from '../../../shared/events/catalogue.ts';
 import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import type { LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
-import { heldRefusal } from './holder-of.ts';
+import { explainHolderQuery } from './explain-holder.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import { leadActNotYours, leadNotFound, leadStale } from './lead-errors.ts';
@@ -121,7 +121,7 @@ const changeOnce = async <Act extends string>(
   ]);
   if (attempt !== undefined && (saved.ok || saved.error.kind === 'repeated')) return failure(attempt);
   return !saved.ok && saved.error.kind === 'claimed'
-    ? failure(await heldRefusal(ports, context, lead))
+    ? failure(await explainHolderQuery(ports)(context, lead))
     : saved;
 };
 

@@ -12,7 +12,7 @@ import {
   tooManyClausesHeld,
 } from './clause-errors.ts';
 import type { Commitment, ExaminedClause } from '../../kernel/evidence.ts';
-import { progressAt } from '../../kernel/evidence-stage.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
 import { heldBefore, suspiciousWord, type ActOnClause, type Examination } from './examined-clause.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision, LeadEntryWritten } from '../../kernel/lead-decision.ts';

@@ -6,7 +6,7 @@ import { classifyClause } from '../domain/classify-clause.ts';
 import { amendCommitmentBasis, addCommitment } from '../domain/commitments.ts';
 import { clauseNotYoursToClassify } from '../domain/clause-errors.ts';
 import { examinedClauseSchema, commitmentSchema } from '../../kernel/evidence.ts';
-import { evidenceRefusals } from '../../kernel/evidence-stage.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
 import { examineClausesQuery } from '../usecases/examine-clauses.ts';
 import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
 import { projectCommitmentsEndpoint } from './project-commitments-endpoint.ts';

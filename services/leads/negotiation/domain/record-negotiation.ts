@@ -3,7 +3,7 @@ import type { Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Gap, Round } from '../../kernel/evidence.ts';
-import { progressAt } from '../../kernel/evidence-stage.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision, LeadEntryWritten } from '../../kernel/lead-decision.ts';
 import { dateInFuture } from '../../kernel/lead-errors.ts';

@@ -2,7 +2,7 @@ import type { Factor } from '../../../../shared/events/lead-terms.ts';
 import type { Subject } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { FactorSheet, Intersection } from '../../kernel/evidence.ts';
-import { progressAt } from '../../kernel/evidence-stage.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import type { NegotiationError } from './negotiation-errors.ts';

@@ -23,7 +23,7 @@ import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
 import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
 import { type NegotiationAct, negotiationRights } from '../domain/negotiation-rights.ts';
 import { pageOf } from '../../../../shared/http/list-query.ts';
-import { evidenceRefusals } from '../../kernel/evidence-stage.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
 
 const factorCheckers = {
   zh: '领导小组办公室协调人员或研判部门工作人员',

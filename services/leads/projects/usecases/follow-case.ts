@@ -40,21 +40,42 @@ const follow =
     doneOnce(await decideAgain(followed));
   };
 
-/** Keeps what a project shows of its case. Each kind of news says all there is; late news takes no effect. */
-export const followCaseCommands = (ports: Pick<LeadPorts, 'table'>, clock: Clock) => {
-  const hearOf = follow(ports, clock);
-  const hear = (event: Omit<CaseEvent, 'fact' | 'type'>, news: CaseNews) =>
-    hearOf(event, news.fact.projectId, (project) => followCase(project, news));
-  return {
-    opened: (event: ReceivedEvent<'approvals.case.opened.v1'>) =>
-      hear(event, { latest: 'opened', sequence: event.sequence, fact: event.fact }),
-    progressed: (event: ReceivedEvent<'approvals.case.progressed.v1'>) =>
-      hear(event, { latest: 'progressed', sequence: event.sequence, fact: event.fact }),
-    completed: (event: ReceivedEvent<'approvals.case.completed.v1'>) =>
-      hear(event, { latest: 'completed', sequence: event.sequence, fact: event.fact }),
-    refused: (event: ReceivedEvent<'approvals.case.refused.v1'>) =>
-      hearOf(event, event.fact.projectId, (project) => takeRefusal(project, event.fact, event.time)),
-    coded: (event: ReceivedEvent<'approvals.task.project-code-recorded.v1'>) =>
-      hearOf(event, event.fact.projectId, (project) => takeProjectCode(project, event.fact, event.sequence)),
-  };
-};
+type Ports = Pick<LeadPorts, 'table'>;
+
+// Each kind of news says all there is; late news takes no effect.
+const hear = (ports: Ports, clock: Clock, event: Omit<CaseEvent, 'fact' | 'type'>, news: CaseNews) =>
+  follow(ports, clock)(event, news.fact.projectId, (project) => followCase(project, news));
+
+/** Shows on a project that its case is open. */
+export const followOpenedCaseCommand =
+  (ports: Ports, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.case.opened.v1'>): Promise<void> =>
+    hear(ports, clock, event, { latest: 'opened', sequence: event.sequence, fact: event.fact });
+
+/** Shows on a project how far its case has come. */
+export const followProgressedCaseCommand =
+  (ports: Ports, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.case.progressed.v1'>): Promise<void> =>
+    hear(ports, clock, event, { latest: 'progressed', sequence: event.sequence, fact: event.fact });
+
+/** Shows on a project that all approvals of its case have ended. */
+export const followCompletedCaseCommand =
+  (ports: Ports, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.case.completed.v1'>): Promise<void> =>
+    hear(ports, clock, event, { latest: 'completed', sequence: event.sequence, fact: event.fact });
+
+/** Shows on a project why no case could be opened for it. */
+export const followRefusedCaseCommand =
+  (ports: Ports, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.case.refused.v1'>): Promise<void> =>
+    follow(ports, clock)(event, event.fact.projectId, (project) =>
+      takeRefusal(project, event.fact, event.time),
+    );
+
+/** Keeps the code of a project as the approvals recorded it last. */
+export const keepProjectCodeCommand =
+  (ports: Ports, clock: Clock) =>
+  (event: ReceivedEvent<'approvals.task.project-code-recorded.v1'>): Promise<void> =>
+    follow(ports, clock)(event, event.fact.projectId, (project) =>
+      takeProjectCode(project, event.fact, event.sequence),
+    );

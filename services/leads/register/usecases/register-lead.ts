@@ -8,7 +8,7 @@ import type { Lead, LeadEntry } from '../../kernel/lead.ts';
 import type { LeadError } from '../../kernel/lead-errors.ts';
 import { registerLead } from '../domain/register-lead.ts';
 import { enterpriseClaim, leadDefinition } from '../../kernel/lead-store.ts';
-import { heldRefusal } from '../../kernel/holder-of.ts';
+import { explainHolderQuery } from '../../kernel/explain-holder.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 
 /**
@@ -24,6 +24,6 @@ export const registerLeadCommand =
     const claim = takeClaim(context, enterpriseClaim(lead), lead.id);
     const saved = await table.save(context, leadDefinition, { before: null, after: lead, events }, [claim]);
     return !saved.ok && saved.error.kind === 'claimed'
-      ? failure(await heldRefusal({ table }, context, lead))
+      ? failure(await explainHolderQuery({ table })(context, lead))
       : saved;
   };

@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Contract, ReviewOpinions, Sponsor } from '../../kernel/evidence.ts';
-import { progressAt } from '../../kernel/evidence-stage.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { type LeadError, dateInFuture } from '../../kernel/lead-errors.ts';

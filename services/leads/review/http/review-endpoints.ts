@@ -7,7 +7,7 @@ import {
   recordInvestmentContract,
   recordReviewOpinions,
 } from '../domain/record-review-evidence.ts';
-import { evidenceRefusals } from '../../kernel/evidence-stage.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
 import { reviewRights, type ReviewAct } from '../domain/review-rights.ts';
 
 const reviewers = { zh: '领导小组办公室协调人员', en: 'a coordinator of the leading group’s office' };

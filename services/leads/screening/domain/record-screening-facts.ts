@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stagesBeforeSigning } from '../../../../shared/events/lead-stages.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { progressAt } from '../../kernel/evidence-stage.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { nothingToAmend } from '../../kernel/lead-errors.ts';

@@ -1,6 +1,6 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { ScreeningVerdict } from '../../kernel/evidence.ts';
-import { progressAt } from '../../kernel/evidence-stage.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';

@@ -5,7 +5,7 @@ import { recordScreeningFacts } from '../domain/record-screening-facts.ts';
 import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
 import { recordScreeningVerdict } from '../domain/record-screening-verdict.ts';
 import { screeningVerdictBody, screeningFactsBody } from './screening-bodies.ts';
-import { evidenceRefusals } from '../../kernel/evidence-stage.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
 
 const screeners = {
   zh: '研判部门的承办人、科室负责人或分管领导',

@@ -12,6 +12,7 @@ import {
   type ProjectId,
 } from '../../../../shared/identifiers.ts';
 import { projectCode } from '../../../support/approval-body.ts';
+import { racingTable } from '../../../support/racing-table.ts';
 import { createTestClock, foundationsOf } from '../../../support/service-client.ts';
 import { createTestTable } from '../../../support/test-table.ts';
 import { aProject, now } from '../../support/domain-leads.ts';
@@ -72,8 +73,8 @@ const coded = (projectId: string, sequence: number, code: string) =>
     reason: null,
   });
 
-const deliver = async (envelope: ReturnType<typeof event>): Promise<void> => {
-  const work = leadsHandlers(foundations)
+const deliver = async (envelope: ReturnType<typeof event>, on = foundations): Promise<void> => {
+  const work = leadsHandlers(on)
     .find(({ type }) => type === envelope.type)
     ?.prepare(envelope);
   if (work == null) throw new Error('not of its published shape');
@@ -122,6 +123,14 @@ describe('the inbox of leads', () => {
     const id = await aStoredProject();
     await Promise.allSettled(Array.from({ length: 20 }, () => deliver(opened(id))));
     expect((await kept(id)).version).toBe(2);
+  });
+
+  it('takes news in beside what somebody else writes at the same moment', async () => {
+    const id = await aStoredProject();
+    const table = racingTable(foundations.table, 'project', () => deliver(coded(id, 5, projectCode)));
+    await deliver(progressed(id, 4), { ...foundations, table });
+    const { state, version } = await kept(id);
+    expect([state.caseProgress?.sequence, state.projectCode, version]).toEqual([4, projectCode, 3]);
   });
 
   it('takes the project code with its matter, late, doubled and out of order, once', async () => {
