@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { defaultLeadPolicy } from '../../../../services/leads/policy.ts';
 import { amendLead } from '../../../../services/leads/register/domain/amend-lead.ts';
 import { changeStanding } from '../../../../services/leads/standing/domain/change-standing.ts';
-import { handOver } from '../../../../services/leads/register/domain/hand-over.ts';
 import type { Lead } from '../../../../services/leads/kernel/lead.ts';
 import { moveStage } from '../../../../services/leads/stages/domain/move-stage.ts';
 import type { Project } from '../../../../services/leads/kernel/project.ts';
@@ -10,7 +9,6 @@ import { settleLead } from '../../../../services/leads/stages/domain/settle-lead
 import { holdsEnterprise, type Standing } from '../../../../services/leads/kernel/standing.ts';
 import { packagedCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import { standings, type StandingKind } from '../../../../shared/events/lead-terms.ts';
-import { subjectSchema } from '../../../../shared/identifiers.ts';
 import { instantSchema, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import {
   aProject,
@@ -23,7 +21,6 @@ import {
   now,
   officer,
   refusalOf,
-  registered,
   signed,
 } from '../../support/domain-leads.ts';
 
@@ -189,36 +186,5 @@ describe('lateness and standing', () => {
     const resumed = done(change(paused.lead, 'active', { at: startOf(date('2026-03-12')) })).lead;
     expect(resumed.stageClock).toMatchObject({ dueOn: '2026-03-09', overdueAnnounced: true });
     expect(resumed.nextCheckAt).toBeNull();
-  });
-});
-
-describe('handing over', () => {
-  const successor = subjectSchema.parse('officer-2');
-
-  it('leaves exactly one responsible officer and tells both', () => {
-    const { lead, events } = done(handOver(registered(), { to: successor, reason: '调岗' }, null));
-    expect(lead.officer).toBe(successor);
-    expect(events).toMatchObject([
-      {
-        type: 'leads.lead.handed-over.v1',
-        audience: [
-          { capacity: 'responsible', subject: successor },
-          { capacity: 'informed', subject: officer },
-        ],
-        fact: { from: officer, to: successor, reason: '调岗' },
-      },
-    ]);
-  });
-
-  it('takes the project along', () => {
-    const decision = done(handOver(signed(), { to: successor, reason: '调岗' }, aProject()));
-    expect(decision.project?.project.officer).toBe(successor);
-    expect(decision.project?.events).toMatchObject([{ fact: { from: officer, to: successor } }]);
-  });
-
-  it('to the same officer is no hand-over', () => {
-    expect(refusalOf(handOver(registered(), { to: officer, reason: '无' }, null)).code).toBe(
-      'OFFICER_UNCHANGED',
-    );
   });
 });
