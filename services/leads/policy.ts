@@ -5,10 +5,11 @@ import { departmentIdSchema, postIdSchema } from '../../shared/identifiers.ts';
 import type { LeadPolicy } from './kernel/lead-policy.ts';
 
 /**
- * What the county may decide otherwise. All figures are suggestions of domain.md (§2.1 建议时限 and the sixty percent of
- * S1; 推测), and so is the choice of words; kept here alone.
+ * What the county may decide otherwise of how leads are followed, and from where each default is: 原文 is written in a law or
+ * a plan, 推测 suggested by domain.md; kept here alone.
  */
 export const defaultLeadPolicy: LeadPolicy = {
+  // Days in a stage until its lateness is announced (domain.md §2.1 建议时限; 推测).
   stageLimits: {
     lead: { days: 1, unit: 'workday' },
     screening: { days: 5, unit: 'workday' },
@@ -16,21 +17,30 @@ export const defaultLeadPolicy: LeadPolicy = {
     review: { days: 10, unit: 'workday' },
     signed: null,
   },
+  // When a light turns yellow (domain.md §5.1; shared/deadlines/ladder.ts).
   ladder: defaultLadder,
+  // Percent of the basic facts before screening (domain.md §2.1, S1; 推测).
   basicsNeededPercent: 60,
+  // All of them (R095, R120).
   factorsNeeded: factors,
+  // Key projects 重点项目, which need a sponsor (R006; the band is 推测).
   sponsoredBands: ['A'],
-  // The 180 days of R038 (推测).
+  // Calendar days after signing (R038; 推测).
   shamSigningDays: 180,
-  // Bands, two million yuan a mu and eighty percent of it are suggestions (推测); the kilometre is the law's.
   screening: {
+    // Whose people enter the verdict (rulings 31).
     department: constant(departmentIdSchema, 'investment-promotion'),
+    // Scores out of a hundred; below C it is D (domain.md §4.4; 推测).
     bandsFrom: { A: 80, B: 65, C: 50 },
+    // Metres from the shore (长江保护法 26; 原文).
     chemicalShoreMetres: 1000,
+    // Yuan of fixed assets for each mu of industrial land (domain.md §4.3; 推测).
     industrialControlYuanPerMu: 2_000_000,
+    // Percent of that control value below which new land is vetoed (R080; 推测).
     vetoBelowPercentOfControl: 80,
   },
   fairCompetition: {
+    // Market regulation, and its post that is told of a held clause (rulings 42).
     department: constant(departmentIdSchema, 'market-regulation'),
     post: constant(postIdSchema, 'clerk'),
     // The list is a suggestion (推测), which a county adds to by its settings.
