@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPlatform, type Platform } from './platform.ts';
+import { scratchRoot } from './scratch-root.ts';
 
 /** What a platform for one purpose is started with, and what ends it early. */
 export type TemporaryPlatform = {
@@ -31,7 +31,7 @@ export const onTemporaryPlatform = async <Result>(
   use: (platform: Platform) => Promise<Result>,
 ): Promise<Result> => {
   const { purpose, startAt } = options;
-  const dataDirectory = await mkdtemp(join(tmpdir(), `zhaoshang-${purpose}-`));
+  const dataDirectory = await mkdtemp(join(scratchRoot(), `zhaoshang-${purpose}-`));
   try {
     const platform = await startPlatform({
       port: 0,
