@@ -19,7 +19,7 @@ const tracingActions = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 
 const common = ['LOG_LEVEL', 'SERVICE_NAME', 'STAGE', 'TABLE_NAME'];
 
-/** The variables that the service's config.ts asks for, per function; no more, so that no function knows what it does not need. */
+/** The variables that shared/functions/environment.ts asks for, per function; no more, so that no function knows what it does not need. */
 const expectedEnvironment = (stage: string): Map<string, string[]> => {
   const names = new Map([[`zhaoshang-${stage}-api-reference`, []]]) as Map<string, string[]>;
   for (const service of serviceNames) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { leadsApi } from '../../services/leads/service.ts';
 import { table as definition } from '../../services/leads/kernel/table.ts';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createServiceClient, createTestClock, foundationsOf, type Send } from '../support/service-client.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
 import { colleague, coordinator, officer, register } from './support/http-leads.ts';

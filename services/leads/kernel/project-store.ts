@@ -10,7 +10,7 @@ import {
 } from '../../../shared/identifiers.ts';
 import { dateSchema } from '../../../shared/time/clock.ts';
 import { keptLine } from '../../../shared/text.ts';
-import { projectSchema, type Project, isLanded } from './project.ts';
+import { projectSchema, isLanded, type Project } from './project.ts';
 
 /** What a list shows of a project. */
 export const projectSummarySchema = z.object({

@@ -36,8 +36,8 @@ import {
 } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import { dateSchema, instantSchema, type Instant } from '../../../shared/time/clock.ts';
-import { aRegistration } from '../../support/leads.ts';
 import type { Entering } from '../../../services/leads/kernel/entering.ts';
+import { aRegistration } from '../../support/leads.ts';
 
 export const now = instantSchema.parse('2026-03-02T01:00:00.000Z');
 export const today = dateSchema.parse('2026-03-02');

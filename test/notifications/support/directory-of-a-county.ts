@@ -1,5 +1,4 @@
-import type { Recipient } from '../../../shared/events/audience.ts';
-import { recipientSchema } from '../../../shared/events/audience.ts';
+import { recipientSchema, type Recipient } from '../../../shared/events/audience.ts';
 import { envelopeSchema, type Envelope } from '../../../shared/events/envelope.ts';
 import { postIdSchema, subjectSchema, departmentIdSchema, type PostId } from '../../../shared/identifiers.ts';
 import { creditCodeSchema } from '../../../shared/credit-code.ts';

@@ -1,5 +1,5 @@
-import { aLeadId, anAssignmentId } from './directory-of-a-county.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
+import { aLeadId, anAssignmentId } from './directory-of-a-county.ts';
 
 export const title = { zh: '研判：夔门光学（虚构）', en: 'Screening: Kuimen Optics (fictional)' };
 

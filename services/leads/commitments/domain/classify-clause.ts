@@ -1,11 +1,11 @@
 import type { CommitmentKind } from '../../../../shared/events/lead-terms.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { clauseNotHeld, clauseNotYoursToClassify } from './clause-errors.ts';
 import type { ExaminedClause } from '../../kernel/evidence.ts';
 import { progressAt } from '../../kernel/progress-at.ts';
-import type { ActOnClause, Examination } from './examined-clause.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
+import { clauseNotHeld, clauseNotYoursToClassify } from './clause-errors.ts';
+import type { ActOnClause, Examination } from './examined-clause.ts';
 import type { CommitmentError } from './commitment-errors.ts';
 
 /** As what a clause is classified, and why. */

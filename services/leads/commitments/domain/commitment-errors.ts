@@ -4,13 +4,13 @@ import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { LeadError } from '../../kernel/lead-errors.ts';
 import { clauseRefusals, type ClauseError } from './clause-errors.ts';
 
-/** Why a commitment, or what it rests on, is refused. */
 const basisRefusals = {
   TOO_MANY_UNFOUNDED_COMMITMENTS: 'wrong-state',
   COMMITMENT_LACKS_NOTHING: 'wrong-state',
   BASIS_ON_RECORD: 'wrong-state',
 } as const satisfies Refusals;
-/** All for which commitments are refused. */
+
+/** Why a commitment, what it rests on, or a clause of it is refused. */
 export const commitmentRefusals = { ...basisRefusals, ...clauseRefusals } as const;
 export type CommitmentError = LeadError | ClauseError | CodedError<keyof typeof basisRefusals>;
 

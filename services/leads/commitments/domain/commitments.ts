@@ -5,18 +5,18 @@ import {
   type GrantableKind,
 } from '../../../../shared/events/lead-terms.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
+import type { Commitment, ExaminedClause } from '../../kernel/evidence.ts';
+import { progressAt } from '../../kernel/progress-at.ts';
+import type { Lead } from '../../kernel/lead.ts';
+import type { LeadDecision, LeadEntryWritten } from '../../kernel/lead-decision.ts';
+import type { ProgressAt } from '../../kernel/progress.ts';
 import {
   clauseNotClassified,
   concessionForbidden,
   policyVersionMisfits,
   tooManyClausesHeld,
 } from './clause-errors.ts';
-import type { Commitment, ExaminedClause } from '../../kernel/evidence.ts';
-import { progressAt } from '../../kernel/progress-at.ts';
 import { heldBefore, suspiciousWord, type ActOnClause, type Examination } from './examined-clause.ts';
-import type { Lead } from '../../kernel/lead.ts';
-import type { LeadDecision, LeadEntryWritten } from '../../kernel/lead-decision.ts';
-import type { ProgressAt } from '../../kernel/progress.ts';
 import {
   commitmentLacksNothing,
   tooManyUnfoundedCommitments,

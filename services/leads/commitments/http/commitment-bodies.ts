@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
-import { mostEntries } from '../../kernel/lead-decision.ts';
 import { line, text } from '../../../../shared/text.ts';
 import { commitmentKinds, commitmentBases } from '../../../../shared/events/lead-terms.ts';
 import { enteredCommitmentDay } from '../../../../shared/time/entered.ts';
+import { mostEntries } from '../../kernel/lead-decision.ts';
 import { yuanSchema } from '../../kernel/evidence.ts';
 
 const numberOf = z.int().positive().max(mostEntries);

@@ -1,14 +1,14 @@
-import { type LeadActPorts, defineLeadVerb } from '../../kernel/lead-act.ts';
-import { commitmentRights, type CommitmentAct } from '../domain/commitment-rights.ts';
-import { commitmentBasisBody, classifyClauseBody, commitmentBody } from './commitment-bodies.ts';
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
+import { defineLeadVerb, type LeadActPorts } from '../../kernel/lead-act.ts';
+import { examinedClauseSchema, commitmentSchema } from '../../kernel/evidence.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
+import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
+import { commitmentRights, type CommitmentAct } from '../domain/commitment-rights.ts';
 import { classifyClause } from '../domain/classify-clause.ts';
 import { amendCommitmentBasis, addCommitment } from '../domain/commitments.ts';
 import { clauseNotYoursToClassify } from '../domain/clause-errors.ts';
-import { examinedClauseSchema, commitmentSchema } from '../../kernel/evidence.ts';
-import { evidenceRefusals } from '../../kernel/progress-at.ts';
 import { examineClausesQuery } from '../usecases/examine-clauses.ts';
-import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
+import { commitmentBasisBody, classifyClauseBody, commitmentBody } from './commitment-bodies.ts';
 import { projectCommitmentsEndpoint } from './project-commitments-endpoint.ts';
 
 const actEndpoints = (ports: LeadActPorts): readonly Endpoint<keyof typeof commitmentRights>[] => {

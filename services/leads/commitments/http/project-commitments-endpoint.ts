@@ -8,9 +8,9 @@ import type { Project } from '../../kernel/project.ts';
 import { projectActNotYours } from '../../projects/domain/project-errors.ts';
 import { readProjectQuery } from '../../projects/usecases/read-projects.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
-import { mayReadPromises } from '../domain/commitment-rights.ts';
 import { readEntriesQuery } from '../../kernel/read-lead-entries.ts';
 import { projectParams } from '../../kernel/params.ts';
+import { mayReadPromises } from '../domain/commitment-rights.ts';
 
 const commitmentView = commitmentSchema.extend({ projectId: projectIdSchema, leadId: leadIdSchema });
 

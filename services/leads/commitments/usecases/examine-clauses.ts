@@ -1,11 +1,11 @@
 import type { CountyCode } from '../../../../shared/identifiers.ts';
-import { mostClausesHeld } from '../domain/commitments.ts';
 import { examinedClauseSchema, type ExaminedClause } from '../../kernel/evidence.ts';
-import type { Examination } from '../domain/examined-clause.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import { clausesHeld } from '../../kernel/lead-relation.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 import { readEntriesQuery } from '../../kernel/read-lead-entries.ts';
+import { mostClausesHeld } from '../domain/commitments.ts';
+import type { Examination } from '../domain/examined-clause.ts';
 
 type Ports = Pick<LeadPorts, 'table' | 'policyOf'>;
 

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { factors, gapConclusions } from '../../../../shared/events/lead-terms.ts';
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { text, line } from '../../../../shared/text.ts';
-import { documentNumberSchema, roundSchema } from '../../kernel/evidence.ts';
-import { mostEntries } from '../../kernel/lead-decision.ts';
 import { enteredDate } from '../../../../shared/time/entered.ts';
 import { pageSchema } from '../../../../shared/http/list-query.ts';
+import { documentNumberSchema, roundSchema } from '../../kernel/evidence.ts';
+import { mostEntries } from '../../kernel/lead-decision.ts';
 
 /** Bodies of the acts that record what the talks bring. */
 export const negotiationBody = z.strictObject({

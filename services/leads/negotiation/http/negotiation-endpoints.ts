@@ -1,13 +1,20 @@
-import { type LeadActPorts, leadTag, defineLeadVerb } from '../../kernel/lead-act.ts';
 import { none, defineEndpoint, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { pageOf } from '../../../../shared/http/list-query.ts';
+import { leadTag, defineLeadVerb, type LeadActPorts } from '../../kernel/lead-act.ts';
+import { listEntriesQuery } from '../../kernel/read-lead-entries.ts';
+import { intersectionSchema, roundSchema, gapSchema } from '../../kernel/evidence.ts';
+import { changeLeadCommand } from '../../kernel/change-lead.ts';
+import { leadParams } from '../../kernel/params.ts';
+import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
+import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
 import {
   recordAgreementDraft,
   recordIntersection,
   recordFactorCheck,
 } from '../domain/record-talks-evidence.ts';
-import { listEntriesQuery } from '../../kernel/read-lead-entries.ts';
 import { concludeGap, discloseNegotiation, recordNegotiation } from '../domain/record-negotiation.ts';
-import { intersectionSchema, roundSchema, gapSchema } from '../../kernel/evidence.ts';
+import { negotiationRights, type NegotiationAct } from '../domain/negotiation-rights.ts';
 import {
   negotiationBody,
   factorCheckBody,
@@ -17,13 +24,6 @@ import {
   agreementDraftBody,
   discloseNegotiationBody,
 } from './negotiation-bodies.ts';
-import { changeLeadCommand } from '../../kernel/change-lead.ts';
-import { leadParams } from '../../kernel/params.ts';
-import { defineLeadEntryList } from '../../kernel/lead-entry-list.ts';
-import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
-import { type NegotiationAct, negotiationRights } from '../domain/negotiation-rights.ts';
-import { pageOf } from '../../../../shared/http/list-query.ts';
-import { evidenceRefusals } from '../../kernel/progress-at.ts';
 
 const factorCheckers = {
   zh: '领导小组办公室协调人员或研判部门工作人员',

@@ -1,7 +1,7 @@
 import { factors } from '../../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { factorNames } from '../../../../shared/events/factor-names.ts';
-import { type Project, isLanded } from '../../kernel/project.ts';
+import { isLanded, type Project } from '../../kernel/project.ts';
 
 /** The four parts of landing 落地四件套 (R039), in the order in which a project usually comes by them. */
 export const landingChecklistParts = ['registration', 'land', 'factors', 'approvals'] as const;

@@ -5,10 +5,10 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import {
   projectReference,
+  isLanded,
   type Project,
   type ProjectDecision,
   type landContractKinds,
-  isLanded,
 } from '../../kernel/project.ts';
 import { projectTerminated, registeredElsewhere, type ProjectError } from './project-errors.ts';
 import { unwatched } from './signing-watch.ts';

@@ -3,13 +3,13 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { projectReference, type Project, type ProjectDecision } from '../../kernel/project.ts';
+import { lacking } from '../../kernel/lacking.ts';
 import {
   projectTerminated,
   startNotProven,
   statisticsNotProven,
   type ProjectError,
 } from './project-errors.ts';
-import { lacking } from '../../kernel/lacking.ts';
 import { photographFault } from './photograph-fault.ts';
 
 type Start = NonNullable<Project['start']>;

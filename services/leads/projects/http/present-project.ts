@@ -1,8 +1,8 @@
 import { showEnterprise } from '../../../../shared/enterprise.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import { factors } from '../../../../shared/events/lead-terms.ts';
-import { landingChecklistOf } from '../domain/landing.ts';
 import type { Project } from '../../kernel/project.ts';
+import { landingChecklistOf } from '../domain/landing.ts';
 import type { ProjectView } from './project-schemas.ts';
 import { projectSources } from './figure-sources.ts';
 

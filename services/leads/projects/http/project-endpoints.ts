@@ -1,5 +1,5 @@
-import { withCodeStanding } from '../../../../shared/enterprise.ts';
 import type * as z from 'zod';
+import { withCodeStanding } from '../../../../shared/enterprise.ts';
 import { defineEndpoint, noInput, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { createRuleReferences } from '../../../../shared/http/rule-references.ts';
@@ -8,13 +8,15 @@ import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
+import type { LeadPorts } from '../../kernel/ports.ts';
+import { leadRuleBook, leadRulesPath } from '../../rules/domain/rule-book.ts';
+import { projectParams } from '../../kernel/params.ts';
 import type { ProjectError, ProjectErrorCode } from '../domain/project-errors.ts';
 import { recordLanding } from '../domain/record-landing.ts';
 import { recordStart, recordStatisticalRegistration } from '../domain/record-works.ts';
 import { changeProjectCommand } from '../usecases/change-project.ts';
-import type { LeadPorts } from '../../kernel/ports.ts';
-import { leadRuleBook, leadRulesPath } from '../../rules/domain/rule-book.ts';
 import { listProjectsQuery, readProjectQuery, readProjectTimelineQuery } from '../usecases/read-projects.ts';
+import type { ProjectAct } from '../domain/project-rights.ts';
 import { presentProject } from './present-project.ts';
 import {
   landingEvidenceBody,
@@ -23,8 +25,6 @@ import {
   startBody,
   statisticalRegistrationBody,
 } from './project-schemas.ts';
-import { projectParams } from '../../kernel/params.ts';
-import type { ProjectAct } from '../domain/project-rights.ts';
 
 const tag = '项目 Projects';
 const { presentHappening } = createRuleReferences(leadRulesPath, leadRuleBook);

@@ -7,10 +7,10 @@ import { pageSchema } from '../../../../shared/http/list-query.ts';
 import { caseIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { documentNumberSchema } from '../../kernel/evidence.ts';
-import { landingChecklistParts } from '../domain/landing.ts';
 import { caseProgressSchema, landContractKinds, projectSchema } from '../../kernel/project.ts';
 import { statisticalRegistrationSchema, worksStartSchema } from '../../kernel/works.ts';
 import { projectSummarySchema } from '../../kernel/project-store.ts';
+import { landingChecklistParts } from '../domain/landing.ts';
 
 export const projectPageSchema = pageSchema(
   projectSummarySchema.extend({ codeStanding: z.enum(codeStandings) }),

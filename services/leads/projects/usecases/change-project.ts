@@ -8,14 +8,14 @@ import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { ProjectId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
+import { projectDefinition } from '../../kernel/project-store.ts';
+import type { LeadPorts } from '../../kernel/ports.ts';
 import {
   projectActNotYours,
   projectNotFound,
   projectStale,
   type ProjectError,
 } from '../domain/project-errors.ts';
-import { projectDefinition } from '../../kernel/project-store.ts';
-import type { LeadPorts } from '../../kernel/ports.ts';
 import { relationsToProject, type ProjectRelation } from '../domain/project-relation.ts';
 import { projectRights, type ProjectAct } from '../domain/project-rights.ts';
 

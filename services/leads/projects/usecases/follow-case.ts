@@ -5,11 +5,11 @@ import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { contextOf } from '../../../../shared/messaging/event-context.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
-import type { Project } from '../../kernel/project.ts';
 import type { ProjectId } from '../../../../shared/identifiers.ts';
-import { followCase, takeProjectCode, takeRefusal, type CaseNews } from '../domain/follow-case.ts';
+import type { Project } from '../../kernel/project.ts';
 import { projectDefinition } from '../../kernel/project-store.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { followCase, takeProjectCode, takeRefusal, type CaseNews } from '../domain/follow-case.ts';
 
 type CaseEvent = ReceivedEvent<
   | 'approvals.case.opened.v1'

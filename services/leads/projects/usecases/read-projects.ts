@@ -9,7 +9,6 @@ import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { ProjectId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Project } from '../../kernel/project.ts';
-import { projectNotFound, type ProjectError } from '../domain/project-errors.ts';
 import {
   enterprisePartition,
   projectDefinition,
@@ -20,6 +19,7 @@ import {
 } from '../../kernel/project-store.ts';
 import { byEnterpriseIndex, byStageIndex } from '../../kernel/table.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { projectNotFound, type ProjectError } from '../domain/project-errors.ts';
 import { relationsToProject, type ProjectRelation } from '../domain/project-relation.ts';
 import { projectRights, type ProjectAct } from '../domain/project-rights.ts';
 

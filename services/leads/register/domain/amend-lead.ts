@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { stagesBeforeSigning } from '../../../../shared/events/lead-stages.ts';
-import { contactNamed } from './contact-named.ts';
 import type { Lead, LeadEntry } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { leadNotActive, notAtThisStage, nothingToAmend } from '../../kernel/lead-errors.ts';
 import { holdsEnterprise } from '../../kernel/standing.ts';
+import { contactNamed } from './contact-named.ts';
 import type { RegisterError } from './register-errors.ts';
 
 type Optional<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };

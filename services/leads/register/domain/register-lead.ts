@@ -1,11 +1,11 @@
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import type { LeadId, Subject } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { contactNamed } from './contact-named.ts';
 import type { Lead, LeadEntry } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { overdueAt, startStageClock } from '../../stages/domain/stage-clock.ts';
+import { contactNamed } from './contact-named.ts';
 
 export type Registration = {
   readonly id: LeadId;

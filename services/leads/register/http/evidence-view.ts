@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { screeningFactsSchema } from '../../kernel/screening-facts.ts';
 import { factors, vetoCodes, commitmentBases, bands } from '../../../../shared/events/lead-terms.ts';
+import { projectIdSchema } from '../../../../shared/identifiers.ts';
+import { screeningFactsSchema } from '../../kernel/screening-facts.ts';
 import {
   contractSchema,
   gapSchema,
@@ -8,7 +9,6 @@ import {
   reviewOpinionsSchema,
   screeningVerdictSchema,
 } from '../../kernel/evidence.ts';
-import { projectIdSchema } from '../../../../shared/identifiers.ts';
 import { findings } from '../../screening/domain/finding.ts';
 
 /** The evidence as a lead shows it; what has not been reached yet is null. Texts of the talks are not shown. */

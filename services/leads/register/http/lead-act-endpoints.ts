@@ -1,10 +1,13 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
+import { changeLeadCommand } from '../../kernel/change-lead.ts';
+import { defineLeadAct, defineLeadVerb, leadTag, type LeadActPorts } from '../../kernel/lead-act.ts';
+import { leadParams } from '../../kernel/params.ts';
 import { amendLead } from '../domain/amend-lead.ts';
 import { eraseContact } from '../domain/contact-named.ts';
 import { discloseContact } from '../domain/disclose-contact.ts';
 import { recordFirstContact } from '../domain/record-first-contact.ts';
-import { changeLeadCommand } from '../../kernel/change-lead.ts';
-import { defineLeadAct, defineLeadVerb, leadTag, type LeadActPorts } from '../../kernel/lead-act.ts';
+import { handOver } from '../domain/hand-over.ts';
+import { registerRights, type RegisterAct } from '../domain/register-rights.ts';
 import {
   amendLeadBody,
   disclosedContactSchema,
@@ -12,9 +15,6 @@ import {
   firstContactBody,
   handOverBody,
 } from './lead-schemas.ts';
-import { handOver } from '../domain/hand-over.ts';
-import { type RegisterAct, registerRights } from '../domain/register-rights.ts';
-import { leadParams } from '../../kernel/params.ts';
 
 const disclose = (ports: LeadActPorts): Endpoint<RegisterAct> =>
   defineEndpoint({

@@ -3,15 +3,15 @@ import { pageOf } from '../../../../shared/http/list-query.ts';
 import { createRuleReferences } from '../../../../shared/http/rule-references.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
-import { registerLeadCommand } from '../usecases/register-lead.ts';
-import { leadPageSchema, listLeadsQuerySchema, registerLeadBody } from './lead-schemas.ts';
 import { withCodeStanding } from '../../../../shared/enterprise.ts';
 import { readLeadQuery } from '../../kernel/read-lead.ts';
 import type { LeadActPorts } from '../../kernel/lead-act.ts';
 import { leadRuleBook, leadRulesPath } from '../../rules/domain/rule-book.ts';
+import { leadParams } from '../../kernel/params.ts';
+import { registerLeadCommand } from '../usecases/register-lead.ts';
 import type { RegisterAct } from '../domain/register-rights.ts';
 import { readTimelineQuery, listLeadsQuery } from '../usecases/read-leads.ts';
-import { leadParams } from '../../kernel/params.ts';
+import { leadPageSchema, listLeadsQuerySchema, registerLeadBody } from './lead-schemas.ts';
 
 const tag = '线索 Leads';
 const { presentHappening } = createRuleReferences(leadRulesPath, leadRuleBook);

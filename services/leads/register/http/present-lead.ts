@@ -7,11 +7,11 @@ import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { nextStageOf } from '../../stages/domain/next-stage.ts';
 import { stageLight } from '../../stages/domain/stage-clock.ts';
 import { basicsFilledPercent } from '../../stages/domain/screening-gate.ts';
+import type { Entering } from '../../kernel/entering.ts';
+import type { LeadView } from '../../kernel/lead-act.ts';
 import { leadSources } from './figure-sources.ts';
 import { leadViewSchema, type ShownLead } from './lead-schemas.ts';
 import { presentEvidence } from './present-evidence.ts';
-import type { Entering } from '../../kernel/entering.ts';
-import type { LeadView } from '../../kernel/lead-act.ts';
 
 const presentNextStage = (lead: Lead, policy: LeadPolicy): ShownLead['nextStage'] => {
   const next = nextStageOf(lead, policy);

@@ -1,5 +1,5 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
-import { permits } from '../../../../shared/auth/rights.ts';
+import { permits, type RightsTable } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
@@ -15,7 +15,6 @@ import type { LeadPorts } from '../../kernel/ports.ts';
 import { readLeadQuery } from '../../kernel/read-lead.ts';
 import { byStageIndex } from '../../kernel/table.ts';
 import { registerRights, type RegisterAct } from '../domain/register-rights.ts';
-import type { RightsTable } from '../../../../shared/auth/rights.ts';
 
 type Ports = Pick<LeadPorts, 'table' | 'policy'>;
 

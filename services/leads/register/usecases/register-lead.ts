@@ -6,10 +6,10 @@ import { leadIdSchema } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import type { Lead, LeadEntry } from '../../kernel/lead.ts';
 import type { LeadError } from '../../kernel/lead-errors.ts';
-import { registerLead } from '../domain/register-lead.ts';
 import { enterpriseClaim, leadDefinition } from '../../kernel/lead-store.ts';
 import { explainHolderQuery } from '../../kernel/explain-holder.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { registerLead } from '../domain/register-lead.ts';
 
 /**
  * Registers a lead. The enterprise is claimed in the same write, so that a second officer learns before anything is

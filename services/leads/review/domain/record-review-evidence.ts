@@ -4,7 +4,7 @@ import type { Contract, ReviewOpinions, Sponsor } from '../../kernel/evidence.ts
 import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import { type LeadError, dateInFuture } from '../../kernel/lead-errors.ts';
+import { dateInFuture, type LeadError } from '../../kernel/lead-errors.ts';
 
 /** Records what the review meeting had before it and how it decided; a later record replaces it (domain.md §2.1, S3). */
 export const recordReviewOpinions = (

@@ -1,4 +1,5 @@
 import { contractSchema, reviewOpinionsSchema, sponsorSchema } from '../../kernel/evidence.ts';
+
 /** Bodies of the acts that record the review. */
 export const reviewOpinionsBody = reviewOpinionsSchema;
 export const sponsorBody = sponsorSchema;

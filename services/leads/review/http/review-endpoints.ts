@@ -1,14 +1,14 @@
-import { type LeadActPorts, defineLeadVerb } from '../../kernel/lead-act.ts';
-import { contractBody, reviewOpinionsBody, sponsorBody } from './review-bodies.ts';
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
+import { defineLeadVerb, type LeadActPorts } from '../../kernel/lead-act.ts';
 import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
 import {
   assignSponsor,
   recordInvestmentContract,
   recordReviewOpinions,
 } from '../domain/record-review-evidence.ts';
-import { evidenceRefusals } from '../../kernel/progress-at.ts';
 import { reviewRights, type ReviewAct } from '../domain/review-rights.ts';
+import { contractBody, reviewOpinionsBody, sponsorBody } from './review-bodies.ts';
 
 const reviewers = { zh: '领导小组办公室协调人员', en: 'a coordinator of the leading group’s office' };
 

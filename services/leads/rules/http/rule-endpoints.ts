@@ -2,11 +2,11 @@ import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import { ruleEndpointsOf } from '../../../../shared/http/rule-endpoints.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import { policyWith } from '../../settings/domain/lead-settings.ts';
+import type { LeadPorts } from '../../kernel/ports.ts';
+import { readLeadSettingsQuery } from '../../settings/usecases/lead-settings.ts';
 import { leadRuleBook, leadRulesPath } from '../domain/rule-book.ts';
 import { leadRuleIds, type LeadRuleSetting } from '../domain/rule.ts';
-import type { LeadPorts } from '../../kernel/ports.ts';
 import type { RuleAct } from '../domain/rule-rights.ts';
-import { readLeadSettingsQuery } from '../../settings/usecases/lead-settings.ts';
 
 const inForceOf = (policy: LeadPolicy, setting: LeadRuleSetting): Readonly<Record<string, unknown>> => {
   const { basicsNeededPercent, factorsNeeded, sponsoredBands, shamSigningDays } = policy;

@@ -1,9 +1,9 @@
 import { vetoCodes, type VetoCode } from '../../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { allOf, anyOf, whether, type Finding } from './finding.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import type { FactName, ScreeningFacts } from '../../kernel/screening-facts.ts';
+import { allOf, anyOf, whether, type Finding } from './finding.ts';
 
 /** What each veto is about, and on what it rests (domain.md §4.2). */
 export const vetoRules: Readonly<Record<VetoCode, { readonly name: Bilingual; readonly source: string }>> = {

@@ -1,11 +1,11 @@
-import { type LeadActPorts, defineLeadVerb } from '../../kernel/lead-act.ts';
-import { screeningRights, type ScreeningAct } from '../domain/screening-rights.ts';
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
-import { recordScreeningFacts } from '../domain/record-screening-facts.ts';
+import { defineLeadVerb, type LeadActPorts } from '../../kernel/lead-act.ts';
 import { ownLeadNotJudged } from '../../kernel/lead-errors.ts';
+import { evidenceRefusals } from '../../kernel/progress-at.ts';
+import { screeningRights, type ScreeningAct } from '../domain/screening-rights.ts';
+import { recordScreeningFacts } from '../domain/record-screening-facts.ts';
 import { recordScreeningVerdict } from '../domain/record-screening-verdict.ts';
 import { screeningVerdictBody, screeningFactsBody } from './screening-bodies.ts';
-import { evidenceRefusals } from '../../kernel/progress-at.ts';
 
 const screeners = {
   zh: '研判部门的承办人、科室负责人或分管领导',

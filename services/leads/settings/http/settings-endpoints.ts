@@ -4,8 +4,8 @@ import type { Reply } from '../../../../shared/http/call.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-import { leadSettingsSchema, policyWith, type LeadSettings } from '../domain/lead-settings.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { leadSettingsSchema, policyWith, type LeadSettings } from '../domain/lead-settings.ts';
 import { readLeadSettingsQuery, putLeadSettingsCommand } from '../usecases/lead-settings.ts';
 import type { SettingsAct } from '../domain/settings-rights.ts';
 

@@ -6,12 +6,12 @@ import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { leadNotActive } from '../../kernel/lead-errors.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-import { missingForNegotiation } from './negotiation-gate.ts';
 import { emptyDossier, reviewedDossierSchema, type Progress } from '../../kernel/progress.ts';
+import type { Entering } from '../../kernel/entering.ts';
+import { missingForNegotiation } from './negotiation-gate.ts';
 import { missingForReview } from './review-gate.ts';
 import { enterStage } from './stage-entry.ts';
 import { missingForScreening } from './screening-gate.ts';
-import type { Entering } from '../../kernel/entering.ts';
 import { stageOutOfOrder, stageGateNotMet, type StageError } from './stage-errors.ts';
 
 /** The stages a lead moves to without becoming a project. */

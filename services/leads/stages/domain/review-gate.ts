@@ -1,14 +1,14 @@
 import type { FieldFault } from '../../../../shared/coded-error.ts';
 import type { CommitmentBasis, Factor } from '../../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
+import { factorNames } from '../../../../shared/events/factor-names.ts';
 import { basesLacking } from '../../commitments/domain/commitments.ts';
 import type { Commitment, FactorSheet, Gap } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-import { vetoesBarring } from './negotiation-gate.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
-import { factorNames } from '../../../../shared/events/factor-names.ts';
 import { lacking } from '../../kernel/lacking.ts';
+import { vetoesBarring } from './negotiation-gate.ts';
 
 const basisNames: Readonly<Record<CommitmentBasis, Bilingual>> = {
   legalBasis: { zh: '法律依据', en: 'a legal basis' },

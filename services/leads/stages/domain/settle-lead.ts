@@ -4,8 +4,8 @@ import { dateOf, startOf, type Instant } from '../../../../shared/time/clock.ts'
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-import { overdueAt, projectStageClock } from './stage-clock.ts';
 import { lookAgainOn } from '../../kernel/standing.ts';
+import { overdueAt, projectStageClock } from './stage-clock.ts';
 
 const settleStage = (lead: Lead, now: Instant, policy: LeadPolicy, calendar: WorkCalendar): LeadDecision => {
   const { stage } = lead.progress;

@@ -8,11 +8,11 @@ import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { leadNotActive } from '../../kernel/lead-errors.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
+import { dueAfterSigning, watchUntil } from '../../projects/domain/signing-watch.ts';
+import type { Entering } from '../../kernel/entering.ts';
 import { missingForSigning, projectNameLacking, templateLacking } from './signing-gate.ts';
 import { enterStage } from './stage-entry.ts';
-import { dueAfterSigning, watchUntil } from '../../projects/domain/signing-watch.ts';
 import { stageOutOfOrder, stageGateNotMet, promisedStartTooEarly, type StageError } from './stage-errors.ts';
-import type { Entering } from '../../kernel/entering.ts';
 
 /** What is said at signing; a template or name left out is told with whatever else is missing. */
 export type SigningTerms = {

@@ -3,9 +3,9 @@ import type { Contract, ReviewOpinions } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
+import { lacking } from '../../kernel/lacking.ts';
 import { vetoesBarring } from './negotiation-gate.ts';
 import { factorGaps } from './review-gate.ts';
-import { lacking } from '../../kernel/lacking.ts';
 
 const opinionsShort = (opinions: ReviewOpinions | null): FieldFault[] => {
   if (opinions === null)

@@ -1,10 +1,10 @@
-import { type LeadActPorts, defineLeadVerb } from '../../kernel/lead-act.ts';
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
-import { moveStageBody } from './stage-bodies.ts';
+import { projectIdSchema } from '../../../../shared/identifiers.ts';
+import { defineLeadVerb, type LeadActPorts } from '../../kernel/lead-act.ts';
 import { signLead } from '../domain/sign-lead.ts';
 import { moveStage } from '../domain/move-stage.ts';
-import { projectIdSchema } from '../../../../shared/identifiers.ts';
 import { stageRights, type StageAct } from '../domain/stage-rights.ts';
+import { moveStageBody } from './stage-bodies.ts';
 
 /** Moving a lead on, and signing it. */
 export const stageEndpoints = (ports: LeadActPorts): readonly Endpoint<StageAct>[] => {

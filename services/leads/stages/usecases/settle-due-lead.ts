@@ -2,9 +2,9 @@ import { constant } from '../../../../shared/constant.ts';
 import type { DueItem } from '../../../../shared/deadlines/sweep.ts';
 import { subjectSchema } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { settleLead } from '../domain/settle-lead.ts';
 import { leadDefinition } from '../../kernel/lead-store.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
+import { settleLead } from '../domain/settle-lead.ts';
 
 /** Who acts when nobody did: the deadline check. */
 export const checkDeadlines = constant(subjectSchema, 'system:check-deadlines');

@@ -9,18 +9,18 @@ import { notAtThisStage } from '../../kernel/lead-errors.ts';
 import type { Project, ProjectDecision } from '../../kernel/project.ts';
 import { isOwnLead } from '../../kernel/lead-relation.ts';
 import { settleLead } from '../../stages/domain/settle-lead.ts';
-import { signingSuspected, watchAfter } from './sham-signing.ts';
 import { overdueAt, resumeStageClock } from '../../stages/domain/stage-clock.ts';
 import { lookAgainOn, type Standing } from '../../kernel/standing.ts';
-import { standingChanged } from './standing-changed.ts';
 import { terminateProject } from '../../projects/domain/terminate-project.ts';
+import type { Entering } from '../../kernel/entering.ts';
+import { signingSuspected, watchAfter } from './sham-signing.ts';
+import { standingChanged } from './standing-changed.ts';
 import {
   standingOutOfOrder,
   suspicionNotYoursToLift,
   dateNotAhead,
   type StandingError,
 } from './standing-errors.ts';
-import type { Entering } from '../../kernel/entering.ts';
 import { mayBecome } from './standing-ways.ts';
 
 /** A signed project is terminated; it is neither lost nor put into incubation. */

@@ -3,10 +3,10 @@ import type { Instant, LocalDate } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import type { Project } from '../../kernel/project.ts';
-import { signingSuspected } from './sham-signing.ts';
 import type { Standing } from '../../kernel/standing.ts';
-import { standingChanged } from './standing-changed.ts';
 import { hasActed, unwatched } from '../../projects/domain/signing-watch.ts';
+import { signingSuspected } from './sham-signing.ts';
+import { standingChanged } from './standing-changed.ts';
 
 /** What a lead and its project become, in one write. */
 export type ProjectFallen = Required<Pick<LeadDecision, 'lead' | 'events' | 'project'>>;

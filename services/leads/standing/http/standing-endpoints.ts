@@ -1,8 +1,8 @@
 import { noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import { changeStanding } from '../domain/change-standing.ts';
 import { defineLeadVerb, type LeadActPorts } from '../../kernel/lead-act.ts';
+import { changeStanding } from '../domain/change-standing.ts';
+import { standingRights, type StandingAct } from '../domain/standing-rights.ts';
 import { pauseBody, reasonBody, markLostBody, incubateBody } from './standing-bodies.ts';
-import { type StandingAct, standingRights } from '../domain/standing-rights.ts';
 
 const outOfOrder = ['STANDING_OUT_OF_ORDER'] as const;
 

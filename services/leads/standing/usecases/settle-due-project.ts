@@ -1,10 +1,10 @@
 import type { DueItem } from '../../../../shared/deadlines/sweep.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { settleProject } from '../domain/settle-project.ts';
 import { leadDefinition } from '../../kernel/lead-store.ts';
 import { projectDefinition } from '../../kernel/project-store.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 import { checkDeadlines } from '../../stages/usecases/settle-due-lead.ts';
+import { settleProject } from '../domain/settle-project.ts';
 
 /**
  * Lets fall what is due on a project, on it and on its lead in one write that both must be as read for: evidence recorded

@@ -1,6 +1,6 @@
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
-import type { NotificationPorts } from '../../kernel/ports.ts';
 import type { NameSource } from '../../../../shared/names/vet-names.ts';
+import type { NotificationPorts } from '../../kernel/ports.ts';
 
 /** What notifications knows of the names a request may use: persons are its own, departments and settings it hears of. */
 export const createCountyNames = ({ table }: Pick<NotificationPorts, 'table'>): NameSource => {

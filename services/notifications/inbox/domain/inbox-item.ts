@@ -12,8 +12,8 @@ import { bilingualSchema, bilingualTextSchema } from '../../../../shared/languag
 import { dateOf, instantSchema, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
 import { keptLine } from '../../../../shared/text.ts';
-import { acknowledgementDue, lapseAudience, type AcknowledgementRules } from './acknowledgement.ts';
 import type { Decision } from '../../kernel/decision.ts';
+import { acknowledgementDue, lapseAudience, type AcknowledgementRules } from './acknowledgement.ts';
 
 /** One event as one person was told of it; reading it and acknowledging it 签收 are two facts. */
 export const inboxItemSchema = z.object({

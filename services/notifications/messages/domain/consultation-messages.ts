@@ -1,5 +1,8 @@
-import { positionNames } from '../../../../shared/events/consultation-terms.ts';
-import type { ConsultationPurpose, MootReason } from '../../../../shared/events/consultation-terms.ts';
+import {
+  positionNames,
+  type ConsultationPurpose,
+  type MootReason,
+} from '../../../../shared/events/consultation-terms.ts';
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { sentence, type Message, type TemplatesByType } from './message.ts';

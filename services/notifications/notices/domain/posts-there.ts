@@ -1,8 +1,8 @@
 import type { Audience } from '../../../../shared/events/audience.ts';
 import { nearestSuperior } from '../../../../shared/events/nearest-post.ts';
 import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
-import type { DirectoryView } from './candidates.ts';
 import { holdersOn } from '../../directory/domain/department-directory.ts';
+import type { DirectoryView } from './candidates.ts';
 
 /** Whether an audience names a post that nobody fills: it may be one that its department does not have at all. */
 export const namesVacantPost = (audience: Audience, { departments, on }: DirectoryView): boolean =>

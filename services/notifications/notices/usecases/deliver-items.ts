@@ -1,5 +1,5 @@
-import { onceKey } from '../../../../shared/dynamo/once-items.ts';
 import * as z from 'zod';
+import { onceKey } from '../../../../shared/dynamo/once-items.ts';
 import type { WriteStep } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';

@@ -3,8 +3,7 @@ import {
   addCommitment,
   mostUnfoundedCommitments,
 } from '../../../../services/leads/commitments/domain/commitments.ts';
-import type { Lead } from '../../../../services/leads/kernel/lead.ts';
-import { leadSchema } from '../../../../services/leads/kernel/lead.ts';
+import { leadSchema, type Lead } from '../../../../services/leads/kernel/lead.ts';
 import {
   mostOpenGaps,
   recordNegotiation,

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { leadMessages } from '../../../../services/notifications/messages/domain/lead-messages.ts';
-import { aLeadId } from '../../support/directory-of-a-county.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
+import { aLeadId } from '../../support/directory-of-a-county.ts';
 import { itPutsIntoWords } from '../../support/worded.ts';
 
 describe('messages: lead', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../../shared/events/audience.ts';
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { withLastResort } from '../../../../services/notifications/notices/domain/last-resort.ts';
+import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import {
   aDepartment,
   aView,
@@ -10,7 +11,6 @@ import {
   toPerson,
   toPost,
 } from '../../support/directory-of-a-county.ts';
-import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 
 const office = 'development-and-reform';
 const lastResort = { department: departmentIdSchema.parse('leading-group-office'), post: post('clerk') };
