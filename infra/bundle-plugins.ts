@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import * as z from 'zod';
 
@@ -32,17 +32,6 @@ const standInsOfTheSdk: Plugin = {
   },
 };
 
-/** Packages that pass zod's whole namespace on would carry its fifty languages; the messages people read are our own. */
-const zodInOneLanguage: Plugin = {
-  name: 'zod-in-one-language',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
-      contents: `export { default as en } from './en.js';`,
-      resolveDir: dirname(path),
-    }));
-  },
-};
-
 /** The documents are made when the functions are bundled; the function that serves one reads it from the file beside it. */
 const openApiDocumentFromFile: Plugin = {
   name: 'open-api-document-from-file',
@@ -55,48 +44,6 @@ const openApiDocumentFromFile: Plugin = {
       `,
       resolveDir: dirname(path),
     }));
-  },
-};
-
-const jsonSchemaFiles = /[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/;
-
-/**
- * Every schema of zod carries a way to JSON Schema, which no function takes. Asked for it, a bundle says that it is left out.
- * What reads a schema's own limits stands in the same file and is kept.
- */
-const zodWithoutJsonSchema: Plugin = {
-  name: 'zod-without-json-schema',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: jsonSchemaFiles }, async ({ path, suffix }) => {
-      if (suffix === '?whole') return undefined;
-      const whole = await readFile(path, 'utf8');
-      const names = [...whole.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name = '']) => name);
-      // zod calls what is named create… when it builds a schema, the rest when asked for JSON Schema.
-      const leftOut = names
-        .filter((name) => name !== 'aggregateChecks')
-        .map((name) => `export const ${name} = ${name.startsWith('create') ? '() => refuse' : 'refuse'};`);
-      const kept = names.includes('aggregateChecks')
-        ? `export { aggregateChecks } from './${basename(path)}?whole';`
-        : 'export { refuse as process };';
-      const refuse = `const refuse = () => { throw new Error('JSON Schema is left out of the bundle'); };`;
-      return { contents: [refuse, ...leftOut, kept].join('\n'), resolveDir: dirname(path) };
-    });
-  },
-};
-
-const descriptionsOfEndpoints = /^ +description:\s+(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),\n/gm;
-
-/** In the http folder of a service or of one of its capabilities, or in the kernel. */
-const endpointFiles = /[\\/]services[\\/]\w+[\\/](?:[\w-]+[\\/])?(?:http|kernel)[\\/][\w-]+\.ts$/;
-
-/** What describes an endpoint at length is read in the OpenAPI document, which is made before; a function never says it. */
-const endpointsWithoutDescriptions: Plugin = {
-  name: 'endpoints-without-descriptions',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: endpointFiles }, async ({ path }) => {
-      const whole = await readFile(path, 'utf8');
-      return { contents: whole.replaceAll(descriptionsOfEndpoints, ''), loader: 'ts' };
-    });
   },
 };
 
@@ -117,24 +64,9 @@ const holidaysByDateAlone: Plugin = {
   },
 };
 
-/** A client's manifest is read for its version alone. */
-const clientVersionAlone: Plugin = {
-  name: 'client-version-alone',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
-      const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(path, 'utf8')));
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
-
-/** What keeps a bundle to the code that can run; a start reads and compiles all of the rest for nothing. */
+/** What keeps a bundle to the code that can run, each a twentieth of some bundle or more; a start reads and compiles the rest for nothing. */
 export const withoutWhatIsNeverUsed: readonly Plugin[] = [
   standInsOfTheSdk,
-  zodInOneLanguage,
   openApiDocumentFromFile,
-  zodWithoutJsonSchema,
-  endpointsWithoutDescriptions,
   holidaysByDateAlone,
-  clientVersionAlone,
 ];

@@ -7,6 +7,8 @@ import { leadsApi } from '../../services/leads/service.ts';
 import { table as leadsTable } from '../../services/leads/kernel/table.ts';
 import { approvalsApi } from '../../services/approvals/service.ts';
 import { table as approvalsTable } from '../../services/approvals/kernel/table.ts';
+import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
+import type { ServiceName } from '../../shared/service-names.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import { coordinator, oneMatter } from '../approvals/support/cases.ts';
 import { aRegistration } from '../support/leads.ts';
@@ -33,8 +35,9 @@ const readOnce = async (bundle: string, event: string, env: Record<string, strin
 
 /** A service whose API is started, and how a test puts something there for the officer to read; answers its path. */
 type Started = {
-  readonly service: 'leads' | 'approvals';
+  readonly service: ServiceName;
   readonly definition: TableDefinition;
+  readonly budget: number;
   readonly prepare: (table: TestTable) => Promise<string>;
 };
 
@@ -55,9 +58,12 @@ const openCase = async (table: TestTable): Promise<string> => {
   return `/v1/cases/${body.id}`;
 };
 
+const inbox = (): Promise<string> => Promise.resolve('/v1/inbox-items');
+
 const started: readonly Started[] = [
-  { service: 'leads', definition: leadsTable, prepare: registerLead },
-  { service: 'approvals', definition: approvalsTable, prepare: openCase },
+  { service: 'leads', definition: leadsTable, budget: 5, prepare: registerLead },
+  { service: 'approvals', definition: approvalsTable, budget: 6, prepare: openCase },
+  { service: 'notifications', definition: notificationsTable, budget: 4, prepare: inbox },
 ];
 
 const typical = (readings: readonly Reading[]): Reading & { readonly both: number } => ({
@@ -66,10 +72,8 @@ const typical = (readings: readonly Reading[]): Reading & { readonly both: numbe
   both: round(median(readings.map(({ load, request }) => load + request)), 1),
 });
 
-const budget = 18;
-
 const compare = (
-  service: string,
+  { service, budget }: Started,
   product: readonly Reading[],
   empty: readonly Reading[],
 ): readonly Measure[] => {
@@ -118,7 +122,8 @@ export const measureFirstRequest = async ({ quick }: Extent): Promise<readonly M
   const eventFor = (path: string) =>
     JSON.stringify(apiEvent({ method: 'GET', path, headers: { authorization } }));
   const emptyEvent = eventFor('/v1/leads/1');
-  const measureOne = async ({ service, definition, prepare }: Started): Promise<readonly Measure[]> => {
+  const measureOne = async (one: Started): Promise<readonly Measure[]> => {
+    const { service, definition, prepare } = one;
     const table = await createTestTable(service, definition, database.endpoint);
     const product = join(functionDirectory(directory, service, 'api'), bundledFile);
     const event = eventFor(await prepare(table));
@@ -128,7 +133,7 @@ export const measureFirstRequest = async ({ quick }: Extent): Promise<readonly M
       readings.product.push(await readOnce(product, event, environment));
       readings.empty.push(await readOnce(empty, emptyEvent, environment));
     }
-    return compare(service, readings.product, readings.empty);
+    return compare(one, readings.product, readings.empty);
   };
   try {
     const measures: Measure[] = [];

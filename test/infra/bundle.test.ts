@@ -55,27 +55,19 @@ describe('A bundle', () => {
     expect(localesIn(inputs)).toEqual([]);
   });
 
-  it('would hold them all if zod passed its namespace on unhindered', async () => {
-    const source = `import { z } from 'zod'; console.log(z);`;
-    expect(localesIn((await bundleOf(source, [])).inputs).length).toBeGreaterThan(40);
-    expect(localesIn((await bundleOf(source)).inputs)).toEqual([]);
+  it('would hold them all if a source took zod by name', async () => {
+    expect(
+      localesIn((await bundleOf(`import { z } from 'zod'; console.log(z);`)).inputs).length,
+    ).toBeGreaterThan(40);
   });
 
-  it('validates with zod as the sources do, and says of JSON Schema that it is left out', async () => {
-    const { outfile } = await bundleOf(`
-      import * as z from 'zod';
-      const schema = z.strictObject({ name: z.string().min(2).max(5), on: z.iso.date().optional() });
-      export const faults = schema.safeParse({ name: '', on: '2026-02-30', extra: 1 }).error.issues.map(({ code, path }) => [code, ...path]);
-      export const limits = [schema.shape.name.minLength, schema.shape.name.maxLength];
-      export const validates = typeof schema['~standard'].validate;
-      export const jsonSchema = () => z.toJSONSchema(schema);
-    `);
-    const bundled = await import(pathToFileURL(outfile).href);
-    expect(bundled.faults).toEqual([['too_small', 'name'], ['invalid_format', 'on'], ['unrecognized_keys']]);
-    expect(bundled.limits).toEqual([2, 5]);
-    expect(bundled.validates).toBe('function');
-    expect(bundled.jsonSchema).toThrow('JSON Schema is left out of the bundle');
-  });
+  it.each(['@aws-sdk/credential-provider-node', '@smithy/core/event-streams', 'mnemonist/lru-cache'])(
+    'holds a stand-in for %s, which the SDK still asks for',
+    (name) => {
+      const { inputs } = bundles.find((bundle) => bundle.name === 'leads/api')!;
+      expect(inputs).toContain(`stand-in:${name}`);
+    },
+  );
 
   it.each(serviceNames)(
     'of the api of %s answers with the OpenAPI document beside it, without its generator',
@@ -89,13 +81,6 @@ describe('A bundle', () => {
       expect(Object.keys(document.paths).length).toBeGreaterThan(0);
     },
   );
-
-  it('of an api carries no description of its endpoints, which stand in the document beside it', () => {
-    const directory = functionDirectory(outdir, 'approvals', 'api');
-    const described = 'What waits for nothing opens at once.';
-    expect(readFileSync(join(directory, 'openapi.json'), 'utf8')).toContain(described);
-    expect(readFileSync(join(directory, 'index.mjs'), 'utf8')).not.toContain(described);
-  });
 
   it.each(serviceNames)('of the api of %s documents no path that is not led to it', (service) => {
     const document = JSON.parse(
