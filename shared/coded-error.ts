@@ -1,7 +1,12 @@
 import type { Bilingual } from './language.ts';
 
-/** One field of a request at fault: where it stands (`/enterprise/creditCode`) and what is wrong with it. */
-export type FieldFault = { readonly pointer: string; readonly detail: Bilingual };
+/** One field at fault: where it stands in what was entered (`/enterprise/creditCode`), and what is wrong with it. */
+export type FieldFault = {
+  readonly pointer: string;
+  readonly detail: Bilingual;
+  /** Set where it stands in what is on record instead, which the act needed otherwise. */
+  readonly onRecord?: true;
+};
 
 /**
  * An expected refusal. `code` is stable and belongs to a closed union of its service; `faults` lists every field

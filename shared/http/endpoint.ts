@@ -6,6 +6,7 @@ import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
 import type { Named } from '../names/named-in.ts';
 import type { LocalDate } from '../time/clock.ts';
 import { answerOf, openApiOf } from './describe-endpoint.ts';
+import { toldOfRequest } from './fault-places.ts';
 import { namedInRequest, partReader, unlessEmpty } from './read-request.ts';
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -96,10 +97,13 @@ export type Prepared = {
   readonly run: (context: RunContext) => Promise<CallOutcome<unknown>>;
 };
 
-const whitelist = <Body>(schema: z.ZodType, outcome: CallOutcome<Body>): CallOutcome<unknown> => {
-  if (!outcome.ok) return outcome;
+const answered = <Body>(
+  spec: { readonly params: z.ZodObject; readonly query: z.ZodObject; readonly output: z.ZodType },
+  outcome: CallOutcome<Body>,
+): CallOutcome<unknown> => {
+  if (!outcome.ok) return failure(toldOfRequest(spec, outcome.error));
   const reply: Reply<Body> | Replay = outcome.value;
-  return success('replay' in reply ? reply : { ...reply, body: schema.parse(reply.body) });
+  return success('replay' in reply ? reply : { ...reply, body: spec.output.parse(reply.body) });
 };
 
 /** For routes without path parameters or without a query. */
@@ -133,7 +137,7 @@ const parserOf = <
     return success({
       named: namedInRequest(spec, parsed),
       run: async ({ writer, ...context }) =>
-        whitelist(spec.output, await spec.handle({ ...context, ...parsed, write: writer<z.input<B>>() })),
+        answered(spec, await spec.handle({ ...context, ...parsed, write: writer<z.input<B>>() })),
     });
   };
 };

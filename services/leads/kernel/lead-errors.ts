@@ -90,7 +90,7 @@ export const leadNotActive = (standing: StandingKind): LeadError => ({
 export const dateInFuture = (field: string): LeadError => ({
   code: 'DATE_IN_FUTURE',
   detail: { zh: '日期不能晚于今天', en: 'What has not happened yet cannot be recorded.' },
-  faults: [{ pointer: `/body/${field}`, detail: { zh: '晚于今天', en: 'lies in the future' } }],
+  faults: [{ pointer: `/${field}`, detail: { zh: '晚于今天', en: 'lies in the future' } }],
 });
 
 export const nothingToAmend = (): LeadError => ({

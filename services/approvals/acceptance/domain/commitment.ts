@@ -33,7 +33,7 @@ const tooLong = ({ days, unit }: DayCount): TaskError => ({
     zh: `核查期限至多${days}${unit === 'workday' ? '个工作日' : '日'}，且不得为零`,
     en: `It is verified within one to ${days} ${unit === 'workday' ? 'working days' : 'days'}.`,
   },
-  faults: [{ pointer: '/body/verifyWithin', detail: { zh: `至多${days}日`, en: `at most ${days} days` } }],
+  faults: [{ pointer: '/verifyWithin', detail: { zh: `至多${days}日`, en: `at most ${days} days` } }],
   facts: { mostDays: days },
 });
 

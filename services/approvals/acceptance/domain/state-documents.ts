@@ -97,7 +97,7 @@ const missingDocuments = (missing: readonly Needed[], onFile: Found['onFile']): 
     en: `Without its critical documents nothing is accepted: ${missing.map(({ name }) => name.en).join(', ')}. What is on file is found; say which were shared, or seen on paper.`,
   },
   faults: missing.map((needed) => ({
-    pointer: `/body/seenOnPaper`,
+    pointer: `/seenOnPaper`,
     detail: whyMissing(needed, onFile.get(needed.id)),
   })),
   facts: { documents: missing.map(({ id }) => id).join(',') },
@@ -111,7 +111,7 @@ const strangeDocuments = (task: Task, rules: CountyRules, statement: Statement):
         ? []
         : [
             {
-              pointer: `/body/${field}/${position}/document`,
+              pointer: `/${field}/${position}/document`,
               detail: {
                 zh: `目录中本事项无材料 ${document}`,
                 en: `the catalogue lists no ${document} for this matter`,

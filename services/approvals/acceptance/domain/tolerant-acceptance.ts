@@ -80,7 +80,7 @@ const termFault = (
     },
     faults: [
       {
-        pointer: 'by' in term ? '/body/supplementBy' : '/body/supplementWithin',
+        pointer: 'by' in term ? '/supplementBy' : '/supplementWithin',
         detail: { zh: `最迟${latest}`, en: `by ${latest} at the latest` },
       },
     ],
@@ -99,7 +99,7 @@ const judged = (
     return { owed: [], refusal: notAllowed(code) };
   const faults = asked.flatMap(({ material }, position): FieldFault[] => {
     const detail = faultOf(matter, variant, material);
-    return detail === null ? [] : [{ pointer: `/body/outstanding/${position}/material`, detail }];
+    return detail === null ? [] : [{ pointer: `/outstanding/${position}/material`, detail }];
   });
   const names = new Map(matter.materials.map(({ id, name }) => [id, name]));
   return {
@@ -148,7 +148,7 @@ const noticeFault = (
           en: 'What is missing was told once; nothing else is asked for now.',
         },
         faults: strange.map((position) => ({
-          pointer: `/body/outstanding/${position}/material`,
+          pointer: `/outstanding/${position}/material`,
           detail: {
             zh: '补正告知未列此项，或已补交',
             en: 'the notice does not name it, or it has been handed in',
@@ -210,7 +210,7 @@ const notOwed = (positions: readonly number[], owed: readonly OwedMaterial[]): T
     en: `Only this is still to be handed in: ${owed.map(({ name }) => name.en).join(', ')}.`,
   },
   faults: positions.map((position) => ({
-    pointer: `/body/documents/${position}/material`,
+    pointer: `/documents/${position}/material`,
     detail: { zh: '未列入容缺，或已补交', en: 'it is not outstanding, or has been handed in' },
   })),
 });

@@ -33,7 +33,7 @@ export const sanctionFault = (fields: Readonly<Record<string, string>>): Account
   const faults = Object.entries(fields)
     .filter(([, text]) => proposal.test(text))
     .map(([field]): FieldFault => ({
-      pointer: `/body/${field}`,
+      pointer: `/${field}`,
       detail: { zh: '不得提出处分意见', en: 'proposes a sanction' },
     }));
   return faults.length === 0

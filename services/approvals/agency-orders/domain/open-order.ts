@@ -25,7 +25,7 @@ type OrderRefused = CodedError<'MATTERS_INVALID' | 'AGENCY_CASE_COMPLETED'>;
 
 const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderRefused['faults'] =>
   codes.flatMap((code, index) => {
-    const pointer = `/body/matters/${index}`;
+    const pointer = `/matters/${index}`;
     if (codes.indexOf(code) < index)
       return [{ pointer, detail: { zh: `${code} 重复`, en: `${code} is named twice.` } }];
     // A milestone is reached, not applied for: there is nothing in it to do for somebody.

@@ -40,13 +40,13 @@ const dayImpossible: CodedError<AgencyOrderErrorCode> = {
     zh: '状态日期须在开单之日至今日之间，且不早于所留的最早一日',
     en: 'A status is for a day from the opening to today, none before the earliest kept.',
   },
-  faults: [{ pointer: '/body/on', detail: { zh: '不能是这一日', en: 'cannot be this day' } }],
+  faults: [{ pointer: '/on', detail: { zh: '不能是这一日', en: 'cannot be this day' } }],
 };
 
 const sameAgent: CodedError<AgencyOrderErrorCode> = {
   code: 'AGENCY_SAME_AGENT',
   detail: { zh: '代办员未变', en: 'This person is the agent already.' },
-  faults: [{ pointer: '/body/agent', detail: { zh: '代办员未变', en: 'is the agent already' } }],
+  faults: [{ pointer: '/agent', detail: { zh: '代办员未变', en: 'is the agent already' } }],
 };
 
 const isPossible = ({ opened, statuses }: AgencyOrder, on: LocalDate, today: LocalDate): boolean => {
@@ -82,7 +82,7 @@ export const recordStatus = (
 const dayUnrecorded: CodedError<AgencyOrderErrorCode> = {
   code: 'AGENCY_DAY_UNRECORDED',
   detail: { zh: '该日没有可更正的状态', en: 'There is no status of that day to correct.' },
-  faults: [{ pointer: '/body/on', detail: { zh: '没有登记', en: 'has no status' } }],
+  faults: [{ pointer: '/on', detail: { zh: '没有登记', en: 'has no status' } }],
 };
 
 const correctionsFull: CodedError<AgencyOrderErrorCode> = {

@@ -66,7 +66,7 @@ const assigneeFaults = (
   return [{ pointer: `${pointer}/post`, detail }];
 };
 
-/** Every fault of work to be given out on a day; `pointer` says where in the request it stands. */
+/** Every fault of work to be given out on a day; `pointer` says where in the entry it stands. */
 export const faultsOfWork = (
   work: NamedWork,
   known: KnownDepartments,

@@ -58,9 +58,9 @@ export const giveOutNamedCommand =
     const [{ rules }, known, unknownMatter] = await Promise.all([
       ports.loadCounty(county),
       departmentsNamed(ports, county, [work.department]),
-      faultsOfMatter(ports, county, work.matter, '/body/about'),
+      faultsOfMatter(ports, county, work.matter, '/about'),
     ]);
-    const faults = [...faultsOfWork(work, known, dateOf(now), '/body'), ...unknownMatter];
+    const faults = [...faultsOfWork(work, known, dateOf(now), ''), ...unknownMatter];
     if (faults.length > 0) return failure(assignmentsInvalid(faults));
     const draft = draftOf(work, assignmentIdSchema.parse(ports.newId()), { at: now, by: context.actor });
     return decideAgain(() => write(ports, context, draft, rules));
@@ -98,7 +98,7 @@ const termsOf = (
 };
 
 const needPassed: FieldFault = {
-  pointer: '/body/talentNeed/until',
+  pointer: '/talentNeed/until',
   detail: { zh: '需求截止日已过', en: 'The date has passed.' },
 };
 
@@ -118,9 +118,7 @@ export const openRequestCommand =
     const { wanted, post, promised } = termsOf(request, rules, context.now);
     const department = (await departmentsNamed(ports, context.county, [wanted])).get(wanted) ?? null;
     const faults = [
-      ...(department === null && request.department !== null
-        ? [departmentFault('/body/department', wanted)]
-        : []),
+      ...(department === null && request.department !== null ? [departmentFault('/department', wanted)] : []),
       ...(talentNeed !== null && talentNeed.until < dateOf(context.now) ? [needPassed] : []),
     ];
     if (faults.length > 0) return failure(assignmentsInvalid(faults));

@@ -24,7 +24,7 @@ type Merging = { readonly id: AssignmentId; readonly principal: Principal; reado
 
 const intoUnknown = assignmentsInvalid([
   {
-    pointer: '/body/into',
+    pointer: '/into',
     detail: { zh: '没有该交办事项', en: 'There is no such assignment.' },
   },
 ]);

@@ -66,7 +66,7 @@ const saidTwice = (works: readonly NamedWork[]): readonly FieldFault[] =>
       ? []
       : [
           {
-            pointer: `/body/resolutions/${index}/about`,
+            pointer: `/resolutions/${index}/about`,
             detail: {
               zh: `与第 ${first + 1} 项为同一事项，请合为一项`,
               en: `About the same as resolution ${first + 1}; make them one.`,
@@ -82,9 +82,9 @@ const faultsOf = (
   today: LocalDate,
 ): readonly FieldFault[] => [
   ...(heldOn > today
-    ? [{ pointer: '/body/heldOn', detail: { zh: '会议尚未召开', en: 'It has not been held yet.' } }]
+    ? [{ pointer: '/heldOn', detail: { zh: '会议尚未召开', en: 'It has not been held yet.' } }]
     : []),
-  ...works.flatMap((work, index) => faultsOfWork(work, known, today, `/body/resolutions/${index}`)),
+  ...works.flatMap((work, index) => faultsOfWork(work, known, today, `/resolutions/${index}`)),
   ...saidTwice(works),
 ];
 
@@ -94,7 +94,7 @@ const mattersUnknown = async (
   works: readonly NamedWork[],
 ): Promise<readonly FieldFault[]> => {
   const faults = works.map(({ matter }, index) =>
-    faultsOfMatter(ports, county, matter, `/body/resolutions/${index}/about`),
+    faultsOfMatter(ports, county, matter, `/resolutions/${index}/about`),
   );
   return (await Promise.all(faults)).flat();
 };

@@ -122,7 +122,7 @@ export const draftFromTemplate = (
 
 const faultsOf = (rules: DraftRules, entered: readonly EnteredMatter[]): readonly FieldFault[] =>
   entered.flatMap(({ matter: code, variant, department }, position): FieldFault[] => {
-    const at = `/body/nodes/${position}`;
+    const at = `/nodes/${position}`;
     const matter = matterIn(rules.catalogue, code);
     if (matter === undefined)
       return [
@@ -161,7 +161,7 @@ const limitFaultsOf = (rules: DraftRules, entered: readonly EnteredMatter[]): re
   entered.flatMap((each, position) => {
     const matter = matterIn(rules.catalogue, each.matter);
     if (matter === undefined) return [];
-    return faultsOfLimits(each, limitsOf(rules, matter, each.variant), `/body/nodes/${position}`);
+    return faultsOfLimits(each, limitsOf(rules, matter, each.variant), `/nodes/${position}`);
   });
 
 /** The orders of the catalogue among the matters entered, legal and practice alike: entering them by hand sets none aside. */

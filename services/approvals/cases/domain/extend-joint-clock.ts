@@ -85,7 +85,7 @@ const notOfThePost = (person: Subject): Refused => {
   return {
     code: 'JOINT_EXTENSION_NOT_ENTITLED',
     detail,
-    faults: [{ pointer: '/body/approvedBy/person', detail }],
+    faults: [{ pointer: '/approvedBy/person', detail }],
   };
 };
 

@@ -26,7 +26,7 @@ const unknown = (code: string): Refused => ({
 const inFuture: Refused = {
   code: 'MILESTONE_IN_FUTURE',
   detail: { zh: '达成日期晚于今天', en: 'The day lies in the future.' },
-  faults: [{ pointer: '/body/reachedOn', detail: { zh: '晚于今天', en: 'lies in the future' } }],
+  faults: [{ pointer: '/reachedOn', detail: { zh: '晚于今天', en: 'lies in the future' } }],
 };
 
 const notOpen = ({ name }: CaseNode, progress: NodeProgress | undefined): Refused => ({

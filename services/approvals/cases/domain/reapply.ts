@@ -14,7 +14,7 @@ type Refused = CodedError<'MATTER_NOT_REAPPLICABLE'>;
 const refused = (zh: string, en: string): Refused => ({
   code: 'MATTER_NOT_REAPPLICABLE',
   detail: { zh, en },
-  faults: [{ pointer: '/body/matter', detail: { zh, en } }],
+  faults: [{ pointer: '/matter', detail: { zh, en } }],
 });
 
 /**

@@ -22,7 +22,7 @@ const notOfTheCase = (department: DepartmentId): CodedError<TripErrorCode> => {
     zh: `${department} 不承办本案事项，跑动只能记到承办部门；到其他窗口的，不填部门`,
     en: `${department} answers for no matter of this case; leave the department out where the trip was made elsewhere.`,
   };
-  return { code: 'TRIP_DEPARTMENT', detail, faults: [{ pointer: '/body/department', detail }] };
+  return { code: 'TRIP_DEPARTMENT', detail, faults: [{ pointer: '/department', detail }] };
 };
 
 /** The trips to each department with one more to a department. */

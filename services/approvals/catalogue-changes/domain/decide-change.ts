@@ -75,7 +75,7 @@ const unfit = (
         'CATALOGUE_CHANGE_CONFLICTS',
         '目录在提出之后已有变化，该变更不再适用，逐项见 errors',
         'The catalogue has moved on since and the change no longer fits; see errors.',
-        { faults },
+        { faults: faults.map((fault) => ({ ...fault, onRecord: true })) },
       );
 };
 

@@ -57,7 +57,7 @@ export const proposeChange = (
         'CATALOGUE_CHANGE_INVALID',
         '变更内容有误，逐项见 errors',
         'The change has faults; see errors.',
-        { faults: faults.map((each) => ({ ...each, pointer: `/body${each.pointer}` })) },
+        { faults },
       ),
     );
   const state: ProposedChange = { ...draft, state: 'proposed', proposed: { at, by } };

@@ -65,7 +65,7 @@ const dayPassed = (today: LocalDate): DelayError => ({
   detail: { zh: '新的承诺日期不能早于今天', en: 'The new day promised cannot lie in the past.' },
   faults: [
     {
-      pointer: '/body/newDate',
+      pointer: '/newDate',
       detail: { zh: '不能早于今天', en: `cannot be before today, ${today}` },
     },
   ],

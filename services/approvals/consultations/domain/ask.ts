@@ -49,7 +49,7 @@ const limitFaults = (
       ? []
       : [
           {
-            pointer: `/body/departments/${index}/within/days`,
+            pointer: `/departments/${index}/within/days`,
             detail: {
               zh: `须在${atLeast}至${atMost}个工作日之间`,
               en: `between ${atLeast} and ${atMost} working days`,

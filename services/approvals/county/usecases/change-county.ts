@@ -86,7 +86,7 @@ const postsUnknown = async (
       const names = there.join('、');
       return [
         {
-          pointer: field === 'assignments' ? '/body/assignments/screening/post' : `/body/${field}`,
+          pointer: field === 'assignments' ? '/assignments/screening/post' : `/${field}`,
           detail: {
             zh: `部门 ${department} 没有岗位 ${post}；现有：${names}`,
             en: `${department} has no post ${post}; there are: ${there.join(', ')}`,
@@ -111,7 +111,7 @@ const mattersUnknown = (
         code: 'MATTERS_INVALID',
         detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
         faults: unknown.map((code) => ({
-          pointer: `/body/responsibleDepartments/${code}`,
+          pointer: `/responsibleDepartments/${code}`,
           detail: { zh: `目录中没有 ${code}`, en: `the catalogue has no ${code}` },
         })),
       };
@@ -124,7 +124,7 @@ const limitsNeedAnother = (pointers: readonly string[]): CodedError<CountyErrorC
     en: 'Work has begun in the county, so nobody changes a limit alone: propose set-county-limit with POST /v1/catalogue-changes, to hold from a day once another person approves it; see errors.',
   },
   faults: pointers.map((pointer) => ({
-    pointer: `/body${pointer}`,
+    pointer,
     detail: {
       zh: `${pointer} 须与现行一致，变更须双人复核`,
       en: `${pointer} has to stay as it stands; two persons change it`,

@@ -14,7 +14,7 @@ import { wrongState, type Acted, type TaskError } from '../../tasks/domain/task-
 const fault = (
   code: 'PROJECT_CODE_NEEDED' | 'PROJECT_CODE_NOT_GIVEN' | 'PROJECT_CODE_UNCHANGED',
   detail: Bilingual,
-): TaskError => ({ code, detail, faults: [{ pointer: '/body/projectCode', detail }] });
+): TaskError => ({ code, detail, faults: [{ pointer: '/projectCode', detail }] });
 
 const needed = fault('PROJECT_CODE_NEEDED', {
   zh: '项目代码随本事项产生，须与决定一并登记',

@@ -57,7 +57,7 @@ const tooLate = (setAside: readonly AcquisitionStep[]): LandError => ({
 const secondPersonNeeded: LandError = {
   code: 'LAND_SECOND_PERSON_NEEDED',
   detail: { zh: '更正须由另一人复核', en: 'A correction is seen by a second person.' },
-  faults: [{ pointer: '/body/secondPerson', detail: { zh: '须为另一人', en: 'must be somebody else' } }],
+  faults: [{ pointer: '/secondPerson', detail: { zh: '须为另一人', en: 'must be somebody else' } }],
 };
 
 const faultOf = (

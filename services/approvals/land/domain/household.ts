@@ -88,7 +88,7 @@ const contactFault = (nextContactOn: LocalDate, { at }: Act): LandError | null =
     ? {
         code: 'LAND_DAY_IMPOSSIBLE',
         detail: { zh: '下次沟通日早于今天', en: 'The next contact lies in the past.' },
-        faults: [{ pointer: '/body/nextContactOn', detail: { zh: '早于今天', en: 'lies in the past' } }],
+        faults: [{ pointer: '/nextContactOn', detail: { zh: '早于今天', en: 'lies in the past' } }],
       }
     : null;
 
@@ -97,7 +97,7 @@ const futureFault = (on: LocalDate, { at }: Act): LandError | null =>
     ? {
         code: 'LAND_DAY_IMPOSSIBLE',
         detail: { zh: '日期晚于今天', en: 'The day lies in the future.' },
-        faults: [{ pointer: '/body/on', detail: { zh: '晚于今天', en: 'lies in the future' } }],
+        faults: [{ pointer: '/on', detail: { zh: '晚于今天', en: 'lies in the future' } }],
       }
     : null;
 

@@ -97,12 +97,12 @@ export const recordFact = (
   act: Act,
 ): Outcome<ParcelChange, LandError> => {
   if (fact.on > dateOf(act.at))
-    return failure(factFault('/body/on', '日期晚于今天', 'The day lies in the future.'));
+    return failure(factFault('/on', '日期晚于今天', 'The day lies in the future.'));
   if (fact.result === 'not-required' && !reserveSteps[step].dispensable)
-    return failure(factFault('/body/result', '此步不得免', 'No parcel may do without this step.'));
+    return failure(factFault('/result', '此步不得免', 'No parcel may do without this step.'));
   if (step === 'cleared-land' && parcel.origin.kind === 'acquisition')
     return failure(
-      factFault('/path/step', '征收地块以征地交地为准', 'The hand-over of the acquisition proves it.'),
+      factFault('/step', '征收地块以征地交地为准', 'The hand-over of the acquisition proves it.'),
     );
   const facts = [...parcel.facts.filter((each) => each.step !== step), { step, fact, recorded: act }];
   return success({

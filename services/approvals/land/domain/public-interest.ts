@@ -101,7 +101,7 @@ type Proof = keyof typeof proofs;
 
 const unproven = (missing: readonly Proof[]): Outcome<never, CodedError<GroundErrorCode>> => {
   const faults: readonly FieldFault[] = missing.map((proof) => ({
-    pointer: `/body/ground/${proof}`,
+    pointer: `/ground/${proof}`,
     detail: proofs[proof],
   }));
   return failure({

@@ -128,7 +128,7 @@ export const dayFault = (
     facts: { notBefore: notBefore?.date ?? null },
     faults: [
       {
-        pointer: '/body/on',
+        pointer: '/on',
         detail:
           on > today
             ? { zh: '晚于今天', en: 'lies in the future' }
@@ -146,7 +146,7 @@ const impossible = (pointer: string, zh: string, en: string): LandError => ({
 
 export const objectionsFault = ({ members, objecting }: EntryOf<'objections'>): LandError | null =>
   objecting > members
-    ? impossible('/body/objecting', '异议人数多于成员人数', 'More object than there are members.')
+    ? impossible('/objecting', '异议人数多于成员人数', 'More object than there are members.')
     : null;
 
 /**
@@ -161,13 +161,13 @@ export const agreementsFault = (
   const { surveyed, unsigned: listed } = agreementCounts(acquisition);
   if (signed + unsigned !== surveyed)
     return impossible(
-      '/body/signed',
+      '/signed',
       `已签与未签合计应为现状调查的${String(surveyed)}户`,
       `Signed and unsigned must add up to the ${String(surveyed)} households surveyed.`,
     );
   if (unsigned !== listed)
     return impossible(
-      '/body/unsigned',
+      '/unsigned',
       `难关台账上未签为${listed}户，须逐户登记后一致`,
       `The ledger names ${listed} unsigned households; each unsigned one must stand there.`,
     );
@@ -188,7 +188,7 @@ export const agreementsFault = (
           zh: '仍有未签的，申请时须如实说明（实施条例29）',
           en: 'Some have not signed; the application must say why.',
         },
-        faults: [{ pointer: '/body/explanation', detail: { zh: '须填写', en: 'is required' } }],
+        faults: [{ pointer: '/explanation', detail: { zh: '须填写', en: 'is required' } }],
       }
     : null;
 };
@@ -204,6 +204,6 @@ export const handOverFault = (
           zh: '仍有未签的，须先作出征地补偿安置决定（实施条例31）',
           en: 'Some have not signed; a decision on their compensation comes first.',
         },
-        faults: [{ pointer: '/body/decisionsDocument', detail: { zh: '须填写文号', en: 'is required' } }],
+        faults: [{ pointer: '/decisionsDocument', detail: { zh: '须填写文号', en: 'is required' } }],
       }
     : null;

@@ -106,14 +106,14 @@ const repeatedParcel = (parcels: LandAcquisition['parcels']): LandError | null =
     : {
         code: 'LAND_PARCEL_REPEATED',
         detail: { zh: '宗地重复', en: 'A parcel is named twice.' },
-        faults: [{ pointer: `/body/parcels/${twice}/parcel`, detail: { zh: '重复', en: 'is named twice' } }],
+        faults: [{ pointer: `/parcels/${twice}/parcel`, detail: { zh: '重复', en: 'is named twice' } }],
       };
 };
 
 const caseUnknown: LandError = {
   code: 'LAND_CASE_UNKNOWN',
   detail: { zh: '没有这个案', en: 'There is no such case.' },
-  faults: [{ pointer: '/body/caseId', detail: { zh: '没有这个案', en: 'there is no such case' } }],
+  faults: [{ pointer: '/caseId', detail: { zh: '没有这个案', en: 'there is no such case' } }],
 };
 
 const purposeOf = async (

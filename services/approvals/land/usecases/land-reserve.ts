@@ -94,9 +94,9 @@ const unknownAround = (
     faults: [{ pointer, detail: { zh, en } }],
   });
   if (origin.kind === 'acquisition' && acquisition?.parcels.some((each) => each.parcel === parcel) !== true)
-    return fault('/body/origin/acquisitionId', '该征地没有这一宗地', 'The acquisition has no such parcel.');
+    return fault('/origin/acquisitionId', '该征地没有这一宗地', 'The acquisition has no such parcel.');
   return caseId !== null && approvalCase === null
-    ? fault('/body/caseId', '没有这个案', 'There is no such case.')
+    ? fault('/caseId', '没有这个案', 'There is no such case.')
     : null;
 };
 

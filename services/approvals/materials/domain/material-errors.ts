@@ -49,7 +49,7 @@ export const infected: MaterialError = {
 };
 
 const wanting = (field: 'reason' | 'document', zh: string, en: string): FieldFault => ({
-  pointer: `/body/${field}`,
+  pointer: `/${field}`,
   detail: { zh, en },
 });
 

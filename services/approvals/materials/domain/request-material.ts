@@ -28,7 +28,7 @@ const typeFaults = ({ contentType, fileName }: Announcement): readonly FieldFaul
     const allowed = contentTypes.join('、');
     return [
       {
-        pointer: '/body/contentType',
+        pointer: '/contentType',
         detail: { zh: `只收 ${allowed}`, en: `must be one of ${contentTypes.join(', ')}` },
       },
     ];
@@ -39,7 +39,7 @@ const typeFaults = ({ contentType, fileName }: Announcement): readonly FieldFaul
     .join(' / ');
   return [
     {
-      pointer: '/body/fileName',
+      pointer: '/fileName',
       detail: { zh: `该类型的文件名应以 ${endings} 结尾`, en: `must end in ${endings}` },
     },
   ];
@@ -50,7 +50,7 @@ const sizeFaults = ({ size }: Announcement, { largestBytes }: MaterialRules): re
     ? []
     : [
         {
-          pointer: '/body/size',
+          pointer: '/size',
           detail: { zh: `不得超过 ${largestBytes} 字节`, en: `must be at most ${largestBytes} bytes` },
         },
       ];
@@ -60,7 +60,7 @@ const validityFaults = ({ validUntil }: Announcement, today: LocalDate): readonl
     ? []
     : [
         {
-          pointer: '/body/validUntil',
+          pointer: '/validUntil',
           detail: { zh: '该材料已过有效期', en: 'The document is not valid any more.' },
         },
       ];
@@ -73,7 +73,7 @@ const documentFaults = (
     ? []
     : [
         {
-          pointer: '/body/document',
+          pointer: '/document',
           detail: {
             zh: `该案各事项不需要材料 ${document}`,
             en: `No matter of this case needs the document ${document}.`,

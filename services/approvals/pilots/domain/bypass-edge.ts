@@ -55,7 +55,7 @@ const unknownEdge = (
     code: 'UNKNOWN_EDGE',
     detail,
     faults: (fields.length === 0 ? (['from', 'to'] as const) : fields).map((end) => ({
-      pointer: `/body/${end}`,
+      pointer: `/${end}`,
       detail:
         fields.length === 0
           ? detail

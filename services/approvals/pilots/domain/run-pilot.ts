@@ -49,7 +49,7 @@ const legalFaults = ({ scope }: Pick<Pilot, 'scope'>, { catalogue }: CountyRules
     const [shown, source] = [`${edge.from}→${edge.to}`, bases.join('；')];
     return [
       {
-        pointer: `/body/scope/edges/${position}`,
+        pointer: `/scope/edges/${position}`,
         detail: {
           zh: `${shown} 是法定先后（${source}）`,
           en: `${shown} is a legal order (${source})`,
@@ -70,16 +70,14 @@ const otherFaults = (
       : [{ pointer, detail: { zh: `目录中没有 ${code}`, en: `the catalogue has no ${code}` } }];
   return [
     ...scope.edges.flatMap((edge, position) => [
-      ...unknown(edge.from, `/body/scope/edges/${position}/from`),
-      ...unknown(edge.to, `/body/scope/edges/${position}/to`),
+      ...unknown(edge.from, `/scope/edges/${position}/from`),
+      ...unknown(edge.to, `/scope/edges/${position}/to`),
     ]),
-    ...scope.commitments.flatMap((code, position) => unknown(code, `/body/scope/commitments/${position}`)),
+    ...scope.commitments.flatMap((code, position) => unknown(code, `/scope/commitments/${position}`)),
     ...(until < from
-      ? [{ pointer: '/body/until', detail: { zh: '早于起始日', en: 'it ends before it begins' } }]
+      ? [{ pointer: '/until', detail: { zh: '早于起始日', en: 'it ends before it begins' } }]
       : []),
-    ...(until < dateOf(now)
-      ? [{ pointer: '/body/until', detail: { zh: '已经过去', en: 'it has passed' } }]
-      : []),
+    ...(until < dateOf(now) ? [{ pointer: '/until', detail: { zh: '已经过去', en: 'it has passed' } }] : []),
   ];
 };
 

@@ -30,7 +30,7 @@ export type BypassAsked = Omit<BypassRequest, 'pilot'> & {
 const pilotUnknown: BypassError = {
   code: 'PILOT_UNKNOWN',
   detail: { zh: '没有所引的试点', en: 'There is no such pilot.' },
-  faults: [{ pointer: '/body/pilotId', detail: { zh: '没有这个试点', en: 'there is no such pilot' } }],
+  faults: [{ pointer: '/pilotId', detail: { zh: '没有这个试点', en: 'there is no such pilot' } }],
 };
 
 const coordinates = (principal: Principal): boolean =>

@@ -37,7 +37,7 @@ const impossible = (figures: readonly string[]): CodedError<ScorecardErrorCode> 
     en: 'The figures contradict each other: a part cannot exceed its whole.',
   },
   faults: figures.map((figure) => ({
-    pointer: `/body/figures/${figure}`,
+    pointer: `/figures/${figure}`,
     detail: { zh: '大于其所属的整体', en: 'exceeds the whole it is part of' },
   })),
 });

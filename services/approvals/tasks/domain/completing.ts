@@ -105,7 +105,7 @@ const notAskedFor = (
     en: `Only this is still to be handed in: ${outstanding.join(', ')}.`,
   },
   faults: positions.map((position) => ({
-    pointer: `/body/documents/${position}/material`,
+    pointer: `/documents/${position}/material`,
     detail: { zh: '补正告知未列此项，或已补交', en: 'the notice does not name it, or it has been handed in' },
   })),
 });

@@ -21,7 +21,7 @@ export const notOfTheDepartment = (person: Subject): TaskError =>
       zh: `${person} 不是本部门在岗人员，更正须由本部门另一人复核`,
       en: `${person} fills no post of this department; somebody who does sees a correction.`,
     },
-    '/body/secondPerson',
+    '/secondPerson',
   );
 
 export type CorrectionRequest = {
@@ -38,7 +38,7 @@ const correctionFault = (task: AcceptedTask, request: CorrectionRequest, act: Ac
         zh: '更正须由另一人复核',
         en: 'A correction is seen by a second person.',
       },
-      '/body/secondPerson',
+      '/secondPerson',
     );
   if (task.accepted.by === deadlineCheck)
     return refusedToRevise(
@@ -47,7 +47,7 @@ const correctionFault = (task: AcceptedTask, request: CorrectionRequest, act: Ac
         zh: '逾期未告知补正，依法自收件之日起即为受理（行政许可法第三十二条第四项），受理日不得更正',
         en: 'It counts as accepted by law as of its receipt; that day is not corrected.',
       },
-      '/body/acceptedOn',
+      '/acceptedOn',
     );
   const { acceptedOn } = request;
   return acceptedOn < receivedOnOf(task) ||
@@ -59,7 +59,7 @@ const correctionFault = (task: AcceptedTask, request: CorrectionRequest, act: Ac
           zh: `受理日须在收件日${receivedOnOf(task)}与今日之间，且与原记录${task.clock.acceptedOn}不同`,
           en: `The day of acceptance lies between the receipt (${receivedOnOf(task)}) and today and differs from the one on record (${task.clock.acceptedOn}).`,
         },
-        '/body/acceptedOn',
+        '/acceptedOn',
       )
     : null;
 };

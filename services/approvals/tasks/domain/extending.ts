@@ -27,7 +27,7 @@ export const notOfThePost = (person: Subject): TaskError =>
       zh: `${person} 今日不在所填岗位上，延长须由在岗的本机关负责人批准`,
       en: `${person} does not fill that post today; whoever does approves the extension.`,
     },
-    '/body/approvedBy/person',
+    '/approvedBy/person',
   );
 
 export type ExtensionRequest = {
@@ -42,7 +42,7 @@ export type ExtensionRequest = {
 };
 
 const notEntitled = (detail: Bilingual): TaskError =>
-  refusedToRevise('EXTENSION_NOT_ENTITLED', detail, '/body/approvedBy/post');
+  refusedToRevise('EXTENSION_NOT_ENTITLED', detail, '/approvedBy/post');
 
 /**
  * Whether the post named may approve. Ordinarily the head or the deputy in charge; where the matter's own rule names the head
@@ -92,7 +92,7 @@ const extensionFault = (
         zh: `至多可延长${allowed.days}${allowed.unit === 'workday' ? '个工作日' : '日'}`,
         en: `At most ${allowed.days} ${allowed.unit}s.`,
       },
-      '/body/days',
+      '/days',
     );
   const unentitled = approverFault(approvedBy, allowed.approver);
   if (unentitled !== null) return unentitled;

@@ -29,7 +29,7 @@ export type PauseRequest = {
 };
 
 const faultAt = (field: string, zh: string, en: string): FieldFault => ({
-  pointer: `/body/${field}`,
+  pointer: `/${field}`,
   detail: { zh, en },
 });
 

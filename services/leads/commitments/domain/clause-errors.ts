@@ -32,7 +32,7 @@ export const concessionForbidden = (held: ExaminedClause | null): ClauseError =>
     },
     faults: [
       {
-        pointer: '/body/clause',
+        pointer: '/clause',
         detail:
           classification === null
             ? { zh: '属与纳税挂钩的奖励或土地价款返还', en: 'rewards tax paid or refunds land price' }
@@ -58,7 +58,7 @@ export const clauseNotClassified = (
   },
   faults: [
     {
-      pointer: '/body/clause',
+      pointer: '/clause',
       detail: { zh: `含“${word}”`, en: `contains “${word}” (a rebate or concession)` },
     },
   ],
@@ -99,7 +99,7 @@ export const policyVersionMisfits = (kind: GrantableKind): ClauseError => ({
   },
   faults: [
     {
-      pointer: '/body/policyVersion',
+      pointer: '/policyVersion',
       detail:
         kind === 'county-policy'
           ? { zh: '未填写', en: 'is missing' }

@@ -33,7 +33,7 @@ export const basisOnRecord = (bases: readonly CommitmentBasis[]): CommitmentErro
   code: 'BASIS_ON_RECORD',
   detail: { zh: '依据已登记，不得替换', en: 'A basis on record is not replaced.' },
   faults: bases.map((basis) => ({
-    pointer: `/body/${basis}`,
+    pointer: `/${basis}`,
     detail: { zh: '已登记', en: 'is on record already' },
   })),
 });

@@ -13,7 +13,7 @@ export const photographFault = ({ shows }: z.infer<typeof photographSchema>) =>
   shows === 'piling'
     ? null
     : {
-        pointer: '/body/photograph/shows',
+        pointer: '/photograph/shows',
         detail: {
           zh: `${observationNames[shows].zh}不计为开工，以正式打桩为标志`,
           en: `${observationNames[shows].en} is no start of works; the first pile is`,

@@ -49,7 +49,7 @@ export const registeredElsewhere = (county: string, division: string): ProjectEr
     en: 'The project company must be registered in this county; its credit code names another division.',
   },
   faults: [
-    { pointer: '/body/creditCode', detail: { zh: '登记地非本县', en: 'is registered in another division' } },
+    { pointer: '/creditCode', detail: { zh: '登记地非本县', en: 'is registered in another division' } },
   ],
   facts: { county, division },
 });

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { projectReference, type Project, type ProjectDecision } from '../../kernel/project.ts';
-import { lacking } from '../../kernel/lacking.ts';
+import { lacking, lackingInEntry } from '../../kernel/lacking.ts';
 import {
   projectTerminated,
   startNotProven,
@@ -25,8 +25,8 @@ export type StatisticsEntered = Pick<Registration, 'number' | 'registeredOn'> & 
 };
 
 const dayFaults = (field: string, day: LocalDate, { signedOn }: Project, now: Instant): FieldFault[] => [
-  ...(day > dateOf(now) ? [lacking(`/body/${field}`, '晚于今天', 'lies in the future')] : []),
-  ...(day < signedOn ? [lacking(`/body/${field}`, '早于签约日期', 'lies before the day of signing')] : []),
+  ...(day > dateOf(now) ? [lackingInEntry(`/${field}`, '晚于今天', 'lies in the future')] : []),
+  ...(day < signedOn ? [lackingInEntry(`/${field}`, '早于签约日期', 'lies before the day of signing')] : []),
 ];
 
 const startAnnounced = (project: Project, start: Start): DomainEvent => {
@@ -76,10 +76,10 @@ const missingForStatistics = (
       ? [lacking('/projectCode', '缺立项文件：项目代码尚未产生', 'the project has no code yet')]
       : []),
     ...(constructionContract === undefined
-      ? [lacking('/body/constructionContract', '缺施工合同', 'no construction contract')]
+      ? [lackingInEntry('/constructionContract', '缺施工合同', 'no construction contract')]
       : []),
     ...(photograph === undefined
-      ? [lacking('/body/photograph', '缺现场照片', 'no photograph of the site')]
+      ? [lackingInEntry('/photograph', '缺现场照片', 'no photograph of the site')]
       : []),
     ...(shown === null ? [] : [shown]),
     ...(registration === null

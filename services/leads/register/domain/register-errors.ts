@@ -14,7 +14,7 @@ export type RegisterError = LeadError | CodedError<keyof typeof registerRefusals
 export const officerUnchanged = (): RegisterError => ({
   code: 'OFFICER_UNCHANGED',
   detail: { zh: '接手人已是主责专员', en: 'That officer follows the lead already.' },
-  faults: [{ pointer: '/body/to', detail: { zh: '与现任相同', en: 'is the present officer' } }],
+  faults: [{ pointer: '/to', detail: { zh: '与现任相同', en: 'is the present officer' } }],
 });
 
 export const firstContactRecorded = (): RegisterError => ({
@@ -25,7 +25,7 @@ export const firstContactRecorded = (): RegisterError => ({
 export const firstContactInFuture = (): RegisterError => ({
   code: 'FIRST_CONTACT_IN_FUTURE',
   detail: { zh: '首联日期不能晚于今天', en: 'A contact cannot lie in the future.' },
-  faults: [{ pointer: '/body/contactedOn', detail: { zh: '晚于今天', en: 'lies in the future' } }],
+  faults: [{ pointer: '/contactedOn', detail: { zh: '晚于今天', en: 'lies in the future' } }],
 });
 
 export const noContactEntered = (): RegisterError => ({

@@ -1,5 +1,6 @@
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import { showEnterprise } from '../../../../shared/enterprise.ts';
+import { pointerFrom } from '../../../../shared/http/fault-places.ts';
 import { maskName, maskPhone } from '../../../../shared/masking.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
@@ -19,7 +20,7 @@ const presentNextStage = (lead: Lead, policy: LeadPolicy): ShownLead['nextStage'
     ? null
     : {
         stage: next.stage,
-        missing: next.missing.map(({ pointer, detail }) => ({ pointer, ...detail })),
+        missing: next.missing.map((fault) => ({ pointer: pointerFrom('body', fault), ...fault.detail })),
       };
 };
 

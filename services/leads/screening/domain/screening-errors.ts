@@ -12,7 +12,7 @@ export type ScreeningError = LeadError | CodedError<keyof typeof screeningRefusa
 export const scoreReversed = (): ScreeningError => ({
   code: 'SCORE_REVERSED',
   detail: { zh: '最低分不能高于最高分', en: 'The lower score exceeds the higher.' },
-  faults: [{ pointer: '/body/score/low', detail: { zh: '高于最高分', en: 'exceeds the higher score' } }],
+  faults: [{ pointer: '/score/low', detail: { zh: '高于最高分', en: 'exceeds the higher score' } }],
 });
 
 /** Says which scores a band takes (domain.md §4.4, §4.5). */
@@ -22,5 +22,5 @@ export const bandNotOfScore = ({ A, B, C }: Readonly<Record<'A' | 'B' | 'C', num
     zh: `档次与得分不符：A 档最低分不低于 ${A}，B 档最低分不低于 ${B}（含未过 A 档地板线的），C 档在 ${C} 至 ${B - 1} 之间，D 档最高分低于 ${C}；高低分跨档的，结论为待补充（incomplete）`,
     en: `The band does not fit the score: A from ${A}, B from ${B} (also what misses the floor line of A), C from ${C} to ${B - 1}, D below ${C}; where the two scores fall into two bands it is incomplete.`,
   },
-  faults: [{ pointer: '/body/band', detail: { zh: '与得分不符', en: 'does not fit the score' } }],
+  faults: [{ pointer: '/band', detail: { zh: '与得分不符', en: 'does not fit the score' } }],
 });

@@ -1,5 +1,4 @@
 import type { FieldFault } from '../../../../shared/coded-error.ts';
-import type { Bilingual } from '../../../../shared/language.ts';
 import { lacking } from '../../kernel/lacking.ts';
 import type { Basics, Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
@@ -10,10 +9,12 @@ export const basicsFilledPercent = (basics: Basics): number => {
   return Math.floor((100 * facts.filter((fact) => fact !== null).length) / facts.length);
 };
 
-const basicsShort = (filled: number, needed: number): Bilingual => ({
-  zh: `基本信息已填 ${filled}%，须达到 ${needed}%`,
-  en: `${filled} % of the basic facts are filled in; ${needed} % are needed`,
-});
+const basicsShort = (filled: number, needed: number): FieldFault =>
+  lacking(
+    '/basics',
+    `基本信息已填 ${filled}%，须达到 ${needed}%`,
+    `${filled} % of the basic facts are filled in; ${needed} % are needed`,
+  );
 
 /** Everything a lead lacks before it can be screened 研判 (domain.md §2.1, S0 and S1; R013). */
 export const missingForScreening = (lead: Lead, policy: LeadPolicy): FieldFault[] => {
@@ -31,8 +32,6 @@ export const missingForScreening = (lead: Lead, policy: LeadPolicy): FieldFault[
     ...(lead.progress.firstContact === null
       ? [lacking('/firstContact', '首次联系尚未完成', 'the first contact has not been made')]
       : []),
-    ...(filled < policy.basicsNeededPercent
-      ? [{ pointer: '/basics', detail: basicsShort(filled, policy.basicsNeededPercent) }]
-      : []),
+    ...(filled < policy.basicsNeededPercent ? [basicsShort(filled, policy.basicsNeededPercent)] : []),
   ];
 };

@@ -3,7 +3,7 @@ import type { Contract, ReviewOpinions } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
-import { lacking } from '../../kernel/lacking.ts';
+import { lacking, lackingInEntry } from '../../kernel/lacking.ts';
 import { vetoesBarring } from './negotiation-gate.ts';
 import { factorGaps } from './review-gate.ts';
 
@@ -47,13 +47,13 @@ const contractShort = (contract: Contract | null): FieldFault[] => {
 };
 
 /** What is named in the very act of signing, so that it is always still to be given. */
-export const templateLacking = lacking(
-  '/body/template',
+export const templateLacking = lackingInEntry(
+  '/template',
   '签约时须选定审批流程模板',
   'the approval template is chosen at signing',
 );
-export const projectNameLacking = lacking(
-  '/body/projectName',
+export const projectNameLacking = lackingInEntry(
+  '/projectName',
   '签约时须填写项目名称',
   'the project’s name is given at signing',
 );

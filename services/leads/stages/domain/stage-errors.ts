@@ -35,6 +35,6 @@ export const promisedStartTooEarly = (): StageError => ({
     en: 'The promised start lies before the contract was signed.',
   },
   faults: [
-    { pointer: '/body/promisedStart', detail: { zh: '早于签约日期', en: 'lies before the day of signing' } },
+    { pointer: '/promisedStart', detail: { zh: '早于签约日期', en: 'lies before the day of signing' } },
   ],
 });

@@ -32,5 +32,5 @@ export const suspicionNotYoursToLift = (): StandingError => ({
 export const dateNotAhead = (field: string): StandingError => ({
   code: 'DATE_NOT_AHEAD',
   detail: { zh: '日期须晚于今天', en: 'The date must lie ahead.' },
-  faults: [{ pointer: `/body/${field}`, detail: { zh: '须晚于今天', en: 'must lie ahead' } }],
+  faults: [{ pointer: `/${field}`, detail: { zh: '须晚于今天', en: 'must lie ahead' } }],
 });

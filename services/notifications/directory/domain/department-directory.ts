@@ -125,7 +125,7 @@ export const recordLeave = (
   today: LocalDate,
 ): Outcome<Decision<DepartmentDirectory>, DirectoryError> => {
   if (!holdsAPost(directory, leave.person)) return failure(refusal('LEAVE_OF_NO_HOLDER'));
-  if (leave.deputy === leave.person) return failure(refusal('DEPUTY_OF_ONESELF', '/body/deputy'));
+  if (leave.deputy === leave.person) return failure(refusal('DEPUTY_OF_ONESELF', '/deputy'));
   const before = directory.leaves.find((known) => isSameLeave(known, leave.person, leave.from));
   if (before?.to === leave.to && before.deputy === leave.deputy)
     return success({ state: directory, events: [] });

@@ -12,7 +12,7 @@ const path = '/v1/leaves/{department}/{person}/{from}';
 
 const endsBeforeItBegins = edgeError('VALIDATION_FAILED', [
   {
-    pointer: '/body/to',
+    pointer: '/to',
     detail: { zh: '不得早于首日', en: 'must not lie before the first day' },
   },
 ]);

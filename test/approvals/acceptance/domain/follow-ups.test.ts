@@ -76,7 +76,7 @@ describe('accepting with tolerance', () => {
       ok: false,
       error: {
         code: 'MATERIAL_NOT_TOLERABLE',
-        faults: [{ pointer: `/body/outstanding/${position}/material` }],
+        faults: [{ pointer: `/outstanding/${position}/material` }],
       },
     });
   });
@@ -88,8 +88,8 @@ describe('accepting with tolerance', () => {
       term: within(5),
     });
     expect(!refused.ok && refused.error.faults?.map(({ pointer }) => pointer)).toEqual([
-      '/body/outstanding/0/material',
-      '/body/outstanding/2/material',
+      '/outstanding/0/material',
+      '/outstanding/2/material',
     ]);
   });
 
@@ -221,7 +221,7 @@ describe('what is outstanding', () => {
     expect(
       supplementOutstanding(delivered, rules(), clerk('2026-03-20'), [{ material: 'x', document: 'y' }]),
     ).toMatchObject({
-      error: { code: 'MATERIALS_NOT_ASKED_FOR', faults: [{ pointer: '/body/documents/0/material' }] },
+      error: { code: 'MATERIALS_NOT_ASKED_FOR', faults: [{ pointer: '/documents/0/material' }] },
     });
   });
 

@@ -70,7 +70,7 @@ describe('accepting with tolerance after the one notice', () => {
       ok: false,
       error: {
         code: 'MATERIALS_NOT_ASKED_FOR',
-        faults: [{ pointer: '/body/outstanding/0/material' }],
+        faults: [{ pointer: '/outstanding/0/material' }],
       },
     });
   });

@@ -42,12 +42,12 @@ describe('limits entered with a case (rulings 26)', () => {
   it('names each limit at fault with the catalogue’s', () => {
     const inForce = { promised: workdays(3), statutory: calendarDays(7) };
     const faultsOf = (entered: Parameters<typeof faultsOfLimits>[0]) =>
-      faultsOfLimits(entered, inForce, '/body/nodes/0').map(({ pointer, detail }) => [pointer, detail.zh]);
+      faultsOfLimits(entered, inForce, '/nodes/0').map(({ pointer, detail }) => [pointer, detail.zh]);
     expect(faultsOf({})).toEqual([]);
     expect(faultsOf({ promisedLimit: workdays(2), statutoryLimit: calendarDays(7) })).toEqual([]);
     expect(faultsOf({ promisedLimit: workdays(300), statutoryLimit: null })).toEqual([
-      ['/body/nodes/0/promisedLimit', expect.stringContaining('3个工作日')],
-      ['/body/nodes/0/statutoryLimit', expect.stringContaining('7日')],
+      ['/nodes/0/promisedLimit', expect.stringContaining('3个工作日')],
+      ['/nodes/0/statutoryLimit', expect.stringContaining('7日')],
     ]);
     expect(faultsOf({ statutoryLimit: calendarDays(6) })).toHaveLength(1);
   });

@@ -91,9 +91,9 @@ describe('the ground of an acquisition', () => {
     ['defence-and-diplomacy', []],
     ['infrastructure', []],
     ['public-undertakings', []],
-    ['poverty-relief-and-affordable-housing', ['/body/ground/annualPlan']],
-    ['comprehensive-development', ['/body/ground/annualPlan', '/body/ground/developmentPlanApproval']],
-    ['other-law', ['/body/ground/law']],
+    ['poverty-relief-and-affordable-housing', ['/ground/annualPlan']],
+    ['comprehensive-development', ['/ground/annualPlan', '/ground/developmentPlanApproval']],
+    ['other-law', ['/ground/law']],
   ] as const)('%s lacks without documents: %j', (kind, lacking) => {
     const outcome = groundFrom({ kind });
     expect(outcome.ok ? [] : outcome.error.faults?.map(({ pointer }) => pointer)).toEqual(lacking);

@@ -44,13 +44,9 @@ describe('a pause', () => {
   });
 
   it.each([
-    ['the legal basis', { legalBasis: undefined }, ['/body/legalBasis']],
-    ['the written notice', { noticeDocument: undefined }, ['/body/noticeDocument']],
-    [
-      'both',
-      { legalBasis: undefined, noticeDocument: undefined },
-      ['/body/legalBasis', '/body/noticeDocument'],
-    ],
+    ['the legal basis', { legalBasis: undefined }, ['/legalBasis']],
+    ['the written notice', { noticeDocument: undefined }, ['/noticeDocument']],
+    ['both', { legalBasis: undefined, noticeDocument: undefined }, ['/legalBasis', '/noticeDocument']],
   ])('without %s is refused, and the clock goes on (E17)', (_, left, pointers) => {
     const refused = pause(
       march,
@@ -104,7 +100,7 @@ describe('a pause', () => {
       error: {
         code: 'PAUSE_TOO_LONG',
         facts: { maximumDays: 20, takenDays: 12 },
-        faults: [{ pointer: '/body/expected' }],
+        faults: [{ pointer: '/expected' }],
       },
     });
     expect([again(8).ok, again(9, 'hearing').ok]).toEqual([true, true]);
@@ -312,7 +308,7 @@ describe('the correction of a day of acceptance', () => {
     expect(asAccepted(deemed).clock.acceptedOn).toBe('2026-03-02');
     expect(correctAcceptance(deemed, rules(), clerk('2026-03-10'), wanted('2026-03-10'))).toMatchObject({
       ok: false,
-      error: { code: 'ACCEPTANCE_DAY_IMPOSSIBLE', faults: [{ pointer: '/body/acceptedOn' }] },
+      error: { code: 'ACCEPTANCE_DAY_IMPOSSIBLE', faults: [{ pointer: '/acceptedOn' }] },
     });
   });
 

@@ -191,7 +191,7 @@ describe('a supplement', () => {
       ok: false,
       error: {
         code: 'MATERIALS_NOT_ASKED_FOR',
-        faults: [{ pointer: '/body/documents/0/material' }, { pointer: '/body/documents/1/material' }],
+        faults: [{ pointer: '/documents/0/material' }, { pointer: '/documents/1/material' }],
       },
     });
   });

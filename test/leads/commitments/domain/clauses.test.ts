@@ -79,7 +79,7 @@ describe('the kind of what an agreement gives (rulings 42)', () => {
     ] as const)
       expect(refusalOf(add(misfit))).toMatchObject({
         code: 'POLICY_VERSION_MISFITS',
-        faults: [{ pointer: '/body/policyVersion' }],
+        faults: [{ pointer: '/policyVersion' }],
       });
   });
 

@@ -47,7 +47,7 @@ describe('a commitment', () => {
     );
     expect(refusal).toMatchObject({
       code: 'CLAUSE_NOT_CLASSIFIED',
-      faults: [{ pointer: '/body/clause' }],
+      faults: [{ pointer: '/clause' }],
       facts: { word, legalBasis: '公平竞争审查条例 第十条', classifiedBy: 'market-regulation' },
     });
     expect(refusal?.detail.zh).toContain('公平竞争审查条例');
@@ -73,7 +73,7 @@ describe('a commitment', () => {
     ]);
     expect(refusalOf(amendCommitmentBasis(half, 1, { legalBasis: '另一条例' }))).toMatchObject({
       code: 'BASIS_ON_RECORD',
-      faults: [{ pointer: '/body/legalBasis' }],
+      faults: [{ pointer: '/legalBasis' }],
     });
     const whole = done(amendCommitmentBasis(half, 1, { budgetLine: '2150805' }));
     expect(progressOf(whole.lead, 'negotiation').dossier).toMatchObject({ commitments: 1, unfounded: [] });

@@ -120,7 +120,7 @@ describe('evidence belongs to its stage', () => {
   ])('does not take %s in the future', (field, outcome) => {
     expect(refusalOf(outcome)).toMatchObject({
       code: 'DATE_IN_FUTURE',
-      faults: [{ pointer: `/body/${field}` }],
+      faults: [{ pointer: `/${field}` }],
     });
   });
 });

@@ -60,14 +60,14 @@ describe('a start of works 开工', () => {
     (shows, counts) => {
       const outcome = startOf(aProject(), { photograph: { reference: '照片', shows } });
       expect(outcome.ok).toBe(counts);
-      if (!outcome.ok) expect(pointersOf(outcome)).toEqual(['/body/photograph/shows']);
+      if (!outcome.ok) expect(pointersOf(outcome)).toEqual(['/photograph/shows']);
     },
   );
 
   it.each([
-    ['the day before signing', '2026-03-01', ['/body/startedOn']],
+    ['the day before signing', '2026-03-01', ['/startedOn']],
     ['the day of signing, which is today', '2026-03-02', []],
-    ['tomorrow', '2026-03-03', ['/body/startedOn']],
+    ['tomorrow', '2026-03-03', ['/startedOn']],
   ])('on %s', (_, day, pointers) => {
     const outcome = startOf(aProject(), { startedOn: date(day) });
     expect(outcome.ok ? [] : pointersOf(outcome)).toEqual(pointers);
@@ -79,7 +79,7 @@ describe('a start of works 开工', () => {
       photograph: { reference: '照片', shows: 'ceremony' },
     });
     expect(refusalOf(outcome).code).toBe('START_NOT_PROVEN');
-    expect(pointersOf(outcome)).toEqual(['/body/startedOn', '/body/photograph/shows']);
+    expect(pointersOf(outcome)).toEqual(['/startedOn', '/photograph/shows']);
   });
 
   it('recorded again replaces the earlier and says so', () => {
@@ -94,8 +94,8 @@ describe('an entry into statistics 入库', () => {
   const proofs = ['code', 'contract', 'photograph', 'licence'] as const;
   const pointerOf = {
     code: '/projectCode',
-    contract: '/body/constructionContract',
-    photograph: '/body/photograph',
+    contract: '/constructionContract',
+    photograph: '/photograph',
     licence: '/registration',
   } as const;
 
@@ -117,14 +117,14 @@ describe('an entry into statistics 入库', () => {
 
   it.each(['ceremony', 'hoarding', 'levelling'] as const)('is not made on a photograph of %s', (shows) => {
     const outcome = entryOf(coded(registered(aProject())), { photograph: { reference: '照片', shows } });
-    expect(pointersOf(outcome)).toEqual(['/body/photograph/shows']);
+    expect(pointersOf(outcome)).toEqual(['/photograph/shows']);
   });
 
   it.each(['2026-03-01', '2026-03-03'])('on %s, before signing or ahead, is refused', (day) => {
     const outcome = entryOf(coded(registered(aProject())), { registeredOn: date(day) });
     expect([refusalOf(outcome).code, pointersOf(outcome)]).toEqual([
       'STATISTICS_NOT_PROVEN',
-      ['/body/registeredOn'],
+      ['/registeredOn'],
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('a verdict', () => {
     ['D', 20, 50],
   ])('does not take band %s for %i to %i', (band, low, high) => {
     const { code, faults } = refusalOf(concluded(band, low, high));
-    expect([code, faults?.map(({ pointer }) => pointer)]).toEqual(['BAND_NOT_OF_SCORE', ['/body/band']]);
+    expect([code, faults?.map(({ pointer }) => pointer)]).toEqual(['BAND_NOT_OF_SCORE', ['/band']]);
   });
 
   it('with a veto asks nothing of the band: the conclusion is the veto', () => {

@@ -212,7 +212,7 @@ const sign = (lead: Lead, overrides: Record<string, unknown> = {}) =>
   signLead(lead, terms(overrides), entering());
 
 /** Who only reads is told beside it what the request itself will have to say. */
-const stillToSay = ['/body/template', '/body/projectName'];
+const stillToSay = ['/template', '/projectName'];
 
 const expectUnsigned = (lead: Lead, pointers: readonly string[]) => {
   expect(pointersOf(sign(lead))).toEqual(pointers);
@@ -265,8 +265,8 @@ describe('the gate to signing', () => {
       '/reviewOpinions',
       '/sponsor',
       '/contract',
-      '/body/template',
-      '/body/projectName',
+      '/template',
+      '/projectName',
     ]);
   });
 

@@ -111,7 +111,7 @@ describe('the standing of a lead', () => {
     const dayBefore = instantSchema.parse(new Date(Date.parse(onThatDay) - 1).toISOString());
     expect(refusalOf(change(inScreening(), kind, { at: onThatDay }))).toMatchObject({
       code: 'DATE_NOT_AHEAD',
-      faults: [{ pointer: `/body/${field}` }],
+      faults: [{ pointer: `/${field}` }],
     });
     expect(change(inScreening(), kind, { at: dayBefore }).ok).toBe(true);
   });
