@@ -39,14 +39,18 @@ const keyOf = (longest: number) =>
     .min(1)
     .refine((key) => Buffer.byteLength(key) <= longest);
 
+const partitionKey = keyOf(longestKeys.partition);
+const sortKey = keyOf(longestKeys.sort);
+
 const placeOf = ({ index }: ListIdentity): z.ZodObject<Record<string, z.ZodType<string>>> =>
   z.strictObject({
-    pk: keyOf(longestKeys.partition),
-    sk: keyOf(longestKeys.sort),
-    ...(index === null
-      ? {}
-      : { [index.partitionKey]: keyOf(longestKeys.partition), [index.sortKey]: keyOf(longestKeys.sort) }),
+    pk: partitionKey,
+    sk: sortKey,
+    ...(index === null ? {} : { [index.partitionKey]: partitionKey, [index.sortKey]: sortKey }),
   });
+
+const namesOf = ({ index }: ListIdentity): readonly string[] =>
+  (index === null ? ['pk', 'sk'] : ['pk', 'sk', index.partitionKey, index.sortKey]).sort();
 
 const sealOf = ({ index, partition, prefix }: ListIdentity, place: string): string =>
   createHash('sha256')
@@ -60,8 +64,7 @@ const isWithin = ({ index, partition, prefix }: ListIdentity, position: Position
 
 /** The cursor of a place in a list. It carries no rights; its seal binds it to the list that gave it out. */
 export const cursorAt = (list: ListIdentity, position: Position): string => {
-  const names = Object.keys(placeOf(list).shape).sort();
-  const place = JSON.stringify(Object.fromEntries(names.map((name) => [name, position[name]])));
+  const place = JSON.stringify(Object.fromEntries(namesOf(list).map((name) => [name, position[name]])));
   return `${Buffer.from(place).toString('base64url')}.${sealOf(list, place)}`;
 };
 
