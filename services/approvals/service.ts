@@ -32,11 +32,11 @@ import * as scorecards from './scorecards/capability.ts';
 import * as durations from './durations/capability.ts';
 import * as imports from './imports/capability.ts';
 import { missingDocumentsQuery } from './acceptance/usecases/accept-task.ts';
-import { originOfCaseQuery } from './cases/usecases/origin.ts';
+import { originOfCaseQuery } from './cases/usecases/origin-of-case.ts';
 import { createLoadCounty } from './county/store/county-store.ts';
 import { countyNames } from './county/usecases/county-names.ts';
 import { loadCatalogueQuery } from './county/usecases/own-catalogue.ts';
-import type { ApprovalsPorts } from './county/usecases/ports.ts';
+import type { ApprovalsPorts } from './county/usecases/approvals-ports.ts';
 import { judgementRefusals } from './kernel/own-judgement.ts';
 import { serviceName } from './kernel/service-name.ts';
 import { settleByKind } from '../../shared/deadlines/settle-by-kind.ts';
@@ -105,8 +105,6 @@ export const rights = /* @__PURE__ */ (() => ({
   ...imports.rights,
 }))();
 
-type Act = keyof typeof rights;
-
 /** Why approvals refuses what a client asks, each code beside what kind of refusal it is. */
 export const refusals = /* @__PURE__ */ (() => ({
   ...judgementRefusals,
@@ -165,14 +163,14 @@ const portsOf = ({ table, newId, clock }: Foundations): ApprovalsPorts => ({
 
 // What is marked as pure is left out of the bundle of a function that does not use it.
 
-type Api<Ground> = ServiceApi<Act, string, Ground>;
+type Api<Ground> = ServiceApi<keyof typeof rights, string, Ground>;
 
 const statusOf = /* @__PURE__ */ statusIn(refusals);
 const names = (foundations: Foundations) => countyNames(portsOf(foundations));
 
 const besideTask = (ports: ApprovalsPorts) => ({
   missingDocuments: missingDocumentsQuery(ports),
-  leadOf: async (...[county, { caseId }]: Parameters<Parameters<typeof tasks.endpoints>[1]['leadOf']>) =>
+  leadIdOf: async (...[county, { caseId }]: Parameters<Parameters<typeof tasks.endpoints>[1]['leadIdOf']>) =>
     (await originOfCaseQuery(ports)(county, caseId)).leadId,
 });
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { AgencyOrderAct } from './domain/agency-order-rights.ts';
 import { agencyOrderEndpoints } from './http/agency-order-endpoints.ts';
 import { agencyOrderWork, closeOrdersOfCaseCommand } from './usecases/timed-orders.ts';

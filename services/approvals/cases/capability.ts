@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { CaseAct } from './domain/case-rights.ts';
 import { caseEndpoints } from './http/case-endpoints.ts';
 import { applicationEndpoint } from './http/application-endpoint.ts';

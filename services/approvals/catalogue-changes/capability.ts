@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { CatalogueChangeAct } from './domain/catalogue-change-rights.ts';
 import { catalogueChangeEndpoints } from './http/catalogue-change-endpoints.ts';
 

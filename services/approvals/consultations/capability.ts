@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { ConsultationAct } from './domain/consultation-rights.ts';
 import { consultationEndpoints } from './http/consultation-endpoints.ts';
 import { consultationActEndpoints } from './http/consultation-act-endpoints.ts';

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import type { ApprovalsPorts } from './usecases/ports.ts';
+import type { ApprovalsPorts } from './usecases/approvals-ports.ts';
 import type { CountyAct } from './domain/county-rights.ts';
 import { departmentEndpoints } from './http/department-endpoints.ts';
 import { countyEndpoints } from './http/county-endpoints.ts';

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { DecisionAct } from './domain/decision-rights.ts';
 import { decisionEndpoints } from './http/decision-endpoints.ts';
 

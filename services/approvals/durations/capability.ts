@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { DurationAct } from './domain/duration-rights.ts';
 import { durationsEndpoint } from './http/durations-endpoint.ts';
 import { addAdjudicationCommand, addAnswerCommand } from './usecases/coordination-durations.ts';

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { InstitutionAct } from './domain/institution-rights.ts';
 import { institutionEndpoints } from './http/institution-endpoints.ts';
 

@@ -10,14 +10,14 @@ import { admit, type ActedOn, type Reading } from './admit.ts';
 import type { PortsOf, PortsWith } from './ports.ts';
 
 /** Which thing is asked for, and by whom. */
-export type Asked<Id extends string> = { readonly id: Id; readonly principal: Principal };
+export type AskedFor<Id extends string> = { readonly id: Id; readonly principal: Principal };
 
 /** A thing with the county's rules, for those who may read of it what an act names. */
 export const readThingFor =
   <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>) =>
   <Rules>({ table, loadCounty }: Pick<PortsWith<Rules>, 'table' | 'loadCounty'>) =>
   async (
-    { id, principal }: Asked<string>,
+    { id, principal }: AskedFor<string>,
     act: Act,
     now: Instant,
   ): Promise<Outcome<Reading<State, Rules>, CodedError>> => {
@@ -33,14 +33,14 @@ export const readThingFor =
 export const readThing =
   <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>) =>
   <Rules>(ports: Pick<PortsWith<Rules>, 'table' | 'loadCounty'>) =>
-  (asked: Asked<string>, now: Instant): Promise<Outcome<Reading<State, Rules>, CodedError>> =>
+  (asked: AskedFor<string>, now: Instant): Promise<Outcome<Reading<State, Rules>, CodedError>> =>
     readThingFor(kind)(ports)(asked, kind.seeing, now);
 
 /** A page of what stands beside a thing, for those who may read it. */
 export const readBeside = async <State, Act extends string, Relation extends string, Item>(
   kind: ActedOn<State, Act, Relation>,
   { table }: Pick<PortsOf<unknown>, 'table'>,
-  { id, principal }: Asked<string>,
+  { id, principal }: AskedFor<string>,
   act: Act,
   list: () => Promise<Outcome<Page<Item>, ListFailure>>,
 ): Promise<Outcome<Page<Item>, CodedError>> => {
@@ -54,7 +54,7 @@ export const readBeside = async <State, Act extends string, Relation extends str
 export const readTimeline =
   <State, Act extends string, Relation extends string>(kind: ActedOn<State, Act, Relation>, act: Act) =>
   (ports: Pick<PortsOf<unknown>, 'table'>) =>
-  (asked: Asked<string>, page: PageRequest): Promise<Outcome<Page<Envelope>, CodedError>> =>
+  (asked: AskedFor<string>, page: PageRequest): Promise<Outcome<Page<Envelope>, CodedError>> =>
     readBeside(kind, ports, asked, act, () =>
       ports.table.timeline(
         { county: asked.principal.county, kind: kind.definition.kind, id: asked.id },

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
-import { constant } from '../../../shared/constant.ts';
 import type { AggregateDefinition } from '../../../shared/dynamo/aggregate.ts';
 import { LostRace } from '../../../shared/dynamo/lost-race.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
-import { subjectSchema, type CountyCode } from '../../../shared/identifiers.ts';
+import type { CountyCode } from '../../../shared/identifiers.ts';
+import { deadlineCheck } from '../../../shared/deadlines/deadline-check.ts';
 import { success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { countyPartition } from './list-keys.ts';
@@ -13,9 +13,6 @@ import { countyIndex } from './table.ts';
 import type { Decided } from './act-on.ts';
 import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
 import type { PortsWith } from './ports.ts';
-
-/** Who acts when a deadline does. */
-const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
 /** Each item is a read and at most a write; so many are done well within one call of the consumer. */
 const pageSize = 25;

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { MaterialAct } from './domain/material-rights.ts';
 import { materialRequirementEndpoints } from './http/material-requirement-endpoints.ts';
 import { materialEndpoints } from './http/material-endpoints.ts';

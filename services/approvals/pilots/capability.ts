@@ -1,10 +1,10 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { PilotAct } from './domain/pilot-rights.ts';
 import { pilotEndpoints } from './http/pilot-endpoints.ts';
 import { bypassEndpoint } from './http/bypass-endpoint.ts';
 import { pilotWork } from './usecases/pilots.ts';
-import { pilotRefusals } from './domain/run-pilot.ts';
+import { pilotRefusals } from './domain/pilot-acts.ts';
 import { bypassRefusals } from './domain/bypass-errors.ts';
 import type { Work } from '../../../shared/deadlines/settle-by-kind.ts';
 

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { RuleAct } from './domain/rule-rights.ts';
 import { ruleEndpoints } from './http/rule-endpoints.ts';
 

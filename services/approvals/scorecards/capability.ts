@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
 import { on, type EventHandler } from '../../../shared/messaging/consume-events.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { ScorecardAct } from './domain/scorecard-rights.ts';
 import { answerRateEndpoint } from './http/answer-rate-endpoint.ts';
 import { scorecardEndpoints } from './http/scorecard-endpoints.ts';

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { TaskAct } from './domain/task-rights.ts';
 import { taskEndpoints, type BesideTask } from './http/task-endpoints.ts';
 import { taskWork } from './usecases/timed-tasks.ts';

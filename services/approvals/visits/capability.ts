@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { VisitAct } from './domain/visit-rights.ts';
 import { visitEndpoints } from './http/visit-endpoints.ts';
 import { visitWork } from './usecases/visits.ts';

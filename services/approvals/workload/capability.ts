@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../shared/http/endpoint.ts';
-import type { ApprovalsPorts } from '../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../county/usecases/approvals-ports.ts';
 import type { WorkloadAct } from './domain/workload-rights.ts';
 import { workloadEndpoint } from './http/workload-endpoint.ts';
 

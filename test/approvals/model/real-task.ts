@@ -1,10 +1,10 @@
 import { postIdSchema, transferIdSchema } from '../../../shared/identifiers.ts';
 import { dateOf, type Instant } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
-import { accept, decide, deliver, receive } from '../../../services/approvals/tasks/domain/acts.ts';
+import { accept, decide, deliver, receive } from '../../../services/approvals/tasks/domain/task-acts.ts';
 import { issueNotice, supplement } from '../../../services/approvals/tasks/domain/completing.ts';
 import { hearOfHalt } from '../../../services/approvals/tasks/domain/halt-task.ts';
-import { refuseAsNotMine, withdraw } from '../../../services/approvals/tasks/domain/leaving.ts';
+import { refuseAsNotMine, withdraw } from '../../../services/approvals/tasks/domain/give-up-task.ts';
 import { pause, resume } from '../../../services/approvals/tasks/domain/pausing.ts';
 import { correctAcceptance } from '../../../services/approvals/tasks/domain/correcting.ts';
 import { extend } from '../../../services/approvals/tasks/domain/extending.ts';

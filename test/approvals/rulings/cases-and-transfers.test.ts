@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultCatalogue, defaultTemplates } from '../support/county-catalogue.ts';
 import type { Template } from '../../../services/approvals/catalogue/domain/template.ts';
 import { validateTemplate } from '../../../services/approvals/catalogue/domain/validate-template.ts';
-import { decide } from '../../../services/approvals/tasks/domain/acts.ts';
+import { decide } from '../../../services/approvals/tasks/domain/task-acts.ts';
 import { settleTask } from '../../../services/approvals/tasks/domain/settle-task.ts';
 import { transfersOf } from '../../../services/approvals/tasks/domain/transfer.ts';
 import { justBefore } from '../support/assignments.ts';

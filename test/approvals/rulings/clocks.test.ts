@@ -8,7 +8,7 @@ import { lightOf } from '../../../shared/deadlines/reading.ts';
 import { nextRungAt, rungsFallen } from '../../../shared/deadlines/settlement.ts';
 import { postIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
 import { startOf } from '../../../shared/time/clock.ts';
-import { decide } from '../../../services/approvals/tasks/domain/acts.ts';
+import { decide } from '../../../services/approvals/tasks/domain/task-acts.ts';
 import { pause, resume } from '../../../services/approvals/tasks/domain/pausing.ts';
 import { extend } from '../../../services/approvals/tasks/domain/extending.ts';
 import { settleTask } from '../../../services/approvals/tasks/domain/settle-task.ts';

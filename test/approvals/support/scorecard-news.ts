@@ -4,7 +4,7 @@ import { countyCodeSchema, departmentIdSchema } from '../../../shared/identifier
 import type { Counted } from '../../../services/approvals/scorecards/domain/figures.ts';
 import { monthSchema } from '../../../services/approvals/kernel/month.ts';
 import type { Scorecard } from '../../../services/approvals/scorecards/domain/scorecard.ts';
-import { tallyId } from '../../../services/approvals/scorecards/domain/tally.ts';
+import { tallyId } from '../../../services/approvals/scorecards/domain/monthly-tally.ts';
 import {
   scorecardDefinition,
   tallyDefinition,

@@ -8,7 +8,7 @@ import {
   taskIdSchema,
 } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { accept, type TaskChange } from '../../../services/approvals/tasks/domain/acts.ts';
+import { accept, type TaskChange } from '../../../services/approvals/tasks/domain/task-acts.ts';
 import type { MatterWork } from '../../../services/approvals/clocks/domain/matter-limits.ts';
 import { openTask, type TaskOpening } from '../../../services/approvals/tasks/domain/open-task.ts';
 import type { AcceptedTask, Act, OpenedTask, Task } from '../../../services/approvals/tasks/domain/task.ts';

@@ -1,7 +1,7 @@
 import { departmentIdSchema, transferIdSchema } from '../../../shared/identifiers.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import { receive } from '../../../services/approvals/tasks/domain/acts.ts';
-import type { TaskChange } from '../../../services/approvals/tasks/domain/acts.ts';
+import { receive } from '../../../services/approvals/tasks/domain/task-acts.ts';
+import type { TaskChange } from '../../../services/approvals/tasks/domain/task-acts.ts';
 import type { Task } from '../../../services/approvals/tasks/domain/task.ts';
 import { answerTransfer } from '../../../services/approvals/transfers/domain/answer-transfer.ts';
 import { adjudicateTransfer } from '../../../services/approvals/transfers/domain/adjudicate-transfer.ts';

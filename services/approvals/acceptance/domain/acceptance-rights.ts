@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { deciders, own, ownEnterprise } from '../../kernel/circles.ts';
+import { deciders, own, ownEnterprise } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the acceptance of an application. */
 export const acceptanceRights = {

@@ -8,13 +8,13 @@ import { variantOf, type Matter } from '../../catalogue/domain/matter.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
-import { accept } from '../../tasks/domain/acts.ts';
+import { accept } from '../../tasks/domain/task-acts.ts';
 import { stillOwed, type OwedMaterial, type Tolerance } from '../../tasks/domain/after-acceptance.ts';
 import { applicants, taskDescription } from '../../tasks/domain/task-facts.ts';
 import { followUpFrom, type FollowUpTerm } from '../../tasks/domain/follow-up.ts';
 import { completed } from '../../tasks/domain/completing.ts';
 import { outstandingOf, type MissingMaterial, type Supplied } from '../../tasks/domain/intake.ts';
-import { owedOf, stands } from '../../tasks/domain/owed.ts';
+import { owedOf, stands } from '../../tasks/domain/still-to-follow.ts';
 import { settleTask } from '../../tasks/domain/settle-task.ts';
 import {
   receivedPart,

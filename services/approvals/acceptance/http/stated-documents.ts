@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { subjectSchema } from '../../../../shared/identifiers.ts';
 import { line } from '../../../../shared/text.ts';
-import { materialSchema } from '../../catalogue/domain/matter.ts';
+import { documentSchema } from '../../catalogue/domain/matter.ts';
 
-const documentId = materialSchema.shape.id.max(100);
+const documentId = documentSchema.shape.id.max(100);
 
 /** How the critical documents came that the file of the case does not show (rulings 32). */
 export const statedDocuments = {

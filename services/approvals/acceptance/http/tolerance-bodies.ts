@@ -3,7 +3,7 @@ import { dayCountSchema } from '../../../../shared/calendar/due-date.ts';
 import { line, text } from '../../../../shared/text.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
 import { verificationResults } from '../../tasks/domain/after-acceptance.ts';
-import { materialSchema, mostMaterials } from '../../catalogue/domain/matter.ts';
+import { documentSchema, mostMaterials } from '../../catalogue/domain/matter.ts';
 import { supplementBody } from '../../tasks/http/task-bodies.ts';
 import { statedDocuments } from './stated-documents.ts';
 
@@ -11,7 +11,7 @@ export const acceptWithToleranceBody = z
   .strictObject({
     /** Each document that follows, by its id in the catalogue. */
     outstanding: z
-      .array(z.strictObject({ material: materialSchema.shape.id.max(100) }))
+      .array(z.strictObject({ material: documentSchema.shape.id.max(100) }))
       .min(1)
       .max(mostMaterials)
       .refine(

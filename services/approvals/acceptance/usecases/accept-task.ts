@@ -3,13 +3,14 @@ import { success } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { standingOnFile, type DocumentOnFile } from '../../materials/domain/document-on-file.ts';
-import { deadlineCheck, type Act } from '../../kernel/act.ts';
+import { deadlineCheck } from '../../../../shared/deadlines/deadline-check.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { Statement } from '../../tasks/domain/documents-stated.ts';
 import { criticalDocuments, notStated, stateDocuments } from '../domain/state-documents.ts';
 import { clockedPart, type Task } from '../../tasks/domain/task.ts';
 import type { Acted } from '../../tasks/domain/task-errors.ts';
 import { loadOnFile } from '../../materials/store/material-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { TaskReading } from '../../tasks/usecases/tasks.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;

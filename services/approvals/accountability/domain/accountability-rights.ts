@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, own } from '../../kernel/circles.ts';
+import { county, own } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the cause of a delay. */
 export const accountabilityRights = {

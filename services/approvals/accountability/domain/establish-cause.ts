@@ -6,14 +6,14 @@ import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { clockedPart, endedAt, type Act, type Task } from '../../tasks/domain/task.ts';
-import { describedFor, toldOfLead } from './cause-facts.ts';
-import { refused, sanctionFault, type AccountabilityError } from './refusals.ts';
-import { contestableUntil, contestOf, findingInForce } from './responsibility-lead.ts';
-import type { Finding, ResponsibilityLead } from './responsibility-lead.ts';
+import { describedFor, toldOfClue } from './cause-facts.ts';
+import { refused, sanctionFault, type AccountabilityError } from './accountability-errors.ts';
+import { contestableUntil, contestOf, findingInForce } from './responsibility-clue.ts';
+import type { Finding, ResponsibilityClue } from './responsibility-clue.ts';
 
-/** A lead after a step, and what that tells. */
-export type LeadChange = { readonly lead: ResponsibilityLead; readonly events: readonly DomainEvent[] };
-export type Stepped = Outcome<LeadChange, AccountabilityError>;
+/** A responsibility clue after a step, and what that tells. */
+export type ClueChange = { readonly clue: ResponsibilityClue; readonly events: readonly DomainEvent[] };
+export type Stepped = Outcome<ClueChange, AccountabilityError>;
 
 /** What was found, and on what it rests. */
 export type CauseFound = Pick<Finding, 'cause' | 'evidence'>;
@@ -25,7 +25,7 @@ export const isDelayed = (task: Task, calendar: WorkCalendar, now: Instant): boo
   return clock !== null && (isOverdue(clock, calendar, on) || isStatutorilyOverdue(clock, calendar, on));
 };
 
-const newLead = ({ id, caseId, department, departmentName }: Task): ResponsibilityLead => ({
+const newClue = ({ id, caseId, department, departmentName }: Task): ResponsibilityClue => ({
   taskId: id,
   caseId,
   department,
@@ -36,21 +36,21 @@ const newLead = ({ id, caseId, department, departmentName }: Task): Responsibili
 });
 
 const append = (
-  lead: ResponsibilityLead,
+  clue: ResponsibilityClue,
   task: Task,
   rules: CountyRules,
   act: Act,
   found: CauseFound,
-): LeadChange => {
-  const finding: Finding = { ...act, ...found, number: lead.findings.length + 1 };
+): ClueChange => {
+  const finding: Finding = { ...act, ...found, number: clue.findings.length + 1 };
   return {
-    lead: { ...lead, findings: [...lead.findings, finding] },
+    clue: { ...clue, findings: [...clue.findings, finding] },
     events: [
       {
         type: 'approvals.task.cause-established.v1',
-        audience: toldOfLead(rules, lead),
+        audience: toldOfClue(rules, clue),
         fact: {
-          ...describedFor(task, lead),
+          ...describedFor(task, clue),
           finding: finding.number,
           ...found,
           establishedBy: act.by,
@@ -67,7 +67,7 @@ const append = (
  */
 export const establishCause = (
   task: Task,
-  known: ResponsibilityLead | null,
+  known: ResponsibilityClue | null,
   rules: CountyRules,
   act: Act,
   found: CauseFound,
@@ -80,25 +80,25 @@ export const establishCause = (
     return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
   if (known !== null && contestOf(known, findingInForce(known))?.answer === null)
     return refused('CAUSE_CONTESTED', '复核尚未答复', 'The finding is contested; answer that first.');
-  return success(append(known ?? newLead(task), task, rules, act, found));
+  return success(append(known ?? newClue(task), task, rules, act, found));
 };
 
-const noLead = () => refused('CAUSE_NOT_ESTABLISHED', '尚未定因', 'The cause has not been established.');
+const noClue = () => refused('CAUSE_NOT_ESTABLISHED', '尚未定因', 'The cause has not been established.');
 
 /** Contests the finding that holds 申请复核, once, within the days the county gives (督查条例 17). */
 export const contestCause = (
   task: Task,
-  lead: ResponsibilityLead | null,
+  clue: ResponsibilityClue | null,
   rules: CountyRules,
   act: Act,
   { reasons }: { readonly reasons: string },
 ): Stepped => {
-  if (lead === null) return noLead();
-  const finding = findingInForce(lead);
+  if (clue === null) return noClue();
+  const finding = findingInForce(clue);
   const { scorecards } = rules.settings;
   const until = contestableUntil(finding, scorecards);
-  if (lead.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
-  if (contestOf(lead, finding) !== null)
+  if (clue.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+  if (contestOf(clue, finding) !== null)
     return refused('CAUSE_CONTESTED', '该结论已申请复核', 'The finding has been contested.');
   if (dateOf(act.at) > until)
     return refused('CONTEST_LATE', `复核申请期已于${until}届满`, `It could be contested until ${until}.`, {
@@ -107,13 +107,13 @@ export const contestCause = (
   const answerBy = addDays(dateOf(act.at), scorecards.answerWithinDays);
   const contest = { ...act, finding: finding.number, reasons, answerBy, answer: null };
   return success({
-    lead: { ...lead, contests: [...lead.contests, contest] },
+    clue: { ...clue, contests: [...clue.contests, contest] },
     events: [
       {
         type: 'approvals.task.cause-contested.v1',
-        audience: toldOfLead(rules, lead),
+        audience: toldOfClue(rules, clue),
         fact: {
-          ...describedFor(task, lead),
+          ...describedFor(task, clue),
           finding: finding.number,
           reasons,
           contestedBy: act.by,
@@ -132,18 +132,18 @@ export type ContestAnswer =
 /** Answers a contest 答复, by somebody who had no hand in it (原经办人回避, domain.md §5.6). */
 export const answerContest = (
   task: Task,
-  lead: ResponsibilityLead | null,
+  clue: ResponsibilityClue | null,
   rules: CountyRules,
   act: Act,
   answer: ContestAnswer,
 ): Stepped => {
-  if (lead === null) return noLead();
+  if (clue === null) return noClue();
   const sanction = sanctionFault({ reasons: answer.reasons });
   if (sanction !== null) return failure(sanction);
-  const open = lead.contests.find((each) => each.answer === null);
+  const open = clue.contests.find((each) => each.answer === null);
   if (open === undefined)
     return refused('NO_CONTEST_OPEN', '没有待答复的复核申请', 'No contest waits for an answer.');
-  if ([open.by, ...lead.findings.map(({ by }) => by)].includes(act.by))
+  if ([open.by, ...clue.findings.map(({ by }) => by)].includes(act.by))
     return refused(
       'CONTEST_NOT_YOURS',
       '原经办人应当回避，请由他人答复',
@@ -151,16 +151,16 @@ export const answerContest = (
     );
   const { outcome, reasons } = answer;
   const answered = { ...open, answer: { ...act, outcome, reasons } };
-  const after: ResponsibilityLead = {
-    ...lead,
-    contests: lead.contests.map((each) => (each === open ? answered : each)),
+  const after: ResponsibilityClue = {
+    ...clue,
+    contests: clue.contests.map((each) => (each === open ? answered : each)),
   };
   const told: DomainEvent = {
     type: 'approvals.task.contest-answered.v1',
-    audience: toldOfLead(rules, lead),
-    fact: { ...describedFor(task, lead), finding: open.finding, outcome, reasons, answeredBy: act.by },
+    audience: toldOfClue(rules, clue),
+    fact: { ...describedFor(task, clue), finding: open.finding, outcome, reasons, answeredBy: act.by },
   };
-  if (answer.outcome === 'upheld') return success({ lead: after, events: [told] });
+  if (answer.outcome === 'upheld') return success({ clue: after, events: [told] });
   const revised = append(after, task, rules, act, answer.found);
-  return success({ lead: revised.lead, events: [told, ...revised.events] });
+  return success({ clue: revised.clue, events: [told, ...revised.events] });
 };

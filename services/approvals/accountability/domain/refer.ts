@@ -2,43 +2,43 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act, Task } from '../../tasks/domain/task.ts';
-import { describedFor, toldOfLead } from './cause-facts.ts';
+import { describedFor, toldOfClue } from './cause-facts.ts';
 import type { Stepped } from './establish-cause.ts';
-import { refused, sanctionFault, type AccountabilityError } from './refusals.ts';
-import { contestableUntil, contestOf, findingInForce } from './responsibility-lead.ts';
-import type { Contest, ResponsibilityLead } from './responsibility-lead.ts';
+import { refused, sanctionFault, type AccountabilityError } from './accountability-errors.ts';
+import { contestableUntil, contestOf, findingInForce } from './responsibility-clue.ts';
+import type { Contest, ResponsibilityClue } from './responsibility-clue.ts';
 
 /** To whom the facts are passed on, under which document, and why. */
 export type Referral = { readonly to: string; readonly documentNumber: string; readonly reason: string };
 
-type Referable = Outcome<ResponsibilityLead, AccountabilityError>;
+type Referable = Outcome<ResponsibilityClue, AccountabilityError>;
 
-const afterContest = (lead: ResponsibilityLead, { answer }: Contest): Referable =>
+const afterContest = (clue: ResponsibilityClue, { answer }: Contest): Referable =>
   answer === null
     ? refused('CAUSE_CONTESTED', '复核尚未答复', 'The contest has not been answered.')
-    : success(lead);
+    : success(clue);
 
-/** The lead of which the facts may be passed on by now, or why not yet. */
+/** The clue of which the facts may be passed on by now, or why not yet. */
 export const referable = (
-  lead: ResponsibilityLead | null,
+  clue: ResponsibilityClue | null,
   { settings }: CountyRules,
   { at }: Pick<Act, 'at'>,
 ): Referable => {
-  if (lead === null)
+  if (clue === null)
     return refused('CAUSE_NOT_ESTABLISHED', '归责前先定因', 'The cause is to be established first.');
-  if (lead.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
-  const finding = findingInForce(lead);
+  if (clue.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+  const finding = findingInForce(clue);
   if (finding.cause !== 'department')
     return refused(
       'CAUSE_NOT_DEPARTMENT',
       '原因不在部门，不予移送',
       'The cause does not lie with the department.',
     );
-  const contest = contestOf(lead, finding);
-  if (contest !== null) return afterContest(lead, contest);
+  const contest = contestOf(clue, finding);
+  if (contest !== null) return afterContest(clue, contest);
   const until = contestableUntil(finding, settings.scorecards);
   return dateOf(at) > until
-    ? success(lead)
+    ? success(clue)
     : refused(
         'APPEAL_PERIOD_RUNNING',
         `当事部门可申请复核至${until}（含当日），期满方可移送`,
@@ -55,21 +55,21 @@ export const referable = (
  */
 export const refer = (
   task: Task,
-  lead: ResponsibilityLead | null,
+  clue: ResponsibilityClue | null,
   rules: CountyRules,
   act: Act,
   referral: Referral,
 ): Stepped => {
   const sanction = sanctionFault({ to: referral.to, reason: referral.reason });
   if (sanction !== null) return failure(sanction);
-  const allowed = referable(lead, rules, act);
+  const allowed = referable(clue, rules, act);
   if (!allowed.ok) return allowed;
   return success({
-    lead: { ...allowed.value, referral: { ...act, ...referral } },
+    clue: { ...allowed.value, referral: { ...act, ...referral } },
     events: [
       {
         type: 'approvals.task.referred.v1',
-        audience: toldOfLead(rules, allowed.value),
+        audience: toldOfClue(rules, allowed.value),
         fact: { ...describedFor(task, allowed.value), ...referral, referredBy: act.by },
       },
     ],

@@ -2,22 +2,22 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import { type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import { answerContest, contestCause, establishCause } from '../domain/establish-cause.ts';
-import type { LeadChange } from '../domain/establish-cause.ts';
+import type { ClueChange } from '../domain/establish-cause.ts';
 import { refer } from '../domain/refer.ts';
-import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
+import type { ResponsibilityClue } from '../domain/responsibility-clue.ts';
 import type { AccountabilityAct } from '../domain/accountability-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Task } from '../../tasks/domain/task.ts';
-import { actOnLeadCommand, type LeadReading } from '../usecases/causes.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { actOnLeadCommand, type ClueReading } from '../usecases/causes.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   causeBody,
   contestAnswerBody,
   contestBody,
-  leadViewSchema,
+  clueViewSchema,
   referBody,
 } from './accountability-schemas.ts';
-import { presentLead } from './present-lead.ts';
+import { presentClue } from './present-clue.ts';
 import { tag } from '../../tasks/http/task-act.ts';
 import { taskParams } from '../../tasks/http/task-schemas.ts';
 import { defineActs } from '../../kernel/define-acts.ts';
@@ -26,21 +26,21 @@ const defineStep = (ports: ApprovalsPorts) =>
   defineActs<
     AccountabilityAct,
     typeof taskParams,
-    typeof leadViewSchema,
-    [Task, ResponsibilityLead | null, CountyRules],
-    Outcome<LeadChange, CodedError>,
-    LeadReading
+    typeof clueViewSchema,
+    [Task, ResponsibilityClue | null, CountyRules],
+    Outcome<ClueChange, CodedError>,
+    ClueReading
   >({
     path: '/v1/tasks/{taskId}',
     tag,
     params: taskParams,
-    output: leadViewSchema,
+    output: clueViewSchema,
     refusals: [],
     change: (context, { params, ...asked }) =>
       actOnLeadCommand(ports)(context, { taskId: params.taskId, ...asked }),
     present:
       () =>
-      ({ state, rules, version }) => ({ version, body: presentLead(state, rules) }),
+      ({ state, rules, version }) => ({ version, body: presentClue(state, rules) }),
   });
 
 const findings = (ports: ApprovalsPorts): readonly Endpoint<AccountabilityAct>[] => {
@@ -73,10 +73,10 @@ const findings = (ports: ApprovalsPorts): readonly Endpoint<AccountabilityAct>[]
       description: 'By somebody who had no hand in it; a revision says where the cause lies instead.',
       input: contestAnswerBody,
       refusals: refusalsOfAnswers,
-      decide: (task, lead, rules, act, { reasons, ...answer }) =>
+      decide: (task, clue, rules, act, { reasons, ...answer }) =>
         answerContest(
           task,
-          lead,
+          clue,
           rules,
           act,
           answer.outcome === 'upheld'

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { delayCauses } from '../../../../shared/events/accountability-events.ts';
 import { line, text } from '../../../../shared/text.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
-import { responsibilityLeadSchema } from '../domain/responsibility-lead.ts';
+import { responsibilityClueSchema } from '../domain/responsibility-clue.ts';
 
 export const causeBody = z.strictObject({
   /** 部门原因 / 上级原因 / 企业原因 / 不可抗力: one of the four. */
@@ -25,7 +25,7 @@ export const referBody = z.strictObject({
   reason: text(1000),
 });
 
-export const leadViewSchema = responsibilityLeadSchema.omit({ caseId: true }).extend({
+export const clueViewSchema = responsibilityClueSchema.omit({ caseId: true }).extend({
   /** The cause that holds. */
   cause: z.enum(delayCauses),
   contestableUntil: dateSchema,

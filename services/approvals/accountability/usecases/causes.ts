@@ -9,50 +9,50 @@ import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { TaskId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { settleContests } from '../domain/settle-contests.ts';
-import type { LeadChange } from '../domain/establish-cause.ts';
-import type { ResponsibilityLead } from '../domain/responsibility-lead.ts';
+import type { ClueChange } from '../domain/establish-cause.ts';
+import type { ResponsibilityClue } from '../domain/responsibility-clue.ts';
 import type { AccountabilityAct } from '../domain/accountability-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import {
-  leadIdOf,
-  responsibilityLeadDefinition,
-  responsibilityLeadKind,
-} from '../store/responsibility-lead-store.ts';
+  clueIdOf,
+  responsibilityClueDefinition,
+  responsibilityClueKind,
+} from '../store/responsibility-clue-store.ts';
 import { admit, type Reading, withRights } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
-/** A lead about a task as it stands after a step. */
-export type LeadReading = Reading<ResponsibilityLead, CountyRules>;
+/** A responsibility clue about a task as it stands after a step. */
+export type ClueReading = Reading<ResponsibilityClue, CountyRules>;
 
-export type LeadActing = {
+export type RequestedClueAct = {
   readonly taskId: TaskId;
   readonly principal: Principal;
   readonly act: AccountabilityAct;
-  /** The version of the lead the client read, or null when it did not say. */
+  /** The version of the clue the client read, or null when it did not say. */
   readonly ifMatch: IfMatch;
   readonly decide: (
     task: Task,
-    lead: ResponsibilityLead | null,
+    clue: ResponsibilityClue | null,
     rules: CountyRules,
-  ) => Outcome<LeadChange, CodedError>;
+  ) => Outcome<ClueChange, CodedError>;
 };
 
 /** Leads as far as a contest of a cause waits for an answer. */
 export const accountabilityWork = (ports: ApprovalsPorts): Work => ({
-  kind: responsibilityLeadKind,
+  kind: responsibilityClueKind,
   settle: settleItem(
     {
-      definition: responsibilityLeadDefinition,
+      definition: responsibilityClueDefinition,
       settle: async (before, rules, until, county) => {
         const task = await ports.table.load(tasks.definition, county, before.taskId);
         if (task === null) throw new Error(`there is no task ${before.taskId}`);
-        const { lead, events } = settleContests(task.state, before, rules, until);
-        return { state: lead, events };
+        const { clue, events } = settleContests(task.state, before, rules, until);
+        return { state: clue, events };
       },
     },
     ports,
@@ -68,13 +68,13 @@ const judgedTasks = /* @__PURE__ */ withRights(tasks, accountabilityRights, [
 export const actOnLeadCommand =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
-    context: WriteContext<LeadReading>,
-    { taskId, principal, act, ifMatch, decide }: LeadActing,
-  ): Promise<Outcome<LeadReading, CodedError | Refusal>> =>
-    decideAgain<LeadReading, CodedError | Refusal>(async () => {
+    context: WriteContext<ClueReading>,
+    { taskId, principal, act, ifMatch, decide }: RequestedClueAct,
+  ): Promise<Outcome<ClueReading, CodedError | Refusal>> =>
+    decideAgain<ClueReading, CodedError | Refusal>(async () => {
       const [task, before, { rules }] = await Promise.all([
         table.load(tasks.definition, context.county, taskId),
-        table.load(responsibilityLeadDefinition, context.county, leadIdOf(taskId)),
+        table.load(responsibilityClueDefinition, context.county, clueIdOf(taskId)),
         loadCounty(context.county),
       ]);
       const seen = admit(judgedTasks, task, principal, act);
@@ -82,14 +82,14 @@ export const actOnLeadCommand =
       if (isStale(ifMatch, before?.version ?? 0)) return failure(edgeError('STALE'));
       const settled =
         before === null ? null : settleContests(seen.value.state, before.state, rules, context.now);
-      const decided = decide(seen.value.state, settled?.lead ?? null, rules);
+      const decided = decide(seen.value.state, settled?.clue ?? null, rules);
       if (!decided.ok) return decided;
-      const { lead } = decided.value;
+      const { clue } = decided.value;
       const events = [...(settled?.events ?? []), ...decided.value.events];
-      const reading = { state: lead, version: versionAfter(before), rules, now: context.now };
+      const reading = { state: clue, version: versionAfter(before), rules, now: context.now };
       return table.commit(
         context,
         reading,
-        table.steps(context, responsibilityLeadDefinition, { before, after: lead, events }),
+        table.steps(context, responsibilityClueDefinition, { before, after: clue, events }),
       );
     });

@@ -56,7 +56,7 @@ export const openOrder = (
   approvalCase: ApprovalCase,
   id: AgencyOrderId,
   { matters: codes, agent }: OrderWanted,
-  acting: Act,
+  act: Act,
 ): Outcome<OrderDecision, OrderRefused> => {
   const refused = refusalOf(approvalCase, codes);
   if (refused !== null) return failure(refused);
@@ -74,7 +74,7 @@ export const openOrder = (
     matters,
     agent,
     handedOver: [],
-    opened: acting,
+    opened: act,
     statuses: [],
     state: 'open',
     remindedThrough: null,

@@ -58,13 +58,13 @@ const isPossible = ({ opened, statuses }: AgencyOrder, on: LocalDate, today: Loc
 /** Records what was done on a day, once for each day (每日状态, R100). */
 export const recordStatus = (
   order: AgencyOrder,
-  acting: Act,
-  { on = dateOf(acting.at), text }: { readonly on?: LocalDate | undefined; readonly text: string },
+  act: Act,
+  { on = dateOf(act.at), text }: { readonly on?: LocalDate | undefined; readonly text: string },
 ): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
-  if (!isPossible(order, on, dateOf(acting.at))) return failure(dayImpossible);
+  if (!isPossible(order, on, dateOf(act.at))) return failure(dayImpossible);
   if (order.statuses.some((each) => each.on === on)) return failure(recordedAlready(on));
-  const statuses = [...order.statuses, { ...acting, on, text, corrections: [] }].sort((one, other) =>
+  const statuses = [...order.statuses, { ...act, on, text, corrections: [] }].sort((one, other) =>
     one.on < other.on ? -1 : 1,
   );
   return success({
@@ -96,13 +96,13 @@ const correctionsFull: CodedError<AgencyOrderErrorCode> = {
 /** Corrects the status of a day: appended with its reason, while what was written first stays; also after the close. */
 export const correctStatus = (
   order: AgencyOrder,
-  acting: Act,
+  act: Act,
   { on, text, reason }: { readonly on: LocalDate; readonly text: string; readonly reason: string },
 ): OrderDecided => {
   const wrong = order.statuses.find((each) => each.on === on);
   if (wrong === undefined) return failure(dayUnrecorded);
   if (wrong.corrections.length >= correctionsKept) return failure(correctionsFull);
-  const right = { ...wrong, corrections: [...wrong.corrections, { ...acting, text, reason }] };
+  const right = { ...wrong, corrections: [...wrong.corrections, { ...act, text, reason }] };
   return success({
     state: { ...order, statuses: order.statuses.map((each) => (each.on === on ? right : each)) },
     events: [
@@ -118,12 +118,12 @@ export const correctStatus = (
 /** Hands the order to another person, with the reason. */
 export const changeAgent = (
   order: AgencyOrder,
-  acting: Act,
+  act: Act,
   { agent, reason }: { readonly agent: Subject; readonly reason: string },
 ): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
   if (order.agent === agent) return failure(sameAgent);
-  const handover = { ...acting, from: order.agent, to: agent, reason };
+  const handover = { ...act, from: order.agent, to: agent, reason };
   const state = { ...order, agent, handedOver: [...order.handedOver, handover].slice(-handoversKept) };
   return success({
     state,
@@ -142,7 +142,7 @@ export const changeAgent = (
 };
 
 /** Closes the order with what came of it. */
-export const closeOrder = (order: AgencyOrder, acting: Act, result: string): OrderDecided => {
+export const closeOrder = (order: AgencyOrder, act: Act, result: string): OrderDecided => {
   if (order.state !== 'open') return failure(closedAlready);
   const {
     remindedThrough: _reminded,
@@ -152,14 +152,14 @@ export const closeOrder = (order: AgencyOrder, acting: Act, result: string): Ord
     ...kept
   } = order;
   return success({
-    state: { ...kept, state: 'closed', closed: { ...acting, result } },
+    state: { ...kept, state: 'closed', closed: { ...act, result } },
     events: [
       {
         type: 'approvals.agency-order.closed.v1',
         audience: [
           { kind: 'enterprise', capacity: 'informed', creditCode: order.enterprise.creditCode },
           ...[order.agent, order.officer].flatMap((subject) =>
-            subject === null || subject === acting.by
+            subject === null || subject === act.by
               ? []
               : [{ kind: 'person' as const, capacity: 'informed' as const, subject }],
           ),

@@ -19,7 +19,7 @@ import {
   readOrderQuery,
   readOrderTimelineQuery,
 } from '../usecases/agency-orders.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   agencyOrderInCaseSchema,
   agencyOrderListQuery,
@@ -171,7 +171,7 @@ export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<A
       verb: 'close',
       summary: '办结帮代办单 · Close the order with what came of it',
       input: closeOrderBody,
-      decide: (order, acting, { result }) => closeOrder(order, acting, result),
+      decide: (order, act, { result }) => closeOrder(order, act, result),
     }),
   ];
 };

@@ -37,8 +37,8 @@ import { caseIndex, countyIndex, enterpriseIndex, officerIndex } from '../../ker
 import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import { admit, type ActedOn, type Reading, withRights } from '../../kernel/admit.ts';
 import { cases } from '../../cases/usecases/cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readTimeline, readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readTimeline, readThing, type AskedFor } from '../../kernel/read-thing.ts';
 
 /** An order with the case it is for, as both stand. */
 export type OrderReading = Reading<AgencyOrder, CountyRules> & { readonly approvalCase: ApprovalCase };
@@ -57,7 +57,7 @@ export const readOrderTimelineQuery = /* @__PURE__ */ readTimeline(orders, 'agen
 /** An order and, for what its matters lack, the case as it stands. */
 export const readOrderQuery =
   (ports: ApprovalsPorts) =>
-  async (asked: Asked<AgencyOrderId>, now: Instant): Promise<Outcome<OrderReading, CodedError>> => {
+  async (asked: AskedFor<AgencyOrderId>, now: Instant): Promise<Outcome<OrderReading, CodedError>> => {
     const found = await readThing(orders)(ports)(asked, now);
     if (!found.ok) return found;
     const loaded = await ports.table.load(caseDefinition, asked.principal.county, found.value.state.caseId);
@@ -81,8 +81,8 @@ export const openOrderCommand =
     const seen = admit(casesOfOrders, loaded, principal, 'agency-order.open');
     if (!seen.ok) return seen;
     const id = agencyOrderIdSchema.parse(newId());
-    const acting = { at: context.now, by: principal.subject };
-    const decided = openOrder(seen.value.state, id, wanted, acting);
+    const act = { at: context.now, by: principal.subject };
+    const decided = openOrder(seen.value.state, id, wanted, act);
     if (!decided.ok) return decided;
     const { state } = settleOrder(decided.value.state, rules, context.now);
     const { events } = decided.value;
@@ -91,16 +91,16 @@ export const openOrderCommand =
     return table.commit(context, reading, table.steps(context, agencyOrderDefinition, change));
   };
 
-type OrderActing = Omit<RequestedAct<AgencyOrder, AgencyOrderAct, CountyRules>, 'beside' | 'decide'> & {
+type RequestedOrderAct = Omit<RequestedAct<AgencyOrder, AgencyOrderAct, CountyRules>, 'beside' | 'decide'> & {
   readonly decide: (order: AgencyOrder, rules: CountyRules) => OrderDecided;
 };
 
 /** One act on an order. */
 export const changeOrderCommand =
   (ports: ApprovalsPorts) =>
-  (context: WriteContext<Reading<AgencyOrder, CountyRules>>, { decide, ...acting }: OrderActing) =>
+  (context: WriteContext<Reading<AgencyOrder, CountyRules>>, { decide, ...requested }: RequestedOrderAct) =>
     actOn(orders)(ports)(context, {
-      ...acting,
+      ...requested,
       decide: (order, rules) => actSettled(order, rules, context.now, (settled) => decide(settled, rules)),
     });
 

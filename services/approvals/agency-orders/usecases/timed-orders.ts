@@ -20,7 +20,7 @@ import type { Decided } from '../../kernel/act-on.ts';
 import { clockedWork, type OpenWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 const settleOf =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>

@@ -7,7 +7,7 @@ import {
   ownEnterprise,
   readers,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with assignments. */
 export const assignmentRights = {

@@ -23,7 +23,7 @@ import { clockRecord, nextCheckAtSchema } from '../../clocks/domain/running-cloc
 import { shortLimitSchema } from '../../clocks/domain/short-limit.ts';
 import { matterReferenceSchema } from './matter-reference.ts';
 import { responseSchema } from './response.ts';
-import { joinedSourceSchema, mostJoined } from './sources.ts';
+import { joinedSourceSchema, mostJoined } from './joined-sources.ts';
 
 /**
  * Why a department has an assignment: the county's settings say so, the department they name is not there, somebody
@@ -109,12 +109,12 @@ export const ratingSchema = receipt.extend({
 export type Rating = Readonly<z.infer<typeof ratingSchema>>;
 
 /** What came of asking an enterprise again, after the close, whether it is solved 回访. */
-export const followUpSchema = receipt.extend({
+export const followUpCallSchema = receipt.extend({
   solved: z.boolean(),
   note: keptText(2000),
   rectification: assignmentIdSchema.nullable(),
 });
-export type FollowUp = Readonly<z.infer<typeof followUpSchema>>;
+export type FollowUpCall = Readonly<z.infer<typeof followUpCallSchema>>;
 
 const openedSchema = z.object({ ...common, state: z.literal('opened'), nextCheckAt });
 const receivedSchema = z.object({ ...common, state: z.literal('received'), nextCheckAt, received: receipt });
@@ -134,7 +134,7 @@ const completedSchema = z.object({
   /** Null where nobody was asked to confirm. */
   closure: closureSchema.nullable(),
   rated: ratingSchema.nullable(),
-  followUp: followUpSchema.optional(),
+  followUp: followUpCallSchema.optional(),
 });
 const mergedSchema = z.object({
   ...common,

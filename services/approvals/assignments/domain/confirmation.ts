@@ -6,7 +6,7 @@ import { passedAt, reckonedAnew, type ShortLimit } from '../../clocks/domain/sho
 import type { CountyRules } from '../../county/domain/county.ts';
 import { askingEnterprise, assignedPost, factOf } from './assignment-facts.ts';
 import { asCompleted } from './assignment.ts';
-import { givers } from './sources.ts';
+import { givers } from './joined-sources.ts';
 import type { AwaitingAssignment, CompletedAssignment } from './assignment.ts';
 
 /** When the enterprise's silence closes: 00:00 of the working day after the last one it had; never by an unpublished calendar. */

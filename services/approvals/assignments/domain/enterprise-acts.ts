@@ -5,7 +5,7 @@ import { dateOf } from '../../../../shared/time/clock.ts';
 import { dueOf } from '../../clocks/domain/running-clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
-import { wrongState, type Decided } from './acts.ts';
+import { wrongState, type DecidedAssignment } from './assignment-acts.ts';
 import type { AssignmentErrorCode } from './assignment-errors.ts';
 import type { Act } from '../../kernel/act.ts';
 import { assignedPost, factOf } from './assignment-facts.ts';
@@ -30,9 +30,9 @@ const stillAwaiting = (
 };
 
 /** The enterprise confirms what was done; only now is the assignment closed (R089). */
-export const confirm = (assignment: Assignment, rules: CountyRules, acting: Act): Decided => {
-  const awaiting = stillAwaiting(assignment, rules, acting);
-  return awaiting.ok ? success(close(awaiting.value, rules, { how: 'confirmed', ...acting })) : awaiting;
+export const confirm = (assignment: Assignment, rules: CountyRules, act: Act): DecidedAssignment => {
+  const awaiting = stillAwaiting(assignment, rules, act);
+  return awaiting.ok ? success(close(awaiting.value, rules, { how: 'confirmed', ...act })) : awaiting;
 };
 
 /** The days the enterprise took are not the department's: they are taken out of the clock, which goes on, not anew. */
@@ -53,21 +53,21 @@ const withoutWaiting = ({ clock, completed }: AwaitingAssignment, rules: CountyR
 export const rejectCompletion = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   reason: string,
-): Decided => {
-  const awaiting = stillAwaiting(assignment, rules, acting);
+): DecidedAssignment => {
+  const awaiting = stillAwaiting(assignment, rules, act);
   if (!awaiting.ok) return awaiting;
   const { completed, rejections } = awaiting.value;
-  const clock = withoutWaiting(awaiting.value, rules, acting);
+  const clock = withoutWaiting(awaiting.value, rules, act);
   const reopened = asReceived({
     ...awaiting.value,
     state: 'received',
-    rejections: [...rejections, { ...acting, reason, completed }].slice(-mostRejections),
+    rejections: [...rejections, { ...act, reason, completed }].slice(-mostRejections),
     clock,
-    due: dueOf(clock, rules.calendar, acting.at),
+    due: dueOf(clock, rules.calendar, act.at),
   });
-  const settled = settleAssignment(reopened, rules, acting.at);
+  const settled = settleAssignment(reopened, rules, act.at);
   return success({
     assignment: settled.assignment,
     events: [
@@ -82,30 +82,30 @@ export const rejectCompletion = (
 };
 
 /** What an enterprise says of what was done, from 1 (very bad) to 5 (very good). */
-export type Opinion = Pick<Rating, 'rating' | 'name' | 'comment'>;
+export type EnterpriseOpinion = Pick<Rating, 'rating' | 'name' | 'comment'>;
 
 const alreadyRated: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_RATED',
   detail: { zh: '已评价过', en: 'It has been rated already.' },
 };
 
-const opensRectification = ({ rating, name }: Opinion, { requests }: CountySettings): boolean =>
+const opensRectification = ({ rating, name }: EnterpriseOpinion, { requests }: CountySettings): boolean =>
   name !== null && rating <= requests.badRating;
 
 /** Rates 好差评 what is closed, once. A bad rating under a name opens a rectification by itself (R009). */
 export const rate = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Act,
-  opinion: Opinion,
+  act: Act,
+  opinion: EnterpriseOpinion,
   newId: () => AssignmentId,
 ): Outcome<WithRectification, CodedError<AssignmentErrorCode>> => {
   if (assignment.state !== 'completed') return failure(wrongState(assignment.state, 'completed'));
   if (assignment.rated !== null) return failure(alreadyRated);
   const rectification = opensRectification(opinion, rules.settings)
-    ? rectify(assignment, rules, acting, newId(), { source: 'bad-rating', text: opinion.comment })
+    ? rectify(assignment, rules, act, newId(), { source: 'bad-rating', text: opinion.comment })
     : null;
-  const rated = { ...acting, ...opinion, rectification: rectification?.id ?? null };
+  const rated = { ...act, ...opinion, rectification: rectification?.id ?? null };
   return success({
     assignment: { ...assignment, rated },
     events: [

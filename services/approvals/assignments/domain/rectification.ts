@@ -1,7 +1,7 @@
 import type { AssignmentSource } from '../../../../shared/events/assignment-kinds.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Decision } from './acts.ts';
+import type { Decision } from './assignment-acts.ts';
 import type { Act } from '../../kernel/act.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { CompletedAssignment } from './assignment.ts';

@@ -2,7 +2,7 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import { failure } from '../../../../shared/outcome.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { complete, receive, type Decided } from './acts.ts';
+import { complete, receive, type DecidedAssignment } from './assignment-acts.ts';
 import type { AssignmentErrorCode } from './assignment-errors.ts';
 import type { Act } from '../../kernel/act.ts';
 import type { Assignment, AssignmentResult } from './assignment.ts';
@@ -22,10 +22,10 @@ const verdictNeeded: CodedError<AssignmentErrorCode> = {
 export const completeAsReported = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   result: AssignmentResult,
-): Decided =>
-  assignment.kind === 'screening' ? failure(verdictNeeded) : complete(assignment, rules, acting, result);
+): DecidedAssignment =>
+  assignment.kind === 'screening' ? failure(verdictNeeded) : complete(assignment, rules, act, result);
 
 /** Whether a verdict concludes the screening; one that waits for facts 待补充 does not. */
 export const concludes = ({ vetoes, band }: ScreeningVerdict): boolean =>
@@ -43,13 +43,13 @@ const resultOf = ({ vetoes, band, score, concludedBy }: ScreeningVerdict): Assig
 export const concludeScreening = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   verdict: ScreeningVerdict,
-): Decided => {
-  if (assignment.state !== 'opened') return complete(assignment, rules, acting, resultOf(verdict));
-  const received = receive(assignment, rules, acting);
+): DecidedAssignment => {
+  if (assignment.state !== 'opened') return complete(assignment, rules, act, resultOf(verdict));
+  const received = receive(assignment, rules, act);
   if (!received.ok) return received;
-  const ended = complete(received.value.assignment, rules, acting, resultOf(verdict));
+  const ended = complete(received.value.assignment, rules, act, resultOf(verdict));
   if (!ended.ok) return ended;
   return { ...ended, value: { ...ended.value, events: [...received.value.events, ...ended.value.events] } };
 };

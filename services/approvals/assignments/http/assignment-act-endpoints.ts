@@ -2,15 +2,15 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { AssignmentAct } from '../domain/assignment-rights.ts';
-import { receive, respond, type Decision } from '../domain/acts.ts';
+import { receive, respond, type Decision } from '../domain/assignment-acts.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { answerAssignmentDelay } from '../domain/answer-assignment-delay.ts';
 import { confirm, rate, rejectCompletion } from '../domain/enterprise-acts.ts';
-import { followUp } from '../domain/follow-up.ts';
+import { followUp } from '../domain/follow-up-call.ts';
 import { completeAsReported } from '../domain/screening.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { changeAssignmentCommand } from '../usecases/change-assignment.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { sayAfterCloseCommand } from '../usecases/after-close.ts';
 import {
   assignmentParams,
@@ -70,13 +70,13 @@ const rateEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
             id: params.assignmentId,
             principal,
             act: 'assignment.rate',
-            decide: (assignment, rules, acting, newId) => {
+            decide: (assignment, rules, act, newId) => {
               const opinion = {
                 rating: input.rating,
                 name: input.name ?? null,
                 comment: input.comment ?? null,
               };
-              return rate(assignment, rules, acting, opinion, newId);
+              return rate(assignment, rules, act, opinion, newId);
             },
           }),
         presentAssignment(isOfficial(principal)),
@@ -112,7 +112,7 @@ const followUpEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
             id: params.assignmentId,
             principal,
             act: 'assignment.follow-up',
-            decide: (assignment, rules, acting, newId) => followUp(assignment, rules, acting, input, newId),
+            decide: (assignment, rules, act, newId) => followUp(assignment, rules, act, input, newId),
           }),
         presentAssignment(true),
       ),
@@ -136,7 +136,7 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAc
       description: 'One not received yet is received with it. The clock of completion runs on.',
       input: respondBody,
       refusals: ['ASSIGNMENT_NO_RESPONSE_DUE'],
-      decide: (assignment, rules, acting, { text }) => respond(assignment, rules, acting, text),
+      decide: (assignment, rules, act, { text }) => respond(assignment, rules, act, text),
     }),
     act({
       act: 'assignment.complete',
@@ -146,8 +146,8 @@ const actsOfDepartment = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAc
         'Says what came of it and, where there is one, the number of the document it led to. Where an enterprise asked, it is asked to confirm. A screening is ended by its verdict alone.',
       input: completeBody,
       refusals: ['SCREENING_NEEDS_VERDICT'],
-      decide: (assignment, rules, acting, { result, documentNumber }) =>
-        completeAsReported(assignment, rules, acting, {
+      decide: (assignment, rules, act, { result, documentNumber }) =>
+        completeAsReported(assignment, rules, act, {
           text: result,
           documentNumber: documentNumber ?? null,
         }),
@@ -162,14 +162,13 @@ const actsOnDelay = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAct>[] 
     act({
       act: 'assignment.state-cause',
       ...stateCause,
-      decide: (assignment, rules, acting, body) =>
-        answerAssignmentDelay(assignment, rules, acting, causeIn(body)),
+      decide: (assignment, rules, act, body) => answerAssignmentDelay(assignment, rules, act, causeIn(body)),
     }),
     act({
       act: 'assignment.set-measures',
       ...setMeasures,
-      decide: (assignment, rules, acting, body) =>
-        answerAssignmentDelay(assignment, rules, acting, measuresIn(body)),
+      decide: (assignment, rules, act, body) =>
+        answerAssignmentDelay(assignment, rules, act, measuresIn(body)),
     }),
   ];
 };
@@ -191,7 +190,7 @@ const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAc
       summary: '不认可办理结果 · Reject what was done',
       description: 'The department has it in hand again; the days the enterprise took are not counted.',
       input: rejectCompletionBody,
-      decide: (assignment, rules, acting, { reason }) => rejectCompletion(assignment, rules, acting, reason),
+      decide: (assignment, rules, act, { reason }) => rejectCompletion(assignment, rules, act, reason),
     }),
     rateEndpoint(ports),
   ];

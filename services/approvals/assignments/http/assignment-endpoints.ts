@@ -5,9 +5,9 @@ import { success } from '../../../../shared/outcome.ts';
 import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import { listAssignmentsQuery } from '../usecases/list-assignments.ts';
 import { isOpen } from '../domain/assignment.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { originOfAssignmentQuery } from '../usecases/origin.ts';
-import { actingNow } from '../../staffing/usecases/staffing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { originOfAssignmentQuery } from '../usecases/origin-of-assignment.ts';
+import { standInsNow } from '../../staffing/usecases/staffing.ts';
 import {
   readAcknowledgementsQuery,
   readAssignmentQuery,
@@ -20,11 +20,11 @@ import {
   assignmentParams,
   assignmentReadingSchema,
 } from './assignment-schemas.ts';
-import { presentActing } from '../../staffing/http/acting-view.ts';
+import { presentStandIn } from '../../staffing/http/stand-in-view.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentAssignment, presentAssignmentLine } from './present-assignment.ts';
 import { presentHappening } from '../../rules/http/rule-reference.ts';
-import { noOrigin } from '../../cases/usecases/origin.ts';
+import { noOrigin } from '../../cases/usecases/origin-of-case.ts';
 
 const tag = '交办事项 Assignments';
 
@@ -56,9 +56,9 @@ const list = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
       );
       if (!listed.ok) return listed;
       const departments = listed.value.items.map(({ department }) => department);
-      const acting = await actingNow(ports)(principal.county, departments, now);
+      const standIns = await standInsNow(ports)(principal.county, departments, now);
       const items = listed.value.items
-        .map((summary) => presentAssignmentLine(summary, acting, isOfficial(principal)))
+        .map((summary) => presentAssignmentLine(summary, standIns, isOfficial(principal)))
         .filter(({ actingPost }) => query.actingPost === undefined || actingPost === query.actingPost);
       return success({ body: { ...listed.value, items } });
     },
@@ -84,9 +84,9 @@ const read = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
       if (!found.ok) return found;
       const official = isOfficial(principal);
       const { state } = found.value;
-      const acting = await actingNow(ports)(principal.county, [state.department], now);
+      const standIns = await standInsNow(ports)(principal.county, [state.department], now);
       const { body, ...reply } = presentAssignment(official)(found.value);
-      const shown = presentActing(acting(state.department, state.post), !isOpen(state), official);
+      const shown = presentStandIn(standIns(state.department, state.post), !isOpen(state), official);
       const origin = official ? await originOfAssignmentQuery(ports)(principal.county, state) : noOrigin;
       return success({ ...reply, body: { ...body, ...shown, ...origin } });
     },

@@ -26,18 +26,18 @@ import {
   assignmentReasonSchema,
   assignmentStates,
   closureSchema,
-  followUpSchema,
+  followUpCallSchema,
   ratingSchema,
   resultSchema,
 } from '../domain/assignment.ts';
 import { meetingSchema } from '../domain/meeting.ts';
 import { talentNeedSchema } from '../../institutions/domain/talent-need.ts';
 import { matterReferenceSchema } from '../domain/matter-reference.ts';
-import { joinedSourceSchema } from '../domain/sources.ts';
+import { joinedSourceSchema } from '../domain/joined-sources.ts';
 import { enteredLimitSchema } from '../domain/named-assignment.ts';
 import { responseSchema } from '../domain/response.ts';
 import { acknowledgementSchema, assignmentSummarySchema } from '../store/assignment-store.ts';
-import { actingPostQuery, actingView } from '../../staffing/http/acting-view.ts';
+import { actingPostQuery, standInView } from '../../staffing/http/stand-in-view.ts';
 import { figureSourceSchema } from '../../../../shared/http/rule-references.ts';
 import { clockViewSchema } from '../../clocks/http/clock-view.ts';
 
@@ -52,7 +52,7 @@ export const assignmentListQuery = z.strictObject({
 });
 
 export const assignmentPageSchema = pageSchema(
-  assignmentSummarySchema.omit({ calendarVersion: true, clock: true }).extend(actingView),
+  assignmentSummarySchema.omit({ calendarVersion: true, clock: true }).extend(standInView),
 );
 export const acknowledgementPageSchema = pageSchema(acknowledgementSchema);
 
@@ -188,7 +188,7 @@ export const assignmentViewSchema = z.object({
   rejections: z.array(z.object({ at: instantSchema, reason: z.string(), completed: completionView })),
   closure: closureSchema.omit({ by: true }).extend({ note: bilingualSchema }).nullable(),
   rated: ratingSchema.omit({ by: true }).nullable(),
-  followUp: followUpSchema.extend({ by: subjectSchema.nullable() }).nullable(),
+  followUp: followUpCallSchema.extend({ by: subjectSchema.nullable() }).nullable(),
   overtaken: z.object({ at: instantSchema, leadMovedTo: z.enum(leadStages).nullable() }).nullable(),
   clock: clockViewSchema.extend({ sources: z.array(figureSourceSchema) }),
 });
@@ -198,7 +198,7 @@ export const givenOutViewSchema = assignmentViewSchema.extend({ joinedExisting: 
 
 /** An assignment as it is read, with who acts on it now and the project and lead it leads back to (R001). */
 export const assignmentReadingSchema = assignmentViewSchema.extend({
-  ...actingView,
+  ...standInView,
   projectId: projectIdSchema.nullable(),
   leadId: leadIdSchema.nullable(),
 });

@@ -1,7 +1,7 @@
 import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { AssignmentAct } from '../domain/assignment-rights.ts';
 import { mergeAssignmentsCommand, unmergeAssignmentCommand } from '../usecases/merge-assignments.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { assignmentParams, assignmentViewSchema, mergeBody, unmergeBody } from './assignment-schemas.ts';
 import { presentAssignment } from './present-assignment.ts';
 

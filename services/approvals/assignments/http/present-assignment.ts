@@ -8,11 +8,12 @@ import { nextCheckOf, type Assignment } from '../domain/assignment.ts';
 import type { GivenOutReading } from '../usecases/give-out-assignment.ts';
 import type { AssignmentReading } from '../usecases/read-assignment.ts';
 import type { AssignmentSummary } from '../store/assignment-store.ts';
-import type { ActingFor } from '../../staffing/usecases/staffing.ts';
-import { presentActing } from '../../staffing/http/acting-view.ts';
+import type { StandInFor } from '../../staffing/usecases/staffing.ts';
+import { presentStandIn } from '../../staffing/http/stand-in-view.ts';
 import type { assignmentViewSchema, givenOutViewSchema } from './assignment-schemas.ts';
 import { clockSources } from '../../clocks/http/clock-sources.ts';
 import { presentClock } from '../../clocks/http/clock-view.ts';
+import type { Act } from '../../kernel/act.ts';
 import { withRules } from '../../rules/http/rule-reference.ts';
 
 type AssignmentView = z.input<typeof assignmentViewSchema>;
@@ -37,8 +38,6 @@ const closureNotes: Record<'confirmed' | 'unanswered', Bilingual> = {
   confirmed: { zh: '企业已确认', en: 'The enterprise confirmed it.' },
   unanswered: { zh: '逾期未回应', en: 'The enterprise did not answer in time.' },
 };
-
-type Act = { readonly at: Instant; readonly by: Subject };
 
 /** Officials see who acted; an enterprise sees that it was done. */
 type Shown = <Fields extends Act>(act: Fields) => Omit<Fields, 'by'> & { by: Subject | null };
@@ -147,11 +146,11 @@ export const presentAssignment =
 /** An assignment in a list, with who acts on it now. */
 export const presentAssignmentLine = (
   { calendarVersion: _, clock: _clock, ...summary }: AssignmentSummary,
-  acting: ActingFor,
+  standIns: StandInFor,
   official: boolean,
 ) => {
   const hasEnded = summary.state !== 'opened' && summary.state !== 'received';
-  return { ...summary, ...presentActing(acting(summary.department, summary.post), hasEnded, official) };
+  return { ...summary, ...presentStandIn(standIns(summary.department, summary.post), hasEnded, official) };
 };
 
 /** An assignment just given out, with the place where it stands. */

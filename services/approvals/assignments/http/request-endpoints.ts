@@ -8,7 +8,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { subjectOfMatter } from '../domain/matter-reference.ts';
 import type { NamedWork } from '../domain/named-assignment.ts';
 import { giveOutNamedCommand, openRequestCommand } from '../usecases/give-out-assignment.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readMeetingQuery, recordMeetingCommand } from '../usecases/record-meeting.ts';
 import {
   givenOutViewSchema,

@@ -14,7 +14,7 @@ import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 
 /** Something said of a closed assignment that may open a rectification. */
@@ -25,7 +25,7 @@ export type SaidAfterClose = {
   readonly decide: (
     assignment: Assignment,
     rules: CountyRules,
-    acting: Act,
+    act: Act,
     newId: () => AssignmentId,
   ) => Outcome<WithRectification, CodedError>;
 };
@@ -44,9 +44,9 @@ export const sayAfterCloseCommand =
       ]);
       const before = admit(assignments, loaded, principal, act);
       if (!before.ok) return before;
-      const acting = { by: principal.subject, at: context.now };
+      const saying = { by: principal.subject, at: context.now };
       const decideWith = (newAssignment: () => AssignmentId) =>
-        decide(before.value.state, rules, acting, newAssignment);
+        decide(before.value.state, rules, saying, newAssignment);
       const decided = decideWith(() => assignmentIdSchema.parse(newId()));
       if (!decided.ok) return decided;
       const { rectification } = decided.value;

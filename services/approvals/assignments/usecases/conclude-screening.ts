@@ -8,7 +8,7 @@ import { heardVerdict } from '../../cases/domain/lead-standing.ts';
 import { concludes, concludeScreening } from '../domain/screening.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 /**

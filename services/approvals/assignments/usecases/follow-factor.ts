@@ -6,17 +6,17 @@ import { assignmentIdSchema, type AssignmentId } from '../../../../shared/identi
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
-import { overtake } from '../domain/acts.ts';
+import { overtake } from '../domain/assignment-acts.ts';
 import { isOpen } from '../domain/assignment.ts';
 import { factorStandingId, supportFor } from '../domain/factor-gap.ts';
-import { comesOnlyFrom } from '../domain/sources.ts';
+import { comesOnlyFrom } from '../domain/joined-sources.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { factorStandingDefinition } from '../store/factor-standing-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type FactorChecked = ReceivedEvent<'leads.lead.factor-checked.v1'>;
 type Followed = { readonly latest: AssignmentId | null; readonly steps: readonly WriteStep[] };

@@ -7,7 +7,7 @@ import { assignmentIdSchema, type AssignmentId } from '../../../../shared/identi
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock, Instant } from '../../../../shared/time/clock.ts';
-import { overtake } from '../domain/acts.ts';
+import { overtake } from '../domain/assignment-acts.ts';
 import { isOpen, type Assignment } from '../domain/assignment.ts';
 import { isNews, standingAfter } from '../../cases/domain/lead-standing.ts';
 import { openAssignment } from '../domain/open-assignment.ts';
@@ -15,7 +15,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 type StageChanged = ReceivedEvent<'leads.lead.stage-changed.v1'>;

@@ -26,7 +26,7 @@ import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { AssignmentReading } from './read-assignment.ts';
 import { assigneeOf } from '../../county/domain/assignee.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../store/assignment-store.ts';
 import { enterpriseIndex } from '../../kernel/table.ts';
 import { listWork, type WorkQuery } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 const listOfOfficials = /* @__PURE__ */ listWork({
   rights: assignmentRights,

@@ -3,7 +3,7 @@ import type { CountyCode } from '../../../../shared/identifiers.ts';
 import type { MatterReference } from '../domain/matter-reference.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 const isKnown = async (
   { table }: Pick<ApprovalsPorts, 'table'>,

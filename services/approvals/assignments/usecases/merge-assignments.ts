@@ -12,12 +12,12 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { assignmentsInvalid } from '../domain/named-assignment.ts';
-import { followEnd, mergeInto, unmerge, type Merged } from '../domain/merge.ts';
+import { followEnd, mergeInto, unmerge, type Merged } from '../domain/merge-assignments.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { admit } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { assignments, type AssignmentReading } from './read-assignment.ts';
 
 type Merging = { readonly id: AssignmentId; readonly principal: Principal; readonly reason: string };
@@ -69,8 +69,8 @@ export const mergeAssignmentsCommand =
       const from = admit(assignments, loaded, principal, 'assignment.merge');
       if (!from.ok) return from;
       if (into === null) return failure(intoUnknown);
-      const acting = { at: context.now, by: principal.subject };
-      const merged = mergeInto(from.value.state, into.state, rules, acting, reason);
+      const act = { at: context.now, by: principal.subject };
+      const merged = mergeInto(from.value.state, into.state, rules, act, reason);
       if (!merged.ok) return merged;
       return writeBoth(ports, context, { from: from.value, into, rules }, merged.value);
     });
@@ -93,8 +93,8 @@ export const unmergeAssignmentCommand =
       const intoId = state.state === 'merged' ? state.mergedInto.into : state.id;
       const into = await ports.table.load(assignmentDefinition, context.county, intoId);
       if (into === null) return failure(edgeError('NOT_FOUND'));
-      const acting = { at: context.now, by: principal.subject };
-      const apart = unmerge(state, into.state, rules, acting, reason);
+      const act = { at: context.now, by: principal.subject };
+      const apart = unmerge(state, into.state, rules, act, reason);
       if (!apart.ok) return apart;
       return writeBoth(ports, context, { from: from.value, into, rules }, apart.value);
     });

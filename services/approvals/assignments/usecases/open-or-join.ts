@@ -6,13 +6,13 @@ import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
 import type { Assignment, OpenAssignment } from '../domain/assignment.ts';
 import { giveOut, type Draft } from '../domain/give-out.ts';
-import { join, takesJoining } from '../domain/join.ts';
+import { join, takesJoining } from '../domain/join-assignment.ts';
 import { matterKeyOf } from '../domain/matter-reference.ts';
 import type { MatterRegister } from '../domain/matter-register.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { matterRegisterDefinition } from '../store/matter-register-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Ports = Pick<ApprovalsPorts, 'table'>;
 

@@ -12,8 +12,8 @@ import {
   type Acknowledgement,
 } from '../store/assignment-store.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readBeside, readTimeline, readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readBeside, readTimeline, readThing, type AskedFor } from '../../kernel/read-thing.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentRights, type AssignmentAct } from '../domain/assignment-rights.ts';
 
@@ -40,7 +40,7 @@ export const readAssignmentTimelineQuery = /* @__PURE__ */ readTimeline(
 /** A page of who has seen a message about an assignment. */
 export const readAcknowledgementsQuery =
   (ports: ApprovalsPorts) =>
-  (asked: Asked<AssignmentId>, page: PageRequest): Promise<Outcome<Page<Acknowledgement>, CodedError>> =>
+  (asked: AskedFor<AssignmentId>, page: PageRequest): Promise<Outcome<Page<Acknowledgement>, CodedError>> =>
     readBeside(assignments, ports, asked, 'assignment.read-acknowledgements', () =>
       ports.table.children(
         { county: asked.principal.county, kind: assignmentKind, id: asked.id },

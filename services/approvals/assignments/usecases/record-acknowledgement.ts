@@ -9,7 +9,7 @@ import {
   assignmentKind,
   type Acknowledgement,
 } from '../store/assignment-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Acknowledged = ReceivedEvent<'notifications.inbox-item.acknowledged.v1'>;
 

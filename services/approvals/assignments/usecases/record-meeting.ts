@@ -22,7 +22,7 @@ import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { faultsOfMatter } from './matters-known.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { KnownDepartments } from '../../county/domain/known-departments.ts';
 
 /** A meeting as it is entered: each resolution with who carries it out, and by when. */
@@ -106,10 +106,10 @@ const write = async (
   resolved: { readonly id: MeetingId; readonly works: readonly NamedWork[]; readonly rules: CountyRules },
 ): Promise<Outcome<Versioned<Meeting>, Refusal>> => {
   const { table, newId } = ports;
-  const acting = { at: context.now, by: context.actor };
+  const act = { at: context.now, by: context.actor };
   const given = await Promise.all(
     resolved.works.map((work) => {
-      const draft = draftOf(work, assignmentIdSchema.parse(newId()), acting);
+      const draft = draftOf(work, assignmentIdSchema.parse(newId()), act);
       return openOrJoin(ports, context, draft, resolved.rules);
     }),
   );
@@ -117,7 +117,7 @@ const write = async (
     id: resolved.id,
     title,
     heldOn,
-    recorded: acting,
+    recorded: act,
     resolutions: given.map(({ assignment, joined }, index) => ({
       text: resolved.works[index]?.text ?? '',
       assignmentId: assignment.id,

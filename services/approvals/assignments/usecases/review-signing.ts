@@ -10,7 +10,7 @@ import { giveOut } from '../domain/give-out.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type SigningSuspected = ReceivedEvent<'leads.lead.sham-signing-suspected.v1'>;
 

@@ -7,20 +7,20 @@ import type { Bilingual } from '../../../../shared/language.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock, Instant } from '../../../../shared/time/clock.ts';
-import { overtake } from '../domain/acts.ts';
+import { overtake } from '../domain/assignment-acts.ts';
 import { titleOf } from '../domain/assignment-kind.ts';
 import { isOpen } from '../domain/assignment.ts';
 import type { Draft } from '../domain/give-out.ts';
 import { callsForLetter, emptyRegister, withLetter } from '../domain/letter-register.ts';
 import type { MatterReference } from '../domain/matter-reference.ts';
-import { comesOnlyFrom } from '../domain/sources.ts';
+import { comesOnlyFrom } from '../domain/joined-sources.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { letterRegisterDefinition } from '../store/letter-register-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openOrJoin } from './open-or-join.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { assigneeOf } from '../../county/domain/assignee.ts';
 
 /** The rung that calls for a supervision letter: +5 working days (domain.md §5.5). */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { Decision } from '../domain/acts.ts';
+import type { Decision } from '../domain/assignment-acts.ts';
 import { isOpen, type Assignment } from '../domain/assignment.ts';
 import { settleAwaiting } from '../domain/confirmation.ts';
 import { settleAssignment } from '../domain/settle-assignment.ts';

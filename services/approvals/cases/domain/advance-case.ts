@@ -179,7 +179,7 @@ export const recordHandler = (
 };
 
 /** Keeps the project code 项目代码 that a task of the case told, unless a later one is known. */
-export const recordProjectCode = (
+export const keepProjectCode = (
   approvalCase: ApprovalCase,
   told: NonNullable<ApprovalCase['projectCode']>,
 ): CaseChange | null =>

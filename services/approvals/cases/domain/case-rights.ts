@@ -6,7 +6,7 @@ import {
   ownProject,
   takesPart,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with a case. */
 export const caseRights = {

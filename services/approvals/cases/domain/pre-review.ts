@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Lacking } from './progress.ts';
+import type { LackingPrerequisite } from './progress.ts';
 import type { MatterWork } from '../../clocks/domain/matter-limits.ts';
 import { applicants } from '../../tasks/domain/task-facts.ts';
 import { caseReference, mattersNamed } from './case-facts.ts';
@@ -17,7 +17,7 @@ type Reminder = {
   readonly node: CaseNode;
   readonly work: MatterWork;
   readonly expectedOn: LocalDate;
-  readonly lacks: readonly Lacking[];
+  readonly lacks: readonly LackingPrerequisite[];
   readonly at: Instant;
 };
 

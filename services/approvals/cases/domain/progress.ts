@@ -33,13 +33,13 @@ export const nodeStates = [...nodeResults, 'open', 'waiting', 'stopped'] as cons
 export type NodeState = (typeof nodeStates)[number];
 
 /** A prerequisite that is lacking 差哪一项; `kind` says whether the order may be set aside. */
-export type Lacking = { readonly code: NodeCode; readonly kind: DependencyKind };
+export type LackingPrerequisite = { readonly code: NodeCode; readonly kind: DependencyKind };
 
 export type NodeProgress = {
   readonly code: NodeCode;
   readonly state: NodeState;
   /** What a waiting or stopped node lacks, in the order of the plan; empty for every other. */
-  readonly lacks: readonly Lacking[];
+  readonly lacks: readonly LackingPrerequisite[];
   /** The nodes rejected, withdrawn or not accepted that stop a stopped one, in the order of the plan; empty for every other. */
   readonly stoppedBy: readonly NodeCode[];
 };
@@ -82,7 +82,7 @@ const needsOf = (
 
 const progressOfNode = (
   code: NodeCode,
-  needs: readonly Lacking[],
+  needs: readonly LackingPrerequisite[],
   stoppedBy: readonly NodeCode[],
   results: NodeResults,
 ): NodeProgress => {
@@ -105,7 +105,7 @@ export const progressOf = (plan: Plan, results: NodeResults, formerly: NodeResul
   const needs = new Map(
     codes.map((code) => {
       const kinds = needsOf(code, incoming, results);
-      const inOrder = codes.flatMap((each): Lacking[] => {
+      const inOrder = codes.flatMap((each): LackingPrerequisite[] => {
         const kind = kinds.get(each);
         return kind === undefined ? [] : [{ code: each, kind }];
       });

@@ -5,7 +5,7 @@ import { line } from '../../../../shared/text.ts';
 import { enteredWorkDay } from '../../../../shared/time/entered.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import { applyOnceCommand } from '../usecases/apply-once.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import { caseViewSchema, investment } from './case-schemas.ts';
 import { presentCase } from './present-case.ts';

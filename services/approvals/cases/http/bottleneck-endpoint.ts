@@ -9,7 +9,7 @@ import type { CaseAct } from '../domain/case-rights.ts';
 import type { HeldUp } from '../domain/held-up.ts';
 import { nodeStates } from '../domain/progress.ts';
 import { findBottlenecksQuery, type BottleneckQuery, type Bottlenecks } from '../usecases/bottlenecks.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** How many of the cases held up are named; the sums are of all. */
 const mostNamed = 100;

@@ -9,8 +9,8 @@ import { reachMilestone } from '../domain/reach-milestone.ts';
 import { changeCaseCommand, listCasesQuery, listCaseTasksQuery, readCaseQuery } from '../usecases/cases.ts';
 import { readCaseTimelineQuery } from '../usecases/case-timeline.ts';
 import { openCaseCommand, type CaseRequest } from '../usecases/open-case.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { actingNow } from '../../staffing/usecases/staffing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { standInsNow } from '../../staffing/usecases/staffing.ts';
 import type { CaseReading } from '../usecases/write-case.ts';
 import {
   casePageSchema,
@@ -135,8 +135,8 @@ const tasks = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
       ]);
       if (!listed.ok) return listed;
       const departments = listed.value.items.map(({ department }) => department);
-      const acting = await actingNow(ports)(principal.county, departments, now);
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now, acting }));
+      const standIns = await standInsNow(ports)(principal.county, departments, now);
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now, standIns }));
       return success({ body: { ...listed.value, items } });
     },
   });

@@ -8,7 +8,7 @@ import type { CaseAct } from '../domain/case-rights.ts';
 import { ledgerOfCase } from '../domain/case-ledger.ts';
 import { startJointClock } from '../domain/joint-clock.ts';
 import { readCaseWithTasksQuery } from '../usecases/cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams } from './case-schemas.ts';
 import { attributionView } from '../../tasks/http/ledger-endpoint.ts';
 

@@ -18,7 +18,7 @@ import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { cases } from '../usecases/cases.ts';
 import { extendJointClockCommand } from '../usecases/extend-joint-clock.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';
 import { caseParams } from './case-schemas.ts';
 import { jointClockViewSchema, presentJointClock } from './joint-clock-view.ts';

@@ -5,7 +5,7 @@ import type { CaseAct } from '../domain/case-rights.ts';
 import { reapply } from '../domain/reapply.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { changeCaseCommand } from '../usecases/cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams, caseViewSchema } from './case-schemas.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentCase } from './present-case.ts';

@@ -5,7 +5,7 @@ import { recordTrip, tripsOf } from '../domain/record-trip.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { cases } from '../usecases/cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams, tripBody, tripsViewSchema } from './case-schemas.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 

@@ -5,7 +5,7 @@ import { caseIdSchema, departmentIdSchema, projectIdSchema } from '../../../../s
 import { success } from '../../../../shared/outcome.ts';
 import type { CaseAct } from '../domain/case-rights.ts';
 import { monthSchema } from '../../kernel/month.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readTripFiguresQuery } from '../usecases/trip-figures.ts';
 
 /** How many of the cases over the promise are named; the figures are of all. */

@@ -5,13 +5,13 @@ import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { contextOf } from '../../../../shared/messaging/event-context.ts';
 import { success } from '../../../../shared/outcome.ts';
 import { dateOf, type Clock } from '../../../../shared/time/clock.ts';
-import { continueOpening, recordHandler, recordProjectCode, recordResult } from '../domain/advance-case.ts';
+import { continueOpening, recordHandler, keepProjectCode, recordResult } from '../domain/advance-case.ts';
 import type { Advancing, CaseChange } from '../domain/advance-case.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import type { NodeResult } from '../domain/progress.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { advancingAt, caseSteps } from './write-case.ts';
 
 type AboutTask = ReceivedEvent<
@@ -101,7 +101,7 @@ export const keepProjectCodeCommand =
   (event: ReceivedEvent<'approvals.task.project-code-recorded.v1'>): Promise<void> => {
     const { caseId, taskId, projectCode: code } = event.fact;
     return takeIn(ports, clock, event, caseId, (approvalCase) =>
-      recordProjectCode(approvalCase, { code, taskId, sequence: event.sequence }),
+      keepProjectCode(approvalCase, { code, taskId, sequence: event.sequence }),
     );
   };
 

@@ -11,7 +11,7 @@ import { caseEntrySchema, enterprisePartition, namedProjectClaim } from '../stor
 import { enterpriseIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { openCaseCommand, projectHasCase, type CaseRequest } from './open-case.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CaseReading } from './write-case.ts';
 
 /** What an enterprise applies for: everything its project needs along a template, once. */

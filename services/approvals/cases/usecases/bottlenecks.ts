@@ -14,7 +14,7 @@ import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { loadEvery, type Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** What to look for: a matter by code, name or common name, or a department. */
 export type BottleneckQuery = { readonly matter: string } | { readonly department: DepartmentId };

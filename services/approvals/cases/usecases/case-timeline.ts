@@ -13,8 +13,8 @@ import type { CaseId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { caseKind } from '../store/case-store.ts';
 import { cases } from './cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readBeside, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readBeside, type AskedFor } from '../../kernel/read-thing.ts';
 import { materialFacts, materialFactId } from '../store/document-facts-store.ts';
 
 /** How far a reader has come in each of the two rows of facts; null before the first. */
@@ -71,7 +71,7 @@ const placeAfter = ({ items, nextCursor }: Row, place: string | null): string | 
  */
 export const readCaseTimelineQuery =
   (ports: Pick<ApprovalsPorts, 'table'>) =>
-  (asked: Asked<CaseId>, page: PageRequest): Promise<Outcome<Page<Envelope>, CodedError>> => {
+  (asked: AskedFor<CaseId>, page: PageRequest): Promise<Outcome<Page<Envelope>, CodedError>> => {
     const { county } = asked.principal;
     const address = { county, kind: caseKind, id: asked.id };
     const pk = partitionOf(county, caseKind, asked.id);

@@ -35,8 +35,8 @@ import {
 } from '../../tasks/store/task-store.ts';
 import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readBeside, readThingFor, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readBeside, readThingFor, type AskedFor } from '../../kernel/read-thing.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 
@@ -63,7 +63,7 @@ export const tasksOf = (
 export const readCaseForQuery =
   <Act extends string, Relation extends string>(kind: ActedOn<ApprovalCase, Act, Relation>) =>
   (ports: ApprovalsPorts) =>
-  async (asked: Asked<CaseId>, act: Act, now: Instant): Promise<Outcome<CaseReading, CodedError>> => {
+  async (asked: AskedFor<CaseId>, act: Act, now: Instant): Promise<Outcome<CaseReading, CodedError>> => {
     const [found, listed] = await Promise.all([
       readThingFor(kind)(ports)(asked, act, now),
       tasksOf(ports, asked.principal, asked.id, allTasks),
@@ -75,14 +75,14 @@ export const readCaseForQuery =
 
 export const readCaseQuery =
   (ports: ApprovalsPorts) =>
-  (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> =>
+  (asked: AskedFor<CaseId>, now: Instant): Promise<Outcome<CaseReading, CodedError>> =>
     readCaseForQuery(cases)(ports)(asked, cases.seeing, now);
 
 /** A case with its tasks in full. */
 export const readCaseWithTasksQuery =
   (ports: ApprovalsPorts) =>
   async (
-    { id, principal }: Asked<CaseId>,
+    { id, principal }: AskedFor<CaseId>,
     act: CaseAct,
     now: Instant,
   ): Promise<
@@ -108,7 +108,7 @@ export const readCaseWithTasksQuery =
 /** A page of the tasks of a case, what waits first. */
 export const listCaseTasksQuery =
   (ports: ApprovalsPorts) =>
-  async (asked: Asked<CaseId>, page: PageRequest): Promise<Outcome<Page<TaskSummary>, CodedError>> => {
+  async (asked: AskedFor<CaseId>, page: PageRequest): Promise<Outcome<Page<TaskSummary>, CodedError>> => {
     const listed = await readBeside(cases, ports, asked, 'case.list-tasks', () =>
       tasksOf(ports, asked.principal, asked.id, page),
     );

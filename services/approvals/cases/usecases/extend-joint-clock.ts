@@ -6,7 +6,7 @@ import { extendJointClock, type ExtendedCase, type JointExtension } from '../dom
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
 import { staffingDefinition, staffingId } from '../../staffing/store/staffing-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** Extends the joint clock of a case with the approval of a county leader who fills the post named (行政许可法 42(2)). */
 export const extendJointClockCommand =

@@ -13,7 +13,7 @@ import { projectClaim } from '../store/case-store.ts';
 import { caseRefusalDefinition, caseRefusalId } from '../store/case-refusal-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { openCaseCommand } from './open-case.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CaseReading } from './write-case.ts';
 import { leadStandingDefinition } from '../store/lead-standing-store.ts';
 

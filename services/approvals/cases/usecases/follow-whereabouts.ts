@@ -4,7 +4,7 @@ import { addDays } from '../../../../shared/time/dates.ts';
 import type { AwayReason } from '../domain/approval-case.ts';
 import { recordWhereabouts } from '../domain/whereabouts.ts';
 import { takeIn } from './advance-case.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Supplemented = ReceivedEvent<'approvals.task.supplemented.v1'>;
 type PauseEnded = ReceivedEvent<'approvals.task.pause-ended.v1'>;

@@ -7,7 +7,7 @@ import type { Clock } from '../../../../shared/time/clock.ts';
 import { hearOfHalt } from '../../tasks/domain/halt-task.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type HaltsChanged = ReceivedEvent<'approvals.case.halts-changed.v1'>;
 

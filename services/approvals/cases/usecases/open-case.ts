@@ -23,7 +23,7 @@ import type { Enterprise } from '../../tasks/domain/task.ts';
 import { projectClaim } from '../store/case-store.ts';
 import { departmentDefinition } from '../../county/store/department-store.ts';
 import { withNamedDepartments } from '../../county/usecases/own-catalogue.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
 
 /** A case as it is asked for: along a template, or matter by matter. */

@@ -10,7 +10,7 @@ import { caseEntrySchema, caseKind, type CaseSummary } from '../store/case-store
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** How often enterprises had to come in person for the cases opened in a month, or in all (R140). */
 export const readTripFiguresQuery =

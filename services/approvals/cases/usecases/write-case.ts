@@ -10,7 +10,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { caseDefinition } from '../store/case-store.ts';
 import { summaryOf, taskDefinition, type TaskSummary } from '../../tasks/store/task-store.ts';
 import type { Reading } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** A case with its tasks as they stand. */
 export type CaseReading = Reading<ApprovalCase, CountyRules> & { readonly tasks: readonly TaskSummary[] };

@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, everybody, officials, ownProposal } from '../../kernel/circles.ts';
+import { county, everybody, officials, ownProposal } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with changes of the catalogue and of limits. */
 export const catalogueChangeRights = {

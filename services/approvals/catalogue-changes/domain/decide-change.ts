@@ -16,7 +16,7 @@ import {
   type ChangeOutcome,
   type ProposedChange,
 } from '../../county/domain/change.ts';
-import { faultsOfChange, type Place } from '../../county/domain/validate-change.ts';
+import { faultsOfChange, type PlaceOfChange } from '../../county/domain/validate-change.ts';
 import { mostVersions, nextVersionName, type CatalogueVersion } from '../../county/domain/versions.ts';
 
 type Decided<State extends CatalogueChange = CatalogueChange> = Outcome<
@@ -54,7 +54,7 @@ export const inForceFrom = (
 
 /** What an approval is given on: where the change comes in, and the county as it then stands. */
 export type ApprovalGrounds = {
-  readonly place: Place;
+  readonly place: PlaceOfChange;
   readonly county: County;
   readonly settings: CountySettings;
 };

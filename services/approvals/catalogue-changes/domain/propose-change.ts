@@ -10,7 +10,7 @@ import {
   type ChangeOutcome,
   type ProposedChange,
 } from '../../county/domain/change.ts';
-import { faultsOfChange, type Place } from '../../county/domain/validate-change.ts';
+import { faultsOfChange, type PlaceOfChange } from '../../county/domain/validate-change.ts';
 
 /** A change as it is proposed. */
 export type ChangeDraft = Pick<ProposedChange, 'id' | 'reason' | 'effectiveFrom' | 'operations'>;
@@ -37,7 +37,7 @@ const dateFaults = ({ effectiveFrom }: ChangeDraft, today: string): readonly Fie
  */
 export const proposeChange = (
   draft: ChangeDraft,
-  place: Place,
+  place: PlaceOfChange,
   settings: CountySettings,
   { at, by }: Act,
 ): Outcome<ChangeOutcome<ProposedChange>, CodedError<CatalogueChangeErrorCode>> => {

@@ -15,7 +15,7 @@ import {
   refuseCatalogueChangeCommand,
   withdrawCatalogueChangeCommand,
 } from '../usecases/catalogue-changes.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   changePageSchema,
   changeParams,

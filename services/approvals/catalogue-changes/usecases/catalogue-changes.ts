@@ -26,7 +26,7 @@ import {
 } from '../domain/decide-change.ts';
 import type { Operation } from '../../county/domain/operation.ts';
 import { proposeChange, type ChangeDraft } from '../domain/propose-change.ts';
-import type { Place } from '../../county/domain/validate-change.ts';
+import type { PlaceOfChange } from '../../county/domain/validate-change.ts';
 import { catalogueAfter, inOrderOfEffect, versionsOn } from '../../county/domain/versions.ts';
 import { settingsOf, type County, type CountyRules } from '../../county/domain/county.ts';
 import { departmentsUnnamed, withDepartments } from '../../county/domain/own-catalogue.ts';
@@ -43,7 +43,7 @@ import { countyIndex } from '../../kernel/table.ts';
 import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readTimeline, readThing } from '../../kernel/read-thing.ts';
 import { catalogueChangeRights, type CatalogueChangeAct } from '../domain/catalogue-change-rights.ts';
 
@@ -73,7 +73,7 @@ const placeOf = async (
   county: County,
   from: LocalDate,
   operations: readonly Operation[],
-): Promise<Place> => {
+): Promise<PlaceOfChange> => {
   const { catalogueVersions } = county;
   const versions = await Promise.all(
     inOrderOfEffect(catalogueVersions).map(({ changeId }) => loadApproved(ports.table, code, changeId)),

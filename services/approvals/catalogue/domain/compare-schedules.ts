@@ -2,7 +2,7 @@ import type { NodeCode } from './matter.ts';
 import type { Schedule } from './critical-path.ts';
 
 /** What a change of procedure 流程再造 does to a plan (R088); days are null where one side lacks the node. */
-export type Comparison = {
+export type ScheduleComparison = {
   readonly totalBefore: number;
   readonly totalAfter: number;
   readonly saved: number;
@@ -16,7 +16,7 @@ export type Comparison = {
 };
 
 /** Sets two schedules side by side: the nodes of the first in its order, then those only the second has. */
-export const compareSchedules = (before: Schedule, after: Schedule): Comparison => {
+export const compareSchedules = (before: Schedule, after: Schedule): ScheduleComparison => {
   const earlier = new Map(before.nodes.map((node) => [node.code, node]));
   const later = new Map(after.nodes.map((node) => [node.code, node]));
   return {

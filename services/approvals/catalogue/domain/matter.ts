@@ -65,7 +65,7 @@ export type MatterVariant = z.infer<typeof matterVariantSchema>;
 export const mostMaterials = 60;
 
 /** A document of the application: without a critical one 主件 it is not accepted, a tolerable one 次要件 may follow. */
-export const materialSchema = z.strictObject({
+export const documentSchema = z.strictObject({
   id: slugSchema,
   name: bilingualNameSchema,
   importance: z.enum(['critical', 'tolerable']),
@@ -93,7 +93,7 @@ export const matterSchema = z.strictObject({
   departments: z.array(matterDepartmentSchema).max(60),
   bases: z.array(legalBasisSchema).min(1).max(60),
   variants: z.array(matterVariantSchema).min(1).max(40),
-  materials: z.array(materialSchema).max(mostMaterials),
+  materials: z.array(documentSchema).max(mostMaterials),
   pauses: z.array(pauseRuleSchema).max(60),
   /** Events that its days hold already, so that no clock stops for them: the notice and listing of a land supply (rulings 29). */
   runsThrough: z.array(z.enum(pauseKinds)).max(30).readonly().optional(),

@@ -1,13 +1,14 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import type { DelayedKind } from '../../../../shared/events/delay-events.ts';
-import type { DepartmentId, PostId, Subject } from '../../../../shared/identifiers.ts';
+import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
+import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
+import type { Act } from '../../kernel/act.ts';
 import type { RungDuties } from './rung-duties.ts';
 
 export const delayRefusals = {
@@ -32,8 +33,6 @@ export type Delayed = {
   readonly post: PostId;
   readonly dueOn: LocalDate;
 };
-
-type Acting = { readonly at: Instant; readonly by: Subject };
 
 export type DelayAnswered = { readonly duties: RungDuties; readonly event: DomainEvent };
 
@@ -100,7 +99,7 @@ export const answerDelay = (
   duties: RungDuties | undefined,
   delayed: Delayed,
   answer: DelayAnswer,
-  { at, by }: Acting,
+  { at, by }: Act,
   settings: Pick<CountySettings, 'audiences'>,
 ): Outcome<DelayAnswered, DelayError> => {
   const today = dateOf(at);

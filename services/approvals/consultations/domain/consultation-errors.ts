@@ -35,7 +35,7 @@ const details: Record<
   },
   CONSULTATION_ANSWERED: {
     zh: '已回复；更改请在汇总前提交补充意见，原意见保留',
-    en: 'It is answered; what changes is added as an amendment before the lead concludes.',
+    en: 'It is answered; what changes is added as an amendment before the leading department concludes.',
   },
   CONSULTATION_NOT_ANSWERED: {
     zh: '尚无可补充的意见',

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../../shared/time/clock.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
 import type { Consultation } from './consultation.ts';
-import type { Lead } from './lead.ts';
+import type { LeadingDepartment } from './leading-department.ts';
 import type { Opinion } from './opinion.ts';
 
 /** Which consultation a fact is about, and who leads it. */
@@ -18,7 +18,7 @@ export const consultationReference = (
     projectName,
     matter,
   }: Consultation | Opinion,
-  lead: Pick<Lead, 'department' | 'name'>,
+  leading: Pick<LeadingDepartment, 'department' | 'name'>,
 ) => ({
   consultationId,
   purpose,
@@ -28,13 +28,13 @@ export const consultationReference = (
   projectId,
   projectName,
   matter,
-  leadDepartment: lead.department,
-  leadDepartmentName: lead.name,
+  leadDepartment: leading.department,
+  leadDepartmentName: leading.name,
 });
 
 /** Which department's part a fact is about, and the day on which it happened. */
-export const opinionReference = (opinion: Opinion, lead: Lead, on: LocalDate) => ({
-  ...consultationReference(opinion, lead),
+export const opinionReference = (opinion: Opinion, leading: LeadingDepartment, on: LocalDate) => ({
+  ...consultationReference(opinion, leading),
   opinionId: opinion.id,
   department: opinion.department,
   departmentName: opinion.departmentName,
@@ -51,5 +51,7 @@ export const toldOf = (
 ): Audience => recipientsOf(consultations.told[occasion], asked);
 
 /** Those of the department that leads. */
-export const leadTold = ({ consultations }: Pick<CountySettings, 'consultations'>, lead: Lead): Audience =>
-  recipientsOf(consultations.told.lead, lead);
+export const leadingDepartmentTold = (
+  { consultations }: Pick<CountySettings, 'consultations'>,
+  leading: LeadingDepartment,
+): Audience => recipientsOf(consultations.told.lead, leading);

@@ -1,7 +1,7 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { relationsToProject, type DepartmentRelation, type ProjectRelation } from '../../kernel/relations.ts';
 import type { Consultation } from './consultation.ts';
-import type { Lead } from './lead.ts';
+import type { LeadingDepartment } from './leading-department.ts';
 
 /** How a caller stands to a consultation. */
 export type ConsultationRelation = DepartmentRelation | ProjectRelation | 'consulted';
@@ -11,11 +11,11 @@ export type ConsultationRelation = DepartmentRelation | ProjectRelation | 'consu
  * project; the enterprise from the conclusion on, and not before.
  */
 export const relationsToConsultation = (
-  { consultation, lead }: { readonly consultation: Consultation; readonly lead: Lead },
+  { consultation, leading }: { readonly consultation: Consultation; readonly leading: LeadingDepartment },
   principal: Principal,
 ): ReadonlySet<ConsultationRelation> =>
   new Set([
-    ...(lead.department === principal.department ? ['own-department' as const] : []),
+    ...(leading.department === principal.department ? ['own-department' as const] : []),
     ...(consultation.parts.some(({ department }) => department === principal.department)
       ? ['consulted' as const]
       : []),

@@ -6,13 +6,13 @@ import {
   ownEnterprise,
   takesPart,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with consultations. */
 export const consultationRights = {
   'case.consult': { clerk: takesPart, 'section-head': takesPart, 'deputy-head': takesPart },
   'consultation.list': { ...deciders, ...watching },
-  // An enterprise sees what departments said once the lead has concluded, and all of it at once.
+  // An enterprise sees what departments said once the leading department has concluded, and all of it at once.
   'consultation.read': inConsultation,
   'consultation.read-summary': { investor: ownEnterprise, ...inConsultation },
   'consultation.receive': consultedDeciders,

@@ -52,7 +52,7 @@ export const opinionSchema = z.discriminatedUnion('state', [
     state: z.literal('answered'),
     answer: answerSchema,
     onTime: z.boolean(),
-    /** What was added to the answer until the lead concluded; the answer itself stays as it was. */
+    /** What was added to the answer until the leading department concluded; the answer itself stays as it was. */
     amendments: z.array(answerSchema).max(30).readonly(),
   }),
   z.object({

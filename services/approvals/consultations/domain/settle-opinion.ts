@@ -2,22 +2,27 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { passedAt, reckonedAnew } from '../../clocks/domain/short-limit.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { leadTold, opinionReference, toldOf } from './consultation-facts.ts';
+import { leadingDepartmentTold, opinionReference, toldOf } from './consultation-facts.ts';
 import type { Moot } from './consultation.ts';
-import { mootFor, type Lead } from './lead.ts';
+import { mootFor, type LeadingDepartment } from './leading-department.ts';
 import { commonPart, type AskedOpinion, type Opinion } from './opinion.ts';
 
 /** An opinion as of an instant, and what fell on the way there. */
 export type SettledOpinion = { readonly opinion: Opinion; readonly events: readonly DomainEvent[] };
 
-const lapsed = (opinion: AskedOpinion, lead: Lead, { settings }: CountyRules, at: Instant): DomainEvent => ({
+const lapsed = (
+  opinion: AskedOpinion,
+  leading: LeadingDepartment,
+  { settings }: CountyRules,
+  at: Instant,
+): DomainEvent => ({
   type: 'approvals.consultation.lapsed.v1',
   audience: [
     ...toldOf(settings, opinion.silenceIsNoAnswer ? 'overdue' : 'lapsed', opinion),
-    ...leadTold(settings, lead),
+    ...leadingDepartmentTold(settings, leading),
   ],
   fact: {
-    ...opinionReference(opinion, lead, dateOf(at)),
+    ...opinionReference(opinion, leading, dateOf(at)),
     answerBy: opinion.answerBy.date,
     onTime: false,
     byDefault: !opinion.silenceIsNoAnswer,
@@ -32,7 +37,7 @@ const afterSilence = (opinion: AskedOpinion, at: Instant): Opinion =>
 // What had been late before stays counted, so that nothing is taken back.
 const closeMoot = (
   opinion: AskedOpinion,
-  lead: Lead,
+  leading: LeadingDepartment,
   { settings }: CountyRules,
   moot: Moot,
 ): SettledOpinion => ({
@@ -45,7 +50,7 @@ const closeMoot = (
             type: 'approvals.consultation.mooted.v1',
             audience: toldOf(settings, 'moot', opinion),
             fact: {
-              ...opinionReference(opinion, lead, dateOf(moot.at)),
+              ...opinionReference(opinion, leading, dateOf(moot.at)),
               reason: moot.reason,
               askedOn: dateOf(opinion.asked.at),
             },
@@ -59,20 +64,20 @@ const closeMoot = (
  */
 export const settleOpinion = (
   opinion: Opinion,
-  lead: Lead,
+  leading: LeadingDepartment,
   rules: CountyRules,
   until: Instant,
 ): SettledOpinion => {
   if (opinion.state !== 'asked') return { opinion, events: [] };
   const answerBy = reckonedAnew(opinion.answerBy, rules.calendar);
   const passed = opinion.lateSince === null ? passedAt(answerBy, rules.calendar) : null;
-  const ending = mootFor(lead, opinion.department);
+  const ending = mootFor(leading, opinion.department);
   const moot = ending !== null && ending.at <= until ? ending : null;
   const reckoned: AskedOpinion = { ...opinion, answerBy, nextCheckAt: passed };
   const silent = passed !== null && passed <= until && (moot === null || passed <= moot.at) ? passed : null;
-  const events = silent === null ? [] : [lapsed(reckoned, lead, rules, silent)];
+  const events = silent === null ? [] : [lapsed(reckoned, leading, rules, silent)];
   const after = silent === null ? reckoned : afterSilence(reckoned, silent);
   if (moot === null || after.state !== 'asked') return { opinion: after, events };
-  const closed = closeMoot(after, lead, rules, moot);
+  const closed = closeMoot(after, leading, rules, moot);
   return { opinion: closed.opinion, events: [...events, ...closed.events] };
 };

@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { ConsultationAct } from '../domain/consultation-rights.ts';
-import { amendAnswer, answerQuestion, receiveQuestion } from '../domain/answer.ts';
+import { amendAnswer, answerQuestion, receiveQuestion } from '../domain/answer-question.ts';
 import type { ConsultationError, ConsultationErrorCode } from '../domain/consultation-errors.ts';
-import type { Lead } from '../domain/lead.ts';
+import type { LeadingDepartment } from '../domain/leading-department.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { SettledOpinion } from '../domain/settle-opinion.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
@@ -17,7 +17,7 @@ import {
 } from '../usecases/ask-departments.ts';
 import { concludeConsultationCommand } from '../usecases/conclude-consultation.ts';
 import type { ConsultationReading } from '../usecases/consultations.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { tag } from './consultation-endpoints.ts';
 import {
@@ -113,7 +113,7 @@ type OwnPart<Input extends z.ZodType> = {
   readonly refusals: readonly ConsultationErrorCode[];
   readonly decide: (
     opinion: Opinion,
-    lead: Lead,
+    leading: LeadingDepartment,
     rules: CountyRules,
     act: Act,
     input: z.output<Input>,
@@ -142,7 +142,7 @@ const ownPart =
               principal,
               act: spec.act,
               ifMatch,
-              decide: (opinion, lead, rules) => decide(opinion, lead, rules, done, input),
+              decide: (opinion, leading, rules) => decide(opinion, leading, rules, done, input),
             }),
           presentOpinion,
         );
@@ -173,7 +173,7 @@ const ownParts = (ports: ApprovalsPorts): readonly Endpoint<ConsultationAct>[] =
     act({
       act: 'consultation.amend',
       verb: 'amend',
-      summary: '补充意见 · Add to an answer until the lead concludes; what was said stays',
+      summary: '补充意见 · Add to an answer until the leading department concludes; what was said stays',
       input: answerBody,
       refusals: ['CONSULTATION_NOT_ANSWERED'],
       decide: amendAnswer,

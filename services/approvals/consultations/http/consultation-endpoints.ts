@@ -7,7 +7,7 @@ import {
   readConsultationQuery,
   readConsultationsOfTaskQuery,
 } from '../usecases/consultations.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   commentsSchema,
   consultationParams,
@@ -129,7 +129,7 @@ const summary = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
     method: 'get',
     path: '/v1/consultations/{consultationId}/summary',
     summary: '意见汇总 · The opinions as one document, silence as 超时默认 with its trace',
-    description: 'Until the lead concludes it is for officials alone.',
+    description: 'Until the leading department concludes it is for officials alone.',
     tag,
     params: consultationParams,
     query: none,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { positionNames } from '../../../../shared/events/consultation-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { positionsAmong } from '../domain/conclude.ts';
+import { positionsAmong } from '../domain/conclude-consultation.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { positionOf, standingAnswer, type Opinion } from '../domain/opinion.ts';
 import type { ConsultationReading } from '../usecases/consultations.ts';
@@ -102,7 +102,7 @@ const lineOf = (opinion: Opinion): Line => {
 const concludedAt = (consultation: Consultation): Instant | null =>
   consultation.state === 'concluded' ? consultation.concluded.at : null;
 
-const headOf = ({ consultation, lead }: ConsultationReading): Comments['consultations'][number] => ({
+const headOf = ({ consultation, leading }: ConsultationReading): Comments['consultations'][number] => ({
   id: consultation.consultationId,
   purpose: consultation.purpose,
   subject: consultation.subject,
@@ -110,7 +110,7 @@ const headOf = ({ consultation, lead }: ConsultationReading): Comments['consulta
   lead:
     consultation.state === 'concluded'
       ? consultation.concluded.lead
-      : { department: lead.department, name: lead.name },
+      : { department: leading.department, name: leading.name },
   askedAt: consultation.asked.at,
   concludedAt: concludedAt(consultation),
   remark: consultation.state === 'concluded' ? consultation.concluded.remark : null,

@@ -108,7 +108,7 @@ const waitingIn = ({ opinions, rules, now }: ConsultationReading): ConsultationV
     }));
 
 const viewOf = (reading: ConsultationReading): ConsultationView => {
-  const { consultation, lead, opinions, rules, now } = reading;
+  const { consultation, leading, opinions, rules, now } = reading;
   return {
     id: consultation.consultationId,
     taskId: consultation.taskId,
@@ -123,7 +123,7 @@ const viewOf = (reading: ConsultationReading): ConsultationView => {
     state: consultation.state,
     asked: consultation.asked,
     askedBy: consultation.askedBy,
-    lead: { department: lead.department, name: lead.name },
+    lead: { department: leading.department, name: leading.name },
     concluded: consultation.state === 'concluded' ? consultation.concluded : null,
     moot: consultation.state === 'moot' ? consultation.moot : null,
     waiting: waitingIn(reading),

@@ -7,7 +7,7 @@ import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { ConsultationId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import type { ConsultationAct } from '../domain/consultation-rights.ts';
-import type { Lead } from '../domain/lead.ts';
+import type { LeadingDepartment } from '../domain/leading-department.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { SettledOpinion } from '../domain/settle-opinion.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
@@ -15,14 +15,18 @@ import { opinionDefinition } from '../store/consultation-store.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { admitTo, ownPart } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import type { Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import type { AskedFor } from '../../kernel/read-thing.ts';
 
 /** One act of a department on its own part. */
-export type OwnPartAct = Asked<ConsultationId> & {
+export type OwnPartAct = AskedFor<ConsultationId> & {
   readonly act: ConsultationAct;
   readonly ifMatch: IfMatch;
-  readonly decide: (opinion: Opinion, lead: Lead, rules: CountyRules) => Outcome<SettledOpinion, CodedError>;
+  readonly decide: (
+    opinion: Opinion,
+    leading: LeadingDepartment,
+    rules: CountyRules,
+  ) => Outcome<SettledOpinion, CodedError>;
 };
 
 /** A department acts on its own part alone, so that neighbours answering at the same instant never meet. */
@@ -41,7 +45,7 @@ export const changeOwnPartCommand =
         part === undefined ? null : await ports.table.load(opinionDefinition, context.county, part.opinionId);
       if (before === null) return failure(edgeError('ACT_NOT_YOURS'));
       if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
-      const decided = decide(before.state, found.state.lead, rules);
+      const decided = decide(before.state, found.state.leading, rules);
       if (!decided.ok) return decided;
       const { opinion, events } = decided.value;
       const reading = { state: opinion, version: versionAfter(before), rules, now: context.now };

@@ -18,11 +18,20 @@ import {
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { nodeOf, type ApprovalCase } from '../../cases/domain/approval-case.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
-import { askDepartments, type Asked, type AskedDepartment, type Question } from '../domain/ask.ts';
+import {
+  askDepartments,
+  type Asked,
+  type AskedDepartment,
+  type Question,
+} from '../domain/ask-departments.ts';
 import { consultationRefused } from '../domain/consultation-errors.ts';
-import { leadOfNode, leadOfTask, type Lead } from '../domain/lead.ts';
+import {
+  leadingDepartmentOfNode,
+  leadingDepartmentOfTask,
+  type LeadingDepartment,
+} from '../domain/leading-department.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { withConsulted } from '../../tasks/domain/consulted.ts';
+import { withConsulted } from '../../tasks/domain/departments-consulted.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import { consultationDefinition, opinionDefinition } from '../store/consultation-store.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
@@ -32,7 +41,7 @@ import type { ConsultationReading } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** A question as a client asks it. */
 export type AskedQuestion = Pick<Question, 'purpose' | 'subject' | 'question' | 'documents'> & {
@@ -70,7 +79,7 @@ const namedDepartments = async (
 
 type Opening = {
   readonly about: About;
-  readonly lead: Lead;
+  readonly leading: LeadingDepartment;
   readonly rules: CountyRules;
   readonly departments: readonly AskedDepartment[];
   readonly asked: AskedQuestion;
@@ -79,12 +88,17 @@ type Opening = {
 const open = (
   { newId }: Pick<ApprovalsPorts, 'newId'>,
   context: Context,
-  { about, lead, rules, departments, asked }: Opening,
+  { about, leading, rules, departments, asked }: Opening,
 ): Outcome<Asked, CodedError> =>
-  askDepartments({ ...about, ...asked, id: consultationIdSchema.parse(newId()), departments }, lead, rules, {
-    at: context.now,
-    by: context.actor,
-  });
+  askDepartments(
+    { ...about, ...asked, id: consultationIdSchema.parse(newId()), departments },
+    leading,
+    rules,
+    {
+      at: context.now,
+      by: context.actor,
+    },
+  );
 
 const stepsOf = (
   { table }: Pick<ApprovalsPorts, 'table'>,
@@ -99,11 +113,11 @@ const stepsOf = (
 
 const readingAfter = (
   { consultation, opinions }: Asked,
-  { lead, rules }: Opening,
+  { leading, rules }: Opening,
   { now }: Context,
 ): ConsultationReading => ({
   consultation,
-  lead,
+  leading,
   version: versionAfter(null),
   opinions: opinions.map(({ opinion }) => opinion),
   rules,
@@ -134,7 +148,13 @@ export const askAboutTaskCommand =
         ...{ taskId: id, caseId, projectId, projectName, enterprise, officer },
         matter: { code: matter.code, name: matter.name },
       };
-      const opening = { about, lead: leadOfTask(before.state), rules, departments: departments.value, asked };
+      const opening = {
+        about,
+        leading: leadingDepartmentOfTask(before.state),
+        rules,
+        departments: departments.value,
+        asked,
+      };
       const opened = open(ports, context, opening);
       if (!opened.ok) return opened;
       const after = withConsulted(
@@ -152,17 +172,17 @@ const aboutNode = (
   { state }: Loaded<ApprovalCase>,
   code: string,
   { department }: Principal,
-): Outcome<{ readonly about: About; readonly lead: Lead }, CodedError> => {
+): Outcome<{ readonly about: About; readonly leading: LeadingDepartment }, CodedError> => {
   const node = nodeOf(state, code);
-  const lead = node === undefined ? null : leadOfNode(node);
-  if (node === undefined || lead === null || node.result !== null)
+  const leading = node === undefined ? null : leadingDepartmentOfNode(node);
+  if (node === undefined || leading === null || node.result !== null)
     return failure(consultationRefused('CONSULTATION_MATTER_UNKNOWN'));
-  if (lead.department !== department) return failure(edgeError('ACT_NOT_YOURS'));
+  if (leading.department !== department) return failure(edgeError('ACT_NOT_YOURS'));
   const { id: caseId, projectId, projectName, enterprise, officer } = state;
   const matter = { code: matterCodeSchema.parse(node.code), name: node.name };
   return success({
     about: { taskId: node.taskId, caseId, projectId, projectName, enterprise, officer, matter },
-    lead,
+    leading,
   });
 };
 

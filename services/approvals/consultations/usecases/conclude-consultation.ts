@@ -12,14 +12,24 @@ import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { contextOf } from '../../../../shared/messaging/event-context.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
-import { closeWhatIsMoot, concludeConsultation, type ConsultationChange } from '../domain/conclude.ts';
+import {
+  closeWhatIsMoot,
+  concludeConsultation,
+  type ConsultationChange,
+} from '../domain/conclude-consultation.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import { consultationDefinition, opinionDefinition } from '../store/consultation-store.ts';
-import { admitTo, consultationsAbout, leadOf, partsOf, type ConsultationReading } from './consultations.ts';
+import {
+  admitTo,
+  consultationsAbout,
+  leadingDepartmentOf,
+  partsOf,
+  type ConsultationReading,
+} from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import type { Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import type { AskedFor } from '../../kernel/read-thing.ts';
 
 type Before = {
   readonly consultation: Loaded<Consultation>;
@@ -48,12 +58,12 @@ const stepsOf = (
   }),
 ];
 
-export type Concluding = Asked<ConsultationId> & {
+export type Concluding = AskedFor<ConsultationId> & {
   readonly ifMatch: IfMatch;
   readonly remark: string | null;
 };
 
-/** The lead puts the opinions together; whoever answers at the same instant is read again before. */
+/** The leading department puts the opinions together; whoever answers at the same instant is read again before. */
 export const concludeConsultationCommand =
   (ports: ApprovalsPorts) =>
   (
@@ -65,15 +75,15 @@ export const concludeConsultationCommand =
       if (!admitted.ok) return admitted;
       const { found, rules } = admitted.value;
       if (isStale(ifMatch, found.version)) return failure(edgeError('STALE'));
-      const { consultation, lead } = found.state;
+      const { consultation, leading } = found.state;
       const opinions = await partsOf(ports, context.county, consultation);
       const act = { at: context.now, by: asked.principal.subject, remark };
       const states = opinions.map(({ state }) => state);
-      const change = concludeConsultation(consultation, states, lead, rules, act);
+      const change = concludeConsultation(consultation, states, leading, rules, act);
       if (!change.ok) return change;
       const reading = {
         consultation: change.value.consultation,
-        lead,
+        leading,
         version: versionAfter(found),
         opinions: change.value.parts.map(({ opinion }) => opinion),
         rules,
@@ -98,13 +108,13 @@ const closeOne = async (
   const outcome = await decideAgain<undefined, Refusal>(async () => {
     const loaded = await ports.table.load(consultationDefinition, context.county, id);
     if (loaded?.state.state !== 'open') return success(undefined);
-    const [opinions, lead, { rules }] = await Promise.all([
+    const [opinions, leading, { rules }] = await Promise.all([
       partsOf(ports, context.county, loaded.state),
-      leadOf(ports, context.county, loaded.state),
+      leadingDepartmentOf(ports, context.county, loaded.state),
       ports.loadCounty(context.county),
     ]);
     const states = opinions.map(({ state }) => state);
-    const change = closeWhatIsMoot(loaded.state, states, lead, rules, context.now);
+    const change = closeWhatIsMoot(loaded.state, states, leading, rules, context.now);
     const steps = stepsOf(ports, context, { consultation: loaded, opinions }, change);
     return steps.length === 0 ? success(undefined) : ports.table.commit(context, undefined, steps);
   });

@@ -9,7 +9,11 @@ import type { ConsultationAct } from '../domain/consultation-rights.ts';
 import { relationsToConsultation } from '../domain/consultation-relations.ts';
 import { nodeOf } from '../../cases/domain/approval-case.ts';
 import type { Consultation } from '../domain/consultation.ts';
-import { leadOfNode, leadOfTask, type Lead } from '../domain/lead.ts';
+import {
+  leadingDepartmentOfNode,
+  leadingDepartmentOfTask,
+  type LeadingDepartment,
+} from '../domain/leading-department.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import { settleOpinion } from '../domain/settle-opinion.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
@@ -29,8 +33,8 @@ import { taskDefinition } from '../../tasks/store/task-store.ts';
 import { admit, withRights } from '../../kernel/admit.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { listWork } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import type { Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import type { AskedFor } from '../../kernel/read-thing.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import { cases } from '../../cases/usecases/cases.ts';
 
@@ -39,23 +43,23 @@ type Store = Pick<ApprovalsPorts, 'table'>;
 type About = Pick<Consultation, 'taskId' | 'caseId' | 'matter'>;
 
 /** Who leads what a consultation is about as things stand: whoever has the task, or will have it. */
-export const leadOf = async (
+export const leadingDepartmentOf = async (
   { table }: Store,
   county: CountyCode,
   { taskId, caseId, matter }: About,
-): Promise<Lead> => {
+): Promise<LeadingDepartment> => {
   const node = taskId === null ? await table.load(caseDefinition, county, caseId) : null;
   const waiting = node === null ? undefined : nodeOf(node.state, matter.code);
   const id = taskId ?? waiting?.taskId ?? null;
   const task = id === null ? null : await table.load(taskDefinition, county, id);
-  if (task !== null) return leadOfTask(task.state);
-  const lead = waiting === undefined ? null : leadOfNode(waiting);
-  if (lead === null) throw new Error(`nobody leads ${matter.code} of ${caseId}`);
-  return lead;
+  if (task !== null) return leadingDepartmentOfTask(task.state);
+  const leading = waiting === undefined ? null : leadingDepartmentOfNode(waiting);
+  if (leading === null) throw new Error(`nobody leads ${matter.code} of ${caseId}`);
+  return leading;
 };
 
 /** A consultation with who leads it now. */
-export type ConsultationInHand = { readonly consultation: Consultation; readonly lead: Lead };
+export type ConsultationInHand = { readonly consultation: Consultation; readonly leading: LeadingDepartment };
 
 /** Consultations as people act on them. */
 export const consultations = {
@@ -75,14 +79,14 @@ const inHand = async (
 ): Promise<Loaded<ConsultationInHand> | null> => {
   const loaded = await ports.table.load(consultationDefinition, county, id);
   if (loaded === null) return null;
-  const lead = await leadOf(ports, county, loaded.state);
-  return { ...loaded, state: { consultation: loaded.state, lead } };
+  const leading = await leadingDepartmentOf(ports, county, loaded.state);
+  return { ...loaded, state: { consultation: loaded.state, leading } };
 };
 
 /** A consultation on which the caller may act, with the rules of the county. */
 export const admitTo = async (
   ports: ApprovalsPorts,
-  { id, principal }: Asked<ConsultationId>,
+  { id, principal }: AskedFor<ConsultationId>,
   act: ConsultationAct,
 ): Promise<
   Outcome<{ readonly found: Loaded<ConsultationInHand>; readonly rules: CountyRules }, CodedError>
@@ -123,14 +127,14 @@ const readingOf = async (
   now: Instant,
 ): Promise<ConsultationReading> => {
   const parts = await partsOf(ports, county, state.consultation);
-  const opinions = parts.map(({ state: each }) => settleOpinion(each, state.lead, rules, now).opinion);
+  const opinions = parts.map(({ state: each }) => settleOpinion(each, state.leading, rules, now).opinion);
   return { ...state, version, opinions, rules, now };
 };
 
 export const readConsultationQuery =
   (ports: ApprovalsPorts) =>
   async (
-    asked: Asked<ConsultationId>,
+    asked: AskedFor<ConsultationId>,
     act: ConsultationAct,
     now: Instant,
   ): Promise<Outcome<ConsultationReading, CodedError>> => {
@@ -161,7 +165,7 @@ export type ConsultationsOfTask = {
 export const readConsultationsOfTaskQuery =
   (ports: ApprovalsPorts) =>
   async (
-    { id, principal }: Asked<TaskId>,
+    { id, principal }: AskedFor<TaskId>,
     act: ConsultationAct,
     now: Instant,
   ): Promise<Outcome<ConsultationsOfTask, CodedError>> => {

@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, everybody, officials } from '../../kernel/circles.ts';
+import { county, everybody, officials } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the county’s registers, settings and calendar. */
 export const countyRights = {

@@ -4,7 +4,7 @@ import { storedLine } from '../../../../shared/text.ts';
 import { dependencySchema } from '../../catalogue/domain/dependency.ts';
 import { pauseRuleSchema, promisedLimitSchema, statutoryLimitSchema } from '../../catalogue/domain/limit.ts';
 import {
-  materialSchema,
+  documentSchema,
   matterCodeSchema,
   matterSchema,
   matterVariantSchema,
@@ -47,7 +47,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set-materials'),
     matter: matterCodeSchema,
-    materials: z.array(materialSchema).max(mostMaterials),
+    materials: z.array(documentSchema).max(mostMaterials),
   }),
   z.strictObject({
     kind: z.literal('set-pauses'),

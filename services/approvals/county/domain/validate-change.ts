@@ -9,7 +9,7 @@ import { applyOperations } from './apply-operations.ts';
 import type { Operation } from './operation.ts';
 
 /** Where a change comes in: catalogue and settings it starts from, and the operations of versions that are to follow it. */
-export type Place = {
+export type PlaceOfChange = {
   readonly base: CountyCatalogue;
   readonly settings: CountySettings;
   readonly later: readonly (readonly Operation[])[];
@@ -28,7 +28,10 @@ const faultsWithin = (county: CountyCatalogue): readonly CatalogueFault[] => [
 type StagedFault = { readonly key: string; readonly fault: CatalogueFault };
 
 /** The faults of the catalogue after some operations, and of every version that is to follow. */
-const faultsAfter = ({ base, later }: Place, operations: readonly Operation[]): readonly StagedFault[] => {
+const faultsAfter = (
+  { base, later }: PlaceOfChange,
+  operations: readonly Operation[],
+): readonly StagedFault[] => {
   const stages: StagedFault[] = [];
   let { catalogue } = applyOperations(base, operations);
   const note = (stage: number, faults: readonly CatalogueFault[]): void => {
@@ -45,7 +48,7 @@ const faultsAfter = ({ base, later }: Place, operations: readonly Operation[]): 
 };
 
 const positionOf = (
-  place: Place,
+  place: PlaceOfChange,
   operations: readonly Operation[],
   keys: ReadonlySet<string>,
 ): ReadonlyMap<string, number> => {
@@ -63,7 +66,10 @@ const positionOf = (
  * Every fault that operations bring into a catalogue or into a version that is to follow, each at the operation that
  * brings it in. What was wrong before and is wrong still is not theirs.
  */
-export const faultsOfChange = (place: Place, operations: readonly Operation[]): readonly FieldFault[] => {
+export const faultsOfChange = (
+  place: PlaceOfChange,
+  operations: readonly Operation[],
+): readonly FieldFault[] => {
   const impossible = applyOperations(place.base, operations).faults;
   const before = new Set(faultsAfter(place, []).map(({ key }) => key));
   const brought = new Map(

@@ -19,7 +19,7 @@ import {
   type CountyState,
   type SettingsState,
 } from '../usecases/change-county.ts';
-import type { ApprovalsPorts } from '../usecases/ports.ts';
+import type { ApprovalsPorts } from '../usecases/approvals-ports.ts';
 
 const settingsTag = '县级设置 County settings';
 const calendarTag = '工作日历 Calendar';

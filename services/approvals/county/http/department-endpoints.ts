@@ -12,7 +12,7 @@ import type { CountyAct } from '../domain/county-rights.ts';
 import { departmentKinds, departmentSchema, type Department } from '../../catalogue/domain/department.ts';
 import { departmentSummarySchema } from '../store/department-store.ts';
 import { listDepartmentsQuery, putDepartmentCommand, readDepartmentQuery } from '../usecases/departments.ts';
-import type { ApprovalsPorts } from '../usecases/ports.ts';
+import type { ApprovalsPorts } from '../usecases/approvals-ports.ts';
 
 const tag = '部门 Departments';
 const params = z.strictObject({ department: departmentIdSchema });

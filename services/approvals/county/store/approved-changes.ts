@@ -3,7 +3,7 @@ import type { CatalogueChangeId, CountyCode } from '../../../../shared/identifie
 import type { ApprovedChange } from '../domain/change.ts';
 import type { CatalogueVersion } from '../domain/versions.ts';
 import { catalogueChangeDefinition } from './catalogue-change-store.ts';
-import { createKept } from '../../kernel/kept.ts';
+import { createKept } from '../../kernel/kept-values.ts';
 
 // About a quarter of what a county's register may hold, for each of several counties.
 const most = 200;

@@ -15,7 +15,7 @@ import {
 } from '../domain/county.ts';
 import { withOwnResponsibilities } from '../domain/own-catalogue.ts';
 import { createApprovedChanges } from './approved-changes.ts';
-import { createKept } from '../../kernel/kept.ts';
+import { createKept } from '../../kernel/kept-values.ts';
 
 export const countyDefinition: AggregateDefinition<County> = {
   kind: 'county',

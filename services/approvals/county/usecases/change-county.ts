@@ -21,9 +21,9 @@ import { departmentDefinition } from '../store/department-store.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { departmentUnknown } from './department-unknown.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
-import { workBegun } from './county-at-work.ts';
+import { workBegun } from './work-begun.ts';
 
 /** A county after a change, with its version; 0 while it has set nothing of its own. */
 export type CountyState = { readonly county: County; readonly version: number };

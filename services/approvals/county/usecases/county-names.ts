@@ -1,6 +1,6 @@
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
 import type { NameSource } from '../../../../shared/names/vet-names.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 
 /** What approvals knows of the names a request may use: departments, templates and settings are its own, persons it hears of. */
 export const countyNames = ({

@@ -1,6 +1,6 @@
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 import type { KnownDepartments } from '../domain/known-departments.ts';
 
 /** The departments named, as far as the county has them; each is read once. */

@@ -20,7 +20,7 @@ import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
 import { beginWatchingCommand } from './watch-calendar.ts';
 

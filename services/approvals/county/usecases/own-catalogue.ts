@@ -4,7 +4,7 @@ import type { CountyCatalogue } from '../../catalogue/domain/county-catalogue.ts
 import type { CountyRules } from '../domain/county.ts';
 import { departmentsUnnamed, withDepartments } from '../domain/own-catalogue.ts';
 import { departmentDefinition } from '../store/department-store.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 
 /** The catalogue in force with the names of the county's own departments; reads the register only for those it names. */
 export const withNamedDepartments = async (

@@ -5,7 +5,7 @@ import { ShapeError } from '../../../../shared/dynamo/stored-shape.ts';
 import type { Clock, Instant } from '../../../../shared/time/clock.ts';
 import { advanceReprojection, beginReprojection, reprojectionId } from '../domain/reprojection.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 import type { OpenWork } from '../../kernel/timed-things.ts';
 
 const kindsOf = (works: readonly OpenWork[]): readonly string[] => works.map(({ kind }) => kind);

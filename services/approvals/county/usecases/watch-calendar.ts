@@ -3,7 +3,7 @@ import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { beginCalendarWatch, settleCalendarWatch } from '../domain/calendar-watch.ts';
 import { calendarWatchDefinition, calendarWatchId } from '../store/calendar-watch-store.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** What begins a county's watch over its calendar; nothing where it watches already. */

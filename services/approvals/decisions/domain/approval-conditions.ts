@@ -3,7 +3,7 @@ import type { ApprovalCondition } from '../../catalogue/domain/matter.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { LandAcquisition } from '../../land/domain/land-acquisition.ts';
 import { stillOwed } from '../../tasks/domain/after-acceptance.ts';
-import { owedOf } from '../../tasks/domain/owed.ts';
+import { owedOf } from '../../tasks/domain/still-to-follow.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import type { TaskError } from '../../tasks/domain/task-errors.ts';
 

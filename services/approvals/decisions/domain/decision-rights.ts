@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { deciders, own } from '../../kernel/circles.ts';
+import { deciders, own } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the decision on a task. */
 export const decisionRights = {

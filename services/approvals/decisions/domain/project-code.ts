@@ -5,7 +5,7 @@ import type { ProjectCode } from '../../../../shared/project-code.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
-import { decide } from '../../tasks/domain/acts.ts';
+import { decide } from '../../tasks/domain/task-acts.ts';
 import { applicants, taskDescription } from '../../tasks/domain/task-facts.ts';
 import { settleTask } from '../../tasks/domain/settle-task.ts';
 import type { Task } from '../../tasks/domain/task.ts';

@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
-import { deliver, decide } from '../../tasks/domain/acts.ts';
+import { deliver, decide } from '../../tasks/domain/task-acts.ts';
 import { defineActsOnTask } from '../../tasks/http/task-act.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import { withRights } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { recordProjectCode } from '../domain/project-code.ts';
 import { decisionRights, type DecisionAct } from '../domain/decision-rights.ts';
 import { approveTaskCommand } from '../usecases/approve-task.ts';

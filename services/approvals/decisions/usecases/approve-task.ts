@@ -10,7 +10,7 @@ import type { Acted, TaskError } from '../../tasks/domain/task-errors.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
 import { acquisitionsOfCaseQuery } from '../../land/usecases/acquisitions-of-case.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
 

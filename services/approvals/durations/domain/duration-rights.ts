@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { watching } from '../../kernel/circles.ts';
+import { watching } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with durations of coordination. */
 export const durationRights = {

@@ -5,7 +5,7 @@ import type { DurationAct } from '../domain/duration-rights.ts';
 import { averageOf, keeps, type Taken } from '../domain/coordination-durations.ts';
 import { monthSchema } from '../../kernel/month.ts';
 import { readDurationsQuery } from '../usecases/coordination-durations.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { scorecardTag } from '../../scorecards/http/scorecard-endpoints.ts';
 import { monthQuery } from '../../scorecards/http/scorecard-schemas.ts';
 

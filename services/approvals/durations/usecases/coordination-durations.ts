@@ -21,7 +21,7 @@ import { monthOf, type Month } from '../../kernel/month.ts';
 import { opinionDefinition } from '../../consultations/store/consultation-store.ts';
 import { durationsDefinition } from '../store/durations-store.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Took = { readonly kind: DurationKind; readonly on: LocalDate; readonly workdays: number };
 

@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { deciders, watching } from '../../kernel/circles.ts';
+import { deciders, watching } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with packs of evidence. */
 export const evidenceRights = {

@@ -17,14 +17,14 @@ import {
   type AssignmentPack,
   type EvidencePack,
 } from '../usecases/evidence-pack.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { leadViewSchema } from '../../accountability/http/accountability-schemas.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { clueViewSchema } from '../../accountability/http/accountability-schemas.ts';
 import { assignmentParams, assignmentViewSchema } from '../../assignments/http/assignment-schemas.ts';
 import { evidenceNotice, pageOfAssignment, pageOfTask } from './evidence-pages.ts';
 import { renderEvidencePage } from './evidence-page.ts';
 import { attributionView, taskLedgerView } from '../../tasks/http/ledger-endpoint.ts';
 import { presentAssignment } from '../../assignments/http/present-assignment.ts';
-import { presentLead } from '../../accountability/http/present-lead.ts';
+import { presentClue } from '../../accountability/http/present-clue.ts';
 import { presentTask } from '../../tasks/http/present-task.ts';
 import { taskParams, taskViewSchema } from '../../tasks/http/task-schemas.ts';
 
@@ -47,7 +47,7 @@ const taskPackSchema = z.object({
   /** Whose the working days were, adding up exactly. */
   ledger: taskLedgerView,
   /** The cause as found, contested and answered, and whether the facts were passed on; null where nobody looked into it. */
-  accountability: leadViewSchema.nullable(),
+  accountability: clueViewSchema.nullable(),
 });
 
 const description = 'For the department itself and for those who coordinate, supervise or lead.';
@@ -71,7 +71,7 @@ const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => 
       handle: async ({ principal, params, now }) => {
         const found = await readEvidencePackQuery(ports)({ id: params.taskId, principal }, now);
         if (!found.ok) return found;
-        const { reading, happened, ledger, lead } = found.value;
+        const { reading, happened, ledger, clue } = found.value;
         return success({
           body: {
             drawnUpAt: now,
@@ -79,7 +79,7 @@ const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => 
             task: presentTask(true)(reading).body,
             letters: presentLetters(found.value),
             ledger,
-            accountability: lead === null ? null : presentLead(lead, reading.rules),
+            accountability: clue === null ? null : presentClue(clue, reading.rules),
             happened: happened.map(presentTimelineEntry),
           },
         });

@@ -3,8 +3,8 @@ import type { Attribution } from '../../../../shared/deadlines/attribution.ts';
 import type { DelayCause } from '../../../../shared/events/accountability-events.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { findingInForce, type ResponsibilityLead } from '../../accountability/domain/responsibility-lead.ts';
-import { stateNames } from '../../assignments/domain/acts.ts';
+import { findingInForce, type ResponsibilityClue } from '../../accountability/domain/responsibility-clue.ts';
+import { stateNames } from '../../assignments/domain/assignment-acts.ts';
 import { receiptOf, receivedOnOf } from '../../tasks/domain/intake.ts';
 import { clockedPart, endedAt, receivedPart } from '../../tasks/domain/task.ts';
 import type { AssignmentPack, EvidencePack } from '../usecases/evidence-pack.ts';
@@ -26,12 +26,12 @@ const causeNames: Record<DelayCause, string> = {
   'force-majeure': '不可抗力',
 };
 
-const factsOfLead = (lead: ResponsibilityLead | null): readonly Fact[] => {
-  if (lead === null) return [['定因', '尚未定因']];
-  const { cause, evidence, by } = findingInForce(lead);
+const factsOfClue = (clue: ResponsibilityClue | null): readonly Fact[] => {
+  if (clue === null) return [['定因', '尚未定因']];
+  const { cause, evidence, by } = findingInForce(clue);
   return [
     ['定因', `${causeNames[cause]}（${evidence}；${by}）`],
-    ['移送', lead.referral === null ? '未移送' : `${lead.referral.to}（${lead.referral.documentNumber}）`],
+    ['移送', clue.referral === null ? '未移送' : `${clue.referral.to}（${clue.referral.documentNumber}）`],
   ];
 };
 
@@ -70,7 +70,7 @@ const lettersOf = (letters: EvidencePack['letters']): readonly LetterFacts[] =>
 
 /** The page of a task. */
 export const pageOfTask = (pack: EvidencePack, now: Instant): EvidencePage => {
-  const { reading, happened, ledger, lead } = pack;
+  const { reading, happened, ledger, clue } = pack;
   const task = reading.state;
   const { bounces, difficult, idleWorkdays, usedWorkdays } = presentBouncing(reading);
   return {
@@ -87,7 +87,7 @@ export const pageOfTask = (pack: EvidencePack, now: Instant): EvidencePage => {
       ...clockFacts(pack),
       ['弹球数', `${bounces}${difficult ? '（疑难件）' : ''}`],
       ['空转', `${idleWorkdays} / ${usedWorkdays} 个工作日`],
-      ...factsOfLead(lead),
+      ...factsOfClue(clue),
     ],
     ledger: [
       { heading: '受理前', days: ledger.before },

@@ -3,7 +3,7 @@ import type { Light } from '../../../../shared/deadlines/reading.ts';
 import { decisionKindNames, decisionKinds, outcomesOf } from '../../../../shared/events/decision-kinds.ts';
 import { stopperResultName, stopperSchema } from '../../../../shared/events/tolerance-events.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
-import { stateNames } from '../../assignments/domain/acts.ts';
+import { stateNames } from '../../assignments/domain/assignment-acts.ts';
 import { localTime, nameOfDetail } from './evidence-wording.ts';
 
 /** The lights as officials call them (domain.md §5.1). */

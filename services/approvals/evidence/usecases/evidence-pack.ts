@@ -10,20 +10,20 @@ import {
 } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
-import type { ResponsibilityLead } from '../../accountability/domain/responsibility-lead.ts';
+import type { ResponsibilityClue } from '../../accountability/domain/responsibility-clue.ts';
 import type { Assignment } from '../../assignments/domain/assignment.ts';
 import { ledgerOfTask, type TaskLedger } from '../../tasks/domain/task-ledger.ts';
 import {
-  leadIdOf,
-  responsibilityLeadDefinition,
-  responsibilityLeadKind,
-} from '../../accountability/store/responsibility-lead-store.ts';
+  clueIdOf,
+  responsibilityClueDefinition,
+  responsibilityClueKind,
+} from '../../accountability/store/responsibility-clue-store.ts';
 import { letterRegisterDefinition } from '../../assignments/store/letter-register-store.ts';
 import { admit, withRights } from '../../kernel/admit.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { assignments, type AssignmentReading } from '../../assignments/usecases/read-assignment.ts';
-import type { Asked } from '../../kernel/read-thing.ts';
+import type { AskedFor } from '../../kernel/read-thing.ts';
 import { tasks, type TaskReading } from '../../tasks/usecases/tasks.ts';
 import { evidenceRights } from '../domain/evidence-rights.ts';
 import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
@@ -39,7 +39,7 @@ export type EvidencePack = {
   readonly reading: TaskReading;
   readonly happened: readonly Envelope[];
   readonly ledger: TaskLedger;
-  readonly lead: ResponsibilityLead | null;
+  readonly clue: ResponsibilityClue | null;
 } & Beside;
 
 const happenedTo = async (
@@ -80,11 +80,11 @@ const byTime = (one: Envelope, other: Envelope): number =>
  */
 export const readEvidencePackQuery =
   (ports: ApprovalsPorts) =>
-  async ({ id, principal }: Asked<TaskId>, now: Instant): Promise<Outcome<EvidencePack, CodedError>> => {
+  async ({ id, principal }: AskedFor<TaskId>, now: Instant): Promise<Outcome<EvidencePack, CodedError>> => {
     const { county } = principal;
-    const [loaded, lead, { rules }] = await Promise.all([
+    const [loaded, clue, { rules }] = await Promise.all([
       ports.table.load(tasks.definition, county, id),
-      ports.table.load(responsibilityLeadDefinition, county, leadIdOf(id)),
+      ports.table.load(responsibilityClueDefinition, county, clueIdOf(id)),
       ports.loadCounty(county),
     ]);
     const seen = admit(withRights(tasks, evidenceRights), loaded, principal, 'task.read-evidence-pack');
@@ -92,7 +92,7 @@ export const readEvidencePackQuery =
     const { state, version } = seen.value;
     const [ofTask, ofLead] = await Promise.all([
       happenedTo(ports, { county, kind: tasks.definition.kind, id }),
-      happenedTo(ports, { county, kind: responsibilityLeadKind, id: leadIdOf(id) }),
+      happenedTo(ports, { county, kind: responsibilityClueKind, id: clueIdOf(id) }),
     ]);
     const ledger = ledgerOfTask(state, rules.calendar, now);
     const parties = [...ledger.before.parties, ...ledger.running.parties];
@@ -100,7 +100,7 @@ export const readEvidencePackQuery =
       reading: { state, version, rules, now },
       happened: [...ofTask, ...ofLead].sort(byTime),
       ledger,
-      lead: lead?.state ?? null,
+      clue: clue?.state ?? null,
       ...(await besideWork(ports, county, id, parties)),
     });
   };
@@ -115,7 +115,7 @@ export type AssignmentPack = {
 export const readAssignmentPackQuery =
   (ports: ApprovalsPorts) =>
   async (
-    { id, principal }: Asked<AssignmentId>,
+    { id, principal }: AskedFor<AssignmentId>,
     now: Instant,
   ): Promise<Outcome<AssignmentPack, CodedError>> => {
     const { county } = principal;

@@ -9,7 +9,7 @@ import { figuresSchema } from '../../scorecards/domain/figures.ts';
 import { standingAt, type OpenMatter } from '../../scorecards/domain/month-end.ts';
 import { lastDayOf, monthOf, monthSchema, nextMonth, type Month } from '../../kernel/month.ts';
 import type { ScorecardRules } from '../../county/domain/scorecard-rules.ts';
-import { decisionCounts } from '../../scorecards/domain/tally.ts';
+import { decisionCounts } from '../../scorecards/domain/monthly-tally.ts';
 import { timingOf } from '../../tasks/domain/task-facts.ts';
 import { mostTransfers } from '../../transfers/domain/transfer-limits.ts';
 import type { CaseImport } from './case-import.ts';
@@ -51,7 +51,7 @@ export const baselineSchema = z.object({
 export type Baseline = Readonly<z.infer<typeof baselineSchema>>;
 
 /** What one case adds to a month of a group. */
-export type Contribution = { readonly group: string; readonly month: Month; readonly adds: SomeBaseline };
+export type BaselineShare = { readonly group: string; readonly month: Month; readonly adds: SomeBaseline };
 
 /** What cases are reckoned by: the limits asked for, the county's calendar and rules, the end of the log. */
 export type BaselineTerms = {
@@ -88,7 +88,7 @@ const monthsFrom = (first: Month, last: Month): readonly Month[] => {
 
 const monthAt = (at: Instant): Month => monthOf(dateOf(at));
 
-const handOffsCounted = (holds: readonly Hold[]): readonly Contribution[] =>
+const handOffsCounted = (holds: readonly Hold[]): readonly BaselineShare[] =>
   holds.slice(1).map((hold, index) => {
     const held = holds.slice(0, index + 1).map(({ group }) => group);
     return {
@@ -103,7 +103,7 @@ const handOffsCounted = (holds: readonly Hold[]): readonly Contribution[] =>
   });
 
 /** H: in every month in which a group had the case it was in its hands once, however often it came back. */
-const handledIn = (holds: readonly Hold[]): readonly Contribution[] => {
+const handledIn = (holds: readonly Hold[]): readonly BaselineShare[] => {
   const months = holds.flatMap(({ group, from, until }) =>
     monthsFrom(monthAt(from), monthAt(until)).map((month) => ({ group, month })),
   );
@@ -128,7 +128,7 @@ const decisionIn = (
   clock: DeadlineClock,
   { calendar }: BaselineTerms,
   group: string,
-): readonly Contribution[] => {
+): readonly BaselineShare[] => {
   if (end === null) return [];
   const on = dateOf(end);
   const timing = timingOf(clock, calendar, on);
@@ -158,7 +158,7 @@ const openAtMonthEnds = (
   clock: DeadlineClock,
   { calendar, rules, lastInstant }: BaselineTerms,
   holds: readonly Hold[],
-): readonly Contribution[] => {
+): readonly BaselineShare[] => {
   const matter: OpenMatter = {
     id: logged.name,
     openedAt: logged.start,
@@ -174,7 +174,7 @@ const openAtMonthEnds = (
 };
 
 /** All that one case adds to the months of the groups that had it, as the log says they had it. */
-export const contributionsOf = (logged: ReckonableCase, terms: BaselineTerms): readonly Contribution[] => {
+export const contributionsOf = (logged: ReckonableCase, terms: BaselineTerms): readonly BaselineShare[] => {
   const holds = holdsOf(logged, terms.lastInstant);
   const clock = clockOf(logged, terms);
   const first = holds[0]?.group ?? unassignedGroup;
@@ -203,7 +203,7 @@ export const plusBaseline = (one: SomeBaseline, other: SomeBaseline): SomeBaseli
 /** The baselines with what cases add to them; in whatever order cases come, the sum is the same. */
 export const withContributions = (
   known: ReadonlyMap<string, Baseline>,
-  contributions: readonly Contribution[],
+  contributions: readonly BaselineShare[],
 ): ReadonlyMap<string, Baseline> => {
   const months = new Map<string, Map<Month, SomeBaseline>>();
   for (const { group, month, adds } of contributions) {

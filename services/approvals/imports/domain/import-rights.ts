@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { importers, watching } from '../../kernel/circles.ts';
+import { importers, watching } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with logs of the past. */
 export const importRights = {

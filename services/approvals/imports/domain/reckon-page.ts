@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { ScorecardRules } from '../../county/domain/scorecard-rules.ts';
-import { contributionsOf, type BaselineTerms, type Contribution, type ReckonableCase } from './baseline.ts';
+import { contributionsOf, type BaselineTerms, type BaselineShare, type ReckonableCase } from './baseline.ts';
 import { reckonOn, type ImportChange, type ReckoningImport } from './case-import.ts';
 import type { RowFault } from './event-log.ts';
 import { endsBeforeItStarts, type LoggedCase } from './logged-case.ts';
@@ -11,7 +11,7 @@ export const casesReckonedAtOnce = 30;
 
 export type PageReckoned = {
   readonly change: ImportChange;
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly BaselineShare[];
   /** Cases of which nothing can be said, each told by the line that first names it. */
   readonly skipped: readonly RowFault[];
 };

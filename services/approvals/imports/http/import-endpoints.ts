@@ -8,7 +8,7 @@ import {
   openCaseImportCommand,
   startCaseImportCommand,
 } from '../usecases/import-cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   compareWithBaselineQuery,
   groupsOfImportQuery,
@@ -93,10 +93,10 @@ const start = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     output: importViewSchema,
     refusals: ['NOT_FOUND', 'LOST_RACE', 'IMPORT_STARTED', 'IMPORT_INCOMPLETE', 'IMPORT_HEADER'],
     handle: ({ principal, params, input, now, write }) => {
-      const acting = { id: params.importId, principal };
+      const requested = { id: params.importId, principal };
       const act = { at: now, by: principal.subject };
       return write(
-        (context) => startCaseImportCommand(ports)(context, acting, input.parts, act),
+        (context) => startCaseImportCommand(ports)(context, requested, input.parts, act),
         presentImport,
       );
     },

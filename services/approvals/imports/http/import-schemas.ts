@@ -8,7 +8,7 @@ import { bilingualSchema } from '../../../../shared/language.ts';
 import { fileContent, line } from '../../../../shared/text.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import { groupName } from '../domain/group-name.ts';
-import { cards } from '../../scorecards/domain/card.ts';
+import { cards } from '../../scorecards/domain/yellow-and-red-cards.ts';
 import { baselineFiguresSchema } from '../domain/baseline.ts';
 import { mostGroups, longestPart, mostParts } from '../domain/case-import.ts';
 import { monthSchema } from '../../kernel/month.ts';

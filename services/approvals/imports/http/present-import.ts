@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Reply } from '../../../../shared/http/call.ts';
 import { progressOf, type CaseImport } from '../domain/case-import.ts';
-import type { Average } from '../domain/comparison.ts';
+import type { Average } from '../domain/baseline-comparison.ts';
 import { inForce } from '../../scorecards/domain/scorecard.ts';
-import type { BaselineReading, Comparison } from '../usecases/read-import.ts';
+import type { BaselineReading, BaselineComparison } from '../usecases/read-import.ts';
 import type { baselineListSchema, comparisonSchema, importViewSchema } from './import-schemas.ts';
 import { indexOf, ofTenths, presentAssessment } from '../../scorecards/http/present-scorecard.ts';
 
@@ -75,7 +75,7 @@ const presentAverage = ({ months, decided, scoreTenths, onTimePerMille, buckPass
 /** A department's past beside its present. */
 export const presentComparison = (
   importId: CaseImport['id'],
-  { group, department, baseline, publishedAverage, published }: Comparison,
+  { group, department, baseline, publishedAverage, published }: BaselineComparison,
 ): z.input<typeof comparisonSchema> => ({
   importId,
   department: department.department,

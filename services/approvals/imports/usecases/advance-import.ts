@@ -25,7 +25,7 @@ import {
   rowFaultStep,
 } from '../store/import-store.ts';
 import { partText } from './import-cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Context = WriteContext<undefined>;
 

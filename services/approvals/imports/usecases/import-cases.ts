@@ -23,7 +23,7 @@ import { actOn, type RequestedAct, type Decided } from '../../kernel/act-on.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { importRights, type ImportAct } from '../domain/import-rights.ts';
 
@@ -63,7 +63,7 @@ export const openCaseImportCommand =
     return ports.table.save(context, importDefinition, { before: null, after: caseImport, events });
   };
 
-export type ImportActing = {
+export type RequestedImportAct = {
   readonly id: ImportId;
   readonly principal: Principal;
 };
@@ -74,9 +74,9 @@ const decided = (change: Outcome<ImportChange, CodedError>): Outcome<Decided<Cas
   change.ok ? success({ state: change.value.caseImport, events: change.value.events }) : change;
 
 const act = (
-  acting: Omit<RequestedAct<CaseImport, ImportAct, CountyRules>, 'ifMatch'>,
+  requested: Omit<RequestedAct<CaseImport, ImportAct, CountyRules>, 'ifMatch'>,
 ): RequestedAct<CaseImport, ImportAct, CountyRules> => ({
-  ...acting,
+  ...requested,
   ifMatch: null,
 });
 
@@ -85,7 +85,7 @@ export const addImportPartCommand =
   (ports: ApprovalsPorts) =>
   (
     context: WriteContext<ImportReading>,
-    acting: ImportActing,
+    requested: RequestedImportAct,
     { number, csv }: { readonly number: number; readonly csv: string },
   ): Changed => {
     const digest = createHash('sha256').update(csv).digest('base64url');
@@ -93,10 +93,10 @@ export const addImportPartCommand =
     return actOn(imports)(ports)(
       context,
       act({
-        ...acting,
+        ...requested,
         act: 'import.add-part',
         decide: (before) => decided(takePart(before, part)),
-        beside: () => [partStep(context, acting.id, number, csv)],
+        beside: () => [partStep(context, requested.id, number, csv)],
       }),
     );
   };
@@ -117,15 +117,15 @@ export const startCaseImportCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<ImportReading>,
-    acting: ImportActing,
+    requested: RequestedImportAct,
     parts: number,
     started: Act,
   ): Changed => {
-    const header = headerAt(await partText(ports, context.county, acting.id, 1), parts === 1);
+    const header = headerAt(await partText(ports, context.county, requested.id, 1), parts === 1);
     return actOn(imports)(ports)(
       context,
       act({
-        ...acting,
+        ...requested,
         act: 'import.start',
         decide: (before) => {
           if (before.state !== 'collecting') return failure(importRefused('IMPORT_STARTED'));

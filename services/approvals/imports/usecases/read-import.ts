@@ -9,12 +9,12 @@ import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Baseline } from '../domain/baseline.ts';
 import { scorecardsOf, type BaselineScorecard } from '../domain/baseline-scorecard.ts';
 import { progressOf, type CaseImport } from '../domain/case-import.ts';
-import { averageOf, type Average } from '../domain/comparison.ts';
+import { averageOf, type Average } from '../domain/baseline-comparison.ts';
 import { groupsNamed, type RowFault } from '../domain/event-log.ts';
 import { importRefused } from '../domain/import-errors.ts';
 import { monthOf, previousMonth, type Month } from '../../kernel/month.ts';
 import { inForce, type Scorecard } from '../../scorecards/domain/scorecard.ts';
-import { tallyId } from '../../scorecards/domain/tally.ts';
+import { tallyId } from '../../scorecards/domain/monthly-tally.ts';
 import {
   baselineKey,
   baselines,
@@ -29,7 +29,7 @@ import { scorecardDefinition } from '../../scorecards/store/scorecard-store.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { imports, partText, type ImportReading } from './import-cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readBeside, readThing } from '../../kernel/read-thing.ts';
 
 export type AskedImport = { readonly id: ImportId; readonly principal: Principal };
@@ -134,7 +134,7 @@ export const readBaselineQuery =
   };
 
 /** A department's past beside what was published of it. */
-export type Comparison = {
+export type BaselineComparison = {
   readonly group: string;
   readonly department: CaseImport['departments'][number];
   readonly baseline: Average;
@@ -154,7 +154,7 @@ export const compareWithBaselineQuery =
     asked: AskedImport,
     { department, months }: { readonly department: DepartmentId; readonly months: number },
     now: Instant,
-  ): Promise<Outcome<Comparison, CodedError>> => {
+  ): Promise<Outcome<BaselineComparison, CodedError>> => {
     const found = await finished(ports)(asked, now);
     if (!found.ok) return found;
     const named = found.value.state.departments.find((each) => each.department === department);

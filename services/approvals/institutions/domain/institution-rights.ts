@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, everybody } from '../../kernel/circles.ts';
+import { county, everybody } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with institutions 机构名录. */
 export const institutionRights = {

@@ -18,7 +18,7 @@ import {
 } from '../domain/institution.ts';
 import { professionLevels, professions, talentSchema } from '../domain/talent-need.ts';
 import { listInstitutionsQuery, putInstitutionCommand } from '../usecases/institutions.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 const tag = '机构名录 Institutions';
 const isDistinct = (fields: readonly string[]): boolean => new Set(fields).size === fields.length;

@@ -15,7 +15,7 @@ import {
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
 
 /** Puts an institution on the register, or changes it for whoever names the version that was read. */

@@ -107,7 +107,7 @@ export const handedOver = (
   },
 });
 
-export type Correction = {
+export type StepCorrection = {
   readonly step: AcquisitionStep;
   readonly on: LocalDate;
   readonly reason: string;
@@ -118,7 +118,7 @@ export type Correction = {
 export const stepCorrected = (
   acquisition: LandAcquisition,
   { landAcquisitions }: Settings,
-  { step, on, reason, document, secondPerson }: Correction,
+  { step, on, reason, document, secondPerson }: StepCorrection,
   outcome: { readonly from: LocalDate; readonly by: Subject; readonly setAside: readonly AcquisitionStep[] },
 ): DomainEvent => ({
   type: 'approvals.land-acquisition.step-corrected.v1',

@@ -4,7 +4,7 @@ import { answerDelay, notAsked, type DelayAnswer } from '../../clocks/domain/ans
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
 import type { LandAcquisition } from './land-acquisition.ts';
-import { acquisitionClosed } from './refusals.ts';
+import { acquisitionClosed } from './step-errors.ts';
 import { settleAcquisition, type AcquisitionChange } from './settle-acquisition.ts';
 
 /** Answers a rung that fell while an approved acquisition was not announced (rulings 37). */

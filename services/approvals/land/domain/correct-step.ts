@@ -3,7 +3,7 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
-import { stepCorrected, type Correction } from './acquisition-facts.ts';
+import { stepCorrected, type StepCorrection } from './acquisition-facts.ts';
 import {
   entryOf,
   type LandAcquisition,
@@ -12,7 +12,7 @@ import {
 } from './land-acquisition.ts';
 import type { LandError } from './land-errors.ts';
 import { announcingFrom } from './record-step.ts';
-import { acquisitionClosed, dayFault, notAvailable, stepNotOnRecord } from './refusals.ts';
+import { acquisitionClosed, dayFault, notAvailable, stepNotOnRecord } from './step-errors.ts';
 import { settleRunning, type AcquisitionChange } from './settle-acquisition.ts';
 import { standingOf } from './step-standing.ts';
 
@@ -21,7 +21,7 @@ const without = (acquisition: RunningAcquisition, step: AcquisitionStep): Runnin
   records: acquisition.records.filter(({ entry }) => entry.step !== step),
 });
 
-const dated = (record: StepRecord, { step, on }: Correction): StepRecord =>
+const dated = (record: StepRecord, { step, on }: StepCorrection): StepRecord =>
   record.entry.step === step ? { ...record, entry: { ...record.entry, on } } : record;
 
 /** The steps that were done too early, or rest on such a one. */
@@ -62,7 +62,7 @@ const secondPersonNeeded: LandError = {
 
 const faultOf = (
   acquisition: RunningAcquisition,
-  { step, on, secondPerson }: Correction,
+  { step, on, secondPerson }: StepCorrection,
   rules: CountyRules,
   { at, by }: Act,
 ): LandError | null => {
@@ -78,7 +78,7 @@ const faultOf = (
 
 const withClockOf = (
   acquisition: RunningAcquisition,
-  { step }: Correction,
+  { step }: StepCorrection,
   rules: CountyRules,
   act: Act,
 ): RunningAcquisition => {
@@ -100,7 +100,7 @@ export const correctStep = (
   acquisition: LandAcquisition,
   rules: CountyRules,
   act: Act,
-  correction: Correction,
+  correction: StepCorrection,
 ): Outcome<AcquisitionChange, LandError> => {
   if (acquisition.state !== 'running') return failure(acquisitionClosed(acquisition.state));
   const from = entryOf(acquisition, correction.step)?.on;

@@ -4,7 +4,7 @@ import type { Act } from '../../kernel/act.ts';
 import { acquisitionEnded } from './acquisition-facts.ts';
 import type { LandAcquisition } from './land-acquisition.ts';
 import type { LandError } from './land-errors.ts';
-import { acquisitionClosed } from './refusals.ts';
+import { acquisitionClosed } from './step-errors.ts';
 import { settleRunning, stopped, type AcquisitionChange } from './settle-acquisition.ts';
 
 /** Ends an acquisition 终止征地 that is given up or was not approved; what was done stays on record. */

@@ -8,7 +8,7 @@ import {
   own,
   ownEnterprise,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 const working = ['own-department', 'takes-part'] as const;
 // The department that acquires, and those who work on the land with it: the acquisition centre, townships.

@@ -16,7 +16,7 @@ import {
   notAvailable,
   objectionsFault,
   stepOnRecord,
-} from './refusals.ts';
+} from './step-errors.ts';
 import { settleRunning, type AcquisitionChange } from './settle-acquisition.ts';
 import { mayBeAssessedAnew, standingOf } from './step-standing.ts';
 

@@ -8,7 +8,7 @@ import { entryOf, type LandAcquisition } from './land-acquisition.ts';
 import { noticePeriodOf } from './notice-period.ts';
 
 /** What a step lacks: a step before it, the end of a notice, a calendar to count it by, an acceptable risk. */
-export type Lacking =
+export type LackingForStep =
   | { readonly reason: 'step'; readonly step: AcquisitionStep }
   | { readonly reason: 'notice-period'; readonly step: NoticeStep }
   | { readonly reason: 'calendar'; readonly step: NoticeStep }
@@ -25,7 +25,7 @@ export type StepStanding = {
   readonly available: boolean;
   /** The first day on which it may be done, as far as what is on record tells. */
   readonly notBefore: ProjectedDate | null;
-  readonly lacking: readonly Lacking[];
+  readonly lacking: readonly LackingForStep[];
 };
 
 type Read = Pick<LandAcquisition, 'records'>;
@@ -73,7 +73,7 @@ const lackingOf = (
   step: AcquisitionStep,
   rules: CountyRules,
   on: LocalDate,
-): readonly Lacking[] => {
+): readonly LackingForStep[] => {
   const missing = prerequisitesOf(acquisition, step)
     .filter((each) => entryOf(acquisition, each) === undefined)
     .map((each) => ({ reason: 'step' as const, step: each }));

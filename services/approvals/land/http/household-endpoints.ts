@@ -23,7 +23,7 @@ import {
   changeHouseholdCommand,
   listHouseholdsQuery,
 } from '../usecases/land-households.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { acquisitionTag } from './land-act-endpoints.ts';
 import { acquisitionParams } from './land-schemas.ts';
 

@@ -11,7 +11,7 @@ import { recordStep } from '../domain/record-step.ts';
 import type { AcquisitionChange } from '../domain/settle-acquisition.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import { acquisitions, type AcquisitionReading } from '../usecases/land-acquisitions.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   acquisitionParams,
   acquisitionViewSchema,

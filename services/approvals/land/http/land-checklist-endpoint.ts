@@ -10,7 +10,7 @@ import { caseProgress, nodeOf } from '../../cases/domain/approval-case.ts';
 import { isAboutToStart, landSteps, landStepsOf, type LandStep } from '../../cases/domain/land-checklist.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
 import { readCaseForQuery, cases } from '../../cases/usecases/cases.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CaseReading } from '../../cases/usecases/write-case.ts';
 import { caseNodeView, caseParams } from '../../cases/http/case-schemas.ts';
 import { presentNode } from '../../cases/http/present-case.ts';

@@ -12,7 +12,7 @@ import {
   readAcquisitionTimelineQuery,
   type AcquisitionReading,
 } from '../usecases/land-acquisitions.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { acquisitionTag, landActEndpoints } from './land-act-endpoints.ts';
 import {

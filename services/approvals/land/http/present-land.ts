@@ -7,14 +7,14 @@ import { noticeSteps, stepRules } from '../domain/acquisition-steps.ts';
 import { agreementCounts, entryOf, type LandAcquisition } from '../domain/land-acquisition.ts';
 import { noticePeriodOf } from '../domain/notice-period.ts';
 import { groundArticle, groundNames } from '../domain/public-interest.ts';
-import { standingsOf, type Lacking, type StepStanding } from '../domain/step-standing.ts';
+import { standingsOf, type LackingForStep, type StepStanding } from '../domain/step-standing.ts';
 import type { AcquisitionReading } from '../usecases/land-acquisitions.ts';
 import { presentClock } from '../../clocks/http/clock-view.ts';
 import type { acquisitionViewSchema } from './land-schemas.ts';
 
 type AcquisitionView = z.input<typeof acquisitionViewSchema>;
 
-const textOf = ({ reason, step }: Lacking, { notBefore }: StepStanding): Bilingual => {
+const textOf = ({ reason, step }: LackingForStep, { notBefore }: StepStanding): Bilingual => {
   const name = acquisitionStepNames[step];
   switch (reason) {
     case 'step':

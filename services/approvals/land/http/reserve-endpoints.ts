@@ -27,7 +27,7 @@ import {
   readParcelQuery,
   type ParcelReading,
 } from '../usecases/land-reserve.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   factParams,
   idleOf,
@@ -69,11 +69,11 @@ type Changing = {
 };
 
 const change =
-  (ports: ApprovalsPorts, { parcel, decide, ...acting }: Changing) =>
+  (ports: ApprovalsPorts, { parcel, decide, ...requested }: Changing) =>
   async (context: WriteContext<ParcelReading>): Promise<Outcome<ParcelReading, CodedError | Refusal>> =>
     actOn(parcels)(ports)(context, {
       id: parcel,
-      ...acting,
+      ...requested,
       decide: (state) => decide(state, { at: context.now, by: context.actor }),
     });
 

@@ -3,7 +3,7 @@ import type { LandAcquisition } from '../domain/land-acquisition.ts';
 import { acquisitionEntrySchema, caseAcquisitions, landAcquisitionDefinition } from '../store/land-store.ts';
 import { caseIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** The acquisitions of land that refer to a case, as they stand. */
 export const acquisitionsOfCaseQuery = async (

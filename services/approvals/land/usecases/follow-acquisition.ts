@@ -14,7 +14,7 @@ import { acquisitionEntrySchema, landAcquisitionDefinition } from '../store/land
 import { acquisitionsOfCaseQuery } from './acquisitions-of-case.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { advancingAt, caseSteps } from '../../cases/usecases/write-case.ts';
 
 /** Acquisitions of land as work that has clocks. */

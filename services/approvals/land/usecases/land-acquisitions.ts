@@ -32,8 +32,8 @@ import { cases } from '../../cases/usecases/cases.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { listWork, type WorkQuery } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readTimeline, readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readTimeline, readThing, type AskedFor } from '../../kernel/read-thing.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { CaseRelation } from '../../cases/domain/case-relations.ts';
 import { assigneeOf } from '../../county/domain/assignee.ts';
@@ -181,7 +181,7 @@ export const openAcquisitionCommand =
 export const listAcquisitionsOfCaseQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (
-    { id, principal }: Asked<CaseId>,
+    { id, principal }: AskedFor<CaseId>,
     page: PageRequest,
   ): Promise<Outcome<Page<AcquisitionSummary>, CodedError>> => {
     const partition = caseAcquisitions(principal.county, id);

@@ -22,7 +22,7 @@ import {
 } from '../domain/household.ts';
 import type { LandAct } from '../domain/land-rights.ts';
 import type { LandAcquisition } from '../domain/land-acquisition.ts';
-import { acquisitionClosed } from '../domain/refusals.ts';
+import { acquisitionClosed } from '../domain/step-errors.ts';
 import type { Act } from '../../kernel/act.ts';
 import { householdDefinition, householdEntrySchema, householdsOf } from '../store/household-store.ts';
 import { landAcquisitionDefinition } from '../store/land-store.ts';
@@ -31,7 +31,7 @@ import { admit } from '../../kernel/admit.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { acquisitions } from './land-acquisitions.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** Households of the ledger as work on which something falls: the day of the next contact. */
 export const householdWork = clockedWork({

@@ -22,8 +22,8 @@ import { parcelDefinition, parcelEntrySchema, parcelKind } from '../store/parcel
 import { countyIndex } from '../../kernel/table.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readThing, type AskedFor } from '../../kernel/read-thing.ts';
 import { versionFault } from '../../../../shared/http/version-fault.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { LandRelation } from '../domain/land-relations.ts';
@@ -60,7 +60,7 @@ const aroundParcel = async (
 export const readParcelQuery =
   (ports: ApprovalsPorts) =>
   async (
-    asked: Asked<ParcelId>,
+    asked: AskedFor<ParcelId>,
     now: ParcelReading['now'],
   ): Promise<Outcome<ParcelWithAround, CodedError>> => {
     const found = await readThing(parcels)(ports)(asked, now);

@@ -7,7 +7,7 @@ import {
   ownEnterprise,
   ownProject,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with documents. */
 export const materialRights = {

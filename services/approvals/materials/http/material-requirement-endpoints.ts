@@ -2,7 +2,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { success } from '../../../../shared/outcome.ts';
 import type { MaterialAct } from '../domain/material-rights.ts';
 import { readCaseDocumentsQuery, readTaskDocumentsQuery } from '../usecases/material-requirements.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams } from '../../cases/http/case-schemas.ts';
 import { caseDocumentsSchema } from './material-schemas.ts';
 import { materialsTag } from './material-tag.ts';

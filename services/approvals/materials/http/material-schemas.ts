@@ -10,7 +10,7 @@ import { bilingualSchema } from '../../../../shared/language.ts';
 import { line, text } from '../../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { enteredDate } from '../../../../shared/time/entered.ts';
-import { matterCodeSchema, materialSchema } from '../../catalogue/domain/matter.ts';
+import { matterCodeSchema, documentSchema } from '../../catalogue/domain/matter.ts';
 import { contentTypes } from '../domain/content-type.ts';
 import { materialStandings } from '../domain/document-on-file.ts';
 import { scanVerdicts, sha256Schema } from '../domain/material.ts';
@@ -31,7 +31,7 @@ export const requestMaterialBody = z
     projectId: projectIdSchema.optional(),
     caseId: caseIdSchema.optional(),
     /** The document of the catalogue, as `GET /v1/cases/{caseId}/materials` names it. */
-    document: materialSchema.shape.id.max(120),
+    document: documentSchema.shape.id.max(120),
     fileName,
     contentType: line(120).describe(contentTypes.join(', ')),
     size: z.int().min(1),
@@ -106,7 +106,7 @@ export const downloadViewSchema = materialViewSchema
   .pick({ id: true, fileName: true, contentType: true, size: true, sha256: true })
   .extend({ url: z.url(), expiresAt: instantSchema });
 
-const importance = materialSchema.shape.importance;
+const importance = documentSchema.shape.importance;
 
 const needView = z.object({
   matter: matterCodeSchema,

@@ -15,7 +15,7 @@ import { recordVerdict, type Verdict } from '../domain/scan-material.ts';
 import { materialDefinition, materialFactSteps, onFileStep } from '../store/material-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import type { MaterialPorts } from './material-ports.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { admitToMaterial, type MaterialBackground, type MaterialReading } from './read-material.ts';
 
 type Changed = { readonly material: UploadedMaterial; readonly events: readonly DomainEvent[] };

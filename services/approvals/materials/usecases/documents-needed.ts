@@ -1,7 +1,7 @@
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import type { ApprovalCase } from '../../cases/domain/approval-case.ts';
 import { documentsNeeded, type NeededDocument } from '../domain/requirements.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** The documents a case needs by the catalogue under which it opened; a later version changes no running case. */
 export const documentsOfCaseQuery = async (

@@ -9,8 +9,8 @@ import { onFileCollection } from '../store/material-store.ts';
 import { cases } from '../../cases/usecases/cases.ts';
 import { documentsOfCaseQuery } from './documents-needed.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readThing, type AskedFor } from '../../kernel/read-thing.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import { withRights } from '../../kernel/admit.ts';
 import { materialRights } from '../domain/material-rights.ts';
@@ -31,7 +31,7 @@ const onFileOf = async ({ table }: Pick<ApprovalsPorts, 'table'>, county: County
 /** Every document a case needs, once, with what of it is there: what was given for one matter serves all (R139). */
 export const readCaseDocumentsQuery =
   (ports: ApprovalsPorts) =>
-  async (asked: Asked<CaseId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
+  async (asked: AskedFor<CaseId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
     const { county } = asked.principal;
     const [found, onFile] = await Promise.all([
       readThing({ ...withRights(cases, materialRights), seeing: 'case.read-materials' })(ports)(asked, now),
@@ -46,7 +46,7 @@ export const readCaseDocumentsQuery =
 /** The documents one task needs, as its case stands. */
 export const readTaskDocumentsQuery =
   (ports: ApprovalsPorts) =>
-  async (asked: Asked<TaskId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
+  async (asked: AskedFor<TaskId>, now: Instant): Promise<Outcome<CaseDocuments, CodedError>> => {
     const { county } = asked.principal;
     const task = await readThing({ ...withRights(tasks, materialRights), seeing: 'task.read-materials' })(
       ports,

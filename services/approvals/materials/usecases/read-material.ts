@@ -14,7 +14,7 @@ import type { Material } from '../domain/material.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { loadOnFile, materialDefinition } from '../store/material-store.ts';
 import { admit } from '../../kernel/admit.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** A document with the case it belongs to, what that has on file, and the county's rules. */
 export type MaterialBackground = {

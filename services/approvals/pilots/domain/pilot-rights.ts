@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, officials, takesPart } from '../../kernel/circles.ts';
+import { county, officials, takesPart } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with pilots and the order of matters. */
 export const pilotRights = {

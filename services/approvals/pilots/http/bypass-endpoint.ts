@@ -4,7 +4,7 @@ import { line, text } from '../../../../shared/text.ts';
 import type { PilotAct } from '../domain/pilot-rights.ts';
 import { bypassSchema } from '../../catalogue/domain/template.ts';
 import { bypassEdgeCommand } from '../usecases/bypass-edge.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseParams, caseViewSchema } from '../../cases/http/case-schemas.ts';
 import { presentCase } from '../../cases/http/present-case.ts';
 

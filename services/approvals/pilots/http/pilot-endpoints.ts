@@ -10,11 +10,11 @@ import type { PilotAct } from '../domain/pilot-rights.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { templateEdgeSchema } from '../../catalogue/domain/template.ts';
 import { isInForce, opinionConclusions, pilotSchema, type Pilot } from '../domain/pilot.ts';
-import { enablePilot } from '../domain/run-pilot.ts';
+import { enablePilot } from '../domain/pilot-acts.ts';
 import { actOn } from '../../kernel/act-on.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { enterPilotCommand, listPilotsQuery, pilots, readPilotQuery } from '../usecases/pilots.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 
 const tag = '创新试点 Pilots';

@@ -17,7 +17,7 @@ import { pilotDefinition } from '../store/pilot-store.ts';
 import { admit, withRights } from '../../kernel/admit.ts';
 import { allTasks, cases, tasksOf } from '../../cases/usecases/cases.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from '../../cases/usecases/write-case.ts';
 
 /** An order to be set aside, as it is asked for. */

@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { everybody } from '../../kernel/circles.ts';
+import { everybody } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the rules the platform acts by. */
 export const ruleRights = {

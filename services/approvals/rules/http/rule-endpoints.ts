@@ -3,7 +3,7 @@ import { ruleEndpointsOf } from '../../../../shared/http/rule-endpoints.ts';
 import type { RuleAct } from '../domain/rule-rights.ts';
 import { ruleBook } from '../domain/rule-book.ts';
 import { ruleIds } from '../domain/rule.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { rulesPath } from './rule-reference.ts';
 
 /** The rules of approvals, for whoever asks why. */

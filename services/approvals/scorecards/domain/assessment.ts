@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { buckPassingIndex } from './buck-passing.ts';
-import { cardFindingSchema, cardOf } from './card.ts';
+import { cardFindingSchema, cardOf } from './yellow-and-red-cards.ts';
 import type { Figures } from './figures.ts';
 import { roundedIn, type Fraction } from './fraction.ts';
 import { measure, scoreOf } from './score.ts';

@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { county, own, readers } from '../../kernel/circles.ts';
+import { county, own, readers } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with scorecards. */
 export const scorecardRights = {

@@ -7,7 +7,7 @@ import type { ScorecardAct } from '../domain/scorecard-rights.ts';
 import { answerRatePercent, type AnswersCounted } from '../domain/answer-rate.ts';
 import { monthSchema } from '../../kernel/month.ts';
 import { readAnswerRatesQuery } from '../usecases/answer-rates.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { tag } from '../../consultations/http/consultation-endpoints.ts';
 import { monthQuery } from './scorecard-schemas.ts';
 

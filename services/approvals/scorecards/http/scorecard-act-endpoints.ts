@@ -4,13 +4,13 @@ import { defineEndpoint, none, type Endpoint } from '../../../../shared/http/end
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { ScorecardAct } from '../domain/scorecard-rights.ts';
 import type { ownJudgement } from '../../kernel/own-judgement.ts';
-import { correct } from '../domain/correct.ts';
+import { correct } from '../domain/correct-scorecard.ts';
 import type { ScorecardErrorCode } from '../domain/scorecard-errors.ts';
 import type { Act } from '../../kernel/act.ts';
-import type { ScorecardChange } from '../domain/publish.ts';
-import { answerReview, askReview } from '../domain/review.ts';
+import type { ScorecardChange } from '../domain/publish-scorecard.ts';
+import { answerReview, askReview } from '../domain/review-scorecard.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { actOnScorecardCommand, type ScorecardReading } from '../usecases/scorecards.ts';
 import { presentScorecard } from './present-scorecard.ts';
 import { scorecardTag } from './scorecard-endpoints.ts';

@@ -1,7 +1,7 @@
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { ScorecardAct } from '../domain/scorecard-rights.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readProvisionalMonthQuery } from '../usecases/provisional-month.ts';
 import { listScorecardsQuery, readScorecardQuery } from '../usecases/scorecards.ts';
 import { presentProvisional, presentScorecard, presentScorecardLine } from './present-scorecard.ts';

@@ -5,7 +5,7 @@ import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { line, text } from '../../../../shared/text.ts';
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
-import { cardFindingSchema, cardReasons } from '../domain/card.ts';
+import { cardFindingSchema, cardReasons } from '../domain/yellow-and-red-cards.ts';
 import { figuresSchema, someFiguresSchema } from '../domain/figures.ts';
 import { monthSchema } from '../../kernel/month.ts';
 import { scorecardSchema, transferredMatterSchema } from '../domain/scorecard.ts';

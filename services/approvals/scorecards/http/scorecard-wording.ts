@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../shared/language.ts';
-import type { CardReason } from '../domain/card.ts';
+import type { CardReason } from '../domain/yellow-and-red-cards.ts';
 import type { ScoreItem } from '../../county/domain/scorecard-rules.ts';
 
 /** What each item is called and how it is reckoned (R147): the dictionary of a scorecard's figures. */

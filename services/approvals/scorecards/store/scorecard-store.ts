@@ -10,7 +10,7 @@ import { contributionSchema, type Contribution } from '../domain/contribution.ts
 import { nextUnansweredAt } from '../../clocks/domain/answer-days.ts';
 import { monthSchema, type Month } from '../../kernel/month.ts';
 import { inForce, scorecardSchema, type Scorecard } from '../domain/scorecard.ts';
-import { tallyId, tallySchema, type Tally } from '../domain/tally.ts';
+import { tallyId, tallySchema, type Tally } from '../domain/monthly-tally.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 
 export const tallyKind = 'monthly-tally';

@@ -10,13 +10,13 @@ import { scorecardRights } from '../domain/scorecard-rights.ts';
 import { answersCounted, together, type AnswersCounted } from '../domain/answer-rate.ts';
 import type { Month } from '../../kernel/month.ts';
 import { inForce } from '../domain/scorecard.ts';
-import { tallyId } from '../domain/tally.ts';
+import { tallyId } from '../domain/monthly-tally.ts';
 import { departmentEntrySchema, departmentKind } from '../../county/store/department-store.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;
 

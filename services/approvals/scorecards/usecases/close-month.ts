@@ -1,38 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
-import { constant } from '../../../../shared/constant.ts';
+import { deadlineCheck } from '../../../../shared/deadlines/deadline-check.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import { leftOutOf } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { subjectSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
-import type { CountyCode } from '../../../../shared/identifiers.ts';
+import { taskIdSchema, type CountyCode } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant, LocalDate } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { takeLateNews } from '../domain/correct.ts';
-import { isDepartments } from '../../accountability/domain/responsibility-lead.ts';
+import { takeLateNews } from '../domain/correct-scorecard.ts';
+import { isDepartments } from '../../accountability/domain/responsibility-clue.ts';
 import type { Counted, Figures, Standing } from '../domain/figures.ts';
 import { closesAt, lastDayOf, previousMonth } from '../../kernel/month.ts';
 import { openInBreachOn, standingAt, type OpenMatter } from '../domain/month-end.ts';
-import { publish } from '../domain/publish.ts';
+import { publish } from '../domain/publish-scorecard.ts';
 import { idleShareOf, isIdleTooLong } from '../../tasks/domain/idle-share.ts';
 import { bouncesOf, isDifficult } from '../../tasks/domain/bounces.ts';
 import { inForce, type TransferredMatter } from '../domain/scorecard.ts';
-import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/tally.ts';
+import { asPublished, following, lateNews, tallyId, type Tally } from '../domain/monthly-tally.ts';
 import {
-  leadIdOf,
-  responsibilityLeadDefinition,
-} from '../../accountability/store/responsibility-lead-store.ts';
+  clueIdOf,
+  responsibilityClueDefinition,
+} from '../../accountability/store/responsibility-clue-store.ts';
 import { scorecardDefinition, tallyDefinition, tallyKind } from '../store/scorecard-store.ts';
 import { laterMonths } from './later-months.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import { mattersHandled, mattersOn, tasksTransferred } from './month-matters.ts';
 import type { Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
-
-const deadlineCheck = constant(subjectSchema, 'system:check-deadlines');
 
 type Context = WriteContext<undefined>;
 
@@ -63,12 +60,12 @@ const excusedAmong = async (
   county: CountyCode,
   inBreach: readonly OpenMatter[],
 ): Promise<number> => {
-  const leads = await Promise.all(
+  const clues = await Promise.all(
     inBreach.map(({ id }) =>
-      table.load(responsibilityLeadDefinition, county, leadIdOf(taskIdSchema.parse(id))),
+      table.load(responsibilityClueDefinition, county, clueIdOf(taskIdSchema.parse(id))),
     ),
   );
-  return leads.filter((lead) => lead !== null && !isDepartments(lead.state)).length;
+  return clues.filter((clue) => clue !== null && !isDepartments(clue.state)).length;
 };
 
 /** What stands of a department at the end of a day of a month. */

@@ -7,22 +7,22 @@ import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { repeatableContext } from '../../../../shared/messaging/event-context.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
-import { issueShares, noticeShares, rulingShares } from '../domain/conduct.ts';
-import { excuseShares } from '../domain/excuse.ts';
+import { issueShares, noticeShares, rulingShares } from '../domain/shares-of-conduct.ts';
+import { excuseShares } from '../domain/excused-delays.ts';
 import { changesBetween, contributionId, type Share } from '../domain/contribution.ts';
 import { transfersOf, type Transfer } from '../../tasks/domain/transfer.ts';
 import { assignmentDefinition } from '../../assignments/store/assignment-store.ts';
 import {
-  leadIdOf,
-  responsibilityLeadDefinition,
-} from '../../accountability/store/responsibility-lead-store.ts';
+  clueIdOf,
+  responsibilityClueDefinition,
+} from '../../accountability/store/responsibility-clue-store.ts';
 import { contributionDefinition } from '../store/scorecard-store.ts';
 import { taskDefinition, taskKind } from '../../tasks/store/task-store.ts';
 import { transfersCollection } from '../../transfers/store/transfer-store.ts';
 import { countingSteps } from './count-in-months.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /**
  * Puts what a thing counts by now in the place of what it counted before. The thing is read after what it counted:
@@ -113,12 +113,12 @@ export const countRulingCommand =
 const excuseNow =
   ({ table, loadCounty }: ApprovalsPorts, county: CountyCode, taskId: TaskId) =>
   async (): Promise<readonly Share[]> => {
-    const [task, lead, { rules }] = await Promise.all([
+    const [task, clue, { rules }] = await Promise.all([
       table.load(taskDefinition, county, taskId),
-      table.load(responsibilityLeadDefinition, county, leadIdOf(taskId)),
+      table.load(responsibilityClueDefinition, county, clueIdOf(taskId)),
       loadCounty(county),
     ]);
-    return task === null ? [] : excuseShares(task.state, lead?.state ?? null, rules.calendar);
+    return task === null ? [] : excuseShares(task.state, clue?.state ?? null, rules.calendar);
   };
 
 type CauseNews =
@@ -129,9 +129,9 @@ export const countExcuseCommand =
   (ports: ApprovalsPorts, clock: Clock) =>
   async (event: CauseNews): Promise<void> => {
     const { taskId } = event.fact;
-    const lead = await ports.table.load(responsibilityLeadDefinition, event.county, leadIdOf(taskId));
+    const clue = await ports.table.load(responsibilityClueDefinition, event.county, clueIdOf(taskId));
     // Of most tasks nobody ever asked why they were late.
-    if (lead === null) return;
+    if (clue === null) return;
     const context = repeatableContext(event, clock.now());
     await contribute(ports, context, contributionId('cause', taskId), excuseNow(ports, event.county, taskId));
   };

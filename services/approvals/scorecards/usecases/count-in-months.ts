@@ -7,7 +7,7 @@ import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { repeatableContext } from '../../../../shared/messaging/event-context.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
 import type { MonthChange } from '../domain/contribution.ts';
-import { countIn, newTally, tallyId } from '../domain/tally.ts';
+import { countIn, newTally, tallyId } from '../domain/monthly-tally.ts';
 import {
   handledMatters,
   leftMatters,
@@ -17,7 +17,7 @@ import {
   type MatterBeside,
 } from '../store/scorecard-store.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Heard = Parameters<typeof repeatableContext>[0];
 

@@ -5,14 +5,14 @@ import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
-import { followEarlier } from '../domain/correct.ts';
+import { followEarlier } from '../domain/correct-scorecard.ts';
 import type { Act } from '../../kernel/act.ts';
 import { monthSchema, nextMonth } from '../../kernel/month.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
-import { tallyId } from '../domain/tally.ts';
+import { tallyId } from '../domain/monthly-tally.ts';
 import { scorecardDefinition } from '../store/scorecard-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
 

@@ -6,7 +6,7 @@ import type { CountyCode, DepartmentId, TaskId } from '../../../../shared/identi
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { monthOf, nextMonth, type Month } from '../../kernel/month.ts';
 import type { OpenMatter } from '../domain/month-end.ts';
-import { tallyId } from '../domain/tally.ts';
+import { tallyId } from '../domain/monthly-tally.ts';
 import { clockOfReceiving } from '../../tasks/domain/receiving.ts';
 import { clockedPart, endedAt, receivedPart, type Task } from '../../tasks/domain/task.ts';
 import { holderOn } from '../../tasks/domain/holders.ts';
@@ -21,7 +21,7 @@ import {
 import { departmentIndex } from '../../kernel/table.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../../tasks/store/task-store.ts';
 import { everyPage, loadEvery, together, type Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** The work of a department at the end of a day, as it can be seen later. */
 export type DepartmentOn = {

@@ -11,12 +11,12 @@ import { relationsTo } from '../../kernel/relations.ts';
 import { scorecardRights } from '../domain/scorecard-rights.ts';
 import { assess } from '../domain/assessment.ts';
 import { lastDayOf, monthOf, previousMonth, type Month } from '../../kernel/month.ts';
-import { yellowMonthsAfter } from '../domain/publish.ts';
+import { yellowMonthsAfter } from '../domain/publish-scorecard.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
-import { tallyId } from '../domain/tally.ts';
+import { tallyId } from '../domain/monthly-tally.ts';
 import { scorecardDefinition, tallyDefinition } from '../store/scorecard-store.ts';
 import { figuresOf, standingOf, transferredIn } from './close-month.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { nameOfDepartment } from '../../county/usecases/name-of-department.ts';
 
 /** How a month that is not closed yet stands: reckoned when asked for, ranked never and kept nowhere. */

@@ -11,11 +11,11 @@ import type { Instant } from '../../../../shared/time/clock.ts';
 import { relationsTo, type DepartmentRelation } from '../../kernel/relations.ts';
 import { scorecardRights, type ScorecardAct } from '../domain/scorecard-rights.ts';
 import type { Month } from '../../kernel/month.ts';
-import type { ScorecardChange } from '../domain/publish.ts';
-import { rankOf, type Rank } from '../domain/rank.ts';
+import type { ScorecardChange } from '../domain/publish-scorecard.ts';
+import { rankOf, type Rank } from '../domain/rank-departments.ts';
 import { settleReviews } from '../domain/settle-reviews.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
-import { tallyId } from '../domain/tally.ts';
+import { tallyId } from '../domain/monthly-tally.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import {
   monthPrefix,
@@ -30,7 +30,7 @@ import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import { laterMonths } from './later-months.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readThing } from '../../kernel/read-thing.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
@@ -106,7 +106,10 @@ export const readScorecardQuery =
     return success({ ...found.value, rank: own === undefined ? null : rankOf(own, all) });
   };
 
-export type ScorecardActing = Omit<RequestedAct<Scorecard, ScorecardAct, CountyRules>, 'decide' | 'id'> &
+export type RequestedScorecardAct = Omit<
+  RequestedAct<Scorecard, ScorecardAct, CountyRules>,
+  'decide' | 'id'
+> &
   Pick<AskedScorecard, 'department' | 'month'> & {
     readonly decide: (scorecard: Scorecard) => Outcome<ScorecardChange, CodedError>;
   };
@@ -131,18 +134,18 @@ export const actOnScorecardCommand =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   (
     context: WriteContext<ScorecardReading>,
-    { decide, department, month, ...acting }: ScorecardActing,
+    { decide, department, month, ...requested }: RequestedScorecardAct,
   ): Promise<Outcome<ScorecardReading, CodedError | Refusal>> => {
     let later: readonly WriteStep[] = [];
     return actOn(scorecards)(ports)(context, {
-      ...acting,
+      ...requested,
       id: tallyId({ department, month }),
       decide: async (before) => {
         const settled = settleReviews(before, context.now);
         const decided = decide(settled.scorecard);
         if (!decided.ok) return decided;
         const { scorecard, events } = decided.value;
-        const act = { by: acting.principal.subject, at: context.now };
+        const act = { by: requested.principal.subject, at: context.now };
         later = await laterMonths(ports)(context, scorecard, act);
         return success({ state: scorecard, events: [...settled.events, ...events] });
       },

@@ -4,9 +4,9 @@ import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { dateOf, type Clock, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { CountedChange } from '../domain/figures.ts';
 import { monthOf } from '../../kernel/month.ts';
-import { decisionCounts } from '../domain/tally.ts';
+import { decisionCounts } from '../domain/monthly-tally.ts';
 import { countInMonths, type MonthNews } from './count-in-months.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 const inMonth = (department: DepartmentId, on: LocalDate, change: CountedChange = {}): MonthNews => ({
   department,

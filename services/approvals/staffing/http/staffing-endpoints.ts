@@ -8,7 +8,7 @@ import { departmentIdSchema } from '../../../../shared/identifiers.ts';
 import { failure, success } from '../../../../shared/outcome.ts';
 import type { StaffingAct } from '../domain/staffing-rights.ts';
 import { readCoversQuery } from '../usecases/staffing.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { relationsTo } from '../../kernel/relations.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 

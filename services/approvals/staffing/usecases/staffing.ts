@@ -8,12 +8,12 @@ import type { CountyCode, DepartmentId, PostId } from '../../../../shared/identi
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Clock, Instant } from '../../../../shared/time/clock.ts';
-import { actingIn, type Acting } from '../domain/acting.ts';
+import { standInsIn, type StandIn } from '../domain/stand-in.ts';
 import { hearOf, settleStaffing } from '../domain/settle-staffing.ts';
 import { staffingDefinition, staffingId, staffingKind } from '../store/staffing-store.ts';
 import { settleItem } from '../../kernel/timed-things.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
 
 /** Follows who fills the posts of a department and who is away; each piece of news is the whole, and the latest holds. */
@@ -51,20 +51,20 @@ export const staffingWork = (ports: ApprovalsPorts): Work => ({
 });
 
 /** Who acts for a post of a department at a moment. */
-export type ActingFor = (department: DepartmentId, post: PostId) => Acting;
+export type StandInFor = (department: DepartmentId, post: PostId) => StandIn;
 
 /** Reads once of each department who acts there now. */
-export const actingNow =
+export const standInsNow =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
-  async (county: CountyCode, departments: readonly DepartmentId[], now: Instant): Promise<ActingFor> => {
+  async (county: CountyCode, departments: readonly DepartmentId[], now: Instant): Promise<StandInFor> => {
     const found = await Promise.all(
       [...new Set(departments)].map(async (department) => {
         const loaded = await table.load(staffingDefinition, county, staffingId(department));
-        return [department, actingIn(loaded?.state ?? null, now)] as const;
+        return [department, standInsIn(loaded?.state ?? null, now)] as const;
       }),
     );
     const byDepartment = new Map(found);
-    const itself = actingIn(null, now);
+    const itself = standInsIn(null, now);
     return (department, post) => (byDepartment.get(department) ?? itself)(post);
   };
 

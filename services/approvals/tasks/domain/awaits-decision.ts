@@ -1,4 +1,4 @@
-import { stands } from './owed.ts';
+import { stands } from './still-to-follow.ts';
 import { clockedPart, type Task } from './task.ts';
 
 /** Whether people must decide what becomes of an approval whose commitment was not kept. */

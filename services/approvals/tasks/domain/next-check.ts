@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { owedOf, toVerifyOf } from './owed.ts';
+import { owedOf, toVerifyOf } from './still-to-follow.ts';
 import type { Task } from './task.ts';
 
 const earliest = (instants: readonly (Instant | null | undefined)[]): Instant | null =>

@@ -5,7 +5,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { stillOwed } from './after-acceptance.ts';
 import { applicants, taskDescription } from './task-facts.ts';
 import { settleFollowUp } from './follow-up.ts';
-import { owedOf, toVerifyOf } from './owed.ts';
+import { owedOf, toVerifyOf } from './still-to-follow.ts';
 import type { AcceptedTask, DecidedTask, DeliveredTask } from './task.ts';
 
 type Followed = AcceptedTask | DecidedTask | DeliveredTask;

@@ -1,6 +1,6 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { relationsToProject, type DepartmentRelation, type ProjectRelation } from '../../kernel/relations.ts';
-import { wasConsulted } from './consulted.ts';
+import { wasConsulted } from './departments-consulted.ts';
 import type { Task } from './task.ts';
 import { standingInTransfer, type TransferRelation } from './transfer-standing.ts';
 

@@ -8,7 +8,7 @@ import {
   ownProject,
   taskReaders,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with a task. */
 export const taskRights = {

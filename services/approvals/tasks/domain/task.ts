@@ -13,7 +13,7 @@ import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { keptLine, keptText } from '../../../../shared/text.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { rungDutiesField } from '../../clocks/domain/rung-duties.ts';
-import { consultedField } from './consulted.ts';
+import { consultedField } from './departments-consulted.ts';
 import { clockRecord, nextCheckAtSchema } from '../../clocks/domain/running-clock.ts';
 import { actSchema } from '../../kernel/act.ts';
 import { afterAcceptance } from './after-acceptance.ts';

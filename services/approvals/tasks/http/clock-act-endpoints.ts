@@ -3,7 +3,7 @@ import type { TaskAct } from '../domain/task-rights.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
 import { answerTaskDelay } from '../domain/answer-task-delay.ts';
 import { pause, resume } from '../domain/pausing.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { correctAcceptanceCommand, extendTaskCommand } from '../usecases/revise-clock.ts';
 import { defineTaskAct } from './task-act.ts';
 import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/delay-bodies.ts';

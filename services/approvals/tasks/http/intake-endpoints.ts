@@ -1,9 +1,9 @@
 import { noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { TaskAct } from '../domain/task-rights.ts';
-import { receive } from '../domain/acts.ts';
+import { receive } from '../domain/task-acts.ts';
 import { issueNotice, supplement } from '../domain/completing.ts';
-import { refuseAsNotMine, withdraw } from '../domain/leaving.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { refuseAsNotMine, withdraw } from '../domain/give-up-task.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { defineTaskAct } from './task-act.ts';
 import { noticeBody, notMineBody, supplementBody, withdrawBody } from './task-bodies.ts';
 

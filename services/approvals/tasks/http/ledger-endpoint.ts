@@ -4,7 +4,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { success } from '../../../../shared/outcome.ts';
 import type { TaskAct } from '../domain/task-rights.ts';
 import { ledgerOfTask } from '../domain/task-ledger.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readTaskForQuery } from '../usecases/tasks.ts';
 import { tag } from './task-act.ts';
 import { taskParams } from './task-schemas.ts';

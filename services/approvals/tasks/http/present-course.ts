@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { deadlineCheck } from '../../kernel/act.ts';
+import { deadlineCheck } from '../../../../shared/deadlines/deadline-check.ts';
 import { noChanges } from '../domain/clock-changes.ts';
 import { outstandingOf, receiptOf, receivedOnOf, type Completion } from '../domain/intake.ts';
 import type { SmallLimit } from '../../clocks/domain/small-limit.ts';

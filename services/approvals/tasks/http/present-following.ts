@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { stillOwed } from '../domain/after-acceptance.ts';
 import { lightOfFollowUp, type FollowUp } from '../domain/follow-up.ts';
-import { owedOf, toVerifyOf } from '../domain/owed.ts';
+import { owedOf, toVerifyOf } from '../domain/still-to-follow.ts';
 import { clockedPart, type Task } from '../domain/task.ts';
 import type { courseSchema } from './course-view.ts';
 import type { Shown } from '../../kernel/shown-act.ts';

@@ -13,9 +13,9 @@ import { clockedPart, endedAt, type Task } from '../domain/task.ts';
 import { idleShareOf, isIdleTooLong } from '../domain/idle-share.ts';
 import { bouncesOf, isDifficult } from '../domain/bounces.ts';
 import { summaryOf, type TaskSummary } from '../store/task-store.ts';
-import type { ActingFor } from '../../staffing/usecases/staffing.ts';
+import type { StandInFor } from '../../staffing/usecases/staffing.ts';
 import type { TaskReading } from '../usecases/tasks.ts';
-import { presentActing } from '../../staffing/http/acting-view.ts';
+import { presentStandIn } from '../../staffing/http/stand-in-view.ts';
 import type { FigureSource } from '../../../../shared/http/rule-references.ts';
 import { clockSources } from '../../clocks/http/clock-sources.ts';
 import { presentClock, type ClockView } from '../../clocks/http/clock-view.ts';
@@ -34,13 +34,13 @@ export const handlingOf = (departmentName: Bilingual, hasEnded: boolean): Biling
 export type LineContext = {
   readonly rules: CountyRules;
   readonly now: Instant;
-  readonly acting: ActingFor;
+  readonly standIns: StandInFor;
 };
 
 /** A task in a list, its light as of now. */
 export const presentTaskLine = (
   summary: TaskSummary,
-  { rules, now, acting }: LineContext,
+  { rules, now, standIns }: LineContext,
 ): z.input<typeof taskLineSchema> => {
   const { clock: _clock, calendarVersion: _version, matterCode, owed, ...shown } = summary;
   const hasEnded = endOfWork(summary) !== null;
@@ -53,7 +53,7 @@ export const presentTaskLine = (
     owedBy: owed?.by ?? null,
     light: lightOfTask(summary, rules, now),
     handling: handlingOf(summary.departmentName, hasEnded),
-    ...presentActing(acting(summary.department, summary.post), hasEnded, true),
+    ...presentStandIn(standIns(summary.department, summary.post), hasEnded, true),
   };
 };
 

@@ -2,7 +2,7 @@ import type { ActedOn } from '../../kernel/admit.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Task } from '../domain/task.ts';
 import type { Acted } from '../domain/task-errors.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { changeTaskCommand, tasks, type TaskReading } from '../usecases/tasks.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentTask } from './present-task.ts';

@@ -5,8 +5,8 @@ import { pageOf } from '../../../../shared/http/list-query.ts';
 import { defineTimeline } from '../../../../shared/http/timeline.ts';
 import { success } from '../../../../shared/outcome.ts';
 import type { TaskAct } from '../domain/task-rights.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { actingNow } from '../../staffing/usecases/staffing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { standInsNow } from '../../staffing/usecases/staffing.ts';
 import { listTasksQuery, readTaskQuery, readTaskTimelineQuery, type TaskReading } from '../usecases/tasks.ts';
 import { isOfficial } from '../../kernel/is-official.ts';
 import { taskLedgerEndpoint } from './ledger-endpoint.ts';
@@ -14,7 +14,7 @@ import { presentTask, presentTaskLine } from './present-task.ts';
 import { clockActEndpoints } from './clock-act-endpoints.ts';
 import { intakeEndpoints } from './intake-endpoints.ts';
 import { tag } from './task-act.ts';
-import { presentActing } from '../../staffing/http/acting-view.ts';
+import { presentStandIn } from '../../staffing/http/stand-in-view.ts';
 import { taskListQuery, taskPageSchema, taskParams, taskReadingSchema } from './task-schemas.ts';
 import { presentHappening } from '../../rules/http/rule-reference.ts';
 import type { Task } from '../domain/task.ts';
@@ -46,8 +46,8 @@ const list = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
       ]);
       if (!listed.ok) return listed;
       const departments = listed.value.items.map(({ department }) => department);
-      const acting = await actingNow(ports)(principal.county, departments, now);
-      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now, acting }));
+      const standIns = await standInsNow(ports)(principal.county, departments, now);
+      const items = listed.value.items.map((summary) => presentTaskLine(summary, { rules, now, standIns }));
       const wanted = items.filter(
         ({ actingPost }) => query.actingPost === undefined || actingPost === query.actingPost,
       );
@@ -63,7 +63,7 @@ export type BesideTask = {
     reading: TaskReading,
   ) => Promise<readonly { readonly document: string; readonly name: Bilingual }[]>;
   /** The lead its project came from; null where there is none. */
-  readonly leadOf: (county: CountyCode, task: Task) => Promise<LeadId | null>;
+  readonly leadIdOf: (county: CountyCode, task: Task) => Promise<LeadId | null>;
 };
 
 const read = (ports: ApprovalsPorts, beside: BesideTask): Endpoint<TaskAct> =>
@@ -86,17 +86,17 @@ const read = (ports: ApprovalsPorts, beside: BesideTask): Endpoint<TaskAct> =>
       if (!found.ok) return found;
       const official = isOfficial(principal);
       const { department, post } = found.value.state;
-      const acting = (await actingNow(ports)(principal.county, [department], now))(department, post);
+      const standIn = (await standInsNow(ports)(principal.county, [department], now))(department, post);
       const { body, ...reply } = presentTask(official)(found.value);
       const ended = body.handling === null;
       const { county } = principal;
       const missingDocuments = await beside.missingDocuments(county, found.value);
-      const leadId = await beside.leadOf(county, found.value.state);
+      const leadId = await beside.leadIdOf(county, found.value.state);
       return success({
         ...reply,
         body: {
           ...body,
-          ...presentActing(acting, ended, official),
+          ...presentStandIn(standIn, ended, official),
           missingDocuments: [...missingDocuments],
           leadId,
         },

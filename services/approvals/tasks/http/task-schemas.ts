@@ -16,7 +16,7 @@ import { documentStatedSchema } from '../domain/documents-stated.ts';
 import { limitSources } from '../../clocks/domain/matter-limits.ts';
 import { taskStates } from '../domain/task.ts';
 import { taskSummarySchema } from '../store/task-store.ts';
-import { actingPostQuery, actingView } from '../../staffing/http/acting-view.ts';
+import { actingPostQuery, standInView } from '../../staffing/http/stand-in-view.ts';
 import { courseView } from './course-view.ts';
 import { decisionKindView } from '../../catalogue/http/decision-kind-view.ts';
 import { figureSourceSchema } from '../../../../shared/http/rule-references.ts';
@@ -40,7 +40,7 @@ export const taskLineSchema = taskSummarySchema
     handling: bilingualSchema.nullable(),
     /** By when documents still owed are handed in 容缺, or a commitment is verified 告知承诺; the earlier of both. */
     owedBy: dateSchema.nullable(),
-    ...actingView,
+    ...standInView,
   });
 
 export const taskPageSchema = pageSchema(taskLineSchema);
@@ -88,7 +88,7 @@ export const taskViewSchema = z.object({
 
 /** A task as it is read, with who acts on it now and the lead its project came from. */
 export const taskReadingSchema = taskViewSchema.extend({
-  ...actingView,
+  ...standInView,
   leadId: leadIdSchema.nullable(),
   /** The critical documents that an acceptance by law 视为受理 went without. */
   missingDocuments: z.array(z.object({ document: z.string(), name: bilingualSchema })),

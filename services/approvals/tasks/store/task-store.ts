@@ -15,7 +15,7 @@ import { dateOf, dateSchema, instantSchema, type LocalDate } from '../../../../s
 import { keptLine } from '../../../../shared/text.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { nextCheckOf } from '../domain/next-check.ts';
-import { owedOf, toVerifyOf } from '../domain/owed.ts';
+import { owedOf, toVerifyOf } from '../domain/still-to-follow.ts';
 import { clockedPart, decisionOf, endedAt, receivedPart, taskSchema, taskStates } from '../domain/task.ts';
 import type { Task, TaskState } from '../domain/task.ts';
 import { heldSince } from '../domain/holders.ts';

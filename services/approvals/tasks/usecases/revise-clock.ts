@@ -12,7 +12,7 @@ import { extend, notOfThePost, type ExtensionRequest } from '../domain/extending
 import type { Task } from '../domain/task.ts';
 import type { Acted } from '../domain/task-errors.ts';
 import { staffingDefinition, staffingId } from '../../staffing/store/staffing-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Reading = Pick<ApprovalsPorts, 'table'>;
 

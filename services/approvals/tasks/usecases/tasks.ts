@@ -3,13 +3,13 @@ import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import { relationsToTask, type TaskRelation } from '../domain/task-relations.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { TaskChange } from '../domain/acts.ts';
+import type { TaskChange } from '../domain/task-acts.ts';
 import type { Task } from '../domain/task.ts';
 import { taskDefinition, taskEntrySchema, taskKind, taskStatePrefix } from '../store/task-store.ts';
 import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { listWork } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readTimeline, readThing, readThingFor } from '../../kernel/read-thing.ts';
 import { taskRights, type TaskAct } from '../domain/task-rights.ts';
 
@@ -40,7 +40,7 @@ export const listTasksQuery = /* @__PURE__ */ listWork({
   prefixOf: taskStatePrefix,
 });
 
-export type TaskActing<Act extends string> = Omit<
+export type RequestedTaskAct<Act extends string> = Omit<
   RequestedAct<Task, Act, CountyRules>,
   'decide' | 'beside'
 > & {
@@ -54,9 +54,9 @@ export type TaskActing<Act extends string> = Omit<
 export const changeTaskCommand =
   <Act extends string, Relation extends string>(kind: ActedOn<Task, Act, Relation>) =>
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
-  (context: WriteContext<TaskReading>, { decide, ...acting }: TaskActing<Act>) =>
+  (context: WriteContext<TaskReading>, { decide, ...requested }: RequestedTaskAct<Act>) =>
     actOn(kind)(ports)(context, {
-      ...acting,
+      ...requested,
       decide: async (before, rules) => {
         const decided = await decide(before, rules);
         if (!decided.ok) return decided;

@@ -4,7 +4,7 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { shortLimit } from '../../clocks/domain/short-limit.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { TaskChange } from '../../tasks/domain/acts.ts';
+import type { TaskChange } from '../../tasks/domain/task-acts.ts';
 import { settleTask } from '../../tasks/domain/settle-task.ts';
 import { endedAt, type Act, type Task } from '../../tasks/domain/task.ts';
 import { moved, told, transferReference } from '../../tasks/domain/transfer-facts.ts';
@@ -17,7 +17,7 @@ import {
   transferWrongState,
   unheard,
   type TransferError,
-} from './refusals.ts';
+} from './transfer-errors.ts';
 import { mostTransfers } from './transfer-limits.ts';
 import { transfersOf, type Ruling, type Transfer, type TransferParty } from '../../tasks/domain/transfer.ts';
 

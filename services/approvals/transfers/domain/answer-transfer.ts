@@ -1,13 +1,13 @@
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { shortLimit } from '../../clocks/domain/short-limit.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { TaskChange } from '../../tasks/domain/acts.ts';
+import type { TaskChange } from '../../tasks/domain/task-acts.ts';
 import { settleTask } from '../../tasks/domain/settle-task.ts';
 import { endedAt, type Act, type Task } from '../../tasks/domain/task.ts';
 import { adjudicationOf, moved, told, transferReference } from '../../tasks/domain/transfer-facts.ts';
 import { refusalsOf } from '../../tasks/domain/bounces.ts';
 import { movedTo, withTransfer } from '../../tasks/domain/with-transfer.ts';
-import { transferRefused, transferWrongState, type TransferError } from './refusals.ts';
+import { transferRefused, transferWrongState, type TransferError } from './transfer-errors.ts';
 import { transfersOf, type Transfer } from '../../tasks/domain/transfer.ts';
 
 /** How the target answers 签收/拒收; a refusal says on what it rests. */

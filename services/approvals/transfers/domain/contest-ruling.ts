@@ -4,18 +4,18 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { startOf } from '../../../../shared/time/clock.ts';
 import { hasPassed, reckonedAnew, shortLimit, type ShortLimit } from '../../clocks/domain/short-limit.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { TaskChange } from '../../tasks/domain/acts.ts';
+import type { TaskChange } from '../../tasks/domain/task-acts.ts';
 import { settleTask } from '../../tasks/domain/settle-task.ts';
 import { endedAt, type Act, type Task } from '../../tasks/domain/task.ts';
 import { readjudicatorOf } from '../../tasks/domain/adjudicator.ts';
 import { adjudicationOf, deadlineOf, told, transferReference } from '../../tasks/domain/transfer-facts.ts';
 import { hasSpoken, partiesOf, unheardParties } from '../../tasks/domain/transfer-parties.ts';
 import { withTransfer } from '../../tasks/domain/with-transfer.ts';
-import { transferRefused, transferWrongState, type TransferError } from './refusals.ts';
+import { transferRefused, transferWrongState, type TransferError } from './transfer-errors.ts';
 import { transfersOf, type Transfer, type TransferParty } from '../../tasks/domain/transfer.ts';
 
 /** Which party contests a ruling or joins, and what it says. */
-export type Contest = { readonly department: DepartmentId; readonly explanation: string };
+export type RulingContest = { readonly department: DepartmentId; readonly explanation: string };
 
 type Adjudicated = Extract<Transfer, { state: 'adjudicated' }>;
 type Contested = Extract<Transfer, { state: 'readjudicating' }>;
@@ -58,7 +58,7 @@ const asked = (
   task: Task,
   transfer: Contested & { readonly joinBy: ShortLimit },
   { settings }: CountyRules,
-  { department, explanation, by }: Contest & Act,
+  { department, explanation, by }: RulingContest & Act,
 ): readonly DomainEvent[] => {
   const parties = partiesOf(task, transfer);
   const others = parties.map((party) => party.department).filter((party) => party !== department);
@@ -91,7 +91,7 @@ export const requestReadjudication = (
   task: Task,
   rules: CountyRules,
   act: Act,
-  contest: Contest,
+  contest: RulingContest,
 ): Outcome<TaskChange, TransferError> => {
   if (endedAt(task) !== null) return failure(transferRefused('TRANSFER_TASK_CLOSED'));
   const { calendar } = rules;
@@ -144,7 +144,7 @@ export const joinReadjudication = (
   task: Task,
   rules: CountyRules,
   act: Act,
-  word: Contest,
+  word: RulingContest,
 ): Outcome<TaskChange, TransferError> => {
   if (endedAt(task) !== null) return failure(transferRefused('TRANSFER_TASK_CLOSED'));
   const settled = settleTask(task, rules, act.at);

@@ -26,7 +26,7 @@ export const findingOf = (
 };
 
 /** What the ruling that holds finds; where it only confirms the first, since that one. */
-export const findingInForce = (transfer: Transfer): TransferFinding | null => {
+export const rulingFindingInForce = (transfer: Transfer): TransferFinding | null => {
   const ruling = rulingOf(transfer);
   if (ruling === null || !('ruling' in transfer)) return null;
   const found = findingOf(transfer, ruling);

@@ -8,7 +8,7 @@ import {
   ownProject,
   transferParties,
   watching,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the transfer of a task. */
 export const transferRights = {

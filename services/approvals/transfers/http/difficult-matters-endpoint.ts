@@ -4,8 +4,8 @@ import { success } from '../../../../shared/outcome.ts';
 import type { TransferAct } from '../domain/transfer-rights.ts';
 import { summaryOf } from '../../tasks/store/task-store.ts';
 import { listDifficultMattersQuery } from '../usecases/difficult-matters.ts';
-import { actingNow } from '../../staffing/usecases/staffing.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { standInsNow } from '../../staffing/usecases/staffing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { presentBouncing, presentTaskLine } from '../../tasks/http/present-task.ts';
 import { tag } from '../../tasks/http/task-act.ts';
 import { bouncingSchema, taskLineSchema } from '../../tasks/http/task-schemas.ts';
@@ -32,8 +32,8 @@ export const difficultMattersEndpoint = (ports: ApprovalsPorts): Endpoint<Transf
       ]);
       if (!listed.ok) return listed;
       const departments = listed.value.items.map(({ department }) => department);
-      const acting = await actingNow(ports)(principal.county, departments, now);
-      const context = { rules, now, acting };
+      const standIns = await standInsNow(ports)(principal.county, departments, now);
+      const context = { rules, now, standIns };
       const items = listed.value.items.map((state) => ({
         ...presentTaskLine(summaryOf(state), context),
         bouncing: presentBouncing({ state, rules, now }),

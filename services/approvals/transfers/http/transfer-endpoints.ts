@@ -9,11 +9,11 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { TransferAct } from '../domain/transfer-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { TaskChange } from '../../tasks/domain/acts.ts';
+import type { TaskChange } from '../../tasks/domain/task-acts.ts';
 import type { Act, Task } from '../../tasks/domain/task.ts';
 import { answerTransfer } from '../domain/answer-transfer.ts';
-import { joinReadjudication, requestReadjudication, type Contest } from '../domain/contest-ruling.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import { joinReadjudication, requestReadjudication, type RulingContest } from '../domain/contest-ruling.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { difficultMattersEndpoint } from './difficult-matters-endpoint.ts';
 import type { TaskReading } from '../../tasks/usecases/tasks.ts';
 import {
@@ -23,7 +23,7 @@ import {
   offerPrecedentsQuery,
   readTransfersQuery,
   requestTransferCommand,
-  type TransferActing,
+  type RequestedTransferAct,
 } from '../usecases/transfers.ts';
 import { presentHistory, presentStanding } from './present-transfer.ts';
 import { taskParams } from '../../tasks/http/task-schemas.ts';
@@ -69,10 +69,10 @@ const request = (ports: ApprovalsPorts): Endpoint<TransferAct> =>
     ],
     handle: async ({ principal, params, input, ifMatch, now, write }) => {
       const precedents = await offerPrecedentsQuery(ports)(principal, params.taskId, now);
-      const acting = { id: params.taskId, principal, act: 'task.request-transfer', ifMatch } as const;
+      const requested = { id: params.taskId, principal, act: 'task.request-transfer', ifMatch } as const;
       return write(
         (context) =>
-          requestTransferCommand(ports)(context, acting, { at: now, by: principal.subject }, input),
+          requestTransferCommand(ports)(context, requested, { at: now, by: principal.subject }, input),
         (reading: TaskReading) => {
           const { body, ...reply } = presentStanding(reading);
           return { ...reply, body: { ...body, precedents: [...precedents] } };
@@ -90,7 +90,7 @@ type Step<Input extends z.ZodType> = {
   readonly refusals: readonly string[];
   readonly take: (
     context: WriteContext<TaskReading>,
-    acting: TransferActing,
+    requested: RequestedTransferAct,
     act: Act,
     input: z.output<Input>,
     principal: Principal,
@@ -114,9 +114,9 @@ const step = <Input extends z.ZodType>({
     output: standingViewSchema,
     refusals: [...everyStep, 'TRANSFER_WRONG_STATE', ...refusals],
     handle: ({ principal, params, input, ifMatch, now, write }) => {
-      const acting = { id: params.taskId, principal, act: spec.act, ifMatch };
+      const requested = { id: params.taskId, principal, act: spec.act, ifMatch };
       const act = { at: now, by: principal.subject };
-      return write((context) => take(context, acting, act, input, principal), presentStanding);
+      return write((context) => take(context, requested, act, input, principal), presentStanding);
     },
   });
 
@@ -124,16 +124,16 @@ type SaysItsWord = (
   task: Task,
   rules: CountyRules,
   act: Act,
-  word: Contest,
+  word: RulingContest,
 ) => Outcome<TaskChange, CodedError>;
 
 /** What a party says for its department. */
 const byParty =
   (ports: ApprovalsPorts, say: SaysItsWord): Step<typeof requestReadjudicationBody>['take'] =>
-  async (context, acting, act, { explanation }, { department }) =>
+  async (context, requested, act, { explanation }, { department }) =>
     department === null
       ? failure(edgeError('ACT_NOT_YOURS'))
-      : changeTransferCommand(ports)(context, acting, (task, rules) =>
+      : changeTransferCommand(ports)(context, requested, (task, rules) =>
           say(task, rules, act, { department, explanation }),
         );
 
@@ -146,8 +146,10 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
       'Within one working day. Acceptance puts the transfer in force; refusal, with its basis, goes to adjudication by itself, and so does silence.',
     input: answerTransferBody,
     refusals: [],
-    take: (context, acting, act, input) =>
-      changeTransferCommand(ports)(context, acting, (task, rules) => answerTransfer(task, rules, act, input)),
+    take: (context, requested, act, input) =>
+      changeTransferCommand(ports)(context, requested, (task, rules) =>
+        answerTransfer(task, rules, act, input),
+      ),
   }),
   step({
     act: 'task.adjudicate-transfer',
@@ -157,7 +159,8 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
       'By the lead of the stage; where that is or was a party, by the office of the leading group, and where that is one too, by a county leader. Within one working day, with a written basis, in force at once. The final decision of a contested one is given here too, and makes nobody responsible who has not been heard.',
     input: adjudicateTransferBody,
     refusals: ['DEPARTMENT_UNKNOWN', 'TRANSFER_DECISION', 'TRANSFER_LIMIT', 'TRANSFER_UNHEARD'],
-    take: (context, acting, act, input) => adjudicateTransferCommand(ports)(context, acting, act, input),
+    take: (context, requested, act, input) =>
+      adjudicateTransferCommand(ports)(context, requested, act, input),
   }),
   step({
     act: 'task.request-readjudication',

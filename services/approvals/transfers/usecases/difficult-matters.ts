@@ -9,7 +9,7 @@ import { countyIndex } from '../../kernel/table.ts';
 import { taskDefinition } from '../../tasks/store/task-store.ts';
 import { difficultEntrySchema, difficultPartition } from '../store/transfer-store.ts';
 import { loadEvery } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** A page of the matters that bounced too often 疑难件, the newest first, each as it stands (domain.md §5.4). */
 export const listDifficultMattersQuery =

@@ -16,7 +16,7 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { matterIn } from '../../catalogue/domain/county-catalogue.ts';
 import { stageLeads } from '../../catalogue/domain/stage.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { TaskChange } from '../../tasks/domain/acts.ts';
+import type { TaskChange } from '../../tasks/domain/task-acts.ts';
 import type { Act, Task } from '../../tasks/domain/task.ts';
 import { adjudicateTransfer, type Adjudication } from '../domain/adjudicate-transfer.ts';
 import { requestTransfer, type TransferRequest } from '../domain/request-transfer.ts';
@@ -34,14 +34,14 @@ import {
 import { actOn, type RequestedAct } from '../../kernel/act-on.ts';
 import { admit, withRights } from '../../kernel/admit.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { readThing, type Asked } from '../../kernel/read-thing.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { readThing, type AskedFor } from '../../kernel/read-thing.ts';
 import { tasks, type TaskReading } from '../../tasks/usecases/tasks.ts';
 import type { TransferAct } from '../domain/transfer-rights.ts';
 
 type Decide = (task: Task, rules: CountyRules) => Outcome<TaskChange, CodedError>;
 
-export type TransferActing = Omit<RequestedAct<Task, TransferAct, CountyRules>, 'decide' | 'beside'>;
+export type RequestedTransferAct = Omit<RequestedAct<Task, TransferAct, CountyRules>, 'decide' | 'beside'>;
 
 type Changed = Promise<Outcome<TaskReading, CodedError | Refusal>>;
 
@@ -50,9 +50,9 @@ const transferredTasks = /* @__PURE__ */ withRights(tasks, transferRights);
 /** One step of a transfer: the task, what it tells, and the transfer as it stands beside it, in one write. */
 export const changeTransferCommand =
   (ports: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
-  (context: WriteContext<TaskReading>, acting: TransferActing, decide: Decide): Changed =>
+  (context: WriteContext<TaskReading>, requested: RequestedTransferAct, decide: Decide): Changed =>
     actOn(transferredTasks)(ports)(context, {
-      ...acting,
+      ...requested,
       decide: (before, rules) => {
         const decided = decide(before, rules);
         return decided.ok ? success({ state: decided.value.task, events: decided.value.events }) : decided;
@@ -79,13 +79,13 @@ export const requestTransferCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<TaskReading>,
-    acting: TransferActing,
+    requested: RequestedTransferAct,
     act: Act,
     { targetDepartment, ...request }: Requested,
   ): Changed => {
     const to = await partyNamed(ports, context.county, targetDepartment);
     const id = transferIdSchema.parse(ports.newId());
-    return changeTransferCommand(ports)(context, acting, (task, rules) => {
+    return changeTransferCommand(ports)(context, requested, (task, rules) => {
       if (to === null) return failure(departmentUnknown(targetDepartment));
       const stage = matterIn(rules.catalogue, task.matter.code)?.stage ?? 'special';
       const stageLead = stageLeads[stage].leadDepartment;
@@ -116,12 +116,12 @@ export const adjudicateTransferCommand =
   (ports: ApprovalsPorts) =>
   async (
     context: WriteContext<TaskReading>,
-    acting: TransferActing,
+    requested: RequestedTransferAct,
     act: Act,
     asked: AskedAdjudication,
   ): Changed => {
     const adjudication = await namedAdjudication(ports, context.county, asked);
-    return changeTransferCommand(ports)(context, acting, (task, rules) =>
+    return changeTransferCommand(ports)(context, requested, (task, rules) =>
       adjudication.ok ? adjudicateTransfer(task, rules, act, adjudication.value) : adjudication,
     );
   };
@@ -131,7 +131,7 @@ export type TransferHistory = { readonly task: Task; readonly transfers: Page<Tr
 
 export const readTransfersQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
-  async (asked: Asked<TaskId>, page: PageRequest): Promise<Outcome<TransferHistory, CodedError>> => {
+  async (asked: AskedFor<TaskId>, page: PageRequest): Promise<Outcome<TransferHistory, CodedError>> => {
     const address = { county: asked.principal.county, kind: taskKind, id: asked.id };
     const [found, listed] = await Promise.all([
       table.load(tasks.definition, asked.principal.county, asked.id),

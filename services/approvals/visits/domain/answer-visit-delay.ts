@@ -11,10 +11,10 @@ import type { Visit } from './visit.ts';
 export const answerVisitDelay = (
   visit: Visit,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   answer: DelayAnswer,
 ): Outcome<VisitDecision, CodedError> => {
-  const settled = settleVisit(visit, rules, acting.at);
+  const settled = settleVisit(visit, rules, act.at);
   const { visit: current } = settled;
   if (current.state !== 'booked') return failure(wrongState(current.state));
   const { id, enterprise, department, post, due } = current;
@@ -29,7 +29,7 @@ export const answerVisitDelay = (
     post,
     dueOn: due.date,
   } as const;
-  const answered = answerDelay(current.duties, delayed, answer, acting, rules.settings);
+  const answered = answerDelay(current.duties, delayed, answer, act, rules.settings);
   if (!answered.ok) return answered;
   const { duties, event } = answered.value;
   return success({ visit: { ...current, duties }, events: [...settled.events, event] });

@@ -55,15 +55,15 @@ const aftermathOf = (visit: Visit) =>
  * Confirms when somebody comes, or agrees on another time; what had fallen before is told first (rulings 6). What the
  * enterprise said of a time missed stays on record.
  */
-export const confirmTime = (visit: Visit, rules: CountyRules, acting: Act, time: Instant): VisitDecided => {
+export const confirmTime = (visit: Visit, rules: CountyRules, act: Act, time: Instant): VisitDecided => {
   if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
-  if (time <= acting.at) return failure(timePassed);
-  const settled = settleVisit(visit, rules, acting.at);
+  if (time <= act.at) return failure(timePassed);
+  const settled = settleVisit(visit, rules, act.at);
   return success({
     visit: asVisit({
       ...settled.visit,
       state: 'confirmed',
-      confirmed: { ...acting, time },
+      confirmed: { ...act, time },
       calendarVersion: rules.calendar.version,
       nextCheckAt: missedAt(time, rules.calendar),
       notHeldToldAt: null,
@@ -81,17 +81,17 @@ export const confirmTime = (visit: Visit, rules: CountyRules, acting: Act, time:
 };
 
 /** Records that the visit took place and what came of it; not before its time, and late is told first (rulings 6). */
-export const holdVisit = (visit: Visit, rules: CountyRules, acting: Act, summary: string): VisitDecided => {
+export const holdVisit = (visit: Visit, rules: CountyRules, act: Act, summary: string): VisitDecided => {
   if (visit.state !== 'confirmed') return failure(wrongState(visit.state));
-  if (acting.at < visit.confirmed.time) return failure(notYet);
-  const settled = settleVisit(visit, rules, acting.at);
+  if (act.at < visit.confirmed.time) return failure(notYet);
+  const settled = settleVisit(visit, rules, act.at);
   return success({
     visit: asVisit({
       ...settled.visit,
       ...aftermathOf(settled.visit),
       state: 'held',
       confirmed: visit.confirmed,
-      held: { ...acting, summary },
+      held: { ...act, summary },
     }),
     events: [
       ...settled.events,
@@ -101,9 +101,9 @@ export const holdVisit = (visit: Visit, rules: CountyRules, acting: Act, summary
 };
 
 /** Calls a visit off, by either side, with the reason; what was late until then stays on record. */
-export const cancelVisit = (visit: Visit, rules: CountyRules, acting: Act, reason: string): VisitDecided => {
+export const cancelVisit = (visit: Visit, rules: CountyRules, act: Act, reason: string): VisitDecided => {
   if (visit.state !== 'booked' && visit.state !== 'confirmed') return failure(wrongState(visit.state));
-  const settled = settleVisit(visit, rules, acting.at);
+  const settled = settleVisit(visit, rules, act.at);
   const confirmed = visit.state === 'confirmed' ? visit.confirmed : null;
   const { department, post } = visit;
   return success({
@@ -112,7 +112,7 @@ export const cancelVisit = (visit: Visit, rules: CountyRules, acting: Act, reaso
       ...aftermathOf(settled.visit),
       state: 'cancelled',
       confirmed,
-      cancelled: { ...acting, reason },
+      cancelled: { ...act, reason },
     }),
     events: [
       ...settled.events,
@@ -129,16 +129,16 @@ export const cancelVisit = (visit: Visit, rules: CountyRules, acting: Act, reaso
 export const giveFeedback = (
   visit: Visit,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   opinion: { readonly rating: number; readonly comment: string | null },
 ): VisitDecided => {
-  const settled = settleVisit(visit, rules, acting.at);
+  const settled = settleVisit(visit, rules, act.at);
   const rated = settled.visit;
   const missed = rated.state === 'confirmed' && rated.notHeldToldAt !== null;
   if (rated.state !== 'held' && !missed) return failure(wrongState(visit.state));
   if (rated.feedback !== null) return failure(alreadyRated);
   return success({
-    visit: { ...rated, feedback: { ...acting, ...opinion } },
+    visit: { ...rated, feedback: { ...act, ...opinion } },
     events: [
       ...settled.events,
       {

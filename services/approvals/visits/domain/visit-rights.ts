@@ -5,7 +5,7 @@ import {
   measureSetters,
   ownEnterprise,
   readers,
-} from '../../kernel/circles.ts';
+} from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with visits 上门服务. */
 export const visitRights = {

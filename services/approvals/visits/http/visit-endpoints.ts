@@ -9,7 +9,7 @@ import { cancelVisit, confirmTime, giveFeedback, holdVisit } from '../domain/vis
 import { answerVisitDelay } from '../domain/answer-visit-delay.ts';
 import type { VisitDecision } from '../domain/settle-visit.ts';
 import type { Visit } from '../domain/visit.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import {
   changeVisitCommand,
   listVisitsQuery,
@@ -145,7 +145,7 @@ const acts = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
       summary: '确认上门时间 · Confirm when somebody comes, or agree on another time',
       input: confirmTimeBody,
       refusals: ['VISIT_TIME_PASSED'],
-      decide: (visit, rules, acting, { at }) => confirmTime(visit, rules, acting, at),
+      decide: (visit, rules, act, { at }) => confirmTime(visit, rules, act, at),
     }),
     act({
       act: 'visit.hold',
@@ -153,14 +153,14 @@ const acts = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
       summary: '登记上门结果 · Record that the visit took place and what came of it',
       input: holdVisitBody,
       refusals: ['VISIT_NOT_YET'],
-      decide: (visit, rules, acting, { summary }) => holdVisit(visit, rules, acting, summary),
+      decide: (visit, rules, act, { summary }) => holdVisit(visit, rules, act, summary),
     }),
     act({
       act: 'visit.cancel',
       verb: 'cancel',
       summary: '取消上门服务 · Call a visit off',
       input: cancelVisitBody,
-      decide: (visit, rules, acting, { reason }) => cancelVisit(visit, rules, acting, reason),
+      decide: (visit, rules, act, { reason }) => cancelVisit(visit, rules, act, reason),
     }),
     act({
       act: 'visit.give-feedback',
@@ -168,8 +168,8 @@ const acts = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
       summary: '反馈 · Say what one thought of a visit, once',
       input: feedbackBody,
       refusals: ['VISIT_RATED'],
-      decide: (visit, rules, acting, { rating, comment = null }) =>
-        giveFeedback(visit, rules, acting, { rating, comment }),
+      decide: (visit, rules, act, { rating, comment = null }) =>
+        giveFeedback(visit, rules, act, { rating, comment }),
     }),
   ];
 };
@@ -180,12 +180,12 @@ const delayActs = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
     act({
       act: 'visit.state-cause',
       ...stateCause,
-      decide: (visit, rules, acting, body) => answerVisitDelay(visit, rules, acting, causeIn(body)),
+      decide: (visit, rules, act, body) => answerVisitDelay(visit, rules, act, causeIn(body)),
     }),
     act({
       act: 'visit.set-measures',
       ...setMeasures,
-      decide: (visit, rules, acting, body) => answerVisitDelay(visit, rules, acting, measuresIn(body)),
+      decide: (visit, rules, act, body) => answerVisitDelay(visit, rules, act, measuresIn(body)),
     }),
   ];
 };

@@ -34,7 +34,7 @@ import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { clockedWork } from '../../kernel/timed-things.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import { listWork, type WorkQuery } from '../../kernel/list-by-department.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readTimeline, readThing } from '../../kernel/read-thing.ts';
 import { assigneeOf } from '../../county/domain/assignee.ts';
 
@@ -117,9 +117,9 @@ export type VisitChange = Omit<RequestedAct<Visit, VisitAct, CountyRules>, 'deci
 /** One act on a visit. */
 export const changeVisitCommand =
   (ports: ApprovalsPorts) =>
-  (context: WriteContext<VisitReading>, { decide, ...acting }: VisitChange) =>
+  (context: WriteContext<VisitReading>, { decide, ...requested }: VisitChange) =>
     actOn(visits)(ports)(context, {
-      ...acting,
+      ...requested,
       decide: (before, rules) => {
         const decided = decide(before, rules);
         return decided.ok ? success({ state: decided.value.visit, events: decided.value.events }) : decided;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseIdSchema } from '../../../../shared/identifiers.ts';
 import { keptLine } from '../../../../shared/text.ts';
 import type { ApprovalCase } from '../../cases/domain/approval-case.ts';
-import { isNews, workflowSchema, type WorkflowNews } from './tally.ts';
+import { isNews, workflowSchema, type WorkflowNews } from './workflow-tally.ts';
 
 /** What the tallies have of one case already: its trips, and the matters decided in it. */
 export const countedCaseSchema = z.object({

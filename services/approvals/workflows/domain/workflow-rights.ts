@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { officials } from '../../kernel/circles.ts';
+import { officials } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with comparisons of templates. */
 export const workflowRights = {

@@ -4,10 +4,10 @@ import { success } from '../../../../shared/outcome.ts';
 import type { WorkflowAct } from '../domain/workflow-rights.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { templateIdSchema } from '../../../../shared/identifiers.ts';
-import type { WorkflowLine } from '../domain/comparison.ts';
-import { workflowTallySchema } from '../domain/tally.ts';
+import type { WorkflowLine } from '../domain/workflow-comparison.ts';
+import { workflowTallySchema } from '../domain/workflow-tally.ts';
 import { readWorkflowComparisonQuery } from '../usecases/compare-workflows.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 const comparisonQuery = z
   .strictObject({

@@ -6,8 +6,8 @@ import {
   workflowTallySchema,
   type WorkflowPlace,
   type WorkflowTally,
-} from '../domain/tally.ts';
-import type { WorkflowQuestion } from '../domain/comparison.ts';
+} from '../domain/workflow-tally.ts';
+import type { WorkflowQuestion } from '../domain/workflow-comparison.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 
 export const workflowTallyKind = 'workflow-tally';

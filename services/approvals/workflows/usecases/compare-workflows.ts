@@ -6,13 +6,13 @@ import {
   templateVersions,
   type WorkflowLine,
   type WorkflowQuestion,
-} from '../domain/comparison.ts';
+} from '../domain/workflow-comparison.ts';
 import { loadApproved } from '../../county/store/approved-changes.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { workflowPrefix, workflowTallyEntrySchema, workflowTallyKind } from '../store/workflow-store.ts';
 import { everyPage } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 /** The versions of a county's templates that have come into force by now, side by side. */
 export const readWorkflowComparisonQuery =

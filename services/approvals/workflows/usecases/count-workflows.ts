@@ -8,11 +8,16 @@ import { repeatableContext } from '../../../../shared/messaging/event-context.ts
 import { success } from '../../../../shared/outcome.ts';
 import type { Clock } from '../../../../shared/time/clock.ts';
 import { countCase, type DecidedMatter } from '../domain/counted-case.ts';
-import { addToTally, newWorkflowTally, workflowTallyId, type WorkflowNews } from '../domain/tally.ts';
+import {
+  addToTally,
+  newWorkflowTally,
+  workflowTallyId,
+  type WorkflowNews,
+} from '../domain/workflow-tally.ts';
 import { caseDefinition } from '../../cases/store/case-store.ts';
 import { countedCaseDefinition, workflowTallyDefinition } from '../store/workflow-store.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Heard = ReceivedEvent<'approvals.task.decided.v1' | 'approvals.case.trip-recorded.v1'>;
 

@@ -1,5 +1,5 @@
 import type { RightsTable } from '../../../../shared/auth/rights.ts';
-import { readers } from '../../kernel/circles.ts';
+import { readers } from '../../kernel/circles-of-people.ts';
 
 /** Who may do what with the open work of a department. */
 export const workloadRights = {

@@ -3,7 +3,7 @@ import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared
 import { unreadable } from '../../../../shared/http/list-query.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { success } from '../../../../shared/outcome.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { coverSchema } from '../../staffing/domain/staffing.ts';
 import type { WorkloadAct } from '../domain/workload-rights.ts';
 import { readWorkloadQuery } from '../usecases/read-workload.ts';

@@ -10,7 +10,7 @@ import { relationsTo } from '../../kernel/relations.ts';
 import { workloadRights } from '../domain/workload-rights.ts';
 import type { Department } from '../../catalogue/domain/department.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { actingIn } from '../../staffing/domain/acting.ts';
+import { standInsIn } from '../../staffing/domain/stand-in.ts';
 import { coversOn, presentOn, type Cover, type Staffing } from '../../staffing/domain/staffing.ts';
 import { workloadOf, type OpenItem } from '../domain/workload.ts';
 import { lightOfTask } from '../../tasks/domain/light-of-task.ts';
@@ -25,7 +25,7 @@ import { staffingDefinition, staffingId } from '../../staffing/store/staffing-st
 import { departmentIndex } from '../../kernel/table.ts';
 import { taskEntrySchema, taskKind, taskStatePrefix } from '../../tasks/store/task-store.ts';
 import { everyPage, together, type Whole } from '../../kernel/every-page.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
 type Where = { readonly county: CountyCode; readonly department: DepartmentId };
 type Judge = (item: Pick<OpenItem, 'post'>) => Pick<OpenItem, 'post' | 'actingPost'>;
@@ -113,8 +113,8 @@ export const readWorkloadQuery =
       loadCounty(county),
     ]);
     if (known === null) return failure(edgeError('NOT_FOUND'));
-    const acting = actingIn(staffing?.state ?? null, now);
-    const judge: Judge = ({ post }) => ({ post, actingPost: acting(post).actingPost });
+    const standIns = standInsIn(staffing?.state ?? null, now);
+    const judge: Judge = ({ post }) => ({ post, actingPost: standIns(post).actingPost });
     const where = { county, department };
     const lists = await Promise.all([
       openTasks({ table }, where, rules, now, judge),

@@ -1,9 +1,9 @@
+import { deadlineCheck } from '../../../../shared/deadlines/deadline-check.ts';
 import type { DueItem } from '../../../../shared/deadlines/sweep.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { leadDefinition } from '../../kernel/lead-store.ts';
 import { projectDefinition } from '../../kernel/project-store.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
-import { checkDeadlines } from '../../stages/usecases/settle-due-lead.ts';
 import { settleProject } from '../domain/settle-project.ts';
 
 /**
@@ -20,7 +20,7 @@ export const settleDueProjectCommand =
     if (lead === null) throw new Error(`project ${item.id} has no lead`);
     const decision = settleProject(project.state, lead.state, now);
     if (decision === null) return;
-    const context = { county, actor: checkDeadlines, correlationId: newId(), now };
+    const context = { county, actor: deadlineCheck, correlationId: newId(), now };
     const { events, project: after } = decision;
     const saved = await table.save(
       context,

@@ -1,14 +1,10 @@
-import { constant } from '../../../../shared/constant.ts';
+import { deadlineCheck } from '../../../../shared/deadlines/deadline-check.ts';
 import type { DueItem } from '../../../../shared/deadlines/sweep.ts';
-import { subjectSchema } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { NotificationPorts } from '../../kernel/ports.ts';
 import { settle } from '../domain/inbox-item.ts';
 import { inboxItemDefinition } from '../store/inbox-store.ts';
 import { readAcknowledgementRulesQuery } from './acknowledgement-rules.ts';
-
-/** In whose name the deadline check writes. */
-const deadlineCheck = constant(subjectSchema, 'system:deadline-check');
 
 /**
  * Lets lapse an inbox item that was not acknowledged in time. Acknowledged meanwhile or checked before, nothing is left

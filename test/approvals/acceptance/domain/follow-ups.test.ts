@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
-import { accept, decide, deliver } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { accept, decide, deliver } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import {
   acceptOnCommitment,
   revokeApproval,
   verifyCommitment,
 } from '../../../../services/approvals/acceptance/domain/commitment.ts';
 import type { FollowUpTerm } from '../../../../services/approvals/tasks/domain/follow-up.ts';
-import { withdraw } from '../../../../services/approvals/tasks/domain/leaving.ts';
+import { withdraw } from '../../../../services/approvals/tasks/domain/give-up-task.ts';
 import { nextCheckOf } from '../../../../services/approvals/tasks/domain/next-check.ts';
 import { openTask } from '../../../../services/approvals/tasks/domain/open-task.ts';
 import { settleTask } from '../../../../services/approvals/tasks/domain/settle-task.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueNotice, supplement } from '../../../../services/approvals/tasks/domain/completing.ts';
-import { receive } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { receive } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { ledgerOfTask } from '../../../../services/approvals/tasks/domain/task-ledger.ts';
 import type { Task } from '../../../../services/approvals/tasks/domain/task.ts';
 import {

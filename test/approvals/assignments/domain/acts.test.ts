@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { subjectSchema } from '../../../../shared/identifiers.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import { complete, overtake, receive } from '../../../../services/approvals/assignments/domain/acts.ts';
+import {
+  complete,
+  overtake,
+  receive,
+} from '../../../../services/approvals/assignments/domain/assignment-acts.ts';
 import { isOpen, type Assignment } from '../../../../services/approvals/assignments/domain/assignment.ts';
 import { anAssignment, at, rules } from '../../support/assignments.ts';
 

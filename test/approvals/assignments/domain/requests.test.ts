@@ -11,7 +11,11 @@ import {
 } from '../../../../shared/identifiers.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import { toInstant, type Instant } from '../../../../shared/time/clock.ts';
-import { complete, receive, respond } from '../../../../services/approvals/assignments/domain/acts.ts';
+import {
+  complete,
+  receive,
+  respond,
+} from '../../../../services/approvals/assignments/domain/assignment-acts.ts';
 import { isOpen, type Assignment } from '../../../../services/approvals/assignments/domain/assignment.ts';
 import { settleAwaiting } from '../../../../services/approvals/assignments/domain/confirmation.ts';
 import {

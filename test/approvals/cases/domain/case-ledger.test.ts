@@ -12,7 +12,7 @@ import {
   decide,
   receive,
   type TaskChange,
-} from '../../../../services/approvals/tasks/domain/acts.ts';
+} from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { issueNotice, supplement } from '../../../../services/approvals/tasks/domain/completing.ts';
 import { hearOfHalt } from '../../../../services/approvals/tasks/domain/halt-task.ts';
 import { openTask } from '../../../../services/approvals/tasks/domain/open-task.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askDepartments } from '../../../../services/approvals/consultations/domain/ask.ts';
-import type { Lead } from '../../../../services/approvals/consultations/domain/lead.ts';
+import { askDepartments } from '../../../../services/approvals/consultations/domain/ask-departments.ts';
+import type { LeadingDepartment } from '../../../../services/approvals/consultations/domain/leading-department.ts';
 import { settleOpinion } from '../../../../services/approvals/consultations/domain/settle-opinion.ts';
 import { matterCodeSchema } from '../../../../services/approvals/catalogue/domain/matter.ts';
 import type { Moot } from '../../../../services/approvals/consultations/domain/consultation.ts';
@@ -16,7 +16,7 @@ import {
 import { at, justBefore, rules } from '../../support/assignments.ts';
 import { creditCode } from '../../support/cases.ts';
 
-const leading: Lead = {
+const leading: LeadingDepartment = {
   department: departmentIdSchema.parse('planning-and-natural-resources'),
   name: { zh: '规划自然资源局', en: 'Planning' },
   post: postIdSchema.parse('clerk'),
@@ -68,12 +68,16 @@ const askedOpinion = (silence: 'is no answer' | 'is no objection') => {
 };
 
 const over = at('2026-03-05', '00:00');
-const decidedAt = (moment: Moot['at']): Lead => ({
+const decidedAt = (moment: Moot['at']): LeadingDepartment => ({
   ...leading,
   ended: { at: moment, reason: 'decided' },
 });
 
-const settled = (silence: 'is no answer' | 'is no objection', lead: Lead, until = at('2026-03-20')) => {
+const settled = (
+  silence: 'is no answer' | 'is no objection',
+  lead: LeadingDepartment,
+  until = at('2026-03-20'),
+) => {
   const { opinion, events } = settleOpinion(askedOpinion(silence), lead, county(silence), until);
   return { opinion, types: events.map(({ type }) => type.split('.')[2]) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { landAcquisitionIdSchema, taskIdSchema } from '../../../../shared/identifiers.ts';
-import { decide } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { decide } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import {
   conditionsOf,
   handOverRefusal,

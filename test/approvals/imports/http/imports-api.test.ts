@@ -4,7 +4,7 @@ import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../..
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import { defaultScorecardRules } from '../../../../services/approvals/county/domain/default-scorecard-rules.ts';
 import { monthSchema } from '../../../../services/approvals/kernel/month.ts';
-import { publish } from '../../../../services/approvals/scorecards/domain/publish.ts';
+import { publish } from '../../../../services/approvals/scorecards/domain/publish-scorecard.ts';
 import { scorecardDefinition } from '../../../../services/approvals/scorecards/store/scorecard-store.ts';
 import { excerpt, limitDays } from '../../../replay/excerpt.ts';
 import { permitLogOf, type LogLine } from '../../../replay/permit-logs.ts';

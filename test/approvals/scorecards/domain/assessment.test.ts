@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../services/approvals/scorecards/domain/assessment.ts';
-import { cardOf } from '../../../../services/approvals/scorecards/domain/card.ts';
+import { cardOf } from '../../../../services/approvals/scorecards/domain/yellow-and-red-cards.ts';
 import { defaultScorecardRules as rules } from '../../../../services/approvals/county/domain/default-scorecard-rules.ts';
 import type { Figures } from '../../../../services/approvals/scorecards/domain/figures.ts';
 import { fraction, roundedIn } from '../../../../services/approvals/scorecards/domain/fraction.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
-import { correct, takeLateNews } from '../../../../services/approvals/scorecards/domain/correct.ts';
+import { correct, takeLateNews } from '../../../../services/approvals/scorecards/domain/correct-scorecard.ts';
 import { defaultScorecardRules } from '../../../../services/approvals/county/domain/default-scorecard-rules.ts';
 import { monthSchema } from '../../../../services/approvals/kernel/month.ts';
-import { publish } from '../../../../services/approvals/scorecards/domain/publish.ts';
+import { publish } from '../../../../services/approvals/scorecards/domain/publish-scorecard.ts';
 import { worked } from '../../support/scorecards.ts';
 
 const act = { by: subjectSchema.parse('supervisor-1'), at: instantSchema.parse('2026-04-02T02:00:00.000Z') };

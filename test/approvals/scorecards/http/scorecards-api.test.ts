@@ -5,8 +5,8 @@ import { defaultScorecardRules } from '../../../../services/approvals/county/dom
 import type { Figures } from '../../../../services/approvals/scorecards/domain/figures.ts';
 import { monthSchema } from '../../../../services/approvals/kernel/month.ts';
 import type { Scorecard } from '../../../../services/approvals/scorecards/domain/scorecard.ts';
-import { publish } from '../../../../services/approvals/scorecards/domain/publish.ts';
-import { tallyId } from '../../../../services/approvals/scorecards/domain/tally.ts';
+import { publish } from '../../../../services/approvals/scorecards/domain/publish-scorecard.ts';
+import { tallyId } from '../../../../services/approvals/scorecards/domain/monthly-tally.ts';
 import { scorecardDefinition } from '../../../../services/approvals/scorecards/store/scorecard-store.ts';
 import { everyRole } from '../../../support/service-client.ts';
 import { figures, worked } from '../../support/scorecards.ts';

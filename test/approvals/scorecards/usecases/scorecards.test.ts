@@ -4,7 +4,7 @@ import { countyCodeSchema, departmentIdSchema } from '../../../../shared/identif
 import type { DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { monthSchema } from '../../../../services/approvals/kernel/month.ts';
-import { tallyId } from '../../../../services/approvals/scorecards/domain/tally.ts';
+import { tallyId } from '../../../../services/approvals/scorecards/domain/monthly-tally.ts';
 import {
   scorecardDefinition,
   tallyDefinition,

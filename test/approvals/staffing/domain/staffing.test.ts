@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actingIn } from '../../../../services/approvals/staffing/domain/acting.ts';
+import { standInsIn } from '../../../../services/approvals/staffing/domain/stand-in.ts';
 import { hearOf, settleStaffing } from '../../../../services/approvals/staffing/domain/settle-staffing.ts';
 import { belongsToDepartment, mayStandFor } from '../../../../services/approvals/staffing/domain/persons.ts';
 import { coversOn, staffingSchema } from '../../../../services/approvals/staffing/domain/staffing.ts';
@@ -122,12 +122,12 @@ describe('who covers a post', () => {
       },
     ]);
     expect(begun.staffing.nextCheckAt).toBe('2026-09-23T16:00:00.000Z');
-    expect(actingIn(begun.staffing, at('2026-09-22'))(clerk).actingPost).toBe('deputy-clerk');
+    expect(standInsIn(begun.staffing, at('2026-09-22'))(clerk).actingPost).toBe('deputy-clerk');
     expect(settleStaffing(begun.staffing, rules(), at('2026-09-23')).events).toEqual([]);
     const ended = settleStaffing(begun.staffing, rules(), at('2026-09-24', '00:00'));
     expect(ended.events.map(({ type }) => type)).toEqual(['approvals.cover.ended.v1']);
     expect([ended.staffing.covers, ended.staffing.nextCheckAt]).toEqual([[], null]);
-    expect(actingIn(ended.staffing, at('2026-09-24'))(clerk)).toEqual({ actingPost: 'clerk', cover: null });
+    expect(standInsIn(ended.staffing, at('2026-09-24'))(clerk)).toEqual({ actingPost: 'clerk', cover: null });
   });
 
   it('asks the overseer to act where nobody does', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accept, decide, deliver, receive } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { accept, decide, deliver, receive } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { issueNotice, supplement } from '../../../../services/approvals/tasks/domain/completing.ts';
-import { refuseAsNotMine, withdraw } from '../../../../services/approvals/tasks/domain/leaving.ts';
+import { refuseAsNotMine, withdraw } from '../../../../services/approvals/tasks/domain/give-up-task.ts';
 import { taskSchema, taskStates, type Task } from '../../../../services/approvals/tasks/domain/task.ts';
 import {
   anAcceptedTask,

@@ -4,7 +4,7 @@ import { takenOut } from '../../../../shared/deadlines/deadline-clock.ts';
 import { postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateOf, dateSchema } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { decide, receive } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { decide, receive } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { pause, resume } from '../../../../services/approvals/tasks/domain/pausing.ts';
 import { correctAcceptance } from '../../../../services/approvals/tasks/domain/correcting.ts';
 import { extend } from '../../../../services/approvals/tasks/domain/extending.ts';

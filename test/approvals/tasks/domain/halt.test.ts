@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readClock } from '../../../../shared/deadlines/reading.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
-import { accept, decide } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { accept, decide } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { hearOfHalt } from '../../../../services/approvals/tasks/domain/halt-task.ts';
-import { withdraw } from '../../../../services/approvals/tasks/domain/leaving.ts';
+import { withdraw } from '../../../../services/approvals/tasks/domain/give-up-task.ts';
 import { settleTask } from '../../../../services/approvals/tasks/domain/settle-task.ts';
 import { ledgerOfTask } from '../../../../services/approvals/tasks/domain/task-ledger.ts';
 import type { Task, TaskDecision } from '../../../../services/approvals/tasks/domain/task.ts';

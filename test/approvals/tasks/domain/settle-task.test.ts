@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accept, receive } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { accept, receive } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { openTask } from '../../../../services/approvals/tasks/domain/open-task.ts';
 import { settleTask } from '../../../../services/approvals/tasks/domain/settle-task.ts';
 import { nextCheckOf } from '../../../../services/approvals/tasks/domain/next-check.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { workdaysBetween } from '../../../../shared/calendar/work-calendar.ts';
 import { dateOf, dateSchema } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { accept, receive } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { accept, receive } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { issueNotice, supplement } from '../../../../services/approvals/tasks/domain/completing.ts';
 import { pause } from '../../../../services/approvals/tasks/domain/pausing.ts';
 import { ledgerOfTask } from '../../../../services/approvals/tasks/domain/task-ledger.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../../../shared/time/clock.ts';
-import type { TaskChange } from '../../../../services/approvals/tasks/domain/acts.ts';
+import type { TaskChange } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { settleTask } from '../../../../services/approvals/tasks/domain/settle-task.ts';
 import type { Task } from '../../../../services/approvals/tasks/domain/task.ts';
 import { partiesOf } from '../../../../services/approvals/tasks/domain/transfer-parties.ts';

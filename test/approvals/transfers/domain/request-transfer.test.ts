@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../../services/approvals/tasks/domain/acts.ts';
+import { decide } from '../../../../services/approvals/tasks/domain/task-acts.ts';
 import { nextCheckOf } from '../../../../services/approvals/tasks/domain/next-check.ts';
 import { transfersOf } from '../../../../services/approvals/tasks/domain/transfer.ts';
 import { defaultSettings } from '../../../../services/approvals/county/domain/default-settings.ts';

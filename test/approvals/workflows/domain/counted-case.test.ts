@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseIdSchema } from '../../../../shared/identifiers.ts';
-import { compareWorkflows } from '../../../../services/approvals/workflows/domain/comparison.ts';
+import { compareWorkflows } from '../../../../services/approvals/workflows/domain/workflow-comparison.ts';
 import { countCase, type CountedCase } from '../../../../services/approvals/workflows/domain/counted-case.ts';
 import {
   addToTally,
@@ -9,7 +9,7 @@ import {
   workflowTallyId,
   type Workflow,
   type WorkflowTally,
-} from '../../../../services/approvals/workflows/domain/tally.ts';
+} from '../../../../services/approvals/workflows/domain/workflow-tally.ts';
 
 const id = caseIdSchema.parse('01J00000000000000000000001');
 

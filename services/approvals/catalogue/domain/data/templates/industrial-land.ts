@@ -1,9 +1,9 @@
 import type { Template } from '../../template.ts';
 import { templateOf } from './template-entry.ts';
-import type { PlannedDays, TemplateEntry } from './template-entry.ts';
+import type { DaysByNode, TemplateEntry } from './template-entry.ts';
 
 /** CP-1 of domain.md §2.7; the land supply is 20 days of notice and 10 of listing, as working days. */
-export const landedProjectDays: PlannedDays = {
+export const landedProjectDays: DaysByNode = {
   A01: 1,
   'A06/auction-or-listing': 22,
   A07: 2,

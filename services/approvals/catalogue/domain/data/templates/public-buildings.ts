@@ -1,9 +1,9 @@
 import type { Template } from '../../template.ts';
 import { landedProjectDays, landedProjectEdges } from './industrial-land.ts';
 import { templateOf } from './template-entry.ts';
-import type { PlannedDays } from './template-entry.ts';
+import type { DaysByNode } from './template-entry.ts';
 
-const buildingDays: PlannedDays = {
+const buildingDays: DaysByNode = {
   ...landedProjectDays,
   C02: 7,
   D01: 5,
@@ -16,7 +16,7 @@ const buildingDays: PlannedDays = {
   D09: 5,
 };
 
-const buildingMilestones: PlannedDays = {
+const buildingMilestones: DaysByNode = {
   'start-of-works': 0,
   'works-completed': null,
   'works-accepted': 0,

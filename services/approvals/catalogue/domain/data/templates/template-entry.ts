@@ -4,15 +4,15 @@ import type { Circumstance } from '../../dependency.ts';
 import { constant } from '../../../../../../shared/constant.ts';
 
 /** Planned working days by node; a matter with several forms names its form after a slash: `A09/table`. */
-export type PlannedDays = Readonly<Record<string, number | null>>;
+export type DaysByNode = Readonly<Record<string, number | null>>;
 
 export type TemplateEntry = {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
   readonly rulesOut?: readonly Circumstance[];
-  readonly milestones: PlannedDays;
-  readonly matters: PlannedDays;
+  readonly milestones: DaysByNode;
+  readonly matters: DaysByNode;
   /** `A01→A07`, in the order of the procedure. */
   readonly edges: readonly string[];
   readonly bypasses?: readonly (readonly [edge: string, reason: BypassReason])[];

@@ -27,10 +27,10 @@ const contestSchema = actSchema.extend({
 export type Contest = Readonly<z.infer<typeof contestSchema>>;
 
 /**
- * A lead 责任线索 about the delay of one task: its cause as found, contested and answered, and whether people passed the
+ * A responsibility clue 责任线索 about the delay of one task: its cause as found, contested and answered, and whether people passed the
  * facts on (domain.md §5.6). The last finding holds.
  */
-export const responsibilityLeadSchema = z.object({
+export const responsibilityClueSchema = z.object({
   taskId: taskIdSchema,
   caseId: caseIdSchema,
   /** The department that had the task when the cause was found. */
@@ -40,18 +40,18 @@ export const responsibilityLeadSchema = z.object({
   contests: z.array(contestSchema).max(40).readonly(),
   referral: actSchema.extend({ to: keptLine(), documentNumber: keptLine(), reason: keptText() }).nullable(),
 });
-export type ResponsibilityLead = Readonly<z.infer<typeof responsibilityLeadSchema>>;
+export type ResponsibilityClue = Readonly<z.infer<typeof responsibilityClueSchema>>;
 
 /** The finding that holds. */
-export const findingInForce = ({ findings }: Pick<ResponsibilityLead, 'findings'>): Finding => {
+export const findingInForce = ({ findings }: Pick<ResponsibilityClue, 'findings'>): Finding => {
   const last = findings.at(-1);
-  if (last === undefined) throw new Error('a lead begins with a finding');
+  if (last === undefined) throw new Error('a responsibility clue begins with a finding');
   return last;
 };
 
 /** Whether the delay is put down to the department; what is not excuses it (domain.md §5.6). */
-export const isDepartments = (lead: ResponsibilityLead): boolean =>
-  findingInForce(lead).cause === 'department';
+export const isDepartments = (clue: ResponsibilityClue): boolean =>
+  findingInForce(clue).cause === 'department';
 
 /** The last day on which a finding may be contested (督查条例 17). */
 export const contestableUntil = (
@@ -60,5 +60,5 @@ export const contestableUntil = (
 ): LocalDate => addDays(dateOf(at), reviewWithinDays);
 
 /** The contest of a finding; null where nobody contested it. */
-export const contestOf = ({ contests }: ResponsibilityLead, { number }: Finding): Contest | null =>
+export const contestOf = ({ contests }: ResponsibilityClue, { number }: Finding): Contest | null =>
   contests.find(({ finding }) => finding === number) ?? null;

@@ -6,7 +6,7 @@ import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Assignment } from '../../assignments/domain/assignment.ts';
 import { statutorySteps } from '../../tasks/domain/statutory-steps.ts';
 import { receivedPart, type Task } from '../../tasks/domain/task.ts';
-import { findingInForce } from '../../transfers/domain/findings.ts';
+import { rulingFindingInForce } from '../../transfers/domain/findings.ts';
 import { holderAt } from '../../tasks/domain/holders.ts';
 import type { Transfer } from '../../tasks/domain/transfer.ts';
 import type { Share } from './contribution.ts';
@@ -47,7 +47,7 @@ export const noticeShares = (task: Task, calendar: WorkCalendar): readonly Share
  * refused what was its own. The ruling that holds counts; one that only confirms the first leaves it where it was.
  */
 export const rulingShares = (transfer: Transfer): readonly Share[] => {
-  const found = findingInForce(transfer);
+  const found = rulingFindingInForce(transfer);
   return found === null ? [] : [share(found.department, found.since, { [found.finding]: 1 })];
 };
 

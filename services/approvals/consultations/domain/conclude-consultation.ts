@@ -8,7 +8,7 @@ import { applicants } from '../../tasks/domain/task-facts.ts';
 import { consultationReference, toldOf } from './consultation-facts.ts';
 import { consultationRefused, type ConsultationError } from './consultation-errors.ts';
 import type { Consultation } from './consultation.ts';
-import type { Lead } from './lead.ts';
+import type { LeadingDepartment } from './leading-department.ts';
 import { positionOf, type Opinion } from './opinion.ts';
 import { settleOpinion, type SettledOpinion } from './settle-opinion.ts';
 
@@ -52,17 +52,17 @@ const closed = (opinion: Opinion, closedAt: Instant): Opinion =>
 export const concludeConsultation = (
   consultation: Consultation,
   opinions: readonly Opinion[],
-  lead: Lead,
+  leading: LeadingDepartment,
   rules: CountyRules,
   { remark, ...act }: Act & { readonly remark: string | null },
 ): Outcome<ConsultationChange, ConsultationError> => {
-  if (consultation.state !== 'open' || lead.ended !== null)
+  if (consultation.state !== 'open' || leading.ended !== null)
     return failure(consultationRefused('CONSULTATION_CLOSED'));
-  const settled = opinions.map((each) => settleOpinion(each, lead, rules, act.at));
+  const settled = opinions.map((each) => settleOpinion(each, leading, rules, act.at));
   const parts = settled.map(({ opinion, events }) => ({ opinion: closed(opinion, act.at), events }));
   const waiting = parts.map(({ opinion }) => opinion).filter(({ state }) => state === 'asked');
   if (waiting.length > 0) return failure(unanswered(waiting));
-  const concluding = { department: lead.department, name: lead.name };
+  const concluding = { department: leading.department, name: leading.name };
   return success({
     consultation: {
       ...consultation,
@@ -77,7 +77,7 @@ export const concludeConsultation = (
           ...parts.flatMap(({ opinion }) => toldOf(rules.settings, 'concluded', opinion)),
         ],
         fact: {
-          ...consultationReference(consultation, lead),
+          ...consultationReference(consultation, leading),
           on: dateOf(act.at),
           concludedBy: act.by,
           positions: positionsAmong(parts.map(({ opinion }) => opinion)),
@@ -92,14 +92,14 @@ export const concludeConsultation = (
 export const closeWhatIsMoot = (
   consultation: Consultation,
   opinions: readonly Opinion[],
-  lead: Lead,
+  leading: LeadingDepartment,
   rules: CountyRules,
   now: Instant,
 ): ConsultationChange => ({
   consultation:
-    consultation.state === 'open' && lead.ended !== null
-      ? { ...consultation, state: 'moot', moot: lead.ended }
+    consultation.state === 'open' && leading.ended !== null
+      ? { ...consultation, state: 'moot', moot: leading.ended }
       : consultation,
   events: [],
-  parts: opinions.map((each) => settleOpinion(each, lead, rules, now)),
+  parts: opinions.map((each) => settleOpinion(each, leading, rules, now)),
 });

@@ -8,7 +8,7 @@ import { transfersOf } from '../../tasks/domain/transfer.ts';
 import type { Moot } from './consultation.ts';
 
 /** Who leads the matter that departments are consulted about, since when, and whether its work has ended. */
-export type Lead = {
+export type LeadingDepartment = {
   readonly department: DepartmentId;
   readonly name: Bilingual;
   readonly post: PostId;
@@ -22,8 +22,8 @@ const reasonOf = (task: Task): MootReason => {
   return task.state === 'not-mine' ? 'not-mine' : 'decided';
 };
 
-/** The lead of a matter whose task is open: whoever has the task, so that a transfer takes its consultations along. */
-export const leadOfTask = (task: Task): Lead => {
+/** The leading department of a matter whose task is open: whoever has the task, so that a transfer takes its consultations along. */
+export const leadingDepartmentOfTask = (task: Task): LeadingDepartment => {
   const at = endedAt(task);
   return {
     department: task.department,
@@ -34,8 +34,8 @@ export const leadOfTask = (task: Task): Lead => {
   };
 };
 
-/** The lead of a matter that waits: the department that will have its task. Null for a milestone, which nobody leads. */
-export const leadOfNode = ({ work }: CaseNode): Lead | null =>
+/** The leading department of a matter that waits: the department that will have its task. Null for a milestone, which nobody leads. */
+export const leadingDepartmentOfNode = ({ work }: CaseNode): LeadingDepartment | null =>
   work === null
     ? null
     : {
@@ -47,7 +47,9 @@ export const leadOfNode = ({ work }: CaseNode): Lead | null =>
       };
 
 /** Why a department need not answer any more: the work has ended, or it leads now and would answer itself. */
-export const mootFor = (lead: Lead, asked: DepartmentId): Moot | null =>
-  lead.department === asked && lead.since !== null && (lead.ended === null || lead.since < lead.ended.at)
-    ? { at: lead.since, reason: 'now-leads' }
-    : lead.ended;
+export const mootFor = (leading: LeadingDepartment, asked: DepartmentId): Moot | null =>
+  leading.department === asked &&
+  leading.since !== null &&
+  (leading.ended === null || leading.since < leading.ended.at)
+    ? { at: leading.since, reason: 'now-leads' }
+    : leading.ended;

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
-import { findingInForce, isDepartments } from '../../accountability/domain/responsibility-lead.ts';
-import type { ResponsibilityLead } from '../../accountability/domain/responsibility-lead.ts';
+import { findingInForce, isDepartments } from '../../accountability/domain/responsibility-clue.ts';
+import type { ResponsibilityClue } from '../../accountability/domain/responsibility-clue.ts';
 import { timingOf } from '../../tasks/domain/task-facts.ts';
 import { clockedPart, decisionOf, type Task } from '../../tasks/domain/task.ts';
 import type { Share } from './contribution.ts';
@@ -16,17 +16,17 @@ const oneIf = (holds: boolean): number => (holds ? 1 : 0);
  */
 export const excuseShares = (
   task: Task,
-  lead: ResponsibilityLead | null,
+  clue: ResponsibilityClue | null,
   calendar: WorkCalendar,
 ): readonly Share[] => {
   const decided = decisionOf(task);
   const clock = clockedPart(task)?.clock ?? null;
-  if (lead === null || isDepartments(lead) || decided === null || clock === null) return [];
+  if (clue === null || isDepartments(clue) || decided === null || clock === null) return [];
   const on = dateOf(decided.at);
   const { onTime, statutoryBreach } = timingOf(clock, calendar, on);
   const counts = {
     excusedBreaches: oneIf(statutoryBreach),
-    decidedOnTime: oneIf(!onTime && findingInForce(lead).cause === 'enterprise'),
+    decidedOnTime: oneIf(!onTime && findingInForce(clue).cause === 'enterprise'),
   };
   return [{ department: task.department, month: monthOf(on), counts }];
 };

@@ -4,8 +4,8 @@ import type { Assignment, AssignmentSubject } from '../domain/assignment.ts';
 import type { MatterReference } from '../domain/matter-reference.ts';
 import { assignmentDefinition } from '../store/assignment-store.ts';
 import { projectClaim } from '../../cases/store/case-store.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
-import { originOfCaseQuery, noOrigin, type Origin } from '../../cases/usecases/origin.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
+import { originOfCaseQuery, noOrigin, type Origin } from '../../cases/usecases/origin-of-case.ts';
 import { leadStandingDefinition } from '../../cases/store/lead-standing-store.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;

@@ -5,7 +5,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { stepRules } from './acquisition-steps.ts';
 import { agreementCounts, type EntryOf, type LandAcquisition } from './land-acquisition.ts';
 import type { LandError } from './land-errors.ts';
-import type { Lacking, StepStanding } from './step-standing.ts';
+import type { LackingForStep, StepStanding } from './step-standing.ts';
 
 const nameOf = (step: AcquisitionStep) => acquisitionStepNames[step];
 
@@ -40,7 +40,7 @@ const factsOf = ({ step, notBefore, lacking }: StepStanding) => ({
   lacking: lacking.map((each) => (each.reason === 'step' ? each.step : each.reason)).join(','),
 });
 
-const running = (standing: StepStanding, { step }: Lacking): LandError => ({
+const running = (standing: StepStanding, { step }: LackingForStep): LandError => ({
   code: 'LAND_NOTICE_RUNNING',
   detail: {
     zh: `“${nameOf(step).zh}”公告期未满，${standing.notBefore?.date ?? ''}起方可办理“${nameOf(standing.step).zh}”（${stepRules[step].basis}）`,
@@ -49,7 +49,7 @@ const running = (standing: StepStanding, { step }: Lacking): LandError => ({
   facts: factsOf(standing),
 });
 
-const uncovered = (standing: StepStanding, { step }: Lacking): LandError => ({
+const uncovered = (standing: StepStanding, { step }: LackingForStep): LandError => ({
   code: 'LAND_CALENDAR_UNCOVERED',
   detail: {
     zh: `“${nameOf(step).zh}”的期满日超出已公布的工作日历，导入后方可办理`,

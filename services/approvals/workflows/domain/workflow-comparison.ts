@@ -1,9 +1,9 @@
 import type { CountyCatalogue } from '../../catalogue/domain/county-catalogue.ts';
 import type { Template } from '../../catalogue/domain/template.ts';
-import { compareSchedules, type Comparison } from '../../catalogue/domain/compare-schedules.ts';
+import { compareSchedules, type ScheduleComparison } from '../../catalogue/domain/compare-schedules.ts';
 import { criticalPath, type Schedule } from '../../catalogue/domain/critical-path.ts';
 import { planOf, planToWorks } from '../../catalogue/domain/plan.ts';
-import { newWorkflowTally, workflowTallyId, type WorkflowTally } from './tally.ts';
+import { newWorkflowTally, workflowTallyId, type WorkflowTally } from './workflow-tally.ts';
 
 /** Which versions are set side by side: of one matter under every template, of one template as a whole, or both. */
 export type WorkflowQuestion = { readonly matter: string | null; readonly template: string | null };
@@ -16,7 +16,7 @@ type SinceFormer = {
   readonly version: number;
   readonly averageWorkdays: number | null;
   readonly averageTrips: number | null;
-  readonly planned: Comparison | null;
+  readonly planned: ScheduleComparison | null;
 };
 
 /** What one version of a template brought, and what it planned. */

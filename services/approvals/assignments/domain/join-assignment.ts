@@ -1,12 +1,12 @@
 import { projectedDueDate } from '../../../../shared/calendar/due-date.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import type { Decision } from './acts.ts';
+import type { Decision } from './assignment-acts.ts';
 import { assignedPost, factOf } from './assignment-facts.ts';
 import { isOpen, type Assignment, type OpenAssignment } from './assignment.ts';
 import { broughtForward } from './earlier-due.ts';
 import type { Draft } from './give-out.ts';
-import { givers, mostJoined, type JoinedSource } from './sources.ts';
+import { givers, mostJoined, type JoinedSource } from './joined-sources.ts';
 
 /** Whether what comes about the same matter becomes part of an assignment instead of a second one. */
 export const takesJoining = (assignment: Assignment): assignment is OpenAssignment =>

@@ -22,12 +22,12 @@ import type {
 } from './assignment.ts';
 import { confirmationPassedAt } from './confirmation.ts';
 import { settleAssignment } from './settle-assignment.ts';
-import { givers } from './sources.ts';
+import { givers } from './joined-sources.ts';
 
 /** An assignment after an act, and everything that happened up to it. */
 export type Decision = { readonly assignment: Assignment; readonly events: readonly DomainEvent[] };
 
-export type Decided = Outcome<Decision, CodedError<AssignmentErrorCode>>;
+export type DecidedAssignment = Outcome<Decision, CodedError<AssignmentErrorCode>>;
 
 /** The states of an assignment as officials call them. */
 export const stateNames: Record<AssignmentState, string> = {
@@ -70,9 +70,9 @@ const takeReceipt = (opened: OpenedAssignment, rules: CountyRules, { by, at }: A
 };
 
 /** Receives 签收 an assignment. Its clock runs on: only completing it ends the clock (domain.md §5.5). */
-export const receive = (assignment: Assignment, rules: CountyRules, acting: Act): Decided =>
+export const receive = (assignment: Assignment, rules: CountyRules, act: Act): DecidedAssignment =>
   assignment.state === 'opened'
-    ? success(takeReceipt(assignment, rules, acting))
+    ? success(takeReceipt(assignment, rules, act))
     : failure(wrongState(assignment.state, 'opened'));
 
 const noResponseDue: CodedError<AssignmentErrorCode> = {
@@ -84,18 +84,23 @@ const noResponseDue: CodedError<AssignmentErrorCode> = {
 };
 
 /** Gives the first answer 首次响应; an assignment not received yet is received with it. The clock of completion runs on. */
-export const respond = (assignment: Assignment, rules: CountyRules, acting: Act, text: string): Decided => {
+export const respond = (
+  assignment: Assignment,
+  rules: CountyRules,
+  act: Act,
+  text: string,
+): DecidedAssignment => {
   if (!isOpen(assignment)) return failure(wrongState(assignment.state, 'received'));
   if (assignment.response === null || assignment.response.given !== null) return failure(noResponseDue);
   const received =
     assignment.state === 'opened'
-      ? takeReceipt(assignment, rules, acting)
-      : settleAssignment(assignment, rules, acting.at);
+      ? takeReceipt(assignment, rules, act)
+      : settleAssignment(assignment, rules, act.at);
   const { response } = received.assignment;
   if (response === null) return failure(noResponseDue);
-  const answered = { ...received.assignment, response: { ...response, given: { ...acting, text } } };
+  const answered = { ...received.assignment, response: { ...response, given: { ...act, text } } };
   // What was armed for a late answer falls away with it.
-  const { assignment: after } = settleAssignment(answered, rules, acting.at);
+  const { assignment: after } = settleAssignment(answered, rules, act.at);
   return success({
     assignment: after,
     events: [
@@ -103,7 +108,7 @@ export const respond = (assignment: Assignment, rules: CountyRules, acting: Act,
       {
         type: 'approvals.assignment.responded.v1',
         audience: askingEnterprise(assignment, 'informed'),
-        fact: { ...factOf(assignment), respondedBy: acting.by, text },
+        fact: { ...factOf(assignment), respondedBy: act.by, text },
       },
     ],
   });
@@ -166,11 +171,11 @@ const askConfirmation = (
 export const endWork = (
   assignment: ReceivedAssignment,
   rules: CountyRules,
-  { result, ...acting }: Act & { readonly result: AssignmentResult },
+  { result, ...act }: Act & { readonly result: AssignmentResult },
 ): Decision =>
   isConfirmed(assignment.kind) && assignment.enterprise !== null
-    ? askConfirmation(assignment, rules, acting, result)
-    : completed(assignment, acting, result);
+    ? askConfirmation(assignment, rules, act, result)
+    : completed(assignment, act, result);
 
 /**
  * Completes 办结 a received assignment; what had fallen before is told first (rulings 6). Where an enterprise asked, it
@@ -179,12 +184,12 @@ export const endWork = (
 export const complete = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   result: AssignmentResult,
-): Decided => {
+): DecidedAssignment => {
   if (assignment.state !== 'received') return failure(wrongState(assignment.state, 'received'));
-  const settled = settleAssignment(assignment, rules, acting.at);
-  const ended = endWork(settled.assignment, rules, { ...acting, result });
+  const settled = settleAssignment(assignment, rules, act.at);
+  const ended = endWork(settled.assignment, rules, { ...act, result });
   return success({ ...ended, events: [...settled.events, ...ended.events] });
 };
 

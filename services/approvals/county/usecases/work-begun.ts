@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
-import type { ApprovalsPorts } from './ports.ts';
+import type { ApprovalsPorts } from './approvals-ports.ts';
 import { workKinds } from '../../kernel/work-kinds.ts';
 
 /** Whether anything of a county runs by its limits yet; before that the county is being opened. */

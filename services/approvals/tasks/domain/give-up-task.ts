@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { failure, success } from '../../../../shared/outcome.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { takeReceipt } from './acts.ts';
+import { takeReceipt } from './task-acts.ts';
 import type { Act } from '../../kernel/act.ts';
 import { applicants, taskDescription } from './task-facts.ts';
 import { settleTask } from './settle-task.ts';

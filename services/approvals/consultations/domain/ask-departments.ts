@@ -12,7 +12,7 @@ import type { Act } from '../../kernel/act.ts';
 import { opinionReference, toldOf } from './consultation-facts.ts';
 import { consultationRefused, type ConsultationError } from './consultation-errors.ts';
 import type { ConsultedParty, OpenConsultation } from './consultation.ts';
-import type { Lead } from './lead.ts';
+import type { LeadingDepartment } from './leading-department.ts';
 import type { AskedOpinion } from './opinion.ts';
 
 /** A department to be asked; what is null the county's rule says. */
@@ -60,10 +60,10 @@ const limitFaults = (
 
 const faultOf = (
   { departments }: Question,
-  lead: Lead,
+  leading: LeadingDepartment,
   { settings: { consultations } }: CountyRules,
 ): ConsultationError | null => {
-  if (departments.some(({ department }) => department === lead.department))
+  if (departments.some(({ department }) => department === leading.department))
     return consultationRefused('CONSULTATION_TO_ONESELF');
   const faults = limitFaults(departments, consultations);
   return faults.length === 0
@@ -116,18 +116,18 @@ const partOf = (
  */
 export const askDepartments = (
   question: Question,
-  lead: Lead,
+  leading: LeadingDepartment,
   rules: CountyRules,
   act: Act,
 ): Outcome<Asked, ConsultationError> => {
-  const fault = faultOf(question, lead, rules);
+  const fault = faultOf(question, leading, rules);
   if (fault !== null) return failure(fault);
   const { id, departments, ...about } = question;
   const consultation: OpenConsultation = {
     consultationId: id,
     ...about,
     asked: act,
-    askedBy: { department: lead.department, name: lead.name },
+    askedBy: { department: leading.department, name: leading.name },
     parts: departments.map(({ opinionId, department, name }) => ({ opinionId, department, name })),
     state: 'open',
   };
@@ -143,7 +143,7 @@ export const askDepartments = (
       type: 'approvals.consultation.asked.v1',
       audience: toldOf(rules.settings, 'asked', opinion),
       fact: {
-        ...opinionReference(opinion, lead, dateOf(act.at)),
+        ...opinionReference(opinion, leading, dateOf(act.at)),
         question: question.question,
         answerBy: opinion.answerBy.date,
         answerByProvisional: opinion.answerBy.provisional,

@@ -12,7 +12,13 @@ import {
   type Figures,
   type SomeFigures,
 } from './figures.ts';
-import { outcomeOf, scorecardReference, told, yellowMonthsAfter, type ScorecardChange } from './publish.ts';
+import {
+  outcomeOf,
+  scorecardReference,
+  told,
+  yellowMonthsAfter,
+  type ScorecardChange,
+} from './publish-scorecard.ts';
 import { inForce, rowBeforeOf, type Correction, type CorrectionGround, type Scorecard } from './scorecard.ts';
 
 /** What a correction says: the figures that were wrong, as they should have been, and why. */

@@ -3,9 +3,9 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { Act } from '../../kernel/act.ts';
-import { leadTold, opinionReference } from './consultation-facts.ts';
+import { leadingDepartmentTold, opinionReference } from './consultation-facts.ts';
 import { consultationRefused, type ConsultationError } from './consultation-errors.ts';
-import type { Lead } from './lead.ts';
+import type { LeadingDepartment } from './leading-department.ts';
 import { commonPart, type Answer, type AskedOpinion, type Opinion } from './opinion.ts';
 import { settleOpinion, type SettledOpinion } from './settle-opinion.ts';
 
@@ -19,8 +19,13 @@ export type Said = {
 type Done = Outcome<SettledOpinion, ConsultationError>;
 
 /** Takes a question in hand 签收; it stops and shortens nothing. */
-export const receiveQuestion = (before: Opinion, lead: Lead, rules: CountyRules, act: Act): Done => {
-  const { opinion, events } = settleOpinion(before, lead, rules, act.at);
+export const receiveQuestion = (
+  before: Opinion,
+  leading: LeadingDepartment,
+  rules: CountyRules,
+  act: Act,
+): Done => {
+  const { opinion, events } = settleOpinion(before, leading, rules, act.at);
   if (opinion.state === 'moot') return failure(consultationRefused('CONSULTATION_CLOSED'));
   if (opinion.received !== null) return failure(consultationRefused('CONSULTATION_RECEIVED'));
   return success({
@@ -30,7 +35,7 @@ export const receiveQuestion = (before: Opinion, lead: Lead, rules: CountyRules,
       {
         type: 'approvals.consultation.received.v1',
         audience: [],
-        fact: { ...opinionReference(opinion, lead, dateOf(act.at)), receivedBy: act.by },
+        fact: { ...opinionReference(opinion, leading, dateOf(act.at)), receivedBy: act.by },
       },
     ],
   });
@@ -38,7 +43,7 @@ export const receiveQuestion = (before: Opinion, lead: Lead, rules: CountyRules,
 
 const answered = (
   opinion: AskedOpinion,
-  lead: Lead,
+  leading: LeadingDepartment,
   { settings }: CountyRules,
   act: Act,
   answer: Answer,
@@ -57,9 +62,9 @@ const answered = (
     events: [
       {
         type: 'approvals.consultation.answered.v1',
-        audience: leadTold(settings, lead),
+        audience: leadingDepartmentTold(settings, leading),
         fact: {
-          ...opinionReference(opinion, lead, dateOf(act.at)),
+          ...opinionReference(opinion, leading, dateOf(act.at)),
           answerBy: opinion.answerBy.date,
           position: answer.position,
           onTime,
@@ -72,7 +77,7 @@ const answered = (
 
 const tooLate = (
   opinion: Extract<Opinion, { state: 'defaulted' }>,
-  lead: Lead,
+  leading: LeadingDepartment,
   { settings }: CountyRules,
   act: Act,
   answer: Answer,
@@ -81,9 +86,9 @@ const tooLate = (
   events: [
     {
       type: 'approvals.consultation.late-answer-recorded.v1',
-      audience: leadTold(settings, lead),
+      audience: leadingDepartmentTold(settings, leading),
       fact: {
-        ...opinionReference(opinion, lead, dateOf(act.at)),
+        ...opinionReference(opinion, leading, dateOf(act.at)),
         answerBy: opinion.answerBy.date,
         position: answer.position,
         answeredBy: act.by,
@@ -98,21 +103,21 @@ const tooLate = (
  */
 export const answerQuestion = (
   before: Opinion,
-  lead: Lead,
+  leading: LeadingDepartment,
   rules: CountyRules,
   act: Act,
   said: Said,
 ): Done => {
-  const { opinion, events } = settleOpinion(before, lead, rules, act.at);
+  const { opinion, events } = settleOpinion(before, leading, rules, act.at);
   const answer: Answer = { ...act, ...said };
   switch (opinion.state) {
     case 'asked': {
-      const done = answered(opinion, lead, rules, act, answer);
+      const done = answered(opinion, leading, rules, act, answer);
       return success({ opinion: done.opinion, events: [...events, ...done.events] });
     }
     case 'defaulted': {
       if (opinion.lateAnswer !== null) return failure(consultationRefused('CONSULTATION_ANSWERED'));
-      const done = tooLate(opinion, lead, rules, act, answer);
+      const done = tooLate(opinion, leading, rules, act, answer);
       return success({ opinion: done.opinion, events: [...events, ...done.events] });
     }
     case 'answered':
@@ -122,20 +127,26 @@ export const answerQuestion = (
   }
 };
 
-/** Adds to an answer until the lead concludes; nothing said before is overwritten. */
-export const amendAnswer = (opinion: Opinion, lead: Lead, rules: CountyRules, act: Act, said: Said): Done => {
+/** Adds to an answer until the leading department concludes; nothing said before is overwritten. */
+export const amendAnswer = (
+  opinion: Opinion,
+  leading: LeadingDepartment,
+  rules: CountyRules,
+  act: Act,
+  said: Said,
+): Done => {
   if (opinion.state === 'moot') return failure(consultationRefused('CONSULTATION_CLOSED'));
   if (opinion.state !== 'answered') return failure(consultationRefused('CONSULTATION_NOT_ANSWERED'));
-  if (opinion.closedAt !== null || lead.ended !== null)
+  if (opinion.closedAt !== null || leading.ended !== null)
     return failure(consultationRefused('CONSULTATION_CLOSED'));
   return success({
     opinion: { ...opinion, amendments: [...opinion.amendments, { ...act, ...said }] },
     events: [
       {
         type: 'approvals.consultation.amended.v1',
-        audience: leadTold(rules.settings, lead),
+        audience: leadingDepartmentTold(rules.settings, leading),
         fact: {
-          ...opinionReference(opinion, lead, dateOf(act.at)),
+          ...opinionReference(opinion, leading, dateOf(act.at)),
           position: said.position,
           amendedBy: act.by,
         },

@@ -2,15 +2,15 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { wrongState } from './acts.ts';
+import { wrongState } from './assignment-acts.ts';
 import type { AssignmentErrorCode } from './assignment-errors.ts';
 import type { Act } from '../../kernel/act.ts';
 import { factOf } from './assignment-facts.ts';
-import type { Assignment, FollowUp } from './assignment.ts';
+import type { Assignment, FollowUpCall } from './assignment.ts';
 import { rectify, type WithRectification } from './rectification.ts';
 
 /** What was heard when an enterprise was asked again. */
-export type Heard = Pick<FollowUp, 'solved' | 'note'>;
+export type Heard = Pick<FollowUpCall, 'solved' | 'note'>;
 
 const alreadyFollowedUp: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_FOLLOWED_UP',
@@ -29,7 +29,7 @@ const notForEnterprise: CodedError<AssignmentErrorCode> = {
 export const followUp = (
   assignment: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   heard: Heard,
   newId: () => AssignmentId,
 ): Outcome<WithRectification, CodedError<AssignmentErrorCode>> => {
@@ -38,11 +38,11 @@ export const followUp = (
   if (assignment.followUp !== undefined) return failure(alreadyFollowedUp);
   const rectification = heard.solved
     ? null
-    : rectify(assignment, rules, acting, newId(), { source: 'follow-up', text: heard.note });
+    : rectify(assignment, rules, act, newId(), { source: 'follow-up', text: heard.note });
   return success({
     assignment: {
       ...assignment,
-      followUp: { ...acting, ...heard, rectification: rectification?.id ?? null },
+      followUp: { ...act, ...heard, rectification: rectification?.id ?? null },
     },
     events: [
       {

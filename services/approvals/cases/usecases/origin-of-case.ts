@@ -1,5 +1,5 @@
 import type { CaseId, CountyCode, LeadId, ProjectId } from '../../../../shared/identifiers.ts';
-import type { ApprovalsPorts } from '../../county/usecases/ports.ts';
+import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { caseDefinition } from '../store/case-store.ts';
 
 type Store = Pick<ApprovalsPorts, 'table'>;

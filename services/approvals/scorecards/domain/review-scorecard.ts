@@ -2,11 +2,11 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { correct, full } from './correct.ts';
+import { correct, full } from './correct-scorecard.ts';
 import type { ScorecardErrorCode } from './scorecard-errors.ts';
 import type { Act } from '../../kernel/act.ts';
 import type { SomeFigures } from './figures.ts';
-import { scorecardReference, told, type ScorecardChange } from './publish.ts';
+import { scorecardReference, told, type ScorecardChange } from './publish-scorecard.ts';
 import type { Review, Scorecard } from './scorecard.ts';
 
 type Reviewed = Outcome<ScorecardChange, CodedError<ScorecardErrorCode>>;

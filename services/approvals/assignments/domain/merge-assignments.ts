@@ -3,7 +3,7 @@ import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
-import { endWork, wrongState, type Decision } from './acts.ts';
+import { endWork, wrongState, type Decision } from './assignment-acts.ts';
 import type { AssignmentErrorCode } from './assignment-errors.ts';
 import type { Act } from '../../kernel/act.ts';
 import { assignedPost, factOf } from './assignment-facts.ts';
@@ -11,7 +11,7 @@ import { asMerged, asOpened, asReceived, isOpen } from './assignment.ts';
 import type { Assignment, CompletedPart, MergedAssignment, OpenAssignment } from './assignment.ts';
 import { broughtForward } from './earlier-due.ts';
 import { settleAssignment } from './settle-assignment.ts';
-import { givers } from './sources.ts';
+import { givers } from './joined-sources.ts';
 
 export type MergeErrorCode =
   'MERGE_INTO_ITSELF' | 'MERGE_DEPARTMENT' | 'MERGE_HAS_OTHERS' | 'MERGE_NOT_ANSWERED' | 'MERGE_FULL';
@@ -60,15 +60,15 @@ export const mergeInto = (
   from: Assignment,
   into: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   reason: string,
 ): Outcome<Merged, CodedError<AssignmentErrorCode | MergeErrorCode>> => {
   if (!isOpen(from)) return failure(wrongState(from.state, 'opened'));
   if (!isOpen(into)) return failure(wrongState(into.state, 'opened'));
   const refused = obstacle(from, into);
   if (refused !== null) return failure(refused);
-  const left = settleAssignment(from, rules, acting.at);
-  const settled = broughtForward(into, left.assignment.due, rules, acting.at);
+  const left = settleAssignment(from, rules, act.at);
+  const settled = broughtForward(into, left.assignment.due, rules, act.at);
   const target = settled.assignment;
   return success({
     from: {
@@ -76,7 +76,7 @@ export const mergeInto = (
         ...left.assignment,
         state: 'merged',
         received: left.assignment.state === 'received' ? left.assignment.received : null,
-        mergedInto: { ...acting, reason, into: into.id },
+        mergedInto: { ...act, reason, into: into.id },
       }),
       events: [
         ...left.events,
@@ -119,14 +119,14 @@ export const unmerge = (
   from: Assignment,
   into: Assignment,
   rules: CountyRules,
-  acting: Act,
+  act: Act,
   reason: string,
 ): Outcome<Merged, CodedError<AssignmentErrorCode>> => {
   if (from.state !== 'merged') return failure(wrongState(from.state, 'merged'));
   if (!isOpen(into)) return failure(wrongState(into.state, 'opened'));
   const merged = (into.merged ?? []).filter((id: AssignmentId) => id !== from.id);
   return success({
-    from: standAlone(from, rules, acting.at, reason),
+    from: standAlone(from, rules, act.at, reason),
     into: { assignment: { ...into, merged }, events: [] },
   });
 };
