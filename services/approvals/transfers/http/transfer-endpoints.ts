@@ -146,21 +146,18 @@ const steps = (ports: ApprovalsPorts): readonly Endpoint<TransferAct>[] => [
       'Within one working day. Acceptance puts the transfer in force; refusal, with its basis, goes to adjudication by itself, and so does silence.',
     input: answerTransferBody,
     refusals: [],
-    take: (context, requested, act, input) =>
-      changeTransferCommand(ports)(context, requested, (task, rules) =>
-        answerTransfer(task, rules, act, input),
-      ),
+    take: (context, asked, act, input) =>
+      changeTransferCommand(ports)(context, asked, (task, rules) => answerTransfer(task, rules, act, input)),
   }),
   step({
     act: 'task.adjudicate-transfer',
     verb: 'adjudicate-transfer',
     summary: '裁定转办 · Decide a transfer',
     description:
-      'By the lead of the stage; where that is or was a party, by the office of the leading group, and where that is one too, by a county leader. Within one working day, with a written basis, in force at once. The final decision of a contested one is given here too, and makes nobody responsible who has not been heard.',
+      'By the leading department of the stage; where that is or was a party, by the office of the leading group, and where that is one too, by a county leader. Within one working day, with a written basis, in force at once. The final decision of a contested one is given here too, and makes nobody responsible who has not been heard.',
     input: adjudicateTransferBody,
     refusals: ['DEPARTMENT_UNKNOWN', 'TRANSFER_DECISION', 'TRANSFER_LIMIT', 'TRANSFER_UNHEARD'],
-    take: (context, requested, act, input) =>
-      adjudicateTransferCommand(ports)(context, requested, act, input),
+    take: (context, asked, act, input) => adjudicateTransferCommand(ports)(context, asked, act, input),
   }),
   step({
     act: 'task.request-readjudication',
