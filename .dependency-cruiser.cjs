@@ -70,6 +70,13 @@ module.exports = {
       },
     },
     {
+      name: 'use-cases-reach-nothing-of-http',
+      comment: 'Status, pointer and header are the edge’s, and come in by no way of the kernel either.',
+      severity: 'error',
+      from: { path: layer('domain|usecases|store') },
+      to: { path: '^shared/http/', reachable: true },
+    },
+    {
       name: 'stores-know-domain-alone',
       severity: 'error',
       from: { path: `^services/${levelled}/[^/]+/store/` },

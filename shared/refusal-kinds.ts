@@ -9,6 +9,8 @@ export const refusalKinds = [
   'wrong-state',
   /** Somebody changed it since it was read. */
   'outdated',
+  /** Nobody says to have read what is to be changed. */
+  'unread',
   /** What was entered breaks a rule. */
   'unacceptable',
 ] as const;

@@ -1,11 +1,11 @@
 import type { CodedError } from '../coded-error.ts';
 import type { Principal } from '../auth/principal.ts';
+import type { IfMatch } from '../dynamo/if-match.ts';
 import type { Refusal } from '../dynamo/refusal.ts';
 import type { WriteContext } from '../dynamo/write-context.ts';
 import type { Language } from '../language.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Instant } from '../time/clock.ts';
-import type { IfMatch } from './if-match.ts';
 
 /** What a route answers: a body of its response schema, the version as ETag, where a created thing stands. */
 export type Reply<Body> = {

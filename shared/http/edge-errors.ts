@@ -1,7 +1,7 @@
 import type { CodedError, FieldFault } from '../coded-error.ts';
 import type { Bilingual } from '../language.ts';
 
-/** What the edge itself refuses, whatever the service; status and wording in one place. */
+/** What the edge refuses by itself, before any service has a say; status and wording in one place. */
 const edgeErrors = {
   UNAUTHENTICATED: { status: 401, zh: '请先登录：缺少访问令牌', en: 'An access token is required.' },
   TOKEN_EXPIRED: { status: 401, zh: '访问令牌已过期', en: 'The access token has expired.' },
@@ -11,28 +11,11 @@ const edgeErrors = {
     zh: '访问令牌缺少县、角色等必要声明',
     en: 'The access token lacks the claims this platform needs (county, roles …).',
   },
-  ACT_NOT_YOURS: { status: 403, zh: '您无权进行此项操作', en: 'This act is not yours to do.' },
-  NOT_FOUND: { status: 404, zh: '未找到', en: 'There is no such thing.' },
   ROUTE_NOT_FOUND: { status: 404, zh: '没有这个接口', en: 'There is no such route.' },
   VALIDATION_FAILED: {
     status: 400,
     zh: '请求内容有误，逐项见 errors',
     en: 'The request has faults; see errors.',
-  },
-  DEPARTMENT_UNKNOWN: {
-    status: 422,
-    zh: '所填部门不存在，逐项见 errors',
-    en: 'There is no such department; see errors.',
-  },
-  POST_UNKNOWN: {
-    status: 422,
-    zh: '所填岗位不存在，逐项见 errors',
-    en: 'There is no such post; see errors.',
-  },
-  TEMPLATE_UNKNOWN: {
-    status: 422,
-    zh: '所填流程模板不存在，逐项见 errors',
-    en: 'There is no such template; see errors.',
   },
   MALFORMED_BODY: { status: 400, zh: '请求体不是有效的 JSON', en: 'The body is not valid JSON.' },
   UNSUPPORTED_MEDIA_TYPE: {
@@ -45,18 +28,7 @@ const edgeErrors = {
     zh: '此处不支持该请求方法，可用的方法见 Allow',
     en: 'This method is not taken here; see Allow.',
   },
-  BAD_CURSOR: { status: 400, zh: '翻页游标无效', en: 'The cursor is not one this list gave out.' },
   BODY_TOO_LARGE: { status: 413, zh: '请求体超过 256 KiB', en: 'The body exceeds 256 KiB.' },
-  IF_MATCH_REQUIRED: {
-    status: 428,
-    zh: '修改前请先读取，并以 If-Match 带上读到的版本',
-    en: 'Read first and send the ETag you read as If-Match.',
-  },
-  STALE: {
-    status: 412,
-    zh: '您读取之后已被他人修改，请重新读取',
-    en: 'It has changed since you read it; read again.',
-  },
   LOST_RACE: {
     status: 409,
     zh: '他人同时作了修改，本次未写入，请重新读取后再试',

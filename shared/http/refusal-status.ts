@@ -1,5 +1,7 @@
 import type { RefusalKind, Refusals } from '../refusal-kinds.ts';
-import type { StatusOf } from './refuse.ts';
+
+/** The status of a code of the service's own errors; undefined for a code it does not know. */
+export type StatusOf = (code: string) => number | undefined;
 
 const statusOfKind = {
   malformed: 400,
@@ -7,6 +9,7 @@ const statusOfKind = {
   unknown: 404,
   'wrong-state': 409,
   outdated: 412,
+  unread: 428,
   unacceptable: 422,
 } as const satisfies Record<RefusalKind, number>;
 

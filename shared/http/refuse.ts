@@ -1,12 +1,11 @@
 import type { CodedError } from '../coded-error.ts';
+import { commonRefusals } from '../common-refusals.ts';
 import type { Refusal } from '../dynamo/refusal.ts';
 import { preferredLanguage } from '../language.ts';
 import { edgeError, edgeStatus, isEdgeErrorCode, type EdgeErrorCode } from './edge-errors.ts';
 import { problemAnswer, renderProblem } from './problem.ts';
+import { statusIn, type StatusOf } from './refusal-status.ts';
 import type { AppContext } from './app-context.ts';
-
-/** The status of a code of the service's own errors; undefined for a code it does not know. */
-export type StatusOf = (code: string) => number | undefined;
 
 /** Where the rule behind a refusal can be read; null where it follows from none. */
 export type RuleAt = (code: string) => string | null;
@@ -25,9 +24,11 @@ const refusalCode = (refusal: Refusal): EdgeErrorCode => {
 /** A refused write or a coded error as a problem document in the reader's language. */
 export type Refuse = (c: AppContext, error: CodedError | Refusal) => Response;
 
-/** The status of any code, the edge's or the service's own. */
+const commonStatus = statusIn(commonRefusals);
+
+/** The status of any code, the edge's, a common one or the service's own. */
 export const statusOfCode = (statusOf: StatusOf, code: string): number | undefined =>
-  isEdgeErrorCode(code) ? edgeStatus(code) : statusOf(code);
+  isEdgeErrorCode(code) ? edgeStatus(code) : (commonStatus(code) ?? statusOf(code));
 
 export const createRefuse =
   (statusOf: StatusOf, ruleAt: RuleAt): Refuse =>

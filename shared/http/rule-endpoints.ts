@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { commonRefusal } from '../common-refusals.ts';
 import type { CountyCode } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
 import { failure, success } from '../outcome.ts';
 import type { Rule, RuleBook } from '../rules/rule-book.ts';
-import { edgeError } from './edge-errors.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from './endpoint.ts';
 
 const tag = '规则库 Rules';
@@ -105,7 +105,7 @@ const readRule = <Act extends string, Id extends string, Setting extends string>
     refusals: ['NOT_FOUND'],
     handle: async ({ principal, params }) => {
       const rule = book.rules.find(({ id }) => id === params.rule);
-      if (rule === undefined) return failure(edgeError('NOT_FOUND'));
+      if (rule === undefined) return failure(commonRefusal('NOT_FOUND'));
       if (rule.setting === null)
         return success({ body: { ...present(rule), inForce: null, settingsVersion: null } });
       const { inForce, version } = await inForceOf(principal.county, rule.setting);

@@ -1,6 +1,8 @@
 import type { Principal } from '../auth/principal.ts';
 import { mayEver, type RightsTable } from '../auth/rights.ts';
 import type { CodedError } from '../coded-error.ts';
+import { commonRefusal } from '../common-refusals.ts';
+import type { IfMatch } from '../dynamo/if-match.ts';
 import { preferredLanguage } from '../language.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import { dateOf, type Clock, type LocalDate } from '../time/clock.ts';
@@ -9,9 +11,10 @@ import type { AppContext } from './app-context.ts';
 import { edgeError } from './edge-errors.ts';
 import type { Endpoint, Prepared } from './endpoint.ts';
 import { pageHeaders } from './html.ts';
-import { readIfMatch, type IfMatch } from './if-match.ts';
+import { readIfMatch } from './if-match.ts';
 import { readBody } from './read-body.ts';
-import { statusOfCode, type Refuse, type StatusOf } from './refuse.ts';
+import type { StatusOf } from './refusal-status.ts';
+import { statusOfCode, type Refuse } from './refuse.ts';
 import { createWriteOnce, wireReply, type AnswersGiven } from './request-once.ts';
 import { sayingWhoMay } from './who-may.ts';
 
@@ -40,9 +43,9 @@ const readRequest = async <Act extends string>(
   const body = readBody(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-type'));
   if (!body.ok) return body;
   const ifMatch = readIfMatch(c.req.header('if-match'));
-  if (!ifMatch.ok) return failure(edgeError('STALE'));
+  if (!ifMatch.ok) return failure(commonRefusal('STALE'));
   if (endpoint.ifMatch === 'required' && ifMatch.value === null)
-    return failure(edgeError('IF_MATCH_REQUIRED'));
+    return failure(commonRefusal('IF_MATCH_REQUIRED'));
   const key = c.req.header('idempotency-key') ?? null;
   if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) return failure(edgeError('IDEMPOTENCY_KEY_INVALID'));
   const parts = { params: c.req.param(), query: c.req.query(), input: body.value.value };
@@ -96,7 +99,7 @@ export const serveEndpoint =
   async (c: AppContext): Promise<Response> => {
     const principal = c.get('principal');
     if (!mayEver(serving.rights, endpoint.act, principal))
-      return serving.refuse(c, sayingWhoMay(serving.rights, endpoint.act, edgeError('ACT_NOT_YOURS')));
+      return serving.refuse(c, sayingWhoMay(serving.rights, endpoint.act, commonRefusal('ACT_NOT_YOURS')));
     const request = await readRequest(c, endpoint, dateOf(serving.clock.now()));
     if (!request.ok) return serving.refuse(c, request.error);
     const admitted = await serving.door(

@@ -13,7 +13,8 @@ import type { AppContext, AppEnvironment } from './app-context.ts';
 import { edgeError, type EdgeErrorCode } from './edge-errors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { openApiDocument } from './open-api-document.ts';
-import { createRefuse, type Refuse, type RuleAt, type StatusOf } from './refuse.ts';
+import type { StatusOf } from './refusal-status.ts';
+import { createRefuse, type Refuse, type RuleAt } from './refuse.ts';
 import type { AnswersGiven } from './request-once.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 

@@ -1,5 +1,5 @@
 import type { CodedError, FieldFault } from '../coded-error.ts';
-import { edgeError } from '../http/edge-errors.ts';
+import { commonRefusal } from '../common-refusals.ts';
 import { subjectSchema, type CountyCode, type DepartmentId, type Subject } from '../identifiers.ts';
 import type { Bilingual } from '../language.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
@@ -89,7 +89,7 @@ const faultsOf = async (
   } as const;
   const all = Object.values(unknown).flat();
   for (const code of ['DEPARTMENT_UNKNOWN', 'POST_UNKNOWN', 'TEMPLATE_UNKNOWN'] as const)
-    if (unknown[code].length > 0) return edgeError(code, all);
+    if (unknown[code].length > 0) return commonRefusal(code, all);
   return null;
 };
 

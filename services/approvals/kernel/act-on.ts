@@ -1,14 +1,14 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../shared/common-refusals.ts';
 import { versionAfter, type WriteStep } from '../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import { recordingAttempt, type WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../shared/events/catalogue.ts';
-import { edgeError } from '../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../shared/http/if-match.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
 import { decideAgain } from '../../../shared/dynamo/decide-again.ts';
+import { isStale, type IfMatch } from '../../../shared/dynamo/if-match.ts';
 import type { PortsWith } from './ports.ts';
 
 /** What an act makes of a thing, and everything that happened up to it. */
@@ -49,7 +49,7 @@ export const actOn =
       ]);
       const before = admit(kind, loaded, principal, act);
       if (!before.ok) return before;
-      if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.value.version)) return failure(commonRefusal('STALE'));
       const decided = await decide(before.value.state, rules);
       if (!decided.ok) return decided;
       const { state, events, refusal } = decided.value;

@@ -1,8 +1,8 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits, type RightsTable } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../shared/common-refusals.ts';
 import type { AggregateDefinition, Loaded } from '../../../shared/dynamo/aggregate.ts';
-import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { ownJudgement } from './own-judgement.ts';
@@ -55,10 +55,10 @@ export const admit = <State, Act extends string, Relation extends string>(
   principal: Principal,
   act: Act,
 ): Outcome<Loaded<State>, CodedError> => {
-  if (loaded === null) return failure(edgeError('NOT_FOUND'));
+  if (loaded === null) return failure(commonRefusal('NOT_FOUND'));
   const standing = relations(loaded.state, principal);
-  if (!permits(rights, seeing, principal, standing)) return failure(edgeError('NOT_FOUND'));
-  if (!permits(rights, act, principal, standing)) return failure(edgeError('ACT_NOT_YOURS'));
+  if (!permits(rights, seeing, principal, standing)) return failure(commonRefusal('NOT_FOUND'));
+  if (!permits(rights, act, principal, standing)) return failure(commonRefusal('ACT_NOT_YOURS'));
   const isOwn = [...standing].some((relation) => relation === 'own-department');
   return isOwn && judging?.has(act) === true ? failure(ownJudgement) : success(loaded);
 };

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import type { IfMatch } from '../../../shared/dynamo/if-match.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../shared/dynamo/write-context.ts';
 import type { Reply } from '../../../shared/http/call.ts';
 import { defineEndpoint, none, type Endpoint } from '../../../shared/http/endpoint.ts';
-import type { IfMatch } from '../../../shared/http/if-match.ts';
 import type { CountyCode } from '../../../shared/identifiers.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { Act as Done } from './act.ts';

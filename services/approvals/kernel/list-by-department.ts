@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits, type RightsTable } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../shared/common-refusals.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
-import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { DepartmentId } from '../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import { relationsTo, type DepartmentRelation } from './relations.ts';
@@ -49,9 +49,9 @@ export const listWork =
   }: WorkQuery<State>): Promise<Outcome<Page<Summary>, CodedError>> => {
     const seesCounty = permits(rights, act, principal, noRelation);
     const department = asked ?? (seesCounty ? null : principal.department);
-    if (department === null && !seesCounty) return failure(edgeError('ACT_NOT_YOURS'));
+    if (department === null && !seesCounty) return failure(commonRefusal('ACT_NOT_YOURS'));
     if (department !== null && !permits(rights, act, principal, relationsTo(department, principal)))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const [index, partition] =
       department === null
         ? [countyIndex, countyPartition(principal.county, kind)]
@@ -60,5 +60,5 @@ export const listWork =
     const listed = await table.list(index, partition, page, entry, prefix);
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,9 +1,9 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../shared/common-refusals.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { ListFailure, PageRequest } from '../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
-import { edgeError } from '../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../shared/outcome.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
 import { admit, type ActedOn, type Reading } from './admit.ts';
@@ -47,7 +47,7 @@ export const readBeside = async <State, Act extends string, Relation extends str
   const [loaded, page] = await Promise.all([table.load(kind.definition, principal.county, id), list()]);
   const seen = admit(kind, loaded, principal, act);
   if (!seen.ok) return seen;
-  return page.ok ? page : failure(edgeError('BAD_CURSOR'));
+  return page.ok ? page : failure(commonRefusal('BAD_CURSOR'));
 };
 
 /** A page of what happened to a thing, in order. */

@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { Principal } from '../../../shared/auth/principal.ts';
 import { permits, type RightsTable } from '../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../shared/common-refusals.ts';
 import type { Page } from '../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../shared/dynamo/table.ts';
-import { edgeError } from '../../../shared/http/edge-errors.ts';
 import type { CountyCode, LeadId } from '../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../shared/outcome.ts';
 import type { LeadCollection } from './lead-decision.ts';
@@ -36,7 +36,7 @@ export const readEntriesQuery =
   ): Promise<Outcome<Page<Entry>, CodedError>> => {
     const lead = { county, kind: leadKind, id: leadId };
     const listed = await table.children(lead, { name: collection, schema }, page);
-    return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
+    return listed.ok ? listed : failure(commonRefusal('BAD_CURSOR'));
   };
 
 /** A page of one collection of a lead in the order of its numbers, for those who may do the act. */

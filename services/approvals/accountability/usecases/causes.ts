@@ -1,11 +1,10 @@
 import { accountabilityRights } from '../domain/accountability-rights.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { TaskId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { settleContests } from '../domain/settle-contests.ts';
@@ -25,6 +24,7 @@ import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { tasks } from '../../tasks/usecases/tasks.ts';
 import type { Work } from '../../../../shared/deadlines/settle-by-kind.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 
 /** A responsibility clue about a task as it stands after a step. */
 export type ClueReading = Reading<ResponsibilityClue, CountyRules>;
@@ -79,7 +79,7 @@ export const actOnLeadCommand =
       ]);
       const seen = admit(judgedTasks, task, principal, act);
       if (!seen.ok) return seen;
-      if (isStale(ifMatch, before?.version ?? 0)) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before?.version ?? 0)) return failure(commonRefusal('STALE'));
       const settled =
         before === null ? null : settleContests(seen.value.state, before.state, rules, context.now);
       const decided = decide(seen.value.state, settled?.clue ?? null, rules);

@@ -1,13 +1,13 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { IndexDefinition } from '../../../../shared/dynamo/table-definition.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { agencyOrderIdSchema, type AgencyOrderId, type CaseId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
@@ -62,7 +62,7 @@ export const readOrderQuery =
     if (!found.ok) return found;
     const loaded = await ports.table.load(caseDefinition, asked.principal.county, found.value.state.caseId);
     return loaded === null
-      ? failure(edgeError('NOT_FOUND'))
+      ? failure(commonRefusal('NOT_FOUND'))
       : success({ ...found.value, approvalCase: loaded.state });
   };
 
@@ -137,12 +137,12 @@ export const listOrdersQuery =
     page: PageRequest,
   ): Promise<Outcome<Page<AgencyOrderSummary>, CodedError>> => {
     const own = placeFor(principal);
-    if (own === null) return failure(edgeError('ACT_NOT_YOURS'));
+    if (own === null) return failure(commonRefusal('ACT_NOT_YOURS'));
     const place = caseId === null ? success(own) : await placeOfCase(ports, principal, caseId);
     if (!place.ok) return place;
     const { index, partition } = place.value;
     const listed = await ports.table.list(index, partition, page, agencyOrderEntrySchema);
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,10 +1,10 @@
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { Urgency } from '../../../../shared/events/assignment-kinds.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { assignmentIdSchema, type DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
@@ -112,7 +112,7 @@ export const openRequestCommand =
   ): Promise<Outcome<GivenOutReading, CodedError | Refusal>> => {
     const { enterprise: creditCode } = principal;
     const isOwn = permits(assignmentRights, 'request.open', principal, relationsOfEnterprise(principal));
-    if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
+    if (creditCode === null || !isOwn) return failure(commonRefusal('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const { talentNeed } = request;
     const { wanted, post, promised } = termsOf(request, rules, context.now);

@@ -1,8 +1,8 @@
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { AssignmentKind } from '../../../../shared/events/assignment-kinds.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { assignmentRights } from '../domain/assignment-rights.ts';
 import type { AssignmentState } from '../domain/assignment.ts';
@@ -37,13 +37,13 @@ const listOfEnterprise = async (
 ): Promise<Listed> => {
   const { county, enterprise } = principal;
   const may = permits(assignmentRights, 'assignment.list', principal, ownEnterprise);
-  if (!may || enterprise === null || department !== null) return failure(edgeError('ACT_NOT_YOURS'));
+  if (!may || enterprise === null || department !== null) return failure(commonRefusal('ACT_NOT_YOURS'));
   const prefix = state === null ? undefined : statePrefix(state);
   const partition = enterpriseAssignments(county, enterprise);
   const listed = await table.list(enterpriseIndex, partition, page, assignmentEntrySchema, prefix);
   return listed.ok
     ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-    : failure(edgeError('BAD_CURSOR'));
+    : failure(commonRefusal('BAD_CURSOR'));
 };
 
 /**

@@ -1,11 +1,11 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { AssignmentId } from '../../../../shared/identifiers.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
@@ -92,7 +92,7 @@ export const unmergeAssignmentCommand =
       const { state } = from.value;
       const intoId = state.state === 'merged' ? state.mergedInto.into : state.id;
       const into = await ports.table.load(assignmentDefinition, context.county, intoId);
-      if (into === null) return failure(edgeError('NOT_FOUND'));
+      if (into === null) return failure(commonRefusal('NOT_FOUND'));
       const act = { at: context.now, by: principal.subject };
       const apart = unmerge(state, into.state, rules, act, reason);
       if (!apart.ok) return apart;

@@ -1,9 +1,9 @@
 import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import {
   assignmentIdSchema,
   meetingIdSchema,
@@ -161,5 +161,5 @@ export const readMeetingQuery =
   ({ table }: ApprovalsPorts) =>
   async (county: CountyCode, id: MeetingId): Promise<Outcome<Versioned<Meeting>, CodedError>> => {
     const loaded = await table.load(meetingDefinition, county, id);
-    return loaded === null ? failure(edgeError('NOT_FOUND')) : success(loaded);
+    return loaded === null ? failure(commonRefusal('NOT_FOUND')) : success(loaded);
   };

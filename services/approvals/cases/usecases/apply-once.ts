@@ -1,9 +1,9 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { relationsOfEnterprise } from '../../kernel/relations.ts';
 import { caseRights } from '../domain/case-rights.ts';
@@ -33,7 +33,7 @@ export const applyOnceCommand =
   ): Promise<Outcome<CaseReading, CodedError | Refusal>> => {
     const { county, enterprise: creditCode } = principal;
     const isOwn = permits(caseRights, 'case.apply', principal, relationsOfEnterprise(principal));
-    if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
+    if (creditCode === null || !isOwn) return failure(commonRefusal('ACT_NOT_YOURS'));
     const { items: known } = await everyPage((page) =>
       ports.table.list(enterpriseIndex, enterprisePartition(county, creditCode), page, caseEntrySchema),
     );

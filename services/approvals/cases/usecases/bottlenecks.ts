@@ -1,8 +1,8 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { leftOutOf, type Page } from '../../../../shared/dynamo/page.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { caseRights } from '../domain/case-rights.ts';
@@ -44,7 +44,7 @@ const understand = async (
   const { rules } = await loadCounty(county);
   const matters = mattersCalled(rules.catalogue.catalogue.matters, query.matter);
   return matters.length === 0
-    ? failure(edgeError('NOT_FOUND'))
+    ? failure(commonRefusal('NOT_FOUND'))
     : success({ matters, asked: { matters: matters.map(({ code }) => code) } });
 };
 
@@ -99,7 +99,7 @@ export const findBottlenecksQuery =
   (ports: ApprovalsPorts) =>
   async (principal: Principal, query: BottleneckQuery): Promise<Outcome<Bottlenecks, CodedError>> => {
     if (!permits(caseRights, 'bottleneck.read', principal, new Set()))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const understood = await understand(ports, principal.county, query);
     if (!understood.ok) return understood;
     const { matters, asked } = understood.value;

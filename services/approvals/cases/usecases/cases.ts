@@ -1,14 +1,13 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { IndexDefinition } from '../../../../shared/dynamo/table-definition.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CaseId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
@@ -35,6 +34,7 @@ import {
 } from '../../tasks/store/task-store.ts';
 import { admit, type ActedOn, type Reading } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readBeside, readThingFor, type AskedFor } from '../../kernel/read-thing.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from './write-case.ts';
@@ -136,7 +136,7 @@ export const listCasesQuery =
   ({ table }: Pick<ApprovalsPorts, 'table'>) =>
   async (principal: Principal, page: PageRequest): Promise<Outcome<Page<CaseSummary>, CodedError>> => {
     const place = placeFor(principal);
-    if (place === null) return failure(edgeError('ACT_NOT_YOURS'));
+    if (place === null) return failure(commonRefusal('ACT_NOT_YOURS'));
     const listed = await table.list(
       place.index,
       place.partition,
@@ -145,7 +145,7 @@ export const listCasesQuery =
     );
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };
 
 /** What somebody does with a case: which act, on the version last read where it was said, and what comes of it. */
@@ -173,7 +173,7 @@ export const changeCaseCommand =
       ]);
       const before = admit(cases, loaded, principal, act);
       if (!before.ok) return before;
-      if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.value.version)) return failure(commonRefusal('STALE'));
       const advancing = advancingAt(ports, rules, context.now);
       const change = decide(before.value.state, advancing);
       if (!change.ok) return change;

@@ -1,7 +1,7 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { caseRights } from '../domain/case-rights.ts';
 import { countTrips, type TripFigures } from '../domain/trip-figures.ts';
@@ -20,7 +20,7 @@ export const readTripFiguresQuery =
     openedIn: Month | null,
   ): Promise<Outcome<TripFigures<CaseSummary> & { readonly unreadable?: number }, CodedError>> => {
     if (!permits(caseRights, 'trip-figure.read', principal, new Set()))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const partition = countyPartition(principal.county, caseKind);
     const [{ rules }, { items: entries, ...leftOut }] = await Promise.all([
       loadCounty(principal.county),

@@ -1,13 +1,13 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
+import { isStale } from '../../../../shared/dynamo/if-match.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale } from '../../../../shared/http/if-match.ts';
 import {
   catalogueChangeIdSchema,
   type CountyCode,
@@ -133,7 +133,7 @@ export const approveCatalogueChangeCommand =
     ]);
     const before = admit(catalogueChanges, loaded, principal, 'catalogue-change.approve');
     if (!before.ok) return before;
-    if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
+    if (isStale(ifMatch, before.value.version)) return failure(commonRefusal('STALE'));
     const change = before.value.state;
     const from = inForceFrom(change, dateOf(context.now));
     const place = await placeOf(ports, context.county, county, from, change.operations);
@@ -198,5 +198,5 @@ export const listCatalogueChangesQuery =
     const listed = await table.list(countyIndex, partition, newest, catalogueChangeEntrySchema);
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };

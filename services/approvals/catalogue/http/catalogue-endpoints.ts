@@ -1,4 +1,4 @@
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { failure, success } from '../../../../shared/outcome.ts';
 import { startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
@@ -79,7 +79,7 @@ const readMatter = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
       const county = await ports.loadCatalogue(principal.county, asOf(query, now));
       const matter = matterIn(county, params.code);
       return matter === undefined
-        ? failure(edgeError('NOT_FOUND'))
+        ? failure(commonRefusal('NOT_FOUND'))
         : success({ body: presentMatter(county, matter) });
     },
   });
@@ -121,7 +121,7 @@ const readTemplate = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
       const county = await ports.loadCatalogue(principal.county, asOf(query, now));
       const template = templateIn(county, params.templateId);
       return template === undefined
-        ? failure(edgeError('NOT_FOUND'))
+        ? failure(commonRefusal('NOT_FOUND'))
         : success({ body: presentTemplate(county, template) });
     },
   });

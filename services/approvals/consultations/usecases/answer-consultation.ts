@@ -1,9 +1,8 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { ConsultationId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import type { ConsultationAct } from '../domain/consultation-rights.ts';
@@ -15,6 +14,7 @@ import { opinionDefinition } from '../store/consultation-store.ts';
 import type { Reading } from '../../kernel/admit.ts';
 import { admitTo, ownPart } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { AskedFor } from '../../kernel/read-thing.ts';
 
@@ -43,8 +43,8 @@ export const changeOwnPartCommand =
       const part = ownPart(found.state.consultation, asked.principal);
       const before =
         part === undefined ? null : await ports.table.load(opinionDefinition, context.county, part.opinionId);
-      if (before === null) return failure(edgeError('ACT_NOT_YOURS'));
-      if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
+      if (before === null) return failure(commonRefusal('ACT_NOT_YOURS'));
+      if (isStale(ifMatch, before.version)) return failure(commonRefusal('STALE'));
       const decided = decide(before.state, found.state.leading, rules);
       if (!decided.ok) return decided;
       const { opinion, events } = decided.value;

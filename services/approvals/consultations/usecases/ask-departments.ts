@@ -2,12 +2,11 @@ import { consultedTasks, consultedCases } from './consultations.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { DayCount } from '../../../../shared/calendar/due-date.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter, type WriteStep } from '../../../../shared/dynamo/commission.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import {
   consultationIdSchema,
   opinionIdSchema,
@@ -39,6 +38,7 @@ import { admit } from '../../kernel/admit.ts';
 import { cases } from '../../cases/usecases/cases.ts';
 import type { ConsultationReading } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import { departmentUnknown } from '../../county/usecases/department-unknown.ts';
 import { departmentsNamed } from '../../county/usecases/departments-named.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
@@ -139,7 +139,7 @@ export const askAboutTaskCommand =
       const admitted = admit(consultedTasks, loaded, principal, 'task.consult');
       if (!admitted.ok) return admitted;
       const before = admitted.value;
-      if (isStale(ifMatch, before.version)) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, before.version)) return failure(commonRefusal('STALE'));
       if (!inProgress.has(before.state.state))
         return failure(consultationRefused('CONSULTATION_WRONG_STATE'));
       if (!departments.ok) return departments;
@@ -177,7 +177,7 @@ const aboutNode = (
   const leading = node === undefined ? null : leadingDepartmentOfNode(node);
   if (node === undefined || leading === null || node.result !== null)
     return failure(consultationRefused('CONSULTATION_MATTER_UNKNOWN'));
-  if (leading.department !== department) return failure(edgeError('ACT_NOT_YOURS'));
+  if (leading.department !== department) return failure(commonRefusal('ACT_NOT_YOURS'));
   const { id: caseId, projectId, projectName, enterprise, officer } = state;
   const matter = { code: matterCodeSchema.parse(node.code), name: node.name };
   return success({
@@ -202,7 +202,7 @@ export const askAboutMatterCommand =
     ]);
     const admitted = admit(consultedCases, loaded, principal, 'case.consult');
     if (!admitted.ok) return admitted;
-    if (isStale(ifMatch, admitted.value.version)) return failure(edgeError('STALE'));
+    if (isStale(ifMatch, admitted.value.version)) return failure(commonRefusal('STALE'));
     const node = aboutNode(admitted.value, matter, principal);
     if (!node.ok) return node;
     if (node.value.about.taskId !== null)

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter, type WriteStep } from '../../../../shared/dynamo/commission.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { ConsultationId } from '../../../../shared/identifiers.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { contextOf } from '../../../../shared/messaging/event-context.ts';
@@ -28,6 +27,7 @@ import {
   type ConsultationReading,
 } from './consultations.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { AskedFor } from '../../kernel/read-thing.ts';
 
@@ -74,7 +74,7 @@ export const concludeConsultationCommand =
       const admitted = await admitTo(ports, asked, 'consultation.conclude');
       if (!admitted.ok) return admitted;
       const { found, rules } = admitted.value;
-      if (isStale(ifMatch, found.version)) return failure(edgeError('STALE'));
+      if (isStale(ifMatch, found.version)) return failure(commonRefusal('STALE'));
       const { consultation, leading } = found.state;
       const opinions = await partsOf(ports, context.county, consultation);
       const act = { at: context.now, by: asked.principal.subject, remark };

@@ -2,9 +2,8 @@ import type { CodedError, FieldFault } from '../../../../shared/coded-error.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { YearNotice } from '../../../../shared/calendar/notices.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { CountyCode, DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
@@ -20,9 +19,9 @@ import { countyDefinition } from '../store/county-store.ts';
 import { departmentDefinition } from '../store/department-store.ts';
 import { reprojectionDefinition } from '../store/reprojection-store.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { versionFault, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import type { ApprovalsPorts } from './approvals-ports.ts';
-import { versionFault } from '../../../../shared/http/version-fault.ts';
 import { workBegun } from './work-begun.ts';
 
 /** A county after a change, with its version; 0 while it has set nothing of its own. */
@@ -95,7 +94,7 @@ const postsUnknown = async (
       ];
     },
   );
-  return faults.length === 0 ? null : edgeError('POST_UNKNOWN', faults);
+  return faults.length === 0 ? null : commonRefusal('POST_UNKNOWN', faults);
 };
 
 const mattersUnknown = (
@@ -170,7 +169,7 @@ export const putCountySettingsCommand =
     const strangers = mattersUnknown(rules.catalogue, overrides);
     if (strangers !== null) return failure(strangers);
     const fault = versionFault(before, ifMatch);
-    if (fault !== null) return failure(edgeError(fault));
+    if (fault !== null) return failure(commonRefusal(fault));
     const missing = named.find((_, index) => found[index] === null);
     if (missing !== undefined) return failure(departmentUnknown(missing));
     const unfit = await postsUnknown(ports, context.county, overrides);
@@ -208,7 +207,7 @@ export const readCalendarYearQuery =
   > => {
     const { county } = await loadCounty(code);
     const notice = county.notices.find((each) => each.year === year);
-    if (notice === undefined) return failure(edgeError('NOT_FOUND'));
+    if (notice === undefined) return failure(commonRefusal('NOT_FOUND'));
     const begun = await table.load(reprojectionDefinition, code, reprojectionId(notice));
     const reprojection =
       begun === null ? null : { reckoned: begun.state.reckoned, finished: begun.state.kind === null };

@@ -1,4 +1,5 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Loaded, Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import { versionAfter, type WriteStep } from '../../../../shared/dynamo/commission.ts';
@@ -6,8 +7,6 @@ import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import {
   countyDepartmentsDefinition,
@@ -19,9 +18,9 @@ import { departmentDefinition, departmentEntrySchema, departmentKind } from '../
 import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { decideAgain, roundsWhereManyMeet } from '../../../../shared/dynamo/decide-again.ts';
+import { versionFault, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from './approvals-ports.ts';
-import { versionFault } from '../../../../shared/http/version-fault.ts';
 import { beginWatchingCommand } from './watch-calendar.ts';
 
 const knownOf = ({ id, posts }: Department): KnownDepartment => ({ id, posts: posts.map((post) => post.id) });
@@ -87,7 +86,7 @@ export const putDepartmentCommand =
         registerSteps(ports, context, department),
       ]);
       const fault = versionFault(before, ifMatch);
-      if (fault !== null) return failure(edgeError(fault));
+      if (fault !== null) return failure(commonRefusal(fault));
       const change = { before, after: department, events: [departmentChanged(department)] };
       return table.commit(context, { state: department, version: versionAfter(before) }, [
         ...table.steps(context, departmentDefinition, change),
@@ -100,7 +99,7 @@ export const readDepartmentQuery =
   ({ table }: ApprovalsPorts) =>
   async (county: CountyCode, id: DepartmentId): Promise<Outcome<Loaded<Department>, CodedError>> => {
     const loaded = await table.load(departmentDefinition, county, id);
-    return loaded === null ? failure(edgeError('NOT_FOUND')) : success(loaded);
+    return loaded === null ? failure(commonRefusal('NOT_FOUND')) : success(loaded);
   };
 
 export type DepartmentSummary = Pick<Department, 'id' | 'name' | 'kind'>;
@@ -113,5 +112,5 @@ export const listDepartmentsQuery =
     const listed = await table.list(countyIndex, partition, page, departmentEntrySchema);
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,10 +1,10 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { contributionStep } from '../../../../shared/dynamo/contribution.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { repeatableContext } from '../../../../shared/messaging/event-context.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
@@ -84,7 +84,7 @@ export const readDurationsQuery =
   ({ table, loadCounty }: Pick<ApprovalsPorts, 'table' | 'loadCounty'>) =>
   async (principal: Principal, month: Month): Promise<Outcome<DurationsReading, CodedError>> => {
     if (!permits(durationRights, 'coordination-durations.read', principal, new Set()))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const [known, { rules }] = await Promise.all([
       table.load(durationsDefinition, principal.county, month),
       loadCounty(principal.county),

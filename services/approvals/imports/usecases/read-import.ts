@@ -1,8 +1,8 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId, ImportId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
@@ -63,7 +63,7 @@ export const listImportsQuery =
     );
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };
 
 /** The lines and cases that were left out, in the order of their lines. */

@@ -1,9 +1,9 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
+import { versionFault, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import type { Institution } from '../domain/institution.ts';
@@ -16,7 +16,6 @@ import { countyPartition } from '../../kernel/list-keys.ts';
 import { countyIndex } from '../../kernel/table.ts';
 import { everyPage } from '../../kernel/every-page.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
-import { versionFault } from '../../../../shared/http/version-fault.ts';
 
 /** Puts an institution on the register, or changes it for whoever names the version that was read. */
 export const putInstitutionCommand =
@@ -29,7 +28,7 @@ export const putInstitutionCommand =
     const { id } = institutionDefinition.identify(institution);
     const before = await table.load(institutionDefinition, context.county, id);
     const fault = versionFault(before, ifMatch);
-    if (fault !== null) return failure(edgeError(fault));
+    if (fault !== null) return failure(commonRefusal(fault));
     const { creditCode, name, fields, listed } = institution;
     return table.save(context, institutionDefinition, {
       before,

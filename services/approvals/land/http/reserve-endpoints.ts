@@ -5,9 +5,9 @@ import { pageOf, pageOnly, pageSchema } from '../../../../shared/http/list-query
 import { type ParcelId } from '../../../../shared/identifiers.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
+import type { IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
 import type { LandAct } from '../domain/land-rights.ts';
 import {
   parcelDescription,

@@ -1,12 +1,12 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { landAcquisitionIdSchema, type CaseId, type DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { relationsTo } from '../../kernel/relations.ts';
@@ -77,11 +77,11 @@ export const listAcquisitionsQuery =
     const seesCounty = permits(landRights, listed.act, principal, new Set());
     if (department !== null || seesCounty || own === null) return listWork(listed)(ports)(query);
     if (!permits(landRights, listed.act, principal, relationsTo(own, principal)))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const partition = countyPartition(principal.county, landAcquisitionKind);
     const prefix = state === null ? undefined : acquisitionStatePrefix(state);
     const found = await ports.table.list(countyIndex, partition, page, acquisitionEntrySchema, prefix);
-    if (!found.ok) return failure(edgeError('BAD_CURSOR'));
+    if (!found.ok) return failure(commonRefusal('BAD_CURSOR'));
     const items = found.value.items
       .map(({ summary }) => summary)
       .filter((summary) => landRelations(summary, principal).size > 0);
@@ -146,7 +146,7 @@ export const openAcquisitionCommand =
     const assignee = assigneeOf(known.get(wanted) ?? null, wanted, post, rules);
     const standing = relationsTo(assignee.department, principal);
     if (!permits(landRights, 'land-acquisition.open', principal, standing))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const ground = groundFrom(request.ground);
     if (!ground.ok) return ground;
     const missing = partners.find((each) => !known.has(each));
@@ -193,5 +193,5 @@ export const listAcquisitionsOfCaseQuery =
     if (!seen.ok) return seen;
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };

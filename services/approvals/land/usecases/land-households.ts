@@ -1,10 +1,10 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import {
   landHouseholdIdSchema,
   type LandAcquisitionId,
@@ -107,7 +107,7 @@ export const changeHouseholdCommand =
       ]);
       const before = admit(acquisitions, loaded, principal, act);
       if (!before.ok) return before;
-      if (household?.state.acquisitionId !== acquisitionId) return failure(edgeError('NOT_FOUND'));
+      if (household?.state.acquisitionId !== acquisitionId) return failure(commonRefusal('NOT_FOUND'));
       if (before.value.state.state === 'ended') return failure(acquisitionClosed('ended'));
       const decided = decide(household.state, rules, { at: context.now, by: context.actor });
       if (!decided.ok) return decided;
@@ -139,7 +139,7 @@ export const listHouseholdsQuery =
     ]);
     const seen = admit(acquisitions, loaded, principal, act);
     if (!seen.ok) return seen;
-    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+    if (!listed.ok) return failure(commonRefusal('BAD_CURSOR'));
     const items = listed.value.items.map(({ summary }) => summary);
     return success({ acquisition: seen.value.state, households: { ...listed.value, items } });
   };

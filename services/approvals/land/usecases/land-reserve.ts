@@ -1,13 +1,12 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CountyCode, ParcelId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { relationsTo } from '../../kernel/relations.ts';
@@ -22,9 +21,9 @@ import { parcelDefinition, parcelEntrySchema, parcelKind } from '../store/parcel
 import { countyIndex } from '../../kernel/table.ts';
 import type { ActedOn, Reading } from '../../kernel/admit.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { versionFault, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { readThing, type AskedFor } from '../../kernel/read-thing.ts';
-import { versionFault } from '../../../../shared/http/version-fault.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { LandRelation } from '../domain/land-relations.ts';
 import type { CaseRelation } from '../../cases/domain/case-relations.ts';
@@ -81,7 +80,7 @@ export const listParcelsQuery =
     );
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };
 
 const unknownAround = (
@@ -118,9 +117,9 @@ export const putParcelCommand =
       ]);
       const department = before?.state.department ?? rules.settings.landAcquisitions.department;
       if (!permits(landRights, 'land-reserve.register', principal, relationsTo(department, principal)))
-        return failure(edgeError('ACT_NOT_YOURS'));
+        return failure(commonRefusal('ACT_NOT_YOURS'));
       const stale = versionFault(before, ifMatch);
-      if (stale !== null) return failure(edgeError(stale));
+      if (stale !== null) return failure(commonRefusal(stale));
       const unfounded = unknownAround(described, around);
       if (unfounded !== null) return failure(unfounded);
       const { state, events } = registerParcel(before?.state ?? null, { ...described, department });

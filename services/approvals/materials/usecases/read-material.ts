@@ -1,7 +1,7 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Loaded } from '../../../../shared/dynamo/aggregate.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, MaterialId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
@@ -62,7 +62,7 @@ export const admitToMaterial = async (
   { id, principal, act, seeing }: MaterialRequest,
 ): Promise<Outcome<MaterialBackground, CodedError>> => {
   const found = await loadBackground(ports, principal.county, id);
-  if (found === null) return failure(edgeError('NOT_FOUND'));
+  if (found === null) return failure(commonRefusal('NOT_FOUND'));
   const admitted = admit(
     { rights: materialRights, relations: relationsToCase, seeing },
     found.approvalCase,

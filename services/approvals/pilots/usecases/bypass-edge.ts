@@ -1,11 +1,10 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { CaseId, PilotId } from '../../../../shared/identifiers.ts';
 import { failure, type Outcome } from '../../../../shared/outcome.ts';
 import { pilotRights } from '../domain/pilot-rights.ts';
@@ -17,6 +16,7 @@ import { pilotDefinition } from '../store/pilot-store.ts';
 import { admit, withRights } from '../../kernel/admit.ts';
 import { allTasks, cases, tasksOf } from '../../cases/usecases/cases.ts';
 import { decideAgain } from '../../../../shared/dynamo/decide-again.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { advancingAt, caseAfter, caseSteps, type CaseReading } from '../../cases/usecases/write-case.ts';
 
@@ -61,8 +61,8 @@ export const bypassEdgeCommand =
       const before = admit(withRights(cases, pilotRights), loaded, principal, 'case.bypass-edge');
       if (!before.ok) return before;
       if (!coordinates(principal) && !answersFor(before.value.state, request.to, principal))
-        return failure(edgeError('ACT_NOT_YOURS'));
-      if (isStale(ifMatch, before.value.version)) return failure(edgeError('STALE'));
+        return failure(commonRefusal('ACT_NOT_YOURS'));
+      if (isStale(ifMatch, before.value.version)) return failure(commonRefusal('STALE'));
       if (pilotId !== null && pilot === null) return failure(pilotUnknown);
       const advancing = advancingAt(ports, rules, context.now);
       const change = bypassOrder(

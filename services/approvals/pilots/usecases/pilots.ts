@@ -1,10 +1,10 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { pilotIdSchema, type CountyCode } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Pilot } from '../domain/pilot.ts';
@@ -60,7 +60,7 @@ export const listPilotsQuery =
     );
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };
 
 /** Pilots as something that falls due by itself; their days are days of the week's own, so that no import moves them. */

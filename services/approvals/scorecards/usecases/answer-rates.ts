@@ -1,7 +1,7 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
@@ -55,7 +55,7 @@ export const readAnswerRatesQuery =
       permits(scorecardRights, 'answer-rate.list', principal, relationsTo(department, principal));
     const seesAll = permits(scorecardRights, 'answer-rate.list', principal, new Set());
     if (!seesAll && (principal.department === null || !maySee(principal.department)))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const { items: departments } = await everyPage((page) =>
       table.list(countyIndex, countyPartition(county, departmentKind), page, departmentEntrySchema),
     );

@@ -1,8 +1,8 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { leftOutOf } from '../../../../shared/dynamo/page.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
@@ -46,13 +46,13 @@ export const readProvisionalMonthQuery =
     const relations = relationsTo(department, principal);
     const today = dateOf(now);
     if (!permits(scorecardRights, 'scorecard.read', principal, relations) || month > monthOf(today))
-      return failure(edgeError('NOT_FOUND'));
+      return failure(commonRefusal('NOT_FOUND'));
     const [tally, before, { rules }] = await Promise.all([
       ports.table.load(tallyDefinition, county, tallyId(asked)),
       ports.table.load(scorecardDefinition, county, tallyId({ department, month: previousMonth(month) })),
       ports.loadCounty(county),
     ]);
-    if (tally === null) return failure(edgeError('NOT_FOUND'));
+    if (tally === null) return failure(commonRefusal('NOT_FOUND'));
     const asOf = earlierOf(today, lastDayOf(month));
     const at = { rules, now };
     const [stand, transferred, departmentName] = await Promise.all([

@@ -1,10 +1,10 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteStep } from '../../../../shared/dynamo/commission.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
@@ -73,7 +73,7 @@ export const listScorecardsQuery =
       permits(scorecardRights, 'scorecard.list', principal, relationsTo(department, principal));
     const seesAll = permits(scorecardRights, 'scorecard.list', principal, new Set());
     if (!seesAll && (principal.department === null || !maySee(principal.department)))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const all = await ofMonth(ports, principal.county, month);
     return success(
       all

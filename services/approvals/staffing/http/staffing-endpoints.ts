@@ -1,7 +1,6 @@
 import { staffingRights } from '../domain/staffing-rights.ts';
 import * as z from 'zod';
 import { defineEndpoint, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { presentTimelineEntry, timelineSchema } from '../../../../shared/http/timeline.ts';
 import { departmentIdSchema } from '../../../../shared/identifiers.ts';
@@ -11,6 +10,7 @@ import { readCoversQuery } from '../usecases/staffing.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import { relationsTo } from '../../kernel/relations.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 
 const tag = '在办负荷与顶岗 Workload';
 
@@ -29,7 +29,7 @@ const covers = (ports: ApprovalsPorts): Endpoint<StaffingAct> =>
     refusals: ['ACT_NOT_YOURS', 'BAD_CURSOR'],
     handle: async ({ principal, params: { department }, query }) => {
       if (!permits(staffingRights, 'cover.list', principal, relationsTo(department, principal)))
-        return failure(edgeError('ACT_NOT_YOURS'));
+        return failure(commonRefusal('ACT_NOT_YOURS'));
       const found = await readCoversQuery(ports)(principal.county, department, pageOf(query));
       return found.ok
         ? success({ body: { ...found.value, items: found.value.items.map(presentTimelineEntry) } })

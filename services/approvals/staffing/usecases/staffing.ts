@@ -1,9 +1,9 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { Envelope, ReceivedEvent } from '../../../../shared/events/envelope.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import { doneOnce } from '../../../../shared/messaging/done.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
@@ -77,5 +77,5 @@ export const readCoversQuery =
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, CodedError>> => {
     const listed = await table.timeline({ county, kind: staffingKind, id: staffingId(department) }, page);
-    return listed.ok ? success(listed.value) : failure(edgeError('BAD_CURSOR'));
+    return listed.ok ? success(listed.value) : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -3,10 +3,10 @@ import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../../../../shared/http/endpoint.ts';
 import { pageOf, pageOnly } from '../../../../shared/http/list-query.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { TransferAct } from '../domain/transfer-rights.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { TaskChange } from '../../tasks/domain/task-acts.ts';
@@ -132,7 +132,7 @@ const byParty =
   (ports: ApprovalsPorts, say: SaysItsWord): Step<typeof requestReadjudicationBody>['take'] =>
   async (context, requested, act, { explanation }, { department }) =>
     department === null
-      ? failure(edgeError('ACT_NOT_YOURS'))
+      ? failure(commonRefusal('ACT_NOT_YOURS'))
       : changeTransferCommand(ports)(context, requested, (task, rules) =>
           say(task, rules, act, { department, explanation }),
         );

@@ -1,8 +1,8 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import { leftOutOf, type Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import { countyIndex } from '../../kernel/table.ts';
@@ -17,7 +17,7 @@ export const listDifficultMattersQuery =
   async ({ county }: Principal, page: PageRequest): Promise<Outcome<Page<Task>, CodedError>> => {
     const newest = { ...page, descending: true };
     const listed = await table.list(countyIndex, difficultPartition(county), newest, difficultEntrySchema);
-    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+    if (!listed.ok) return failure(commonRefusal('BAD_CURSOR'));
     const { items } = listed.value;
     const ids = items.map(({ summary }) => summary.taskId);
     const tasks = await loadEvery({ table }, taskDefinition, county, ids);

@@ -1,11 +1,11 @@
 import { transferRights } from '../domain/transfer-rights.ts';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import {
   transferIdSchema,
   type CountyCode,
@@ -139,7 +139,7 @@ export const readTransfersQuery =
     ]);
     const seen = admit(transferredTasks, found, asked.principal, 'task.read-transfers');
     if (!seen.ok) return seen;
-    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+    if (!listed.ok) return failure(commonRefusal('BAD_CURSOR'));
     const { latest } = transfersOf(seen.value.state);
     // What fell by itself since the last act, such as silence, stands with the task alone.
     const items = listed.value.items.map((each) => (each.id === latest?.id ? latest : each));
@@ -159,7 +159,7 @@ export const listPrecedentsQuery =
     const listed = await table.list(countyIndex, partition, newest, precedentEntrySchema);
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };
 
 const offered: PageRequest = { limit: 5 };

@@ -1,11 +1,11 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import { versionAfter } from '../../../../shared/dynamo/commission.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import { visitIdSchema, type DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import {
@@ -86,7 +86,7 @@ export const openVisitCommand =
   ): Promise<Outcome<VisitReading, CodedError | Refusal>> => {
     const { enterprise: creditCode, subject } = principal;
     const isOwn = permits(visitRights, 'visit.book', principal, relationsOfEnterprise(principal));
-    if (creditCode === null || !isOwn) return failure(edgeError('ACT_NOT_YOURS'));
+    if (creditCode === null || !isOwn) return failure(commonRefusal('ACT_NOT_YOURS'));
     const { rules } = await ports.loadCounty(context.county);
     const wantedDepartment = named ?? rules.settings.coordinatingDepartment;
     const known = await departmentsNamed(ports, context.county, [wantedDepartment]);
@@ -146,11 +146,11 @@ export const listVisitsQuery =
     if (!forEnterprise) return listOfOfficials({ table })(query);
     const { principal, state, page } = query;
     const may = permits(visitRights, 'visit.list', principal, ownEnterprise);
-    if (!may || principal.enterprise === null) return failure(edgeError('ACT_NOT_YOURS'));
+    if (!may || principal.enterprise === null) return failure(commonRefusal('ACT_NOT_YOURS'));
     const partition = enterpriseVisits(principal.county, principal.enterprise);
     const prefix = state === null ? undefined : visitStatePrefix(state);
     const listed = await table.list(enterpriseIndex, partition, page, visitEntrySchema, prefix);
     return listed.ok
       ? success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) })
-      : failure(edgeError('BAD_CURSOR'));
+      : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,7 +1,7 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { CountyCode, DepartmentId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
@@ -105,14 +105,14 @@ export const readWorkloadQuery =
     now: Instant,
   ): Promise<Outcome<Workload, CodedError>> => {
     if (!permits(workloadRights, 'workload.read', principal, relationsTo(department, principal)))
-      return failure(edgeError('ACT_NOT_YOURS'));
+      return failure(commonRefusal('ACT_NOT_YOURS'));
     const { county } = principal;
     const [known, staffing, { rules }] = await Promise.all([
       table.load(departmentDefinition, county, department),
       table.load(staffingDefinition, county, staffingId(department)),
       loadCounty(county),
     ]);
-    if (known === null) return failure(edgeError('NOT_FOUND'));
+    if (known === null) return failure(commonRefusal('NOT_FOUND'));
     const standIns = standInsIn(staffing?.state ?? null, now);
     const judge: Judge = ({ post }) => ({ post, actingPost: standIns(post).actingPost });
     const where = { county, department };

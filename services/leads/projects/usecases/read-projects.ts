@@ -1,11 +1,11 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits, type RightsTable } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { ProjectId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Project } from '../../kernel/project.ts';
@@ -66,7 +66,7 @@ export const listProjectsQuery =
       { ...page, descending: true },
       projectListEntrySchema,
     );
-    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+    if (!listed.ok) return failure(commonRefusal('BAD_CURSOR'));
     return success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) });
   };
 
@@ -82,5 +82,5 @@ export const readProjectTimelineQuery =
     if (!project.ok) return project;
     const address = { county: principal.county, kind: projectKind, id: projectId };
     const timeline = await table.timeline(address, page);
-    return timeline.ok ? timeline : failure(edgeError('BAD_CURSOR'));
+    return timeline.ok ? timeline : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,11 +1,11 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import { permits, type RightsTable } from '../../../../shared/auth/rights.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
 import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { LeadId } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { leadActNotYours } from '../../kernel/lead-errors.ts';
@@ -35,7 +35,7 @@ export const listLeadsQuery =
       { ...page, descending: true },
       leadListEntrySchema,
     );
-    if (!listed.ok) return failure(edgeError('BAD_CURSOR'));
+    if (!listed.ok) return failure(commonRefusal('BAD_CURSOR'));
     return success({ ...listed.value, items: listed.value.items.map(({ summary }) => summary) });
   };
 
@@ -52,5 +52,5 @@ export const readTimelineQuery =
     const standing = relationsTo(lead.value.state, principal, policy);
     if (!permits(rights, 'lead.read-timeline', principal, standing)) return failure(leadActNotYours());
     const timeline = await table.timeline({ county: principal.county, kind: leadKind, id: leadId }, page);
-    return timeline.ok ? timeline : failure(edgeError('BAD_CURSOR'));
+    return timeline.ok ? timeline : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,9 +1,9 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
+import type { IfMatch } from '../../../../shared/dynamo/if-match.ts';
+import { putOwnSettings, readOwnSettings, type OwnSettings } from '../../../../shared/dynamo/own-settings.ts';
 import type { Refusal } from '../../../../shared/dynamo/refusal.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
-import { putOwnSettings, readOwnSettings, type OwnSettings } from '../../../../shared/http/own-settings.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';

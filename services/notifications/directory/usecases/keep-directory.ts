@@ -1,8 +1,8 @@
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CreditCode } from '../../../../shared/credit-code.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
+import { isStale, type IfMatch } from '../../../../shared/dynamo/if-match.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import { isStale, type IfMatch } from '../../../../shared/http/if-match.ts';
 import type { DepartmentId, PostId, Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type LocalDate } from '../../../../shared/time/clock.ts';

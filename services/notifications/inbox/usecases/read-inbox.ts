@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Principal } from '../../../../shared/auth/principal.ts';
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode, Subject } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { NotificationPorts } from '../../kernel/ports.ts';
@@ -37,7 +37,7 @@ export const listInboxQuery =
     const newestFirst = { ...page, descending: true };
     const partition = inboxPartition(county, owner);
     const listed = await table.list(indexOfState[state], partition, newestFirst, inboxEntrySchema);
-    return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
+    return listed.ok ? listed : failure(commonRefusal('BAD_CURSOR'));
   };
 
 /** Beyond this many nobody needs the exact number. */

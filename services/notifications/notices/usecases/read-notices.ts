@@ -1,8 +1,8 @@
 import type { CodedError } from '../../../../shared/coded-error.ts';
+import { commonRefusal } from '../../../../shared/common-refusals.ts';
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
 import type { Page } from '../../../../shared/dynamo/page.ts';
 import type { PageRequest } from '../../../../shared/dynamo/table.ts';
-import { edgeError } from '../../../../shared/http/edge-errors.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import type { NotificationPorts } from '../../kernel/ports.ts';
@@ -32,5 +32,5 @@ export const listNoticesQuery =
     const newestFirst = { ...page, descending: true };
     const partition = noticesPartition(county, subject);
     const listed = await table.list(noticesOfSubjectIndex, partition, newestFirst, noticeEntrySchema);
-    return listed.ok ? listed : failure(edgeError('BAD_CURSOR'));
+    return listed.ok ? listed : failure(commonRefusal('BAD_CURSOR'));
   };

@@ -1,7 +1,7 @@
 import type { Versioned } from '../../../../shared/dynamo/aggregate.ts';
+import type { IfMatch } from '../../../../shared/dynamo/if-match.ts';
+import { putOwnSettings, readOwnSettings, type OwnSettings } from '../../../../shared/dynamo/own-settings.ts';
 import type { WriteContext } from '../../../../shared/dynamo/write-context.ts';
-import type { IfMatch } from '../../../../shared/http/if-match.ts';
-import { putOwnSettings, readOwnSettings, type OwnSettings } from '../../../../shared/http/own-settings.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import type { UrgentHours } from '../../kernel/notification-policy.ts';
 import type { NotificationPorts, Written } from '../../kernel/ports.ts';

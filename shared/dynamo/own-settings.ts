@@ -1,14 +1,13 @@
 import type { CodedError } from '../coded-error.ts';
-import type { AggregateDefinition, Versioned } from '../dynamo/aggregate.ts';
-import type { Refusal } from '../dynamo/refusal.ts';
-import type { Table } from '../dynamo/table.ts';
-import type { WriteContext } from '../dynamo/write-context.ts';
+import type { AggregateDefinition, Versioned } from './aggregate.ts';
+import type { Refusal } from './refusal.ts';
+import type { Table } from './table.ts';
+import type { WriteContext } from './write-context.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { CountyCode } from '../identifiers.ts';
 import { failure, type Outcome } from '../outcome.ts';
-import { edgeError } from './edge-errors.ts';
-import type { IfMatch } from './if-match.ts';
-import { versionFault } from './version-fault.ts';
+import { commonRefusal } from '../common-refusals.ts';
+import { versionFault, type IfMatch } from './if-match.ts';
 
 /** What a county sets of its own for one service: how it is stored, what holds while it has set nothing, what a change tells. */
 export type OwnSettings<Settings> = {
@@ -36,7 +35,7 @@ export const putOwnSettings =
   ): Promise<Outcome<Versioned<Settings>, CodedError | Refusal>> => {
     const before = await table.load(definition, context.county, id);
     const fault = versionFault(before, ifMatch);
-    if (fault !== null) return failure(edgeError(fault));
+    if (fault !== null) return failure(commonRefusal(fault));
     const events = changed(before?.state ?? nothingSet, settings);
     return table.save(context, definition, { before, after: settings, events });
   };
