@@ -95,7 +95,7 @@ module.exports = {
           '^shared/(outcome|identifiers|coded-error|refusal-kinds|credit-code|enterprise|project-code|language)\\.ts$',
           '^shared/(calendar|deadlines|events|rules|time)/',
           '^shared/auth/(rights|roles|principal)\\.ts$',
-          '^shared/(bounds|constant|text)\\.ts$',
+          '^shared/(bounds|constant|evidence|text)\\.ts$',
           '^node:util$|^util$',
           'node_modules/zod/',
         ],

@@ -12,6 +12,7 @@ import { leadsEvents } from './leads-events.ts';
 import { projectEvents } from './project-events.ts';
 import { materialsEvents } from './materials-events.ts';
 import { notificationsEvents } from './notifications-events.ts';
+import { policyEvents } from './policy-events.ts';
 import { scorecardEvents } from './scorecard-events.ts';
 import { taskActsEvents } from './task-acts-events.ts';
 import { toleranceEvents } from './tolerance-events.ts';
@@ -38,6 +39,7 @@ const catalogue = {
   ...agencyOrderEvents,
   ...landEvents,
   ...notificationsEvents,
+  ...policyEvents,
 };
 
 /** The only vocabulary services share: every type of event with what it tells. */

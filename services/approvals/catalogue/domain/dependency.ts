@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { evidenceLevelSchema, isCitable } from './evidence.ts';
+import { isCitable } from './evidence.ts';
 import { nodeCodeSchema } from './matter.ts';
+import { evidenceLevelSchema } from '../../../../shared/evidence.ts';
 
 /** A legal order nobody may set aside; an order of practice may be, on record (domain.md §2.4). */
 export const dependencyKinds = ['legal', 'practice'] as const;

@@ -1,25 +1,5 @@
 import * as z from 'zod';
-import type { Bilingual } from '../../../../shared/language.ts';
-
-/** How well a rule is proven: 原文, 来源, 实测, 记忆, 推测 (domain.md §0.1). */
-export const evidenceLevels = [
-  'enacted-text',
-  'secondary-source',
-  'measured',
-  'recollection',
-  'assumption',
-] as const;
-export const evidenceLevelSchema = z.enum(evidenceLevels);
-export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
-
-/** How people read each level (domain.md §0.1). */
-export const evidenceTexts: Readonly<Record<EvidenceLevel, Bilingual>> = {
-  'enacted-text': { zh: '原文', en: 'enacted text' },
-  'secondary-source': { zh: '来源', en: 'secondary source' },
-  measured: { zh: '实测', en: 'measured' },
-  recollection: { zh: '记忆', en: 'recollection' },
-  assumption: { zh: '推测', en: 'assumption' },
-};
+import { evidenceLevelSchema } from '../../../../shared/evidence.ts';
 
 /** A law, regulation or rule a matter rests on; `articles` as its text numbers them (`24(1)`), empty where unchecked. */
 export const legalBasisSchema = z.strictObject({

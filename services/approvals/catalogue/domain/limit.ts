@@ -3,7 +3,8 @@ import { dayUnits, mostDaysStored } from '../../../../shared/calendar/due-date.t
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import { bilingualNameSchema, bilingualSchema } from '../../../../shared/language.ts';
 import { keptLine } from '../../../../shared/text.ts';
-import { evidenceLevelSchema, isCitable } from './evidence.ts';
+import { isCitable } from './evidence.ts';
+import { evidenceLevelSchema } from '../../../../shared/evidence.ts';
 
 export const periodUnits = [...dayUnits, 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];

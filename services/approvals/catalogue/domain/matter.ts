@@ -4,7 +4,7 @@ import { departmentIdSchema, postIdSchema, slugSchema } from '../../../../shared
 import type { DepartmentId } from '../../../../shared/identifiers.ts';
 import { bilingualNameSchema, bilingualSchema } from '../../../../shared/language.ts';
 import { keptLine } from '../../../../shared/text.ts';
-import { evidenceLevelSchema, legalBasisSchema } from './evidence.ts';
+import { legalBasisSchema } from './evidence.ts';
 import {
   dutySchema,
   noticeSchema,
@@ -15,6 +15,7 @@ import {
   statutoryLimitSchema,
 } from './limit.ts';
 import { stages } from './stage.ts';
+import { evidenceLevelSchema } from '../../../../shared/evidence.ts';
 
 /** A matter as the catalogue writes it: `A01`, `A01h`, `X-R01`. */
 export const matterCodeSchema = z

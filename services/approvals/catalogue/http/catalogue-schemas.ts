@@ -4,11 +4,11 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { bilingualSchema } from '../../../../shared/language.ts';
 import { enteredDate } from '../../../../shared/time/entered.ts';
 import { circumstances, dependencyKinds } from '../domain/dependency.ts';
-import { evidenceLevelSchema } from '../domain/evidence.ts';
 import { matterCodeSchema, matterSchema, matterVariantSchema } from '../domain/matter.ts';
 import { stages } from '../domain/stage.ts';
 import { bypassReasons, templateSchema } from '../domain/template.ts';
 import { decisionKindView } from './decision-kind-view.ts';
+import { evidenceLevelSchema } from '../../../../shared/evidence.ts';
 
 export const matterParams = z.strictObject({ code: matterCodeSchema });
 export const templateParams = z.strictObject({ templateId: templateSchema.shape.id });

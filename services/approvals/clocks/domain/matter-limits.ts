@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { dayCountSchema, type DayCount } from '../../../../shared/calendar/due-date.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
-import { evidenceLevelSchema, type EvidenceLevel } from '../../catalogue/domain/evidence.ts';
 import { bindsByLaw, citationOf, type StatutoryLimit } from '../../catalogue/domain/limit.ts';
 import { bilingualNameSchema } from '../../../../shared/language.ts';
 import { keptLine } from '../../../../shared/text.ts';
+import { evidenceLevelSchema, type EvidenceLevel } from '../../../../shared/evidence.ts';
 
 /**
  * Where the limit that lights go by comes from: shortened when the case was opened, planned by the template of a matter that no law limits (rulings 29), promised in the catalogue, or, where nothing is

@@ -5,11 +5,11 @@ import { rungs } from '../../../../shared/deadlines/ladder.ts';
 import { lights, readClock, yellowDaysOf } from '../../../../shared/deadlines/reading.ts';
 import type { RaisedRung } from '../../../../shared/deadlines/settlement.ts';
 import { dateOf, dateSchema, instantSchema, type Instant } from '../../../../shared/time/clock.ts';
-import { evidenceLevelSchema } from '../../catalogue/domain/evidence.ts';
 import type { RungDuties } from '../domain/rung-duties.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import type { TaskLimits } from '../domain/matter-limits.ts';
 import { dutiesViewSchema, presentDuties } from './delay-bodies.ts';
+import { evidenceLevelSchema } from '../../../../shared/evidence.ts';
 
 const projectedDate = z.object({ date: dateSchema, provisional: z.boolean() });
 

@@ -4,7 +4,7 @@ import type { Reply } from '../../../../shared/http/call.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import { decisionKindIn, matterIn, type CountyCatalogue } from '../../catalogue/domain/county-catalogue.ts';
-import { evidenceTexts, isCitable } from '../../catalogue/domain/evidence.ts';
+import { isCitable } from '../../catalogue/domain/evidence.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { endOfWork, lightOfTask } from '../domain/light-of-task.ts';
 import type { LimitSource } from '../../clocks/domain/matter-limits.ts';
@@ -23,6 +23,7 @@ import { presentCourse } from './present-course.ts';
 import { presentDecisionKind } from '../../catalogue/http/decision-kind-view.ts';
 import type { bouncingSchema, taskLineSchema, taskViewSchema } from './task-schemas.ts';
 import { ruleAtFigure } from '../../rules/http/rule-reference.ts';
+import { evidenceTexts } from '../../../../shared/evidence.ts';
 
 type TaskView = z.input<typeof taskViewSchema>;
 

@@ -1,7 +1,7 @@
-import type { EvidenceLevel } from '../evidence.ts';
 import { dependencySchema } from '../dependency.ts';
 import type { Circumstance, Dependency, DependencyKind } from '../dependency.ts';
 import { constant } from '../../../../../shared/constant.ts';
+import type { EvidenceLevel } from '../../../../../shared/evidence.ts';
 
 type Row = readonly [
   anyOf: readonly string[],

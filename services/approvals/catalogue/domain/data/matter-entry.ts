@@ -1,6 +1,5 @@
 import { constant } from '../../../../../shared/constant.ts';
 import type { DayUnit } from '../../../../../shared/calendar/due-date.ts';
-import type { EvidenceLevel } from '../evidence.ts';
 import type { PauseKind, PeriodUnit } from '../limit.ts';
 import { matterSchema } from '../matter.ts';
 import type { ApprovalCondition, Matter } from '../matter.ts';
@@ -8,6 +7,7 @@ import type { Stage } from '../stage.ts';
 import { decisionKindsOfMatters } from './decision-kinds.ts';
 import { basisOfLimit } from './limit-bases.ts';
 import { promisedWorkdays } from './promised-limits.ts';
+import type { EvidenceLevel } from '../../../../../shared/evidence.ts';
 
 type Statutory = {
   readonly days: number;

@@ -1,0 +1,255 @@
+import * as z from 'zod';
+import type { Versioned } from '../dynamo/aggregate.ts';
+import { evidenceLevels } from '../evidence.ts';
+import type { Reply } from '../http/call.ts';
+import { defineEndpoint, none, noInput, type Endpoint } from '../http/endpoint.ts';
+import type { NewId } from '../identifiers.ts';
+import { bilingualSchema } from '../language.ts';
+import { success } from '../outcome.ts';
+import { line, text } from '../text.ts';
+import { dateOf, dateSchema, type LocalDate } from '../time/clock.ts';
+import { enteredDate } from '../time/entered.ts';
+import { changePolicyCommand, readPolicyQuery, type KeptPolicy, type PolicyPorts } from './keep-policy.ts';
+import { policyValueSchema, valueAt } from './policy.ts';
+import {
+  approveChange,
+  policyChangeIdSchema,
+  policyChangeSchema,
+  policyOn,
+  proposeChange,
+  refuseChange,
+  setBy,
+  withdrawChange,
+  type PolicyChange,
+  type PolicyRegister,
+} from './policy-change.ts';
+
+const settingView = z.object({
+  /** The pointer under which a change names it. */
+  setting: z.string(),
+  name: bilingualSchema,
+  /** What holds today. */
+  value: policyValueSchema,
+  default: policyValueSchema,
+  unit: bilingualSchema.nullable(),
+  /** Where the default comes from, and how far that is proven. */
+  source: z.string(),
+  evidence: z.enum(evidenceLevels),
+  /** The change by which it holds as it does, and from when; null for a default. */
+  setBy: z.object({ changeId: policyChangeIdSchema, from: dateSchema }).nullable(),
+});
+
+const policyView = z.object({ settings: z.array(settingView) });
+const changeList = z.object({ items: z.array(policyChangeSchema), nextCursor: z.null() });
+
+const proposeBody = z.strictObject({
+  reason: text(1000),
+  effectiveFrom: enteredDate,
+  settings: z
+    .array(z.strictObject({ setting: line(120), value: policyValueSchema }))
+    .min(1)
+    .max(40),
+});
+const refuseBody = z.strictObject({ reason: text(1000) });
+const changeParams = z.strictObject({ changeId: policyChangeIdSchema });
+
+/** The acts by which a county's settings of a service are read and changed. */
+export type PolicyActs<Act extends string> = {
+  readonly read: Act;
+  readonly listChanges: Act;
+  readonly propose: Act;
+  readonly approve: Act;
+  readonly refuse: Act;
+  readonly withdraw: Act;
+};
+
+export type PublishedPolicy<Act extends string, Policy> = {
+  readonly kept: KeptPolicy<Policy>;
+  /** `/v1/lead-policy` */
+  readonly path: string;
+  readonly tag: string;
+  readonly acts: PolicyActs<Act>;
+};
+
+const viewOf = <Policy>(
+  { policy }: KeptPolicy<Policy>,
+  register: PolicyRegister,
+  today: LocalDate,
+): z.input<typeof policyView> => {
+  const inForce = policyOn(policy, register, today);
+  return {
+    settings: Object.entries(policy.settings).map(([setting, { name, unit, source, evidence }]) => {
+      const change = setBy(register, setting, today);
+      return {
+        setting,
+        name,
+        value: policyValueSchema.parse(valueAt(inForce, setting)),
+        default: policyValueSchema.parse(valueAt(policy.defaults, setting)),
+        unit,
+        source,
+        evidence,
+        setBy: change === null ? null : { changeId: change.id, from: change.inForceFrom },
+      };
+    }),
+  };
+};
+
+const changeIn = (register: PolicyRegister, id: string): PolicyChange => {
+  const change = register.changes.find((each) => each.id === id);
+  if (change === undefined) throw new Error(`the change ${id} that was just written is not there`);
+  return change;
+};
+
+const presentChange =
+  (id: string) =>
+  ({ state, version }: Versioned<PolicyRegister>): Reply<z.input<typeof policyChangeSchema>> => ({
+    version,
+    body: changeIn(state, id),
+  });
+
+const reading = <Act extends string, Policy>(
+  { kept, path, tag, acts }: PublishedPolicy<Act, Policy>,
+  ports: PolicyPorts,
+): readonly Endpoint<Act>[] => [
+  defineEndpoint({
+    act: acts.read,
+    method: 'get',
+    path,
+    summary: '县级可调设置 · Every number and word that the county may set',
+    description:
+      'What holds today, the default, its unit, where it comes from and how far that is proven, and the change by which the county departs from it.',
+    tag,
+    params: none,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: policyView,
+    refusals: [],
+    handle: async ({ principal, now }) => {
+      const { state, version } = await readPolicyQuery(kept)(ports, principal.county);
+      const body = viewOf(kept, state, dateOf(now));
+      return success(version === 0 ? { body } : { body, version });
+    },
+  }),
+  defineEndpoint({
+    act: acts.listChanges,
+    method: 'get',
+    path: `${path}/changes`,
+    summary: '设置变更记录 · The changes of settings, the newest first',
+    description: 'Proposed, approved, refused and withdrawn: what, why, from when, and by whom. On one page.',
+    tag,
+    params: none,
+    query: none,
+    input: noInput,
+    status: 200,
+    output: changeList,
+    refusals: [],
+    handle: async ({ principal }) => {
+      const { state } = await readPolicyQuery(kept)(ports, principal.county);
+      return success({ body: { items: [...state.changes].reverse(), nextCursor: null } });
+    },
+  }),
+];
+
+const deciding = <Act extends string, Policy>(
+  { kept, path, tag, acts }: PublishedPolicy<Act, Policy>,
+  ports: PolicyPorts,
+): readonly Endpoint<Act>[] => {
+  const change = changePolicyCommand(kept)(ports);
+  const common = {
+    method: 'post',
+    tag,
+    params: changeParams,
+    query: none,
+    status: 200,
+    output: policyChangeSchema,
+  } as const;
+  const refusals = ['POLICY_CHANGE_UNKNOWN', 'POLICY_CHANGE_WRONG_STATE', 'LOST_RACE'] as const;
+  return [
+    defineEndpoint({
+      ...common,
+      act: acts.approve,
+      path: `${path}/changes/{changeId}/approve`,
+      summary: '复核通过 · Approve a change that another person proposed',
+      description: 'It holds from the day meant, and never before the next day.',
+      input: noInput,
+      refusals: [...refusals, 'ANOTHER_PERSON_NEEDED', 'POLICY_CHANGE_CONFLICTS'],
+      handle: ({ params: { changeId }, principal, now, write }) =>
+        write(
+          (context) =>
+            change(context, (register) =>
+              approveChange(kept.policy, register, changeId, { at: now, by: principal.subject }),
+            ),
+          presentChange(changeId),
+        ),
+    }),
+    defineEndpoint({
+      ...common,
+      act: acts.refuse,
+      path: `${path}/changes/{changeId}/refuse`,
+      summary: '复核不通过 · Refuse a change that another person proposed, with the reason',
+      input: refuseBody,
+      refusals: [...refusals, 'ANOTHER_PERSON_NEEDED'],
+      handle: ({ params: { changeId }, input: { reason }, principal, now, write }) =>
+        write(
+          (context) =>
+            change(context, (register) =>
+              refuseChange(register, changeId, reason, { at: now, by: principal.subject }),
+            ),
+          presentChange(changeId),
+        ),
+    }),
+    defineEndpoint({
+      ...common,
+      act: acts.withdraw,
+      path: `${path}/changes/{changeId}/withdraw`,
+      summary: '撤回所提变更 · Take one’s own proposal back',
+      input: noInput,
+      refusals: [...refusals, 'PROPOSAL_NOT_YOURS'],
+      handle: ({ params: { changeId }, principal, now, write }) =>
+        write(
+          (context) =>
+            change(context, (register) => withdrawChange(register, changeId, { at: now, by: principal.subject })),
+          presentChange(changeId),
+        ),
+    }),
+  ];
+};
+
+/** One way for a county to set the numbers and words of a service: read, proposed, approved by a second person, from a day on, with history (R145). */
+export const policyEndpoints = <Act extends string, Policy>(
+  published: PublishedPolicy<Act, Policy>,
+  ports: PolicyPorts & { readonly newId: NewId },
+): readonly Endpoint<Act>[] => {
+  const { kept, path, tag, acts } = published;
+  const change = changePolicyCommand(kept)(ports);
+  return [
+    ...reading(published, ports),
+    defineEndpoint({
+      act: acts.propose,
+      method: 'post',
+      path: `${path}/changes`,
+      summary: '提出设置变更 · Propose settings, with a reason and the day from which they are to hold',
+      description:
+        'Each setting by its pointer, with its value. What would hold is looked at whole; nothing holds before another person approves.',
+      tag,
+      params: none,
+      query: none,
+      input: proposeBody,
+      status: 201,
+      output: policyChangeSchema,
+      refusals: ['POLICY_CHANGE_INVALID', 'POLICY_REGISTER_FULL', 'LOST_RACE'],
+      handle: ({ input, principal, now, write }) => {
+        const id = policyChangeIdSchema.parse(ports.newId());
+        return write(
+          (context) =>
+            change(context, (register) =>
+              proposeChange(kept.policy, register, { id, ...input }, { at: now, by: principal.subject }),
+            ),
+          (saved) => ({ ...presentChange(id)(saved), location: `${path}/changes/${id}` }),
+        );
+      },
+    }),
+    ...deciding(published, ports),
+  ];
+};
