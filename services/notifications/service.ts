@@ -14,7 +14,10 @@ import type { InboxRelation } from './inbox/domain/inbox-rights.ts';
 import type { NotificationPorts } from './kernel/ports.ts';
 import { serviceName } from './kernel/service-name.ts';
 import * as notices from './notices/capability.ts';
-import { defaultNotificationPolicy } from './policy.ts';
+import { createPolicyOf, type KeptPolicy } from '../../shared/policy/keep-policy.ts';
+import type { NotificationPolicy } from './kernel/notification-policy.ts';
+import { notificationPolicy } from './policy.ts';
+import { notificationSettingsDefinition, notificationSettingsId } from './settings/store/policy-store.ts';
 import * as settings from './settings/capability.ts';
 
 /**
@@ -23,11 +26,18 @@ import * as settings from './settings/capability.ts';
  */
 export const levels = ['kernel', 'county', 'settings', 'directory', 'messages', 'inbox', 'notices'] as const;
 
+const keptPolicy: KeptPolicy<NotificationPolicy> = {
+  service: 'notifications',
+  policy: notificationPolicy,
+  definition: notificationSettingsDefinition,
+  id: notificationSettingsId,
+};
+
 const portsOf = ({ table, newId, clock }: Foundations): NotificationPorts => ({
   table,
   newId,
   calendarOf: createCalendarOf(table, clock),
-  policy: defaultNotificationPolicy,
+  policyOf: createPolicyOf(keptPolicy, table, clock),
   register: createCountyRegister(table),
 });
 
@@ -45,6 +55,7 @@ const refusals = /* @__PURE__ */ (() => ({
   ...inbox.refusals,
   ...notices.refusals,
   ...directory.refusals,
+  ...settings.refusals,
 }))();
 
 /** The HTTP API of notifications. */
@@ -59,7 +70,7 @@ export const notificationsApi: ServiceApi<keyof typeof rights, DirectoryRelation
       ...inbox.endpoints(ports),
       ...notices.endpoints(ports),
       ...directory.endpoints(ports),
-      ...settings.endpoints(ports),
+      ...settings.endpoints(ports, keptPolicy),
     ];
   },
 };

@@ -209,7 +209,9 @@ const deciding = <Act extends string, Policy>(
       handle: ({ params: { changeId }, principal, now, write }) =>
         write(
           (context) =>
-            change(context, (register) => withdrawChange(register, changeId, { at: now, by: principal.subject })),
+            change(context, (register) =>
+              withdrawChange(register, changeId, { at: now, by: principal.subject }),
+            ),
           presentChange(changeId),
         ),
     }),
@@ -246,7 +248,10 @@ export const policyEndpoints = <Act extends string, Policy>(
             change(context, (register) =>
               proposeChange(kept.policy, register, { id, ...input }, { at: now, by: principal.subject }),
             ),
-          (saved) => ({ ...presentChange(id)(saved), location: `${path}/changes/${id}` }),
+          (saved: Versioned<PolicyRegister>) => ({
+            ...presentChange(id)(saved),
+            location: `${path}/changes/${id}`,
+          }),
         );
       },
     }),

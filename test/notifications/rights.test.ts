@@ -22,6 +22,9 @@ const heads: readonly Role[] = ['section-head', 'deputy-head'];
 
 type Act = keyof typeof rights;
 
+const proposers: readonly Role[] = ['coordinator', 'admin'];
+const deciders: readonly Role[] = ['coordinator', 'leader', 'admin'];
+
 /** Who may do each act to what is theirs, and who may do it to what is not; written from DESIGN §8, not from the code. */
 const expected: Record<Act, { own: readonly Role[]; foreign: readonly Role[]; refusedAs: number }> = {
   'inbox.list': { own: everybody, foreign: everybody, refusedAs: 403 },
@@ -38,9 +41,26 @@ const expected: Record<Act, { own: readonly Role[]; foreign: readonly Role[]; re
   'leave.withdraw': { own: [...heads, 'admin'], foreign: ['admin'], refusedAs: 403 },
   'enterprise-contacts.see': { own: ['investor', 'admin'], foreign: ['admin'], refusedAs: 403 },
   'enterprise-contacts.name': { own: ['admin'], foreign: ['admin'], refusedAs: 403 },
-  'notification-settings.see': { own: officials, foreign: officials, refusedAs: 403 },
-  'notification-settings.put': { own: ['admin'], foreign: ['admin'], refusedAs: 403 },
+  'notification-policy.read': { own: officials, foreign: officials, refusedAs: 403 },
+  'notification-policy.list-changes': { own: officials, foreign: officials, refusedAs: 403 },
+  'notification-policy.propose': { own: proposers, foreign: proposers, refusedAs: 403 },
+  'notification-policy.approve': { own: deciders, foreign: deciders, refusedAs: 403 },
+  'notification-policy.refuse': { own: deciders, foreign: deciders, refusedAs: 403 },
+  'notification-policy.withdraw': { own: proposers, foreign: proposers, refusedAs: 403 },
 };
+
+const aProposal = {
+  reason: '改一项',
+  effectiveFrom: '2026-04-01',
+  settings: [{ setting: '/acknowledgement/withinWorkingHours', value: 3 }],
+};
+const decidesOnChanges: ReadonlySet<Act> = new Set<Act>([
+  'notification-policy.approve',
+  'notification-policy.refuse',
+  'notification-policy.withdraw',
+]);
+/** The change that is decided on. */
+let changeId = '01KJQ0000000000000000000ZZ';
 
 let send: Send;
 const itemOf = new Map<Role, string>();
@@ -68,7 +88,6 @@ beforeAll(async () => {
     as: admin,
     body: { contacts: [{ subject: 'agent-1', displayName: 'agent-1' }] },
   });
-  await send('PUT', '/v1/notification-settings', { as: admin, body: {} });
   const audience = everyRole.map((role) => toPerson(`person-${role}`, 'responsible'));
   const envelope = anEnvelope({ id: 'E1.1.1', audience });
   await notificationsHandlers(real)
@@ -80,6 +99,13 @@ beforeAll(async () => {
   }
 });
 
+const someCoordinator: Caller = { subject: 'someone-else', roles: ['coordinator'] };
+
+const propose = async (as: Caller): Promise<void> => {
+  const { status, body } = await send('POST', '/v1/notification-policy/changes', { as, body: aProposal });
+  if (status === 201) changeId = body.id;
+};
+
 const requestOf = (act: Act, path: string, role: Role): { path: string; body?: unknown } => {
   const filled = path
     .replace('{inboxItemId}', itemOf.get(role) ?? '')
@@ -88,7 +114,8 @@ const requestOf = (act: Act, path: string, role: Role): { path: string; body?: u
     .replace('{post}', 'deputy-clerk')
     .replace('{person}', 'clerk-1')
     .replace('{from}', '2026-04-01')
-    .replace('{creditCode}', creditCode);
+    .replace('{creditCode}', creditCode)
+    .replace('{changeId}', changeId);
   switch (act) {
     case 'notice.list':
       return { path: `${filled}?subject=E1` };
@@ -101,9 +128,14 @@ const requestOf = (act: Act, path: string, role: Role): { path: string; body?: u
       return { path: filled, body: { to: '2026-04-02' } };
     case 'enterprise-contacts.name':
       return { path: filled, body: { contacts: [] } };
-    case 'notification-settings.put':
-      return { path: filled, body: {} };
-    case 'notification-settings.see':
+    case 'notification-policy.propose':
+      return { path: filled, body: aProposal };
+    case 'notification-policy.refuse':
+      return { path: filled, body: { reason: '再议' } };
+    case 'notification-policy.approve':
+    case 'notification-policy.withdraw':
+    case 'notification-policy.read':
+    case 'notification-policy.list-changes':
     case 'inbox.list':
     case 'inbox.summarise':
     case 'inbox-item.see':
@@ -145,16 +177,18 @@ describe('rights', () => {
         };
         await send('PUT', requestOf(act, path, role).path, recorded);
       }
+      if (decidesOnChanges.has(act))
+        await propose(act === 'notification-policy.withdraw' ? caller(role, theirs) : someCoordinator);
       const { path: filled, body } = requestOf(act, path, role);
       const { status } = await send(method, filled, {
         as: caller(role, theirs),
         ...(body === undefined ? {} : { body }),
-        ...(act === 'notification-settings.put' ? { headers: { 'if-match': '*' } } : {}),
       });
       // What a role may never do is refused at the door; what it may do, but not to this thing, as the thing deserves.
       const maySomewhere = expected[act].own.includes(role);
       const hidden = act === 'enterprise-contacts.see' ? 404 : expected[act].refusedAs;
-      expect(status).toBe(verdict === 'may' ? 200 : maySomewhere ? hidden : 403);
+      const done = act === 'notification-policy.propose' ? 201 : 200;
+      expect(status).toBe(verdict === 'may' ? done : maySomewhere ? hidden : 403);
     },
   );
 

@@ -3,7 +3,7 @@ import type { Versioned } from '../../../shared/dynamo/aggregate.ts';
 import type { CalendarOf } from '../../../shared/dynamo/county-calendar.ts';
 import type { Refusal } from '../../../shared/dynamo/refusal.ts';
 import type { Table } from '../../../shared/dynamo/table.ts';
-import type { NewId } from '../../../shared/identifiers.ts';
+import type { CountyCode, NewId } from '../../../shared/identifiers.ts';
 import type { CountyRegister } from '../../../shared/names/county-register.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import type { NotificationPolicy } from './notification-policy.ts';
@@ -13,8 +13,8 @@ export type NotificationPorts = {
   readonly table: Table;
   readonly newId: NewId;
   readonly calendarOf: CalendarOf;
-  /** What holds in every county. */
-  readonly policy: NotificationPolicy;
+  /** What holds in a county today. */
+  readonly policyOf: (county: CountyCode) => Promise<NotificationPolicy>;
   /** What is known of a county's departments, persons and settings. */
   readonly register: CountyRegister;
 };

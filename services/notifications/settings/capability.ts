@@ -1,3 +1,6 @@
+// 通知设置: the numbers and words that a county sets of how people are told, each change by two persons.
+
+export { policyRefusals as refusals } from '../../../shared/policy/policy-change.ts';
 export { settingsRights as rights } from './domain/settings-rights.ts';
-export { settingsEndpoints as endpoints } from './http/settings-endpoints.ts';
-export const resources = ['notification-settings'] as const;
+export { settingsEndpoints as endpoints } from './http/policy-endpoints.ts';
+export const resources = ['notification-policy'] as const;

@@ -1,13 +1,20 @@
 import type { WorkCalendar } from '../../../../shared/calendar/work-calendar.ts';
-import { addWorkingHours } from '../../../../shared/calendar/working-hours.ts';
+import { addWorkingHours, type WorkingHours } from '../../../../shared/calendar/working-hours.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { Audience } from '../../../../shared/events/audience.ts';
 import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { AcknowledgementPolicy } from '../../kernel/notification-policy.ts';
 
+/** Only what opens new work asks for an acknowledgement (domain.md §5.7). */
+export const asksAcknowledgement: ReadonlySet<EventType> = new Set(['approvals.assignment.opened.v1']);
+
 /** How a county goes by the policy of acknowledging. */
-export type AcknowledgementRules = AcknowledgementPolicy & {
+export type AcknowledgementRules = Pick<AcknowledgementPolicy, 'withinWorkingHours'> & {
+  /** The post above each, as the county has them. */
+  readonly superiors: ReadonlyMap<PostId, PostId>;
+  /** Its office hours. */
+  readonly workingHours: WorkingHours;
   /** The posts that each department has, as far as it is known. */
   readonly posts: ReadonlyMap<DepartmentId, readonly PostId[]>;
 };
@@ -26,9 +33,9 @@ export const acknowledgementDue = (
   type: EventType,
   toldAt: Instant,
 ): AcknowledgementDue | null => {
-  const hours = rules.workingHoursByType.get(type);
-  if (hours === undefined) return null;
-  const { at, provisional } = addWorkingHours(calendar, rules.workingHours, toldAt, hours);
+  if (!asksAcknowledgement.has(type)) return null;
+  const { workingHours, withinWorkingHours } = rules;
+  const { at, provisional } = addWorkingHours(calendar, workingHours, toldAt, withinWorkingHours);
   return { by: at, provisional };
 };
 

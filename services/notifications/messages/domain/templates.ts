@@ -21,6 +21,7 @@ import { leadMessages } from './lead-messages.ts';
 import { materialMessages } from './material-messages.ts';
 import { mergeMessages } from './merge-messages.ts';
 import { personMessages } from './person-messages.ts';
+import { policyChangeMessages } from './policy-change-messages.ts';
 import { requestMessages } from './request-messages.ts';
 import { scorecardMessages } from './scorecard-messages.ts';
 import { taskActsMessages } from './task-acts-messages.ts';
@@ -59,6 +60,7 @@ const templates = {
   ...materialMessages,
   ...acknowledgementMessages,
   ...personMessages,
+  ...policyChangeMessages,
 } as const satisfies { readonly [T in EventType]?: Template<T> };
 
 /**

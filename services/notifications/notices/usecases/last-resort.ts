@@ -4,8 +4,8 @@ import type { NotificationPorts } from '../../kernel/ports.ts';
 
 /** Who is told where nobody who is to act can be reached. */
 export const findLastResortQuery =
-  ({ register, policy }: Pick<NotificationPorts, 'register' | 'policy'>) =>
+  ({ register, policyOf }: Pick<NotificationPorts, 'register' | 'policyOf'>) =>
   async (county: CountyCode): Promise<PostOfDepartment> => ({
     department: (await register.rules(county)).coordinatingDepartment,
-    post: policy.lastResortPost,
+    post: (await policyOf(county)).lastResortPost,
   });

@@ -7,13 +7,14 @@ import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import { repeatableContext } from '../../../../shared/messaging/event-context.ts';
 import { success, type Outcome } from '../../../../shared/outcome.ts';
 import type { Clock, Instant } from '../../../../shared/time/clock.ts';
+import { asksAcknowledgement } from '../../inbox/domain/acknowledgement.ts';
 import { spareAcknowledgement } from '../../inbox/domain/inbox-item.ts';
 import { inboxItemDefinition } from '../../inbox/store/inbox-store.ts';
 import type { NotificationPorts } from '../../kernel/ports.ts';
 import type { Notice } from '../domain/notice.ts';
 import { listNoticesQuery } from './read-notices.ts';
 
-type Ports = Pick<NotificationPorts, 'table' | 'policy'>;
+type Ports = Pick<NotificationPorts, 'table'>;
 type Settling = Pick<
   ReceivedEvent<EventType>,
   'id' | 'source' | 'county' | 'subject' | 'actor' | 'correlationid' | 'time'
@@ -44,8 +45,7 @@ export const spareAcknowledgementsCommand =
     const context = repeatableContext(event, clock.now());
     const listed = await listNoticesQuery(ports)(event.county, event.subject, { limit: noticesLookedAt });
     if (!listed.ok) throw new Error(`the notices about ${event.subject} could not be listed`);
-    const { workingHoursByType } = ports.policy.acknowledgement;
-    const asking = listed.value.items.filter(({ type }) => workingHoursByType.has(type));
+    const asking = listed.value.items.filter(({ type }) => asksAcknowledgement.has(type));
     const spareItem = spare(ports, context, event.time);
     for (const id of asking.flatMap(itemsOf)) {
       const saved = await decideAgain(spareItem(id));

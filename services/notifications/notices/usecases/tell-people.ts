@@ -7,12 +7,15 @@ import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { contextOf } from '../../../../shared/messaging/event-context.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import { dateOf, type Clock, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
-import { acknowledgementDue, type PostOfDepartment } from '../../inbox/domain/acknowledgement.ts';
+import {
+  acknowledgementDue,
+  asksAcknowledgement,
+  type PostOfDepartment,
+} from '../../inbox/domain/acknowledgement.ts';
 import { readAcknowledgementRulesQuery } from '../../inbox/usecases/acknowledgement-rules.ts';
 import type { NotificationPorts } from '../../kernel/ports.ts';
 import type { Message } from '../../messages/domain/message.ts';
 import { relayedMessage } from '../../messages/domain/relayed-message.ts';
-import { readUrgentHoursQuery } from '../../settings/usecases/notification-settings.ts';
 import type { DirectoryView } from '../domain/candidates.ts';
 import { inboxItemsOf, type Telling } from '../domain/inbox-items-of.ts';
 import { reachesNobody, withLastResort } from '../domain/last-resort.ts';
@@ -74,12 +77,11 @@ const tellingOf = async (
   now: Instant,
 ): Promise<Telling> => {
   const { county, type, audience } = event;
-  const asks = ports.policy.acknowledgement.workingHoursByType.has(type);
   return {
     root: event.partitionkey,
     message,
     ...(relayedTo === null ? {} : { relayed: { to: relayedTo, message: relayedMessage(message, audience) } }),
-    acknowledgement: asks
+    acknowledgement: asksAcknowledgement.has(type)
       ? acknowledgementDue(
           await readAcknowledgementRulesQuery(ports)(county),
           await ports.calendarOf(county),
@@ -109,7 +111,7 @@ export const tellPeopleCommand =
       newId: ports.newId,
       templateVersion: told.version,
       isLongPast: outlivesOnceKey(event.time, now),
-      urgentHours: told.tellsOfBreach ? await readUrgentHoursQuery(ports)(event.county) : null,
+      urgentHours: told.tellsOfBreach ? (await ports.policyOf(event.county)).urgentHours : null,
     });
     const items = inboxItemsOf(notice, telling);
     const fits = items.length <= itemsPerWrite;

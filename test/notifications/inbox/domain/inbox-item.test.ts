@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultNotificationPolicy } from '../../../../services/notifications/policy.ts';
+import { packagedAcknowledgementRules } from '../../support/acknowledgement-rules.ts';
 import {
   acknowledgementDue,
   lapseAudience,
@@ -18,7 +18,7 @@ import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers
 import { dateSchema, instantSchema } from '../../../../shared/time/clock.ts';
 import { aLeadId, anAssignmentId } from '../../support/directory-of-a-county.ts';
 
-const rules = { ...defaultNotificationPolicy.acknowledgement, posts: new Map() };
+const rules = packagedAcknowledgementRules;
 const timing = { rules, calendar: packagedCalendar };
 const at = (moment: string) => instantSchema.parse(moment);
 const due = at('2026-03-02T07:00:00.000Z');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultNotificationPolicy } from '../../../../services/notifications/policy.ts';
+import { packagedAcknowledgementRules } from '../../support/acknowledgement-rules.ts';
 import { acknowledgementDue } from '../../../../services/notifications/inbox/domain/acknowledgement.ts';
 import { dropReasons } from '../../../../services/notifications/notices/domain/drop-reason.ts';
 import { inboxItemsOf } from '../../../../services/notifications/notices/domain/inbox-items-of.ts';
@@ -24,7 +24,7 @@ import {
   toPost,
 } from '../../support/directory-of-a-county.ts';
 
-const rules = { ...defaultNotificationPolicy.acknowledgement, posts: new Map() };
+const rules = packagedAcknowledgementRules;
 const office = 'development-and-reform';
 const now = instantSchema.parse('2026-03-02T01:00:00.000Z');
 

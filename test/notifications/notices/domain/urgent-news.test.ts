@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { defaultNotificationPolicy } from '../../../../services/notifications/policy.ts';
+import { notificationPolicy } from '../../../../services/notifications/policy.ts';
 import {
   otherChannelsFrom,
   tellsOfBreach,
 } from '../../../../services/notifications/notices/domain/urgent-news.ts';
-import { urgentHoursSchema } from '../../../../services/notifications/settings/domain/notification-settings.ts';
+import { notificationPolicySchema } from '../../../../services/notifications/kernel/notification-policy.ts';
 import { rungs } from '../../../../shared/events/rungs.ts';
 import { toInstant } from '../../../../shared/time/clock.ts';
 
 /** An instant by the clock on the wall in Shanghai. */
 const at = (wall: string) => toInstant(new Date(`${wall}+08:00`));
+
+const urgentHoursSchema = notificationPolicySchema.shape.urgentHours;
 
 describe('when other channels may carry news of a breach of law (rulings 43)', () => {
   it.each([
@@ -26,7 +28,7 @@ describe('when other channels may carry news of a breach of law (rulings 43)', (
     ['on a statutory holiday', '2026-10-01T06:00:00', '2026-10-01T07:30:00'],
     ['on the last night of the year', '2026-12-31T23:00:00', '2027-01-01T07:30:00'],
   ])('%s: %s → %s', (_, now, from) => {
-    expect(otherChannelsFrom(defaultNotificationPolicy.urgentHours, at(now))).toBe(at(from));
+    expect(otherChannelsFrom(notificationPolicy.defaults.urgentHours, at(now))).toBe(at(from));
   });
 
   it('goes by the hours that the county has set', () => {

@@ -102,18 +102,18 @@ describe('news of a breach of law (rulings 43)', () => {
     expect(notice.otherChannelsFrom).toBeNull();
   });
 
-  it('goes by the hours that the county has set', async () => {
-    const put = (body: unknown, headers: Record<string, string> = {}) =>
-      send('PUT', '/v1/notification-settings', { as: admin, body, headers });
-    const before = await send('GET', '/v1/notification-settings', { as: admin });
-    expect(before.body).toEqual({ inForce: { urgentHours: { opens: 450, closes: 1320 } }, overrides: {} });
-    const urgentHours = { opens: 480, closes: 1200 };
-    const first = await put({ urgentHours });
-    expect([first.status, first.body.inForce]).toEqual([200, { urgentHours }]);
-    expect((await put({})).body.code).toBe('IF_MATCH_REQUIRED');
-    expect((await put({}, { 'if-match': '"9"' })).body.code).toBe('STALE');
-    expect((await put({ urgentHours: { opens: 600, closes: 600 } }, { 'if-match': '*' })).status).toBe(400);
-    const { otherChannelsFrom } = await tell('statutory', '2026-03-02T12:30:00.000Z');
-    expect(otherChannelsFrom).toBe('2026-03-03T00:00:00.000Z');
+  it.each([
+    ['2026-03-03T12:30:00.000Z', '2026-03-03T12:30:00.000Z'],
+    ['2026-03-04T12:30:00.000Z', '2026-03-05T00:00:00.000Z'],
+  ])('told at %s goes by what was in force by then: %s', async (at, from) => {
+    const coordinator = { subject: 'office-1', roles: ['coordinator'] as const };
+    const settings = [
+      { setting: '/urgentHours/opens', value: 480 },
+      { setting: '/urgentHours/closes', value: 1200 },
+    ];
+    const body = { reason: '夜间不打扰', effectiveFrom: '2026-03-04', settings };
+    const { body: change } = await send('POST', '/v1/notification-policy/changes', { as: coordinator, body });
+    await send('POST', `/v1/notification-policy/changes/${change.id}/approve`, { as: admin });
+    expect((await tell('statutory', at)).otherChannelsFrom).toBe(from);
   });
 });
