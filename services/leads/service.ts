@@ -14,7 +14,11 @@ import type { LeadRelation } from './kernel/lead-relation.ts';
 import type { LeadPorts } from './kernel/ports.ts';
 import { serviceName } from './kernel/service-name.ts';
 import * as negotiation from './negotiation/capability.ts';
-import { defaultLeadPolicy } from './policy.ts';
+import type { LeadPolicy } from './kernel/lead-policy.ts';
+import { createLeadPolicyOf } from './settings/usecases/lead-policy.ts';
+import { leadPolicyDefinition, leadPolicyId } from './settings/store/policy-store.ts';
+import type { KeptPolicy } from '../../shared/policy/keep-policy.ts';
+import { leadPolicy } from './policy.ts';
 import * as projects from './projects/capability.ts';
 import type { ProjectRelation } from './projects/domain/project-relation.ts';
 import * as register from './register/capability.ts';
@@ -23,7 +27,6 @@ import * as rules from './rules/capability.ts';
 import { leadRuleBook, leadRulesPath, type RuledRefusal } from './rules/domain/rule-book.ts';
 import * as screening from './screening/capability.ts';
 import * as settings from './settings/capability.ts';
-import { createPolicyOf } from './settings/usecases/lead-settings.ts';
 import * as stages from './stages/capability.ts';
 import * as standing from './standing/capability.ts';
 
@@ -46,12 +49,18 @@ export const levels = [
   'register',
 ] as const;
 
+const keptPolicy: KeptPolicy<LeadPolicy> = {
+  service: 'leads',
+  policy: leadPolicy,
+  definition: leadPolicyDefinition,
+  id: leadPolicyId,
+};
+
 const portsOf = ({ table, newId, clock }: Foundations): LeadPorts => ({
   table,
   newId,
   calendarOf: createCalendarOf(table, clock),
-  policy: defaultLeadPolicy,
-  policyOf: createPolicyOf({ table, policy: defaultLeadPolicy }),
+  policyOf: createLeadPolicyOf(keptPolicy, table, clock),
 });
 
 // What is marked as pure is left out of the bundle of a function that does not use it.
@@ -81,6 +90,7 @@ export const refusals = /* @__PURE__ */ (() =>
     ...stages.refusals,
     ...standing.refusals,
     ...projects.refusals,
+    ...settings.refusals,
   }) satisfies Readonly<Record<RuledRefusal, RefusalKind>>)();
 
 const ruleReferences = /* @__PURE__ */ createRuleReferences(leadRulesPath, leadRuleBook);
@@ -103,8 +113,8 @@ export const leadsApi: ServiceApi<keyof typeof rights, LeadRelation | ProjectRel
       ...stages.endpoints(ports),
       ...standing.endpoints(ports),
       ...projects.endpoints(ports),
-      ...rules.endpoints(ports),
-      ...settings.endpoints(ports),
+      ...rules.endpoints(ports, keptPolicy),
+      ...settings.endpoints(ports, keptPolicy),
     ];
   },
 };

@@ -5,6 +5,7 @@ import { bilingualSchema } from '../language.ts';
 import { failure, success } from '../outcome.ts';
 import type { Rule, RuleBook } from '../rules/rule-book.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from './endpoint.ts';
+import type { Instant } from '../time/clock.ts';
 
 const tag = '规则库 Rules';
 
@@ -32,7 +33,7 @@ export type PublishedRules<Act extends string, Id extends string, Setting extend
   readonly acts: { readonly list: Act; readonly read: Act };
   readonly ids: readonly Id[];
   readonly book: RuleBook<Id, string, Setting>;
-  readonly inForceOf: (county: CountyCode, setting: Setting) => Promise<InForce>;
+  readonly inForceOf: (county: CountyCode, setting: Setting, now: Instant) => Promise<InForce>;
 };
 
 const present = <Id extends string, Setting extends string>({
@@ -103,12 +104,12 @@ const readRule = <Act extends string, Id extends string, Setting extends string>
       settingsVersion: z.int().nullable(),
     }),
     refusals: ['NOT_FOUND'],
-    handle: async ({ principal, params }) => {
+    handle: async ({ principal, params, now }) => {
       const rule = book.rules.find(({ id }) => id === params.rule);
       if (rule === undefined) return failure(commonRefusal('NOT_FOUND'));
       if (rule.setting === null)
         return success({ body: { ...present(rule), inForce: null, settingsVersion: null } });
-      const { inForce, version } = await inForceOf(principal.county, rule.setting);
+      const { inForce, version } = await inForceOf(principal.county, rule.setting, now);
       return success({
         body: { ...present(rule), inForce: inForceSchema.parse(inForce), settingsVersion: version },
       });

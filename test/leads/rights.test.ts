@@ -70,8 +70,12 @@ const expected: Record<string, string> = {
   'project.record-statistical-registration': '- f - - - a - - -',
   'lead-rule.list': 'a a a a a a a a a',
   'lead-rule.read': 'a a a a a a a a a',
-  'lead-settings.read': '- a a a a a a a a',
-  'lead-settings.put': '- - - - - - - - a',
+  'lead-policy.read': '- a a a a a a a a',
+  'lead-policy.list-changes': '- a a a a a a a a',
+  'lead-policy.propose': '- - - - - a - - a',
+  'lead-policy.approve': '- - - - - a - a a',
+  'lead-policy.refuse': '- - - - - a - a a',
+  'lead-policy.withdraw': '- - - - - a - - a',
 };
 
 let send: Send;
@@ -85,6 +89,26 @@ beforeAll(async () => {
   send = client.send;
   endpoints = client.endpoints;
 });
+
+/** The officer of the lead, or somebody who has nothing to do with it. */
+const callerAs = (relation: Relation): string =>
+  relation === 'follows' || relation === 'screens-own' ? owner : 'someone';
+
+const aPolicyProposal = {
+  reason: '改一项',
+  effectiveFrom: '2026-04-01',
+  settings: [{ setting: '/basicsNeededPercent', value: 70 }],
+};
+
+/** A change that another person proposed, or the one who is to withdraw it. */
+const aPolicyChange = async (act: string, caller: string): Promise<string> => {
+  const subject = act === 'lead-policy.withdraw' ? caller : 'proposer';
+  const { body } = await send('POST', '/v1/lead-policy/changes', {
+    as: { subject, roles: ['coordinator'] },
+    body: aPolicyProposal,
+  });
+  return body.id;
+};
 
 /** A body of its shape for each act that takes one; whether the lead is ready for it does not matter here. */
 const bodies: Record<string, () => unknown> = {
@@ -100,7 +124,8 @@ const bodies: Record<string, () => unknown> = {
   'lead.mark-suspect': () => ({ reason: '无动作' }),
   'lead.hand-over': () => ({ to: 'successor', reason: '调岗' }),
   'lead.classify-clause': () => ({ clause: 1, kind: 'county-policy', reason: '普惠' }),
-  'lead-settings.put': () => ({ concessionWords: ['电价补贴'] }),
+  'lead-policy.propose': () => aPolicyProposal,
+  'lead-policy.refuse': () => ({ reason: '再议' }),
   'project.record-landing-evidence': () => ({ part: 'land', kind: 'lease', contractNumber: '租-1' }),
   'lead.record-screening-facts': () => ({ facts: { chemical: false }, source: '初步方案' }),
   'project.record-start': () => aStart(),
@@ -148,6 +173,10 @@ const pathTo = async (act: string, path: string, relation: Relation): Promise<st
   if (act.startsWith('lead-rule.')) return path.replace('{rule}', 'vetoes');
   if (act.startsWith('lead.') && path.includes('{leadId}') && relation === 'weighs')
     return path.replace('{leadId}', await aLeadWithHeldClause());
+  if (act.startsWith('lead-policy.'))
+    return path.includes('{changeId}')
+      ? path.replace('{changeId}', await aPolicyChange(act, callerAs(relation)))
+      : path;
   if (act.startsWith('project.')) return path.replace('{projectId}', await aStoredProject());
   const { body: lead } = await send('POST', '/v1/leads', {
     body: aRegistration(),
@@ -169,14 +198,14 @@ const allowed = async (
     {
       ...(endpoint.takesInput ? { body: bodies[act]!() } : {}),
       as: {
-        subject: relation === 'follows' || relation === 'screens-own' ? owner : 'someone',
+        subject: callerAs(relation),
         roles: [role],
         ...(relation.startsWith('screens') ? { department: 'investment-promotion' } : {}),
         ...(relation === 'weighs' ? { department: 'market-regulation' } : {}),
         enterprise:
           relation === 'own-enterprise' ? signedProject.enterprise.creditCode : fictionalCreditCode(999),
       },
-      headers: { 'if-match': act === 'lead-settings.put' ? '*' : '"1"' },
+      headers: { 'if-match': act.startsWith('lead-policy.') ? '*' : '"1"' },
     },
   );
   if (status === 400) throw new Error(`${act}: ${JSON.stringify(body)}`);

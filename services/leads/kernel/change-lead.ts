@@ -42,7 +42,7 @@ export type LeadChange<Act extends string> = {
   ) => Outcome<LeadDecision, CodedError> | Promise<Outcome<LeadDecision, CodedError>>;
 };
 
-type Ports = Pick<LeadPorts, 'table' | 'policy'>;
+type Ports = Pick<LeadPorts, 'table' | 'policyOf'>;
 
 const refusal = <Act extends string>(
   before: Loaded<Lead>,
@@ -104,9 +104,12 @@ const changeOnce = async <Act extends string>(
   context: WriteContext<Versioned<Lead>>,
 ): Promise<Outcome<Versioned<Lead>, CodedError | Refusal>> => {
   const { table } = ports;
-  const before = await table.load(leadDefinition, context.county, change.leadId);
+  const [before, policy] = await Promise.all([
+    table.load(leadDefinition, context.county, change.leadId),
+    ports.policyOf(context.county),
+  ]);
   if (before === null) return failure(leadNotFound());
-  const refused = refusal(before, change, ports.policy);
+  const refused = refusal(before, change, policy);
   if (refused !== null) return failure(refused);
   const project = await loadProject(ports, before.state, change);
   const decided = await change.decide(before.state, project?.state ?? null);

@@ -70,9 +70,8 @@ export const defineLeadAct =
       output: ports.leadView.schema,
       refusals: [...commonRefusals, ...spec.refusals],
       handle: async ({ principal, params, input, ifMatch, now, write }) => {
-        const { policy, leadView } = ports;
         const { county } = principal;
-        const calendar = await ports.calendarOf(county);
+        const [policy, calendar] = await Promise.all([ports.policyOf(county), ports.calendarOf(county)]);
         const change = changeLeadCommand(ports)({
           leadId: params.leadId,
           principal,
@@ -85,7 +84,7 @@ export const defineLeadAct =
             spec.decide(lead, input, { county, by: principal.subject, now, policy, calendar, project }),
         });
         return write(change, (lead) => ({
-          body: leadView.present(lead, { policy, calendar, now }),
+          body: ports.leadView.present(lead, { policy, calendar, now }),
           version: lead.version,
         }));
       },

@@ -8,8 +8,6 @@ export type LeadPorts = {
   readonly table: Table;
   readonly newId: NewId;
   readonly calendarOf: CalendarOf;
-  /** What holds in every county. */
-  readonly policy: LeadPolicy;
-  /** What holds in a county, with what it has set of its own. */
+  /** What holds in a county today. */
   readonly policyOf: (county: CountyCode) => Promise<LeadPolicy>;
 };

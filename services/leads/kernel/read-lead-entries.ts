@@ -41,7 +41,7 @@ export const readEntriesQuery =
 
 /** A page of one collection of a lead in the order of its numbers, for those who may do the act. */
 export const listEntriesQuery =
-  (ports: Pick<LeadPorts, 'table' | 'policy'>) =>
+  (ports: Pick<LeadPorts, 'table' | 'policyOf'>) =>
   async <Act extends string, Entry>(
     principal: Principal,
     asked: EntriesAsked<Act, Entry>,
@@ -49,7 +49,8 @@ export const listEntriesQuery =
   ): Promise<Outcome<Page<Entry>, CodedError>> => {
     const lead = await readLeadQuery(ports)(principal, asked.leadId);
     if (!lead.ok) return lead;
-    if (!permits(asked.rights, asked.act, principal, relationsTo(lead.value.state, principal, ports.policy)))
+    const policy = await ports.policyOf(principal.county);
+    if (!permits(asked.rights, asked.act, principal, relationsTo(lead.value.state, principal, policy)))
       return failure(leadActNotYours());
     return readEntriesQuery(ports)(principal.county, asked, page);
   };

@@ -11,9 +11,12 @@ import type { LeadPorts } from './ports.ts';
 
 /** A lead the caller may see; one of another county, or one not to be seen, answers as if there were none. */
 export const readLeadQuery =
-  ({ table, policy }: Pick<LeadPorts, 'table' | 'policy'>) =>
+  ({ table, policyOf }: Pick<LeadPorts, 'table' | 'policyOf'>) =>
   async (principal: Principal, leadId: LeadId): Promise<Outcome<Versioned<Lead>, LeadError>> => {
-    const found = await table.load(leadDefinition, principal.county, leadId);
+    const [found, policy] = await Promise.all([
+      table.load(leadDefinition, principal.county, leadId),
+      policyOf(principal.county),
+    ]);
     if (found === null) return failure(leadNotFound());
     return seesLead(principal, relationsTo(found.state, principal, policy))
       ? success(found)

@@ -1,4 +1,4 @@
-import { defaultLeadPolicy } from '../../../services/leads/policy.ts';
+import { leadPolicy } from '../../../services/leads/policy.ts';
 import {
   addCommitment,
   type CommitmentEntered,
@@ -49,7 +49,7 @@ export const projectId = projectIdSchema.parse('01J00000000000000000000PR0');
 
 export const entering = (at: Instant = now): Entering => ({
   now: at,
-  policy: defaultLeadPolicy,
+  policy: leadPolicy.defaults,
   calendar: packagedCalendar,
 });
 
@@ -104,7 +104,7 @@ export const commitment = (overrides: Partial<CommitmentEntered> = {}): Commitme
 
 /** By what a clause is examined: the packaged words, and nothing held before. */
 export const examination = (overrides: Partial<Examination> = {}): Examination => ({
-  fairCompetition: defaultLeadPolicy.fairCompetition,
+  fairCompetition: leadPolicy.defaults.fairCompetition,
   examined: [],
   ...overrides,
 });
@@ -163,7 +163,7 @@ export const registered = (): Lead =>
       officer,
       now,
     },
-    defaultLeadPolicy,
+    leadPolicy.defaults,
     packagedCalendar,
   ).lead;
 

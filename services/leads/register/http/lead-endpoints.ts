@@ -32,9 +32,12 @@ const registerLead = (ports: LeadActPorts): Endpoint<RegisterAct> =>
     output: ports.leadView.schema,
     refusals: ['LEAD_HELD'],
     handle: async ({ principal, input, now, write }) => {
-      const calendar = await ports.calendarOf(principal.county);
+      const [policy, calendar] = await Promise.all([
+        ports.policyOf(principal.county),
+        ports.calendarOf(principal.county),
+      ]);
       return write(registerLeadCommand(ports)(input), (lead) => ({
-        body: ports.leadView.present(lead, { policy: ports.policy, calendar, now }),
+        body: ports.leadView.present(lead, { policy, calendar, now }),
         version: lead.version,
         location: `/v1/leads/${lead.state.id}`,
       }));
@@ -76,12 +79,13 @@ const readLead = (ports: LeadActPorts): Endpoint<RegisterAct> =>
     output: ports.leadView.schema,
     refusals: ['LEAD_NOT_FOUND'],
     handle: async ({ principal, params, now }) => {
-      const [lead, calendar] = await Promise.all([
+      const [lead, policy, calendar] = await Promise.all([
         readLeadQuery(ports)(principal, params.leadId),
+        ports.policyOf(principal.county),
         ports.calendarOf(principal.county),
       ]);
       if (!lead.ok) return lead;
-      const body = ports.leadView.present(lead.value, { policy: ports.policy, calendar, now });
+      const body = ports.leadView.present(lead.value, { policy, calendar, now });
       return success({ body, version: lead.value.version });
     },
   });

@@ -16,7 +16,7 @@ import { readLeadQuery } from '../../kernel/read-lead.ts';
 import { byStageIndex } from '../../kernel/table.ts';
 import { registerRights, type RegisterAct } from '../domain/register-rights.ts';
 
-type Ports = Pick<LeadPorts, 'table' | 'policy'>;
+type Ports = Pick<LeadPorts, 'table' | 'policyOf'>;
 
 const rights: RightsTable<RegisterAct, LeadRelation> = registerRights;
 
@@ -41,15 +41,15 @@ export const listLeadsQuery =
 
 /** A page of what happened to a lead, in order. */
 export const readTimelineQuery =
-  ({ table, policy }: Ports) =>
+  ({ table, policyOf }: Ports) =>
   async (
     principal: Principal,
     leadId: LeadId,
     page: PageRequest,
   ): Promise<Outcome<Page<Envelope>, CodedError>> => {
-    const lead = await readLeadQuery({ table, policy })(principal, leadId);
+    const lead = await readLeadQuery({ table, policyOf })(principal, leadId);
     if (!lead.ok) return lead;
-    const standing = relationsTo(lead.value.state, principal, policy);
+    const standing = relationsTo(lead.value.state, principal, await policyOf(principal.county));
     if (!permits(rights, 'lead.read-timeline', principal, standing)) return failure(leadActNotYours());
     const timeline = await table.timeline({ county: principal.county, kind: leadKind, id: leadId }, page);
     return timeline.ok ? timeline : failure(commonRefusal('BAD_CURSOR'));

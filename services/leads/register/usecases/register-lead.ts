@@ -16,11 +16,12 @@ import { registerLead } from '../domain/register-lead.ts';
  * saved that somebody holds it, and nothing else.
  */
 export const registerLeadCommand =
-  ({ table, newId, calendarOf, policy }: LeadPorts) =>
+  ({ table, newId, calendarOf, policyOf }: LeadPorts) =>
   (entry: LeadEntry) =>
   async (context: WriteContext<Versioned<Lead>>): Promise<Outcome<Versioned<Lead>, LeadError | Refusal>> => {
     const registration = { id: leadIdSchema.parse(newId()), entry, officer: context.actor, now: context.now };
-    const { lead, events } = registerLead(registration, policy, await calendarOf(context.county));
+    const [policy, calendar] = await Promise.all([policyOf(context.county), calendarOf(context.county)]);
+    const { lead, events } = registerLead(registration, policy, calendar);
     const claim = takeClaim(context, enterpriseClaim(lead), lead.id);
     const saved = await table.save(context, leadDefinition, { before: null, after: lead, events }, [claim]);
     return !saved.ok && saved.error.kind === 'claimed'

@@ -137,6 +137,25 @@ const rulesOfTalks = {
     figures: ['statistical-registration'],
     refusals: ['STATISTICS_NOT_PROVEN'],
   },
+  'two-person-change': {
+    name: {
+      zh: '改时限、阈值和字词须双人复核并记录生效日',
+      en: 'A limit, a threshold or a word is changed by two persons from a day on record',
+    },
+    basis: 'domain.md R145',
+    refusals: [
+      'ANOTHER_PERSON_NEEDED',
+      'PROPOSAL_NOT_YOURS',
+      'POLICY_CHANGE_INVALID',
+      'POLICY_CHANGE_CONFLICTS',
+    ],
+    events: [
+      'leads.policy-change.proposed.v1',
+      'leads.policy-change.approved.v1',
+      'leads.policy-change.refused.v1',
+      'leads.policy-change.withdrawn.v1',
+    ],
+  },
 } as const satisfies { readonly [Id in LeadRuleId]?: LeadRuleEntry };
 
 const entries = { ...rulesOfLeads, ...rulesOfTalks } as const satisfies Readonly<

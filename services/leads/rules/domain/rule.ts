@@ -17,6 +17,7 @@ export const leadRuleIds = [
   'landing',
   'start-of-works',
   'entry-into-statistics',
+  'two-person-change',
 ] as const;
 export type LeadRuleId = (typeof leadRuleIds)[number];
 

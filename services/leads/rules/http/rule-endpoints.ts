@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import { ruleEndpointsOf } from '../../../../shared/http/rule-endpoints.ts';
 import type { LeadPolicy } from '../../kernel/lead-policy.ts';
-import { policyWith } from '../../settings/domain/lead-settings.ts';
+import type { KeptPolicy } from '../../../../shared/policy/keep-policy.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
-import { readLeadSettingsQuery } from '../../settings/usecases/lead-settings.ts';
+import { readLeadPolicyQuery } from '../../settings/usecases/lead-policy.ts';
 import { leadRuleBook, leadRulesPath } from '../domain/rule-book.ts';
 import { leadRuleIds, type LeadRuleSetting } from '../domain/rule.ts';
 import type { RuleAct } from '../domain/rule-rights.ts';
@@ -25,14 +25,14 @@ const inForceOf = (policy: LeadPolicy, setting: LeadRuleSetting): Readonly<Recor
 };
 
 /** The rules of leads, for whoever asks why. */
-export const ruleEndpoints = (ports: LeadPorts): readonly Endpoint<RuleAct>[] =>
+export const ruleEndpoints = (ports: LeadPorts, kept: KeptPolicy<LeadPolicy>): readonly Endpoint<RuleAct>[] =>
   ruleEndpointsOf({
     path: leadRulesPath,
     acts: { list: 'lead-rule.list', read: 'lead-rule.read' },
     ids: leadRuleIds,
     book: leadRuleBook,
-    inForceOf: async (county, setting) => {
-      const { state, version } = await readLeadSettingsQuery(ports)(county);
-      return { inForce: inForceOf(policyWith(ports.policy, state), setting), version };
+    inForceOf: async (county, setting, now) => {
+      const { policy, version } = await readLeadPolicyQuery(ports, kept)(county, now);
+      return { inForce: inForceOf(policy, setting), version };
     },
   });

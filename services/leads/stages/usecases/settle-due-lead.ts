@@ -7,11 +7,12 @@ import { settleLead } from '../domain/settle-lead.ts';
 
 /** Lets fall what is due on a lead; a lead changed meanwhile is looked at again at the next check. */
 export const settleDueLeadCommand =
-  ({ table, calendarOf, policy, newId }: LeadPorts) =>
+  ({ table, calendarOf, policyOf, newId }: LeadPorts) =>
   async (item: DueItem, now: Instant): Promise<void> => {
     const before = await table.load(leadDefinition, item.county, item.id);
     if (before === null) return;
-    const decision = settleLead(before.state, now, policy, await calendarOf(item.county));
+    const [policy, calendar] = await Promise.all([policyOf(item.county), calendarOf(item.county)]);
+    const decision = settleLead(before.state, now, policy, calendar);
     if (decision === null) return;
     const context = { county: item.county, actor: deadlineCheck, correlationId: newId(), now };
     const saved = await table.save(context, leadDefinition, {

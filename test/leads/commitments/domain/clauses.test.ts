@@ -4,9 +4,9 @@ import { addCommitment, mostClausesHeld } from '../../../../services/leads/commi
 import { commitmentSchema, type ExaminedClause } from '../../../../services/leads/kernel/evidence.ts';
 import type { Examination } from '../../../../services/leads/commitments/domain/examined-clause.ts';
 import type { Lead } from '../../../../services/leads/kernel/lead.ts';
-import { leadSettingsSchema, policyWith } from '../../../../services/leads/settings/domain/lead-settings.ts';
+import { leadPolicySchema } from '../../../../services/leads/kernel/lead-policy.ts';
 import { moveStage } from '../../../../services/leads/stages/domain/move-stage.ts';
-import { defaultLeadPolicy } from '../../../../services/leads/policy.ts';
+import { leadPolicy } from '../../../../services/leads/policy.ts';
 import {
   commitmentKinds,
   grantableKinds,
@@ -199,20 +199,23 @@ describe('classifying a clause', () => {
 });
 
 describe('the words that a county adds', () => {
-  const policy = policyWith(defaultLeadPolicy, { concessionWords: ['电价补贴'] });
+  const lookingFor = (...own: readonly string[]) => ({
+    ...leadPolicy.defaults.fairCompetition,
+    words: [...leadPolicy.defaults.fairCompetition.words, ...own],
+  });
 
   it.each(['给予电价补贴', '給予電價補貼', '电-价-补-贴'])(
     'are found in “%s” beside the packaged ones',
     (clause) => {
       expect(done(add({ clause })).refusal).toBeUndefined();
-      const by = { fairCompetition: policy.fairCompetition };
+      const by = { fairCompetition: lookingFor('电价补贴') };
       expect(done(add({ clause }, by)).refusal).toMatchObject({ facts: { word: '电价补贴' } });
       expect(done(add({ clause: suspicious }, by)).refusal).toMatchObject({ facts: { word: '返还' } });
     },
   );
 
   it('are found whichever script the county writes them in', () => {
-    const { fairCompetition } = policyWith(defaultLeadPolicy, { concessionWords: ['電價補貼'] });
+    const fairCompetition = lookingFor('電價補貼');
     expect(done(add({ clause: '给予电价补贴' }, { fairCompetition })).refusal?.code).toBe(
       'CLAUSE_NOT_CLASSIFIED',
     );
@@ -225,6 +228,7 @@ describe('the words that a county adds', () => {
     ['返奖', true],
     ['vat', true],
   ])('“%s”: %s', (word, taken) => {
-    expect(leadSettingsSchema.safeParse({ concessionWords: [word] }).success).toBe(taken);
+    const { ownWords } = leadPolicySchema.shape.fairCompetition.shape;
+    expect(ownWords.safeParse([word]).success).toBe(taken);
   });
 });

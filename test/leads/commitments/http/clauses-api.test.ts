@@ -24,9 +24,9 @@ const regulator: Caller = { subject: 'regulator-1', roles: ['clerk'], department
 const admin: Caller = { subject: 'admin-1', roles: ['admin'] };
 
 let send: Send;
+const clock = createTestClock('2026-03-02T01:00:00.000Z');
 
 beforeAll(async () => {
-  const clock = createTestClock('2026-03-02T01:00:00.000Z');
   send = createServiceClient(leadsApi, foundationsOf(await createTestTable('leads', definition), clock)).send;
 });
 
@@ -138,36 +138,65 @@ describe('a clause whose words do not fit its kind', () => {
 });
 
 describe('the words that a county adds', () => {
-  const put = (body: unknown, headers: Record<string, string> = {}) =>
-    send('PUT', '/v1/lead-settings', { as: { ...admin, county: '500237' }, body, headers });
-  const read = async (as: Caller = officer) =>
-    (await send('GET', '/v1/lead-settings', { as: { ...as, county: '500237' } })).body;
+  const county = '500237';
+  const office: Caller = { subject: 'office-1', roles: ['coordinator'] };
+  const policy = async (as: Caller = officer) =>
+    (await send('GET', '/v1/lead-policy', { as: { ...as, county } })).body.settings as {
+      setting: string;
+      value: unknown;
+      setBy: unknown;
+    }[];
+  const ownWords = async () =>
+    (await policy()).find(({ setting }) => setting === '/fairCompetition/ownWords')!;
 
-  it('hold in that county alone, beside the packaged ones, and show in the rule', async () => {
-    const before = await read();
-    expect([before.overrides, before.inForce.concessionWords.includes('返还')]).toEqual([
-      { concessionWords: [] },
-      true,
-    ]);
+  const addWords = async (words: readonly string[], of: string) => {
+    const proposed = await send('POST', '/v1/lead-policy/changes', {
+      as: { ...office, county: of },
+      body: {
+        reason: '本县常见的变相优惠',
+        effectiveFrom: '2026-03-03',
+        settings: [{ setting: '/fairCompetition/ownWords', value: words }],
+      },
+    });
+    if (proposed.status !== 201) return proposed;
+    return send('POST', `/v1/lead-policy/changes/${proposed.body.id}/approve`, {
+      as: { ...admin, county: of },
+    });
+  };
+
+  it('hold in that county alone, from the day on, beside the packaged ones, and show in the rule', async () => {
+    expect((await ownWords()).value).toEqual([]);
     const lead = await inTalks();
-    const wanted = { concessionWords: ['电价补贴'] };
-    const { status, headers } = await put(wanted);
-    expect([status, (await put(wanted)).body.code]).toEqual([200, 'IF_MATCH_REQUIRED']);
-    expect((await put(wanted, { 'if-match': '"9"' })).body.code).toBe('STALE');
-    expect((await put({ concessionWords: ['补'] }, { 'if-match': headers.get('etag')! })).status).toBe(400);
-    expect((await read()).inForce.concessionWords).toEqual([...before.inForce.concessionWords, '电价补贴']);
+    expect((await addWords(['补'], county)).body).toMatchObject({
+      code: 'POLICY_CHANGE_INVALID',
+      errors: [{ pointer: expect.stringContaining('/settings/0/value') }],
+    });
+    const { body: change } = await addWords(['电价补贴'], county);
+    expect([change.state, change.inForceFrom, (await ownWords()).value]).toEqual([
+      'approved',
+      '2026-03-03',
+      [],
+    ]);
+    clock.set('2026-03-03T01:00:00.000Z');
+    expect(await ownWords()).toMatchObject({
+      value: ['电价补贴'],
+      setBy: { changeId: change.id, from: '2026-03-03' },
+    });
     // The lead belongs to another county.
     expect((await promise(lead, '给予电价补贴')).status).toBe(200);
-    const rule = await send('GET', '/v1/lead-rules/fair-competition', {
-      as: { ...officer, county: '500237' },
-    });
+    const rule = await send('GET', '/v1/lead-rules/fair-competition', { as: { ...officer, county } });
     expect(rule.body.inForce.words).toContain('电价补贴');
-    expect(rule.body.settingsVersion).toBe(1);
+    expect(rule.body.inForce.words).toContain('返还');
+    expect(rule.body.settingsVersion).toBe(2);
   });
 
   it('are looked for in every clause from then on', async () => {
-    await send('PUT', '/v1/lead-settings', { as: admin, body: { concessionWords: ['電費獎補'] } });
-    const refused = await promise(await inTalks(), '按用电量给予电费奖补');
+    clock.set('2026-03-02T02:00:00.000Z');
+    const lead = await inTalks();
+    await addWords(['電費獎補'], '500236');
+    expect((await promise(lead, '按用电量给予电费奖补')).status).toBe(200);
+    clock.set('2026-03-03T01:00:00.000Z');
+    const refused = await promise(lead, '按用电量给予电费奖补');
     expect(refused.body).toMatchObject({ code: 'CLAUSE_NOT_CLASSIFIED', facts: { word: '電費獎補' } });
   });
 });

@@ -21,6 +21,9 @@ const withoutRule: readonly string[] = [
   'PROJECT_NOT_FOUND',
   'PROJECT_ACT_NOT_YOURS',
   'PROJECT_STALE',
+  'POLICY_CHANGE_WRONG_STATE',
+  'POLICY_CHANGE_UNKNOWN',
+  'POLICY_REGISTER_FULL',
 ];
 
 describe('the rule book of leads', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultLeadPolicy } from '../../../../services/leads/policy.ts';
+import { leadPolicy } from '../../../../services/leads/policy.ts';
 import type { Lead } from '../../../../services/leads/kernel/lead.ts';
 import { moveStage } from '../../../../services/leads/stages/domain/move-stage.ts';
 import { nextStageOf } from '../../../../services/leads/stages/domain/next-stage.ts';
@@ -29,7 +29,7 @@ import { harmless } from '../../support/screening-facts.ts';
 const clear: VetoFacts = { ...harmless, fixedInvestmentYuan: 240_000_000 };
 
 const findingOf = (code: VetoCode, facts: Partial<VetoFacts>, from: VetoFacts = clear) => {
-  const found = vetoesOf({ ...from, ...facts }, defaultLeadPolicy).find((each) => each.code === code)!;
+  const found = vetoesOf({ ...from, ...facts }, leadPolicy.defaults).find((each) => each.code === code)!;
   return found.finding === 'unknown' ? found.missing : found.finding;
 };
 
@@ -106,22 +106,25 @@ describe('a veto found from recorded facts', () => {
   });
 
   it('goes by the county’s figures', () => {
-    const screening = { ...defaultLeadPolicy.screening, industrialControlYuanPerMu: 3_000_000 };
+    const screening = { ...leadPolicy.defaults.screening, industrialControlYuanPerMu: 3_000_000 };
     const facts = { ...clear, newIndustrialLandHundredthsOfMu: 10_000 };
-    const found = (policy: typeof defaultLeadPolicy) => vetoesOf(facts, policy).at(-1)?.finding;
-    expect([found(defaultLeadPolicy), found({ ...defaultLeadPolicy, screening })]).toEqual(['no', 'no']);
+    const found = (policy: typeof leadPolicy.defaults) => vetoesOf(facts, policy).at(-1)?.finding;
+    expect([found(leadPolicy.defaults), found({ ...leadPolicy.defaults, screening })]).toEqual(['no', 'no']);
     const short = { ...screening, vetoBelowPercentOfControl: 81 };
-    expect(found({ ...defaultLeadPolicy, screening: short })).toBe('yes');
+    expect(found({ ...leadPolicy.defaults, screening: short })).toBe('yes');
   });
 
   it('names its source, and every veto is spoken of', () => {
-    const found = vetoesOf(clear, defaultLeadPolicy);
+    const found = vetoesOf(clear, leadPolicy.defaults);
     expect(found.map(({ code }) => code)).toEqual(vetoCodes);
     for (const { source } of found) expect(source).not.toBe('');
   });
 
   it('is unknown of everything while nothing is recorded', () => {
-    for (const { finding } of vetoesOf({ ...noScreeningFacts, fixedInvestmentYuan: null }, defaultLeadPolicy))
+    for (const { finding } of vetoesOf(
+      { ...noScreeningFacts, fixedInvestmentYuan: null },
+      leadPolicy.defaults,
+    ))
       expect(finding).toBe('unknown');
   });
 
@@ -149,11 +152,11 @@ describe('a veto found from recorded facts', () => {
   it('never changes once found, whatever facts that were missing come in', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, fc.option(fc.integer({ min: 0, max: 90_000 })), (some, more, yuan) => {
-        const before = vetoesOf({ ...some, fixedInvestmentYuan: yuan }, defaultLeadPolicy);
+        const before = vetoesOf({ ...some, fixedInvestmentYuan: yuan }, leadPolicy.defaults);
         const completed = Object.fromEntries(
           Object.entries(some).map(([name, fact]) => [name, fact ?? more[name as keyof ScreeningFacts]]),
         ) as ScreeningFacts;
-        const after = vetoesOf({ ...completed, fixedInvestmentYuan: yuan ?? 40_000 }, defaultLeadPolicy);
+        const after = vetoesOf({ ...completed, fixedInvestmentYuan: yuan ?? 40_000 }, leadPolicy.defaults);
         before.forEach(({ finding }, at) => {
           if (finding !== 'unknown') expect(after[at]?.finding).toBe(finding);
         });
@@ -164,12 +167,12 @@ describe('a veto found from recorded facts', () => {
   it('is left open only by facts that are missing, and settled when each of them comes in', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        for (const found of vetoesOf({ ...facts, fixedInvestmentYuan: null }, defaultLeadPolicy)) {
+        for (const found of vetoesOf({ ...facts, fixedInvestmentYuan: null }, leadPolicy.defaults)) {
           if (found.finding !== 'unknown') continue;
           for (const name of found.missing)
             expect(name === 'fixedInvestmentYuan' ? null : facts[name]).toBeNull();
           const given = Object.fromEntries(found.missing.map((name) => [name, clear[name]]));
-          const settled = vetoesOf({ ...facts, fixedInvestmentYuan: null, ...given }, defaultLeadPolicy);
+          const settled = vetoesOf({ ...facts, fixedInvestmentYuan: null, ...given }, leadPolicy.defaults);
           expect(settled.find(({ code }) => code === found.code)?.finding).not.toBe('unknown');
         }
       }),
@@ -230,7 +233,7 @@ describe('a verdict beside recorded facts', () => {
     ['review', inReview],
   ])('in %s a veto that new facts show bars what comes next, and gone with them it does not', (_, at) => {
     const barred = (lead: Lead) =>
-      nextStageOf(lead, defaultLeadPolicy)?.missing.some(({ pointer }) => pointer.endsWith('/V02'));
+      nextStageOf(lead, leadPolicy.defaults)?.missing.some(({ pointer }) => pointer.endsWith('/V02'));
     const lead = withFacts(at(), { onNegativeList: true });
     expect(barred(lead)).toBe(true);
     expect(barred(withFacts(lead, { onNegativeList: false }))).toBe(false);

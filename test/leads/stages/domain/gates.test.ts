@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultLeadPolicy } from '../../../../services/leads/policy.ts';
+import { leadPolicy } from '../../../../services/leads/policy.ts';
 import { addCommitment } from '../../../../services/leads/commitments/domain/commitments.ts';
 import { basicsSchema, type Lead } from '../../../../services/leads/kernel/lead.ts';
 import { missingForScreening } from '../../../../services/leads/stages/domain/screening-gate.ts';
@@ -48,7 +48,7 @@ import {
 } from '../../support/domain-leads.ts';
 
 const missingOf = (lead: Lead): string[] =>
-  (nextStageOf(lead, defaultLeadPolicy)?.missing ?? []).map(({ pointer }) => pointer);
+  (nextStageOf(lead, leadPolicy.defaults)?.missing ?? []).map(({ pointer }) => pointer);
 
 /** A gate says the same to somebody who tries as to somebody who only reads. */
 const expectShut = (lead: Lead, to: 'negotiation' | 'review', pointers: readonly string[]) => {
@@ -83,16 +83,16 @@ describe('the basic facts a lead needs before it is screened', () => {
     [10, []],
   ])('%i of ten filled in, with sixty percent asked for, lack %j', (filled, pointers) => {
     const lead = { ...registered(), basics: basicsOf(filled) };
-    const lacking = missingForScreening(lead, { ...defaultLeadPolicy, basicsNeededPercent: 60 });
+    const lacking = missingForScreening(lead, { ...leadPolicy.defaults, basicsNeededPercent: 60 });
     expect(lacking.filter(({ pointer }) => pointer === '/basics').map(({ pointer }) => pointer)).toEqual(
       pointers,
     );
   });
 
   it('are sixty percent unless the county says otherwise', () => {
-    expect(defaultLeadPolicy.basicsNeededPercent).toBe(60);
+    expect(leadPolicy.defaults.basicsNeededPercent).toBe(60);
     const lead = { ...registered(), basics: basicsOf(6) };
-    const strict = { ...defaultLeadPolicy, basicsNeededPercent: 61 };
+    const strict = { ...leadPolicy.defaults, basicsNeededPercent: 61 };
     expect(missingForScreening(lead, strict).map(({ pointer }) => pointer)).toContain('/basics');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLeadPolicy } from '../../../../services/leads/policy.ts';
+import { leadPolicy } from '../../../../services/leads/policy.ts';
 import { changeStanding } from '../../../../services/leads/standing/domain/change-standing.ts';
 import type { Lead } from '../../../../services/leads/kernel/lead.ts';
 import { settleLead } from '../../../../services/leads/stages/domain/settle-lead.ts';
@@ -18,7 +18,7 @@ import {
   signed,
 } from '../../support/domain-leads.ts';
 
-const light = (lead: Lead, on: string, policy = defaultLeadPolicy) =>
+const light = (lead: Lead, on: string, policy = leadPolicy.defaults) =>
   stageLight(lead, policy, packagedCalendar, date(on));
 
 const putAside = (lead: Lead, to: Standing, at = now): Lead =>
@@ -41,7 +41,7 @@ describe('the light of a lead’s stage', () => {
   it('turns red on the day on which the check announces the lateness, neither earlier nor later', () => {
     for (const lead of [inScreening(), inNegotiation()]) {
       const falls = lead.nextCheckAt!;
-      const announced = settleLead(lead, falls, defaultLeadPolicy, packagedCalendar)!;
+      const announced = settleLead(lead, falls, leadPolicy.defaults, packagedCalendar)!;
       expect(announced.events.map(({ type }) => type)).toEqual(['leads.lead.stage-overdue.v1']);
       const day = falls.slice(0, 10);
       // 00:00 in Shanghai is the evening before in UTC, so that the text of the instant names the day before.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLeadPolicy } from '../../../../services/leads/policy.ts';
+import { leadPolicy } from '../../../../services/leads/policy.ts';
 import { amendLead } from '../../../../services/leads/register/domain/amend-lead.ts';
 import { changeStanding } from '../../../../services/leads/standing/domain/change-standing.ts';
 import type { Lead } from '../../../../services/leads/kernel/lead.ts';
@@ -151,7 +151,7 @@ describe('the standing of a lead', () => {
 describe('lateness and standing', () => {
   // Screening entered on Monday 2 March 2026 has five working days: due on the 9th, late from the 10th.
   const late = startOf(date('2026-03-10'));
-  const settle = (lead: Lead, at: Instant) => settleLead(lead, at, defaultLeadPolicy, packagedCalendar);
+  const settle = (lead: Lead, at: Instant) => settleLead(lead, at, leadPolicy.defaults, packagedCalendar);
 
   it('announces nothing while the lead is set aside, but the day to look at it again, once', () => {
     const paused = done(change(inScreening(), 'paused')).lead;

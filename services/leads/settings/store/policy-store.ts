@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { AggregateDefinition } from '../../../../shared/dynamo/aggregate.ts';
+import { policyRegisterSchema, type PolicyRegister } from '../../../../shared/policy/policy-change.ts';
+import { keptLine } from '../../../../shared/text.ts';
+
+/** There is one of a county. */
+export const leadPolicyId = 'own';
+
+/** How what a county sets for its leads is stored, with every change there was. */
+export const leadPolicyDefinition: AggregateDefinition<PolicyRegister> = {
+  kind: 'lead-policy',
+  schema: policyRegisterSchema,
+  identify: () => ({ id: leadPolicyId, root: 'lead-policy' }),
+  indexAttributes: () => ({}),
+};
+
+const wordsBeforeSchema = z.object({ concessionWords: z.array(keptLine(60)).max(100).default([]) });
+
+/** The words that a county had added by one person, before changes took two; they are looked for still. */
+export const wordsBeforeDefinition: AggregateDefinition<z.infer<typeof wordsBeforeSchema>> = {
+  kind: 'lead-settings',
+  schema: wordsBeforeSchema,
+  identify: () => ({ id: leadPolicyId, root: 'lead-settings' }),
+  indexAttributes: () => ({}),
+};
