@@ -11,6 +11,7 @@ const domainSuites = [
   'test/*/*/domain/**',
   'test/shared/calendar/**',
   'test/shared/deadlines/**',
+  'test/shared/policy/**',
   'test/shared/time/**',
 ];
 

@@ -38,6 +38,7 @@ import { countyNames } from './county/usecases/county-names.ts';
 import { loadCatalogueQuery } from './county/usecases/own-catalogue.ts';
 import type { ApprovalsPorts } from './county/usecases/approvals-ports.ts';
 import { judgementRefusals } from './kernel/own-judgement.ts';
+import { approvalPolicy } from './policy.ts';
 import { serviceName } from './kernel/service-name.ts';
 import { settleByKind } from '../../shared/deadlines/settle-by-kind.ts';
 import type { OpenWork } from './kernel/timed-things.ts';
@@ -185,7 +186,7 @@ export const approvalsApi: Api<Foundations> = {
     const ports = portsOf(foundations);
     return [
       ...catalogue.endpoints({ loadCatalogue: loadCatalogueQuery(ports) }),
-      ...county.endpoints(ports),
+      ...county.endpoints(ports, approvalPolicy),
       ...catalogueChanges.endpoints(ports),
       ...rules.endpoints(ports),
       ...staffing.endpoints(ports),

@@ -20,6 +20,7 @@ import {
   refuseChange,
   setBy,
   withdrawChange,
+  type Done,
   type PolicyChange,
   type PolicyRegister,
 } from './policy-change.ts';
@@ -151,69 +152,76 @@ const reading = <Act extends string, Policy>(
   }),
 ];
 
+/** A decision on a change, each at a sub-resource named by its verb. */
+type Deciding<Act extends string, Input extends z.ZodType> = {
+  readonly act: Act;
+  readonly verb: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly input: Input;
+  readonly refusals: readonly string[];
+  readonly decide: (
+    register: PolicyRegister,
+    changeId: string,
+    done: Done,
+    input: z.output<Input>,
+  ) => ReturnType<typeof withdrawChange>;
+};
+
+const defineDecision =
+  <Act extends string, Policy>({ kept, path, tag }: PublishedPolicy<Act, Policy>, ports: PolicyPorts) =>
+  <Input extends z.ZodType>({ verb, refusals, decide, ...spec }: Deciding<Act, Input>): Endpoint<Act> =>
+    defineEndpoint({
+      ...spec,
+      method: 'post',
+      path: `${path}/changes/{changeId}/${verb}`,
+      tag,
+      params: changeParams,
+      query: none,
+      status: 200,
+      output: policyChangeSchema,
+      refusals: ['POLICY_CHANGE_UNKNOWN', 'POLICY_CHANGE_WRONG_STATE', 'LOST_RACE', ...refusals],
+      handle: ({ params: { changeId }, input, principal, now, write }) =>
+        write(
+          (context) =>
+            changePolicyCommand(kept)(ports)(context, (register) =>
+              decide(register, changeId, { at: now, by: principal.subject }, input),
+            ),
+          presentChange(changeId),
+        ),
+    });
+
 const deciding = <Act extends string, Policy>(
-  { kept, path, tag, acts }: PublishedPolicy<Act, Policy>,
+  published: PublishedPolicy<Act, Policy>,
   ports: PolicyPorts,
 ): readonly Endpoint<Act>[] => {
-  const change = changePolicyCommand(kept)(ports);
-  const common = {
-    method: 'post',
-    tag,
-    params: changeParams,
-    query: none,
-    status: 200,
-    output: policyChangeSchema,
-  } as const;
-  const refusals = ['POLICY_CHANGE_UNKNOWN', 'POLICY_CHANGE_WRONG_STATE', 'LOST_RACE'] as const;
+  const { kept, acts } = published;
+  const decision = defineDecision(published, ports);
   return [
-    defineEndpoint({
-      ...common,
+    decision({
       act: acts.approve,
-      path: `${path}/changes/{changeId}/approve`,
+      verb: 'approve',
       summary: '复核通过 · Approve a change that another person proposed',
       description: 'It holds from the day meant, and never before the next day.',
       input: noInput,
-      refusals: [...refusals, 'ANOTHER_PERSON_NEEDED', 'POLICY_CHANGE_CONFLICTS'],
-      handle: ({ params: { changeId }, principal, now, write }) =>
-        write(
-          (context) =>
-            change(context, (register) =>
-              approveChange(kept.policy, register, changeId, { at: now, by: principal.subject }),
-            ),
-          presentChange(changeId),
-        ),
+      refusals: ['ANOTHER_PERSON_NEEDED', 'POLICY_CHANGE_CONFLICTS'],
+      decide: (register, changeId, done) => approveChange(kept.policy, register, changeId, done),
     }),
-    defineEndpoint({
-      ...common,
+    decision({
       act: acts.refuse,
-      path: `${path}/changes/{changeId}/refuse`,
+      verb: 'refuse',
       summary: '复核不通过 · Refuse a change that another person proposed, with the reason',
       input: refuseBody,
-      refusals: [...refusals, 'ANOTHER_PERSON_NEEDED'],
-      handle: ({ params: { changeId }, input: { reason }, principal, now, write }) =>
-        write(
-          (context) =>
-            change(context, (register) =>
-              refuseChange(register, changeId, reason, { at: now, by: principal.subject }),
-            ),
-          presentChange(changeId),
-        ),
+      refusals: ['ANOTHER_PERSON_NEEDED'],
+      decide: (register, changeId, done, { reason }) => refuseChange(register, changeId, reason, done),
     }),
-    defineEndpoint({
-      ...common,
+    decision({
       act: acts.withdraw,
-      path: `${path}/changes/{changeId}/withdraw`,
+      verb: 'withdraw',
       summary: '撤回所提变更 · Take one’s own proposal back',
       input: noInput,
-      refusals: [...refusals, 'PROPOSAL_NOT_YOURS'],
-      handle: ({ params: { changeId }, principal, now, write }) =>
-        write(
-          (context) =>
-            change(context, (register) =>
-              withdrawChange(register, changeId, { at: now, by: principal.subject }),
-            ),
-          presentChange(changeId),
-        ),
+      refusals: ['PROPOSAL_NOT_YOURS'],
+      decide: withdrawChange,
     }),
   ];
 };

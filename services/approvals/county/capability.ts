@@ -4,6 +4,9 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { ApprovalsPorts } from './usecases/approvals-ports.ts';
 import type { CountyAct } from './domain/county-rights.ts';
 import { departmentEndpoints } from './http/department-endpoints.ts';
+import type { PolicyDefinition } from '../../../shared/policy/policy.ts';
+import type { CountySettings } from './domain/county-settings.ts';
+import { policyEndpoint } from './http/policy-endpoint.ts';
 import { countyEndpoints } from './http/county-endpoints.ts';
 import { beginReprojectingCommand, continueReprojectingCommand } from './usecases/reproject-clocks.ts';
 import { calendarWatchWork } from './usecases/watch-calendar.ts';
@@ -17,11 +20,15 @@ import type { OpenWork } from '../kernel/timed-things.ts';
 export { countyRights as rights } from './domain/county-rights.ts';
 export const refusals = /* @__PURE__ */ (() => ({ ...countyRefusals, ...catalogueChangeRefusals }))();
 
-export const resources = ['departments', 'county-settings', 'calendar-years'] as const;
+export const resources = ['departments', 'county-settings', 'county-policy', 'calendar-years'] as const;
 
-export const endpoints = (ports: ApprovalsPorts): readonly Endpoint<CountyAct>[] => [
+export const endpoints = (
+  ports: ApprovalsPorts,
+  policy: PolicyDefinition<CountySettings>,
+): readonly Endpoint<CountyAct>[] => [
   ...departmentEndpoints(ports),
   ...countyEndpoints(ports),
+  policyEndpoint(ports, policy),
 ];
 
 export const handlers = (

@@ -16,6 +16,7 @@ const expected: Record<string, string> = {
   'department.read': 'a a a a a a a a a',
   'department.put': '- - - - - - - - a',
   'county-settings.read': '- a a a a a a a a',
+  'county-policy.read': '- a a a a a a a a',
   'county-settings.put': '- - - - - - - - a',
   'calendar-year.list': '- a a a a a a a a',
   'calendar-year.read': '- a a a a a a a a',

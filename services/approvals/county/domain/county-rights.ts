@@ -7,6 +7,7 @@ export const countyRights = {
   'department.read': everybody,
   'department.put': { admin: county },
   'county-settings.read': officials,
+  'county-policy.read': officials,
   'county-settings.put': { admin: county },
   'calendar-year.list': officials,
   'calendar-year.read': officials,
