@@ -4,7 +4,6 @@ export type VetoCode = (typeof vetoCodes)[number];
 
 /** The bands of screening (domain.md §4.4); `incomplete` is 待补充: facts are missing that could change the band. */
 export const bands = ['A', 'B', 'C', 'D', 'incomplete'] as const;
-export type Band = (typeof bands)[number];
 
 /** How a gap between what both sides want was concluded: 关闭, 让步 or 上会 (R040). */
 export const gapConclusions = ['closed', 'conceded', 'to-meeting'] as const;

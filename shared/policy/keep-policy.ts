@@ -106,9 +106,6 @@ const newsOf = <Policy>(
   }
 };
 
-/** A change as it stands, with the version of the register. */
-export type PolicyChangeReading = { readonly change: PolicyChange; readonly version: number };
-
 /** One step of a change: proposed, approved, refused or withdrawn, in one write with what it tells. */
 export const changePolicyCommand =
   <Policy>(kept: KeptPolicy<Policy>) =>

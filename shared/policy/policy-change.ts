@@ -9,12 +9,9 @@ import { addDays, laterOf } from '../time/dates.ts';
 import { policyValueSchema, valueAt, withValues, type PolicyDefinition } from './policy.ts';
 
 export const policyChangeIdSchema = ulidSchema.brand<'PolicyChangeId'>();
-export type PolicyChangeId = z.infer<typeof policyChangeIdSchema>;
 
 const doneSchema = z.object({ at: instantSchema, by: subjectSchema });
 export type Done = Readonly<z.infer<typeof doneSchema>>;
-
-export const policyChangeStates = ['proposed', 'approved', 'refused', 'withdrawn'] as const;
 
 const common = {
   id: policyChangeIdSchema,
@@ -264,7 +261,13 @@ export const approveChange = <Policy>(
   if (!open.ok) return open;
   const from = inForceFrom(open.value, done.at);
   const faults = faultsOf(definition, register, open.value, from);
-  if (faults.length > 0) return failure(refusal('POLICY_CHANGE_CONFLICTS', faults));
+  if (faults.length > 0)
+    return failure(
+      refusal(
+        'POLICY_CHANGE_CONFLICTS',
+        faults.map((each) => ({ ...each, onRecord: true })),
+      ),
+    );
   return replacing(register, { ...open.value, state: 'approved', approved: done, inForceFrom: from });
 };
 

@@ -8,7 +8,7 @@ import type { PolicyDefinition } from '../../../../shared/policy/policy.ts';
 import { countyLimitValueSchema, limitsOf } from '../domain/county-limits.ts';
 import type { CountyAct } from '../domain/county-rights.ts';
 import type { CountySettings } from '../domain/county-settings.ts';
-import type { ApprovalsPorts } from '../usecases/ports.ts';
+import type { ApprovalsPorts } from '../usecases/approvals-ports.ts';
 
 const policyView = z.object({
   settings: z.array(
