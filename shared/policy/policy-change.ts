@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { together } from '../bounds.ts';
 import type { CodedError, FieldFault } from '../coded-error.ts';
 import { subjectSchema, ulidSchema } from '../identifiers.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
@@ -13,15 +14,20 @@ export const policyChangeIdSchema = ulidSchema.brand<'PolicyChangeId'>();
 const doneSchema = z.object({ at: instantSchema, by: subjectSchema });
 export type Done = Readonly<z.infer<typeof doneSchema>>;
 
+/** How many settings one change may name, and how many letters they have together. */
+export const mostSettings = 20;
+export const lettersOfSettings = 1500;
+export const mostLettersOfReason = 500;
+
 const common = {
   id: policyChangeIdSchema,
-  reason: keptText(),
+  reason: keptText(mostLettersOfReason),
   /** The day from which it is meant to hold. */
   effectiveFrom: dateSchema,
-  settings: z
-    .array(z.object({ setting: keptLine(120), value: policyValueSchema }))
-    .max(40)
-    .readonly(),
+  settings: together(
+    z.array(z.object({ setting: keptLine(120), value: policyValueSchema })).max(mostSettings),
+    lettersOfSettings,
+  ).readonly(),
   proposed: doneSchema,
 };
 
@@ -29,14 +35,18 @@ const common = {
 export const policyChangeSchema = z.discriminatedUnion('state', [
   z.object({ ...common, state: z.literal('proposed') }),
   z.object({ ...common, state: z.literal('approved'), approved: doneSchema, inForceFrom: dateSchema }),
-  z.object({ ...common, state: z.literal('refused'), refused: doneSchema.extend({ reason: keptText() }) }),
+  z.object({
+    ...common,
+    state: z.literal('refused'),
+    refused: doneSchema.extend({ reason: keptText(mostLettersOfReason) }),
+  }),
   z.object({ ...common, state: z.literal('withdrawn'), withdrawn: doneSchema }),
 ]);
 export type PolicyChange = Readonly<z.infer<typeof policyChangeSchema>>;
 type ProposedChange = Extract<PolicyChange, { state: 'proposed' }>;
 type ApprovedChange = Extract<PolicyChange, { state: 'approved' }>;
 
-const mostChanges = 300;
+const mostChanges = 150;
 
 /** All changes of one service's settings in a county, in the order in which they were proposed. */
 export const policyRegisterSchema = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { together } from '../bounds.ts';
 import type { Versioned } from '../dynamo/aggregate.ts';
 import { evidenceLevels } from '../evidence.ts';
 import type { Reply } from '../http/call.ts';
@@ -13,6 +14,9 @@ import { changePolicyCommand, readPolicyQuery, type KeptPolicy, type PolicyPorts
 import { policyValueSchema, valueAt } from './policy.ts';
 import {
   approveChange,
+  lettersOfSettings,
+  mostLettersOfReason,
+  mostSettings,
   policyChangeIdSchema,
   policyChangeSchema,
   policyOn,
@@ -44,14 +48,17 @@ const policyView = z.object({ settings: z.array(settingView) });
 const changeList = z.object({ items: z.array(policyChangeSchema), nextCursor: z.null() });
 
 const proposeBody = z.strictObject({
-  reason: text(1000),
+  reason: text(mostLettersOfReason),
   effectiveFrom: enteredDate,
-  settings: z
-    .array(z.strictObject({ setting: line(120), value: policyValueSchema }))
-    .min(1)
-    .max(40),
+  settings: together(
+    z
+      .array(z.strictObject({ setting: line(120), value: policyValueSchema }))
+      .min(1)
+      .max(mostSettings),
+    lettersOfSettings,
+  ),
 });
-const refuseBody = z.strictObject({ reason: text(1000) });
+const refuseBody = z.strictObject({ reason: text(mostLettersOfReason) });
 const changeParams = z.strictObject({ changeId: policyChangeIdSchema });
 
 /** The acts by which a county's settings of a service are read and changed. */

@@ -4,6 +4,8 @@ import type { EvidenceLevel } from '../evidence.ts';
 import type { Bilingual } from '../language.ts';
 import { keptLine } from '../text.ts';
 
+const mostWords = 100;
+
 /** What a setting may be: a number, a length with its unit, a switch, a word or a list of words, or none. */
 export const policyValueSchema = z.union([
   z.int(),
@@ -11,7 +13,7 @@ export const policyValueSchema = z.union([
   z.null(),
   keptLine(60),
   dayCountSchema,
-  z.array(keptLine(60)).max(200),
+  z.array(keptLine(60)).max(mostWords),
 ]);
 export type PolicyValue = z.infer<typeof policyValueSchema>;
 

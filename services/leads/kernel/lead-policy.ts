@@ -61,7 +61,7 @@ export const leadPolicySchema = z.strictObject({
     /** Words that promise a rebate or concession the law forbids, wherever they stand. */
     words: z.array(concessionWordSchema).max(300).readonly(),
     /** What a county adds to them. */
-    ownWords: z.array(concessionWordSchema).max(100).readonly(),
+    ownWords: z.array(concessionWordSchema).max(60).readonly(),
   }),
 });
 

@@ -147,9 +147,9 @@ describe('a change of settings (R145)', () => {
     expect(codeOf(withdrawChange(proposed, id(7), done('one')))).toBe('POLICY_CHANGE_UNKNOWN');
   });
 
-  it('of three hundred is the last that a register takes', () => {
+  it('of a hundred and fifty is the last that a register takes', () => {
     const [change] = proposed.changes;
-    const full = { changes: Array.from({ length: 300 }, () => change!) };
+    const full = { changes: Array.from({ length: 150 }, () => change!) };
     expect(codeOf(propose(full, [{ setting: '/last', value: 20 }]))).toBe('POLICY_REGISTER_FULL');
   });
 
