@@ -3,7 +3,8 @@ import { defaultLadder } from '../../shared/deadlines/ladder.ts';
 import { factors } from '../../shared/events/lead-terms.ts';
 import { ladderSettings } from '../../shared/policy/ladder-settings.ts';
 import type { PolicyDefinition, PolicySetting } from '../../shared/policy/policy.ts';
-import { leadPolicySchema, type LeadPolicy } from './kernel/lead-policy.ts';
+import { suspiciousWords } from './policy-suspicious-words.ts';
+import { leadPolicySchema, type LeadPolicy } from './kernel/policy-schema.ts';
 
 const ofLength = { zh: '天数，单位见值', en: 'days, of the unit that the value names' };
 const inPercent = { zh: '%', en: 'percent' };
@@ -56,31 +57,7 @@ export const leadPolicy: PolicyDefinition<LeadPolicy> = {
     fairCompetition: {
       department: 'market-regulation',
       post: 'clerk',
-      words: [
-        '返还',
-        '返税',
-        '返奖',
-        '即征即奖',
-        '即征即返',
-        '先征后返',
-        '先征后奖',
-        '零地价',
-        '地价补贴',
-        // A reward tied to the tax that is paid is a refund of it by another name (rulings 42).
-        '税收挂钩',
-        '纳税挂钩',
-        '财政贡献奖励',
-        '地方贡献奖励',
-        '税收奖励',
-        '地方留成',
-        '地方留存',
-        '退还土地',
-        '土地价款返',
-        '土地款返',
-        '价款全额返',
-        'tax rebate',
-        'land price rebate',
-      ],
+      words: suspiciousWords,
       ownWords: [],
     },
   }),

@@ -14,7 +14,7 @@ import type { LeadRelation } from './kernel/lead-relation.ts';
 import type { LeadPorts } from './kernel/ports.ts';
 import { serviceName } from './kernel/service-name.ts';
 import * as negotiation from './negotiation/capability.ts';
-import type { LeadPolicy } from './kernel/lead-policy.ts';
+import type { LeadPolicy } from './kernel/policy-schema.ts';
 import { createLeadPolicyOf } from './settings/usecases/lead-policy.ts';
 import { leadPolicyDefinition, leadPolicyId } from './settings/store/policy-store.ts';
 import type { KeptPolicy } from '../../shared/policy/keep-policy.ts';

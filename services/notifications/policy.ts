@@ -1,6 +1,6 @@
 import { constant } from '../../shared/constant.ts';
 import type { PolicyDefinition, PolicySetting } from '../../shared/policy/policy.ts';
-import { notificationPolicySchema, type NotificationPolicy } from './kernel/notification-policy.ts';
+import { notificationPolicySchema, type NotificationPolicy } from './kernel/policy-schema.ts';
 
 const minutes = { zh: '自零时起的分钟数', en: 'minutes after midnight' };
 

@@ -15,7 +15,7 @@ import type { NotificationPorts } from './kernel/ports.ts';
 import { serviceName } from './kernel/service-name.ts';
 import * as notices from './notices/capability.ts';
 import { createPolicyOf, type KeptPolicy } from '../../shared/policy/keep-policy.ts';
-import type { NotificationPolicy } from './kernel/notification-policy.ts';
+import type { NotificationPolicy } from './kernel/policy-schema.ts';
 import { notificationPolicy } from './policy.ts';
 import { notificationSettingsDefinition, notificationSettingsId } from './settings/store/policy-store.ts';
 import * as settings from './settings/capability.ts';

@@ -14,7 +14,7 @@ import { explainHolderQuery } from './explain-holder.ts';
 import type { Lead } from './lead.ts';
 import type { LeadDecision } from './lead-decision.ts';
 import { leadActNotYours, leadNotFound, leadStale } from './lead-errors.ts';
-import type { LeadPolicy } from './lead-policy.ts';
+import type { LeadPolicy } from './policy-schema.ts';
 import { relationsTo, type LeadRelation } from './lead-relation.ts';
 import { seesLead } from './lead-sight.ts';
 import { enterpriseClaim, entryStep, leadDefinition } from './lead-store.ts';

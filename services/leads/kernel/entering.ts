@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../../shared/calendar/work-calendar.ts';
 import type { Instant } from '../../../shared/time/clock.ts';
-import type { LeadPolicy } from './lead-policy.ts';
+import type { LeadPolicy } from './policy-schema.ts';
 
 /** By what a stage is entered: the moment, the county's limits, its working days. */
 export type Entering = {

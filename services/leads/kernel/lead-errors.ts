@@ -4,7 +4,7 @@ import type { LeadId } from '../../../shared/identifiers.ts';
 import type { LeadStage } from '../../../shared/events/lead-stages.ts';
 import type { StandingKind } from '../../../shared/events/lead-terms.ts';
 import type { Refusals } from '../../../shared/refusal-kinds.ts';
-import type { LeadPolicy } from './lead-policy.ts';
+import type { LeadPolicy } from './policy-schema.ts';
 import { standingNames } from './standing.ts';
 
 /** Why any act on a lead may be refused. */

@@ -1,6 +1,6 @@
 import type { Principal } from '../../../shared/auth/principal.ts';
 import type { Lead } from './lead.ts';
-import type { LeadPolicy } from './lead-policy.ts';
+import type { LeadPolicy } from './policy-schema.ts';
 
 /**
  * How somebody can stand to a lead. Nobody holds `works-on-its-case` here: whoever needs it is let in at the door alone, to

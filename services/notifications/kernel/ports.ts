@@ -6,7 +6,7 @@ import type { Table } from '../../../shared/dynamo/table.ts';
 import type { CountyCode, NewId } from '../../../shared/identifiers.ts';
 import type { CountyRegister } from '../../../shared/names/county-register.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
-import type { NotificationPolicy } from './notification-policy.ts';
+import type { NotificationPolicy } from './policy-schema.ts';
 
 /** What the use cases of notifications stand on. */
 export type NotificationPorts = {

@@ -2,8 +2,8 @@ import { constant } from '../../../../shared/constant.ts';
 import { defaultWorkingHours } from '../../../../shared/calendar/working-hours.ts';
 import { defaultLadder } from '../../../../shared/deadlines/ladder.ts';
 import { defaultScorecardRules } from './default-scorecard-rules.ts';
-import { defaultLandRules } from './land-rules.ts';
 import { countySettingsSchema, type CountySettings } from './county-settings.ts';
+import { defaultLandRules } from './default-land-rules.ts';
 
 const responsible = 'responsible';
 const informed = 'informed';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { constant } from '../../../../shared/constant.ts';
 import { departmentIdSchema, postIdSchema } from '../../../../shared/identifiers.ts';
 import { audienceRuleSchema } from './audience-rule.ts';
 
@@ -60,30 +59,4 @@ export const landRulesInForce = (
   highRiskStops: own.highRiskStops ?? defaults.highRiskStops,
   signedAtLeastPercent: own.signedAtLeastPercent ?? defaults.signedAtLeastPercent,
   told: own.told ?? defaults.told,
-});
-
-/**
- * Where a county starts. That high risk stops an acquisition, that unsigned agreements are few up to a tenth, and at which
- * posts people are told are assumptions (推测); the lengths are the law's.
- */
-export const defaultLandRules: LandRules = constant(landRulesSchema, {
-  department: 'planning-and-natural-resources',
-  post: 'clerk',
-  preNotice: lawOfAcquisition.preNotice,
-  compensationNotice: lawOfAcquisition.compensationNotice,
-  announceWithin: lawOfAcquisition.announcement,
-  highRiskStops: true,
-  signedAtLeastPercent: 90,
-  told: {
-    proceed: [{ place: 'assigned-post', capacity: 'responsible' }],
-    contactOverdue: [{ place: 'assigned-post', capacity: 'informed' }],
-    corrected: [
-      { place: 'assigned-post', capacity: 'informed' },
-      { place: 'responsible-department', post: 'deputy-head', capacity: 'informed' },
-    ],
-    handedOver: [
-      { place: 'assigned-post', capacity: 'informed' },
-      { place: 'department', department: 'leading-group-office', post: 'clerk', capacity: 'informed' },
-    ],
-  },
 });

@@ -1,7 +1,7 @@
 import type { Subject } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { ExaminedClause } from '../../kernel/evidence.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { plainClause } from '../../kernel/plain-clause.ts';
 
 /** By what a clause is examined: the words that hold in the county, and what of the lead was held before. */

@@ -1,6 +1,6 @@
 import { startOf, dateOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays, laterOf } from '../../../../shared/time/dates.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { Project } from '../../kernel/project.ts';
 
 /** What is watched of a project after signing: until when something has to have happened, and when to look. */

@@ -3,7 +3,7 @@ import type { LeadId, Subject } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
 import type { Lead, LeadEntry } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { overdueAt, startStageClock } from '../../stages/domain/stage-clock.ts';
 import { contactNamed } from './contact-named.ts';
 

@@ -2,7 +2,7 @@ import { factors } from '../../../../shared/events/lead-terms.ts';
 import { basesLacking } from '../../commitments/domain/commitments.ts';
 import type { FactorSheet, ScreeningVerdict } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
 import { vetoesOfLead, type VetoFinding } from '../../screening/domain/vetoes.ts';
 import type { EvidenceView } from './evidence-view.ts';

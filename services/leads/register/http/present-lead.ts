@@ -4,7 +4,7 @@ import { pointerFrom } from '../../../../shared/http/fault-places.ts';
 import { maskName, maskPhone } from '../../../../shared/masking.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { nextStageOf } from '../../stages/domain/next-stage.ts';
 import { stageLight } from '../../stages/domain/stage-clock.ts';
 import { basicsFilledPercent } from '../../stages/domain/screening-gate.ts';

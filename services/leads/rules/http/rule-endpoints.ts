@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import { ruleEndpointsOf } from '../../../../shared/http/rule-endpoints.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { KeptPolicy } from '../../../../shared/policy/keep-policy.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 import { readLeadPolicyQuery } from '../../settings/usecases/lead-policy.ts';

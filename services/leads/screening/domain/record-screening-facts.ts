@@ -5,7 +5,7 @@ import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { nothingToAmend } from '../../kernel/lead-errors.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { noScreeningFacts, type EnteredFacts, type ScreeningFacts } from '../../kernel/screening-facts.ts';
 import { vetoesOfLead } from './vetoes.ts';
 import type { ScreeningError } from './screening-errors.ts';

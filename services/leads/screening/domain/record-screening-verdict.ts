@@ -3,7 +3,7 @@ import type { ScreeningVerdict } from '../../kernel/evidence.ts';
 import { progressAt } from '../../kernel/progress-at.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { vetoesOfLead, vetoesShown } from './vetoes.ts';
 import { scoreReversed, bandNotOfScore, type ScreeningError } from './screening-errors.ts';
 

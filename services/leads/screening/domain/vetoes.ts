@@ -1,7 +1,7 @@
 import { vetoCodes, type VetoCode } from '../../../../shared/events/lead-terms.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { FactName, ScreeningFacts } from '../../kernel/screening-facts.ts';
 import { allOf, anyOf, whether, type Finding } from './finding.ts';
 

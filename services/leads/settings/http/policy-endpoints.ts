@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import { createCountyRegister } from '../../../../shared/names/county-register.ts';
 import type { KeptPolicy } from '../../../../shared/policy/keep-policy.ts';
 import { policyEndpoints } from '../../../../shared/policy/policy-endpoints.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 import type { SettingsAct } from '../domain/settings-rights.ts';
 

@@ -3,7 +3,7 @@ import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { createPolicyOf, readPolicyQuery, type KeptPolicy } from '../../../../shared/policy/keep-policy.ts';
 import { policyOn } from '../../../../shared/policy/policy-change.ts';
 import { dateOf, type Clock, type Instant } from '../../../../shared/time/clock.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 import { leadPolicyId, wordsBeforeDefinition } from '../store/policy-store.ts';
 

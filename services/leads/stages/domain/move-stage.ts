@@ -5,7 +5,7 @@ import { passedVerdictSchema } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
 import { leadNotActive } from '../../kernel/lead-errors.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { emptyDossier, reviewedDossierSchema, type Progress } from '../../kernel/progress.ts';
 import type { Entering } from '../../kernel/entering.ts';
 import { missingForNegotiation } from './negotiation-gate.ts';

@@ -2,7 +2,7 @@ import type { FieldFault } from '../../../../shared/coded-error.ts';
 import type { VetoCode } from '../../../../shared/events/lead-terms.ts';
 import type { ScreeningVerdict } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { factNames, type FactName } from '../../kernel/screening-facts.ts';
 import { vetoesOfLead, vetoesShown, vetoRules, type VetoFinding } from '../../screening/domain/vetoes.ts';
 import { lacking } from '../../kernel/lacking.ts';

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../../shared/coded-error.ts';
 import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { missingForNegotiation } from './negotiation-gate.ts';
 import { missingForReview } from './review-gate.ts';
 import { missingForSigning, projectNameLacking, templateLacking } from './signing-gate.ts';

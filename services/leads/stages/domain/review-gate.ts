@@ -5,7 +5,7 @@ import { factorNames } from '../../../../shared/events/factor-names.ts';
 import { basesLacking } from '../../commitments/domain/commitments.ts';
 import type { Commitment, FactorSheet, Gap } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
 import { lacking } from '../../kernel/lacking.ts';
 import { vetoesBarring } from './negotiation-gate.ts';

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../../shared/coded-error.ts';
 import { lacking } from '../../kernel/lacking.ts';
 import type { Basics, Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 
 /** The share of basic facts that are filled in, as a whole number of percent, rounded down. */
 export const basicsFilledPercent = (basics: Basics): number => {

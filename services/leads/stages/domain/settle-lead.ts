@@ -3,7 +3,7 @@ import { addDays } from '../../../../shared/time/dates.ts';
 import { dateOf, startOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
 import type { LeadDecision } from '../../kernel/lead-decision.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import { lookAgainOn } from '../../kernel/standing.ts';
 import { overdueAt, projectStageClock } from './stage-clock.ts';
 

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../../shared/coded-error.ts';
 import type { Contract, ReviewOpinions } from '../../kernel/evidence.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { ProgressAt } from '../../kernel/progress.ts';
 import { lacking, lackingInEntry } from '../../kernel/lacking.ts';
 import { vetoesBarring } from './negotiation-gate.ts';

@@ -5,7 +5,7 @@ import { lightOf, type Light } from '../../../../shared/deadlines/reading.ts';
 import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
 import { dateOf, startOf, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import type { Lead, StageClock } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 
 type Started = Pick<StageClock, 'enteredAt' | 'resumedAt'>;
 

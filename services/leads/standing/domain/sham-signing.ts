@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { addDays, daysBetween } from '../../../../shared/time/dates.ts';
 import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
 import type { Lead } from '../../kernel/lead.ts';
-import type { LeadPolicy } from '../../kernel/lead-policy.ts';
+import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { Project } from '../../kernel/project.ts';
 import type { Standing } from '../../kernel/standing.ts';
 import {

@@ -4,7 +4,7 @@ import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { Audience } from '../../../../shared/events/audience.ts';
 import type { DepartmentId, PostId } from '../../../../shared/identifiers.ts';
 import type { Instant } from '../../../../shared/time/clock.ts';
-import type { AcknowledgementPolicy } from '../../kernel/notification-policy.ts';
+import type { AcknowledgementPolicy } from '../../kernel/policy-schema.ts';
 
 /** Only what opens new work asks for an acknowledgement (domain.md §5.7). */
 export const asksAcknowledgement: ReadonlySet<EventType> = new Set(['approvals.assignment.opened.v1']);

@@ -5,7 +5,7 @@ import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
 import { subjectSchema, ulidSchema, type NewId, type Subject } from '../../../../shared/identifiers.ts';
 import { instantSchema, type Instant } from '../../../../shared/time/clock.ts';
 import { keptLine } from '../../../../shared/text.ts';
-import type { UrgentHours } from '../../kernel/notification-policy.ts';
+import type { UrgentHours } from '../../kernel/policy-schema.ts';
 import type { NoticedType } from '../../messages/domain/templates.ts';
 import { dropReasons, type DropReason } from './drop-reason.ts';
 import { otherChannelsFrom } from './urgent-news.ts';

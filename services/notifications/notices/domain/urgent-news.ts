@@ -3,7 +3,7 @@ import { rungs } from '../../../../shared/events/rungs.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import { dateOf, instantAt, type Instant } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import type { UrgentHours } from '../../kernel/notification-policy.ts';
+import type { UrgentHours } from '../../kernel/policy-schema.ts';
 
 // A decision delivered late breaks 行政许可法 44 by itself; other news says what it is late by.
 const alwaysBreach: ReadonlySet<EventType> = new Set(['approvals.task.delivery-late.v1']);

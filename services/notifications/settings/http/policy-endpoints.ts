@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../../shared/http/endpoint.ts';
 import type { KeptPolicy } from '../../../../shared/policy/keep-policy.ts';
 import { policyEndpoints } from '../../../../shared/policy/policy-endpoints.ts';
-import type { NotificationPolicy } from '../../kernel/notification-policy.ts';
+import type { NotificationPolicy } from '../../kernel/policy-schema.ts';
 import type { NotificationPorts } from '../../kernel/ports.ts';
 import type { SettingsAct } from '../domain/settings-rights.ts';
 

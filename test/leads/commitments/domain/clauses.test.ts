@@ -4,7 +4,7 @@ import { addCommitment, mostClausesHeld } from '../../../../services/leads/commi
 import { commitmentSchema, type ExaminedClause } from '../../../../services/leads/kernel/evidence.ts';
 import type { Examination } from '../../../../services/leads/commitments/domain/examined-clause.ts';
 import type { Lead } from '../../../../services/leads/kernel/lead.ts';
-import { leadPolicySchema } from '../../../../services/leads/kernel/lead-policy.ts';
+import { leadPolicySchema } from '../../../../services/leads/kernel/policy-schema.ts';
 import { moveStage } from '../../../../services/leads/stages/domain/move-stage.ts';
 import { leadPolicy } from '../../../../services/leads/policy.ts';
 import {

@@ -9,7 +9,7 @@ import {
   noticeSchema,
   type Notice,
 } from '../../../../services/notifications/notices/domain/notice.ts';
-import type { UrgentHours } from '../../../../services/notifications/kernel/notification-policy.ts';
+import type { UrgentHours } from '../../../../services/notifications/kernel/policy-schema.ts';
 import { packagedCalendar } from '../../../../shared/calendar/work-calendar.ts';
 import type { Recipient } from '../../../../shared/events/audience.ts';
 import { receive } from '../../../../shared/events/envelope.ts';

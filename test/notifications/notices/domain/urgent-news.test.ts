@@ -4,7 +4,7 @@ import {
   otherChannelsFrom,
   tellsOfBreach,
 } from '../../../../services/notifications/notices/domain/urgent-news.ts';
-import { notificationPolicySchema } from '../../../../services/notifications/kernel/notification-policy.ts';
+import { notificationPolicySchema } from '../../../../services/notifications/kernel/policy-schema.ts';
 import { rungs } from '../../../../shared/events/rungs.ts';
 import { toInstant } from '../../../../shared/time/clock.ts';
 

@@ -1,0 +1,26 @@
+/** Words that promise a rebate or concession the law forbids, in whichever script a clause is written (rulings 42; a suggestion, 推测). A county adds its own. */
+export const suspiciousWords = [
+  '返还',
+  '返税',
+  '返奖',
+  '即征即奖',
+  '即征即返',
+  '先征后返',
+  '先征后奖',
+  '零地价',
+  '地价补贴',
+  // A reward tied to the tax that is paid is a refund of it by another name (rulings 42).
+  '税收挂钩',
+  '纳税挂钩',
+  '财政贡献奖励',
+  '地方贡献奖励',
+  '税收奖励',
+  '地方留成',
+  '地方留存',
+  '退还土地',
+  '土地价款返',
+  '土地款返',
+  '价款全额返',
+  'tax rebate',
+  'land price rebate',
+] as const;
