@@ -10,7 +10,7 @@ import {
   type CountyOfARow,
 } from './county-of-a-row.ts';
 import { enterpriseName, asking } from './asking-enterprise.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 const planning = 'planning-and-natural-resources';
 const forestry = 'forestry';
@@ -49,7 +49,7 @@ const acceptedTask = async (county: CountyOfARow): Promise<string> => {
 };
 
 // The platform starts on Monday 2026-03-02 at 09:00; the clock moves on from one row to the next.
-it(titleOf('R136'), async () => {
+it(quoted('R136 解决“踢皮球”问题 — A→B→A 回流转办被系统拒绝；沉默 1 个工作日自动上裁'), async () => {
   const departments = [planning, forestry, water, office];
   const county = inCounty(platform, await openTestCounty(platform, departments));
   const refusal = async (taskId: string, to: string, from: string): Promise<unknown[]> => {
@@ -89,7 +89,7 @@ it(titleOf('R136'), async () => {
   expect(bouncing).toMatchObject({ bounces: 1, difficult: false });
 });
 
-it(titleOf('R144'), async () => {
+it(quoted('R144 （明确）责任追究 — 系统不能自动产生处分；移送前必须经过申诉期'), async () => {
   const county = inCounty(platform, await openTestCounty(platform, [planning, 'supervision-office']));
   const taskId = await acceptedTask(county);
   const path = `/v1/tasks/${taskId}`;

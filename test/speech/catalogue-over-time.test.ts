@@ -6,7 +6,7 @@ import { aRequest, asking } from '../approvals/support/requests.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 
@@ -63,7 +63,7 @@ const proposal = (operations: readonly unknown[], effectiveFrom: string) => ({
 });
 
 describe('三、讲究方法抓服务，解决“怎么招到位”的问题', () => {
-  it(titleOf('R145'), async () => {
+  it(quoted('R145 制度化、规范化、常态化 — 改一个时限需双人复核并记录生效日'), async () => {
     const county = inCounty(platform, await openTestCounty(platform, ['investment-promotion']));
     const from = addDays(await today(), 3);
     const promised = { days: 3, unit: 'workday', evidence: 'enacted-text' };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { ask } from './asking-enterprise.ts';
 import { clerkOf, inCounty, signProject } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 const bureau = 'development-and-reform';
 const clerk = clerkOf(bureau);
@@ -27,7 +27,7 @@ const moveTo = async (now: string) => {
 };
 
 // The platform starts on Monday 2026-03-02 at 09:00; the clerk is away from Tuesday to Thursday.
-it(titleOf('R159'), async () => {
+it(quoted('R159 时刻保持良好状态…提速提效 — 承办人请假时件自动转 B 岗且时钟不停'), async () => {
   const county = inCounty(platform, await openTestCounty(platform, [bureau]));
   const { caseId } = await signProject(county);
   const { nodes } = await county.read(`/v1/cases/${caseId}`);

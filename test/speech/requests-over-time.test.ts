@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { ask, asking, enterpriseName } from './asking-enterprise.ts';
 import { clerkOf, inCounty, supervisor } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 const bureau = 'housing-and-construction';
 const clerk = clerkOf(bureau);
@@ -28,7 +28,7 @@ const moveTo = async (now: string) => {
 };
 
 // The platform starts on Monday 2026-03-02 at 09:00.
-it(titleOf('R150'), async () => {
+it(quoted('R150 急企业所急，解决“慢半拍”问题 — 超响应时限自动升级'), async () => {
   const county = await openCounty();
   const asked = new Map<string, any>();
   for (const urgency of ['urgent', 'normal', 'slow'])
@@ -64,74 +64,81 @@ it(titleOf('R150'), async () => {
     expect((await county.read(`/v1/assignments/${id}`)).response).toMatchObject({ late: true });
 });
 
-it(titleOf('R089'), async () => {
-  const county = await openCounty();
-  const raise = async (title: string) => {
-    const { id } = await county.act(
-      '/v1/assignments',
-      {
-        kind: 'issue',
-        title,
+it(
+  quoted('R089 聚精会神抓项目，千方百计解难题 — 企业未确认不得销号（超 5 个工作日不回应可带说明销号）'),
+  async () => {
+    const county = await openCounty();
+    const raise = async (title: string) => {
+      const { id } = await county.act(
+        '/v1/assignments',
+        {
+          kind: 'issue',
+          title,
+          category: 'utilities',
+          enterprise: { name: enterpriseName, creditCode: asking.enterprise },
+          department: bureau,
+          post: 'clerk',
+          limit: { days: 5, unit: 'workday' },
+        },
+        supervisor,
+      );
+      return `/v1/assignments/${id}`;
+    };
+    const [confirmed, silent] = [await raise('厂区停水'), await raise('路灯不亮')];
+    for (const path of [confirmed, silent]) {
+      expect(await county.read(path)).toMatchObject({
         category: 'utilities',
-        enterprise: { name: enterpriseName, creditCode: asking.enterprise },
         department: bureau,
         post: 'clerk',
-        limit: { days: 5, unit: 'workday' },
-      },
+      });
+      await county.act(`${path}/receive`, null, clerk);
+      await county.act(`${path}/complete`, { result: '已修复' }, clerk);
+      expect(await county.read(path)).toMatchObject({
+        state: 'awaiting-confirmation',
+        closure: null,
+        confirmBy: { date: '2026-03-16' },
+      });
+      for (const as of [clerk, sectionHead, supervisor])
+        expect((await county.send('POST', `${path}/confirm`, { as })).status).toBe(403);
+      expect(
+        (await county.send('POST', `${path}/complete`, { as: clerk, body: { result: '再报' } })).status,
+      ).toBe(409);
+    }
+    await county.act(`${confirmed}/reject-completion`, { reason: '仍然停水' }, asking);
+    expect(await county.read(confirmed)).toMatchObject({ state: 'received', closure: null });
+    await county.act(`${confirmed}/complete`, { result: '已换管' }, clerk);
+    await county.act(`${confirmed}/confirm`, null, asking);
+    expect(await county.read(confirmed)).toMatchObject({ state: 'completed', closure: { how: 'confirmed' } });
+
+    await moveTo('2026-03-16T15:59:00.000Z');
+    expect(await county.read(silent)).toMatchObject({ state: 'awaiting-confirmation', closure: null });
+    await moveTo('2026-03-16T16:00:00.000Z');
+    expect(await county.read(silent)).toMatchObject({
+      state: 'completed',
+      closure: { how: 'unanswered', note: { zh: '逾期未回应' } },
+    });
+
+    const heard = await county.act(`${confirmed}/follow-up`, { solved: true, note: '供水正常' }, supervisor);
+    expect(heard.followUp).toMatchObject({ solved: true, by: supervisor.subject, rectification: null });
+    const unsolved = await county.act(
+      `${silent}/follow-up`,
+      { solved: false, note: '路灯仍不亮' },
       supervisor,
     );
-    return `/v1/assignments/${id}`;
-  };
-  const [confirmed, silent] = [await raise('厂区停水'), await raise('路灯不亮')];
-  for (const path of [confirmed, silent]) {
-    expect(await county.read(path)).toMatchObject({
-      category: 'utilities',
+    expect(await county.read(`/v1/assignments/${unsolved.followUp.rectification}`)).toMatchObject({
+      kind: 'rectification',
+      state: 'opened',
       department: bureau,
-      post: 'clerk',
+      text: '路灯仍不亮',
     });
-    await county.act(`${path}/receive`, null, clerk);
-    await county.act(`${path}/complete`, { result: '已修复' }, clerk);
-    expect(await county.read(path)).toMatchObject({
-      state: 'awaiting-confirmation',
-      closure: null,
-      confirmBy: { date: '2026-03-16' },
+    const again = await county.send('POST', `${silent}/follow-up`, {
+      as: supervisor,
+      body: { solved: true, note: '好了' },
     });
-    for (const as of [clerk, sectionHead, supervisor])
-      expect((await county.send('POST', `${path}/confirm`, { as })).status).toBe(403);
+    expect([again.status, again.body.code]).toEqual([409, 'ASSIGNMENT_FOLLOWED_UP']);
     expect(
-      (await county.send('POST', `${path}/complete`, { as: clerk, body: { result: '再报' } })).status,
-    ).toBe(409);
-  }
-  await county.act(`${confirmed}/reject-completion`, { reason: '仍然停水' }, asking);
-  expect(await county.read(confirmed)).toMatchObject({ state: 'received', closure: null });
-  await county.act(`${confirmed}/complete`, { result: '已换管' }, clerk);
-  await county.act(`${confirmed}/confirm`, null, asking);
-  expect(await county.read(confirmed)).toMatchObject({ state: 'completed', closure: { how: 'confirmed' } });
-
-  await moveTo('2026-03-16T15:59:00.000Z');
-  expect(await county.read(silent)).toMatchObject({ state: 'awaiting-confirmation', closure: null });
-  await moveTo('2026-03-16T16:00:00.000Z');
-  expect(await county.read(silent)).toMatchObject({
-    state: 'completed',
-    closure: { how: 'unanswered', note: { zh: '逾期未回应' } },
-  });
-
-  const heard = await county.act(`${confirmed}/follow-up`, { solved: true, note: '供水正常' }, supervisor);
-  expect(heard.followUp).toMatchObject({ solved: true, by: supervisor.subject, rectification: null });
-  const unsolved = await county.act(`${silent}/follow-up`, { solved: false, note: '路灯仍不亮' }, supervisor);
-  expect(await county.read(`/v1/assignments/${unsolved.followUp.rectification}`)).toMatchObject({
-    kind: 'rectification',
-    state: 'opened',
-    department: bureau,
-    text: '路灯仍不亮',
-  });
-  const again = await county.send('POST', `${silent}/follow-up`, {
-    as: supervisor,
-    body: { solved: true, note: '好了' },
-  });
-  expect([again.status, again.body.code]).toEqual([409, 'ASSIGNMENT_FOLLOWED_UP']);
-  expect(
-    (await county.send('POST', `${confirmed}/follow-up`, { as: clerk, body: { solved: true, note: '好' } }))
-      .status,
-  ).toBe(403);
-});
+      (await county.send('POST', `${confirmed}/follow-up`, { as: clerk, body: { solved: true, note: '好' } }))
+        .status,
+    ).toBe(403);
+  },
+);

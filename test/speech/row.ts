@@ -19,9 +19,9 @@ const titles = new Map(
   }),
 );
 
-/** The title of a row's test: its number, the words of the speech, and what is checked. */
-export const titleOf = (row: `R${number}`): string => {
-  const title = titles.get(row);
-  if (title === undefined) throw new Error(`the speech has no row ${row}`);
+/** The title of a row's test: its number, the words of the speech, and what is checked; all three as the list has them. */
+export const quoted = (title: `R${number} ${string} — ${string}`): string => {
+  const listed = titles.get(title.slice(0, title.indexOf(' ')));
+  if (listed !== title) throw new Error(`the list of rows says “${listed ?? 'nothing'}”, not “${title}”`);
   return title;
 };

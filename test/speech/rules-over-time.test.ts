@@ -9,7 +9,7 @@ import {
   supervisor,
   type CountyOfARow,
 } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 type Reference = { figure: string; rule: string | null };
 type Happening = { type: string; rule: string | null };
@@ -51,7 +51,7 @@ const refusesByRule = async (
 };
 
 describe('三、讲究方法抓服务：建章立制', () => {
-  it(titleOf('R137'), async () => {
+  it(quoted('R137 建章立制…有章可循、有规可依 — 任一灯色/退回/升级都能点出所依规则'), async () => {
     const planning = clerkOf('planning-and-natural-resources');
     const county = inCounty(platform, await openTestCounty(platform, ['planning-and-natural-resources']));
     const { caseId } = await signProject(county);

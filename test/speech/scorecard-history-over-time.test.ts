@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { aTaskUnderWay, answers, askAbout, departmentsConsulting } from './consulting.ts';
 import { clerkOf, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 
@@ -33,7 +33,7 @@ const pointsForCoordination = ({ items }: { items: Item[] }): number | null => {
 
 // In the order of the days they reach, from Monday 2026-03-02 at 09:00: time goes on for all of them.
 describe('考核台账', () => {
-  it(titleOf('R167'), async () => {
+  it(quoted('R167 持之以恒、同心协力 — 协办部门按期回复计正向分'), async () => {
     const county = await open();
     const { taskId } = await aTaskUnderWay(county);
     const asked = ['water-resources', 'forestry', 'transport'];
@@ -79,7 +79,7 @@ describe('考核台账', () => {
     expect(pointsForCoordination((await scorecard('planning-and-natural-resources')).published)).toBe(null);
   });
 
-  it(titleOf('R147'), async () => {
+  it(quoted('R147 管理科学 — 历史快照改动被拒绝，只能追加更正记录'), async () => {
     const county = await open();
     const { caseId, taskId, projectId } = await aTaskUnderWay(county);
     const { id } = await askAbout(county, taskId, ['water-resources']);

@@ -11,7 +11,7 @@ import {
   supervisor,
   type CountyOfARow,
 } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 const planning = 'planning-and-natural-resources';
 const forestry = 'forestry';
@@ -69,7 +69,7 @@ const speedUpItem = ({ items }: { items: Item[] }): Item | undefined =>
   items.find(({ item }) => item === 'speed-up');
 
 // The platform starts on Monday 2026-03-02 at 09:00; the clock moves on from one row to the next.
-it(titleOf('R157'), async () => {
+it(quoted('R157 提速工作节奏 — 5.2 口径'), async () => {
   const county = inCounty(platform, await openTestCounty(platform, [planning, forestry]));
   const quick = await acceptedTask(county, planning, 10);
   const slow = await acceptedTask(county, forestry, 5);
@@ -103,7 +103,7 @@ it(titleOf('R157'), async () => {
   expect(speedUpItem(await inForce(forestry))?.ratio).toEqual({ numerator: 0, denominator: 1 });
 });
 
-it(titleOf('R149'), async () => {
+it(quoted('R149 协调高效 — 裁定平均 ≤1 个工作日可监测'), async () => {
   const office = 'leading-group-office';
   const departments = [planning, forestry, water, office];
   const county = inCounty(platform, await openTestCounty(platform, departments));
@@ -167,7 +167,7 @@ it(titleOf('R149'), async () => {
   expect(clerk.status).toBe(403);
 });
 
-it(titleOf('R143'), async () => {
+it(quoted('R143 （明确）督查考核 — 5.2 甲乙丙三例得分 89.4/48.6/99.5'), async () => {
   const departments = { [planning]: worked.甲, [forestry]: worked.乙, [water]: worked.丙 };
   const county = inCounty(platform, await openTestCounty(platform, Object.keys(departments)));
   for (const department of Object.keys(departments))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { clerkOf, inCounty, serviceOfficer, signProject, supervisor } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 const office = 'leading-group-office';
 const departments = ['development-and-reform', 'supervision-office', office];
@@ -23,7 +23,7 @@ const moveBy = async (advance: string) => {
 };
 
 // Both projects are signed on Monday 2026-03-02 at 09:00.
-it(titleOf('R038'), async () => {
+it(quoted('R038 突出招商实效 — 签约满 180 日无注册/无用地动作 → 标“疑似虚签”，进入复核'), async () => {
   const county = inCounty(platform, await openTestCounty(platform, departments));
   const [idle, acting] = [await signProject(county), await signProject(county)];
   const standingOf = async ({ leadId }: typeof idle): Promise<string> =>

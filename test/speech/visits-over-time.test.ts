@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { asking, enterpriseName } from './asking-enterprise.ts';
 import { clerkOf, inCounty } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 const bureau = 'housing-and-construction';
 const clerk = clerkOf(bureau);
@@ -27,7 +27,7 @@ const moveTo = async (now: string) => {
 };
 
 // The platform starts on Monday 2026-03-02 at 09:00: a time is confirmed by the end of Tuesday.
-it(titleOf('R135'), async () => {
+it(quoted('R135 送服务上门 — 企业预约后 1 个工作日内有人确认时间'), async () => {
   const county = inCounty(platform, await openTestCounty(platform, [bureau]));
   const book = (wish: string) =>
     county.act(

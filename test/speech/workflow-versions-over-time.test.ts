@@ -4,7 +4,7 @@ import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.t
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { newCounty, startTestPlatform } from '../support/platform.ts';
 import { approve, clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
-import { titleOf } from './row.ts';
+import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 
@@ -63,7 +63,7 @@ const comparison = async ({ read }: CountyOfARow, query: string): Promise<any[]>
   (await read(`/v1/workflow-comparisons?${query}`, supervisor)).items;
 
 describe('二、明确目标抓项目，解决“招什么”的问题', () => {
-  it(titleOf('R088'), async () => {
+  it(quoted('R088 “刀背向内”…大力推进流程再造 — 同一事项 v1/v2 平均用时、跑动次数可比'), async () => {
     const county = inCounty(platform, newCounty());
     const slow = await open(county);
     await accept(county, slow);

@@ -9,7 +9,7 @@ import {
   supervisor,
   type CountyOfARow,
 } from '../county-of-a-row.ts';
-import { titleOf } from '../row.ts';
+import { quoted } from '../row.ts';
 
 type Task = { department: string };
 type Matter = { code: string; responsible: { department: string } };
@@ -73,60 +73,64 @@ const responsibilities = async ({ read }: CountyOfARow): Promise<Map<string, str
 };
 
 export const how = (platform: () => TestPlatform): void => {
-  it(titleOf('R140'), async () => {
-    const county = inCounty(platform(), newCounty());
-    const { projectId, caseId } = await signProject(county);
-    const investor = await investorOf(county, projectId);
-    await appliesOnce(county, investor);
-    const project = await county.read(`/v1/projects/${projectId}`);
-    const again = { projectId, projectName: project.name, enterprise: project.enterprise };
-    const signedOnce = await county.send('POST', '/v1/applications', {
-      as: investor,
-      body: applicationFor(project.name),
-    });
-    expect([signedOnce.status, signedOnce.body.code]).toEqual([409, 'PROJECT_HAS_CASE']);
-    const second = await county.send('POST', '/v1/cases', {
-      as: coordinator,
-      body: { ...again, template: 'industrial-cleared-land' },
-    });
-    expect([second.status, second.body.code]).toEqual([409, 'PROJECT_HAS_CASE']);
-    expect(await departmentsOf(county, caseId, investor)).toEqual([
-      'development-and-reform',
-      'planning-and-natural-resources',
-    ]);
-    await approve(county, caseId, 'A01');
-    expect(await departmentsOf(county, caseId, investor)).toEqual([
-      'development-and-reform',
-      'ecology-and-environment',
-      'planning-and-natural-resources',
-      'water-resources',
-    ]);
+  it(
+    quoted('R140 变“企业来回跑”为“部门协同办” — 企业只提交 1 次，系统生成多部门子任务；跑动次数>1 计入指标'),
+    async () => {
+      const county = inCounty(platform(), newCounty());
+      const { projectId, caseId } = await signProject(county);
+      const investor = await investorOf(county, projectId);
+      await appliesOnce(county, investor);
+      const project = await county.read(`/v1/projects/${projectId}`);
+      const again = { projectId, projectName: project.name, enterprise: project.enterprise };
+      const signedOnce = await county.send('POST', '/v1/applications', {
+        as: investor,
+        body: applicationFor(project.name),
+      });
+      expect([signedOnce.status, signedOnce.body.code]).toEqual([409, 'PROJECT_HAS_CASE']);
+      const second = await county.send('POST', '/v1/cases', {
+        as: coordinator,
+        body: { ...again, template: 'industrial-cleared-land' },
+      });
+      expect([second.status, second.body.code]).toEqual([409, 'PROJECT_HAS_CASE']);
+      expect(await departmentsOf(county, caseId, investor)).toEqual([
+        'development-and-reform',
+        'planning-and-natural-resources',
+      ]);
+      await approve(county, caseId, 'A01');
+      expect(await departmentsOf(county, caseId, investor)).toEqual([
+        'development-and-reform',
+        'ecology-and-environment',
+        'planning-and-natural-resources',
+        'water-resources',
+      ]);
 
-    const seen = () => county.read(`/v1/cases/${caseId}`, investor);
-    expect((await seen()).trips).toEqual({ made: 0, promised: 1, exceeded: false });
-    const makeTrip = (reason: string) => county.act(`/v1/cases/${caseId}/record-trip`, { reason }, investor);
-    expect(await makeTrip('核验原件')).toMatchObject({ made: 1, exceeded: false });
-    expect(await county.read('/v1/trip-figures', supervisor)).toMatchObject({ trips: 1, exceeding: 0 });
-    expect(await makeTrip('补签名')).toMatchObject({ made: 2, exceeded: true });
-    expect((await seen()).trips).toEqual({ made: 2, promised: 1, exceeded: true });
-    const { items } = await county.read('/v1/cases');
-    expect(items.filter(({ id }: { id: string }) => id === caseId)).toMatchObject([{ trips: 2 }]);
-    expect(await county.read('/v1/trip-figures', supervisor)).toMatchObject({
-      promised: 1,
-      cases: 2,
-      trips: 2,
-      exceeding: 1,
-      items: [{ caseId, projectId, trips: 2 }],
-    });
-    const { items: story } = await county.read(`/v1/cases/${caseId}/timeline`);
-    const trips = story.filter(({ type }: { type: string }) => type === 'approvals.case.trip-recorded.v1');
-    expect(trips).toMatchObject([
-      { actor: 'investor-1', fact: { trip: 1, exceeded: false, reason: '核验原件' } },
-      { actor: 'investor-1', fact: { trip: 2, exceeded: true, reason: '补签名' } },
-    ]);
-  });
+      const seen = () => county.read(`/v1/cases/${caseId}`, investor);
+      expect((await seen()).trips).toEqual({ made: 0, promised: 1, exceeded: false });
+      const makeTrip = (reason: string) =>
+        county.act(`/v1/cases/${caseId}/record-trip`, { reason }, investor);
+      expect(await makeTrip('核验原件')).toMatchObject({ made: 1, exceeded: false });
+      expect(await county.read('/v1/trip-figures', supervisor)).toMatchObject({ trips: 1, exceeding: 0 });
+      expect(await makeTrip('补签名')).toMatchObject({ made: 2, exceeded: true });
+      expect((await seen()).trips).toEqual({ made: 2, promised: 1, exceeded: true });
+      const { items } = await county.read('/v1/cases');
+      expect(items.filter(({ id }: { id: string }) => id === caseId)).toMatchObject([{ trips: 2 }]);
+      expect(await county.read('/v1/trip-figures', supervisor)).toMatchObject({
+        promised: 1,
+        cases: 2,
+        trips: 2,
+        exceeding: 1,
+        items: [{ caseId, projectId, trips: 2 }],
+      });
+      const { items: story } = await county.read(`/v1/cases/${caseId}/timeline`);
+      const trips = story.filter(({ type }: { type: string }) => type === 'approvals.case.trip-recorded.v1');
+      expect(trips).toMatchObject([
+        { actor: 'investor-1', fact: { trip: 1, exceeded: false, reason: '核验原件' } },
+        { actor: 'investor-1', fact: { trip: 2, exceeded: true, reason: '补签名' } },
+      ]);
+    },
+  );
 
-  it(titleOf('R146'), async () => {
+  it(quoted('R146 权责清晰 — 每个事项有且仅有 1 个主责部门'), async () => {
     const bureau = 'economy-and-information';
     const county = inCounty(platform(), await openTestCounty(platform(), [bureau]));
     const before = await responsibilities(county);

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { projectCode } from '../../support/approval-body.ts';
 import { openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import { approve, clerkOf, inCounty, signProject } from '../county-of-a-row.ts';
-import { titleOf } from '../row.ts';
+import { quoted } from '../row.ts';
 
 type InboxItem = { type: string; root: string; subject: string };
 
 export const openingOverTime = (platform: () => TestPlatform): void => {
-  it(`${titleOf('R001')}：督办`, async () => {
+  it(`${quoted('R001 全县营商环境和招商引资推进会议 — 任取一件审批/督办/承诺，一次查询能回到其项目与原始线索')}：督办`, async () => {
     const departments = [
       'development-and-reform',
       'planning-and-natural-resources',

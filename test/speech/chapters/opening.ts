@@ -10,7 +10,7 @@ import {
   type CountyOfARow,
   type SignedProject,
 } from '../county-of-a-row.ts';
-import { titleOf } from '../row.ts';
+import { quoted } from '../row.ts';
 
 type InboxItem = { type: string; root: string };
 
@@ -54,59 +54,62 @@ const supervise = async ({ act }: CountyOfARow, about: unknown): Promise<string>
 };
 
 export const opening = (platform: () => TestPlatform): void => {
-  it(titleOf('R001'), async () => {
-    const county = inCounty(
-      platform(),
-      await openTestCounty(
+  it(
+    quoted('R001 全县营商环境和招商引资推进会议 — 任取一件审批/督办/承诺，一次查询能回到其项目与原始线索'),
+    async () => {
+      const county = inCounty(
         platform(),
-        ['investment-promotion', 'development-and-reform', 'planning-and-natural-resources'],
-        newCounty(),
-      ),
-    );
-    const signed = await signProject(county);
-    const { leadId, caseId } = signed;
-    const { read } = county;
+        await openTestCounty(
+          platform(),
+          ['investment-promotion', 'development-and-reform', 'planning-and-natural-resources'],
+          newCounty(),
+        ),
+      );
+      const signed = await signProject(county);
+      const { leadId, caseId } = signed;
+      const { read } = county;
 
-    const { items: cases } = await read('/v1/cases');
-    expect(cases.map(({ projectId }: SignedProject) => projectId)).toEqual([signed.projectId]);
-    await expectHome(county, signed, [`/v1/cases/${caseId}`]);
+      const { items: cases } = await read('/v1/cases');
+      expect(cases.map(({ projectId }: SignedProject) => projectId)).toEqual([signed.projectId]);
+      await expectHome(county, signed, [`/v1/cases/${caseId}`]);
 
-    const { items: tasks } = await read('/v1/tasks');
-    expect(tasks).toHaveLength(2);
-    await expectHome(
-      county,
-      signed,
-      tasks.map(({ id }: { id: string }) => `/v1/tasks/${id}`),
-    );
+      const { items: tasks } = await read('/v1/tasks');
+      expect(tasks).toHaveLength(2);
+      await expectHome(
+        county,
+        signed,
+        tasks.map(({ id }: { id: string }) => `/v1/tasks/${id}`),
+      );
 
-    const { items: assignments } = await read('/v1/assignments');
-    await expectHome(
-      county,
-      signed,
-      assignments.map(({ id }: { id: string }) => `/v1/assignments/${id}`),
-    );
+      const { items: assignments } = await read('/v1/assignments');
+      await expectHome(
+        county,
+        signed,
+        assignments.map(({ id }: { id: string }) => `/v1/assignments/${id}`),
+      );
 
-    const { items: commitments } = await read(`/v1/projects/${signed.projectId}/commitments`, coordinator);
-    expect(commitments).toMatchObject([{ leadId, projectId: signed.projectId }]);
-    expect(commitments).toHaveLength(
-      (await read(`/v1/leads/${leadId}/commitments`, coordinator)).items.length,
-    );
-    await expectHome(county, signed, [`/v1/leads/${leadId}`]);
+      const { items: commitments } = await read(`/v1/projects/${signed.projectId}/commitments`, coordinator);
+      expect(commitments).toMatchObject([{ leadId, projectId: signed.projectId }]);
+      expect(commitments).toHaveLength(
+        (await read(`/v1/leads/${leadId}/commitments`, coordinator)).items.length,
+      );
+      await expectHome(county, signed, [`/v1/leads/${leadId}`]);
 
-    const readers = [clerkOf('investment-promotion'), clerkOf('development-and-reform'), serviceOfficer];
-    for (const reader of readers) {
-      const { items } = await read('/v1/inbox-items', reader);
-      await expectHome(county, signed, items.map(rootOf));
-    }
+      const readers = [clerkOf('investment-promotion'), clerkOf('development-and-reform'), serviceOfficer];
+      for (const reader of readers) {
+        const { items } = await read('/v1/inbox-items', reader);
+        await expectHome(county, signed, items.map(rootOf));
+      }
 
-    const letters = await Promise.all(
-      [
-        { kind: 'task', taskId: tasks[0].id, caseId },
-        { kind: 'assignment', assignmentId: assignments[0].id },
-        { kind: 'project', projectId: signed.projectId },
-        { kind: 'lead', leadId },
-      ].map((about) => supervise(county, about)),
-    );
-    await expectHome(county, signed, letters);
-  });
+      const letters = await Promise.all(
+        [
+          { kind: 'task', taskId: tasks[0].id, caseId },
+          { kind: 'assignment', assignmentId: assignments[0].id },
+          { kind: 'project', projectId: signed.projectId },
+          { kind: 'lead', leadId },
+        ].map((about) => supervise(county, about)),
+      );
+      await expectHome(county, signed, letters);
+    },
+  );
 };

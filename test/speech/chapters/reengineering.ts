@@ -3,14 +3,14 @@ import { nthWorkdayAfter, packagedCalendar } from '../../../shared/calendar/work
 import { dateOf, dateSchema } from '../../../shared/time/clock.ts';
 import { newCounty, type TestPlatform } from '../../support/platform.ts';
 import { approve, inCounty, serviceOfficer, signProject } from '../county-of-a-row.ts';
-import { titleOf } from '../row.ts';
+import { quoted } from '../row.ts';
 
 type Step = { code: string; inPlan: boolean; missing: boolean };
 
 const criticalPath = ['A06', 'B01', 'C01', 'C05'];
 
 export const reengineering = (platform: () => TestPlatform): void => {
-  it(titleOf('R099'), async () => {
+  it(quoted('R099 对即将开工项目…完善土地审批手续 — 进入该类后 1 个工作日生成缺项清单'), async () => {
     const county = inCounty(platform(), newCounty());
     const { projectId, caseId } = await signProject(county);
     const { registeredAt } = await county.read(`/v1/projects/${projectId}`);
@@ -43,7 +43,7 @@ export const reengineering = (platform: () => TestPlatform): void => {
     expect(await checklist()).toMatchObject({ missing: 2 });
   });
 
-  it(titleOf('R107'), async () => {
+  it(quoted('R107 科学调度 — 2.7 CP-1 算例关键路径=A06→B01→C01→C05，42 个工作日'), async () => {
     const county = inCounty(platform(), newCounty());
     const { plan } = await county.read('/v1/templates/industrial-cleared-land');
     expect(plan.criticalPaths).toEqual([criticalPath]);

@@ -10,7 +10,7 @@ import {
   type CountyOfARow,
   type SignedProject,
 } from '../county-of-a-row.ts';
-import { titleOf } from '../row.ts';
+import { quoted } from '../row.ts';
 
 const registration = (county: string) => ({
   part: 'registration',
@@ -43,7 +43,7 @@ const checklistOf = async (county: CountyOfARow, signed: SignedProject) => {
 };
 
 export const why = (platform: () => TestPlatform): void => {
-  it(titleOf('R028'), async () => {
+  it(quoted('R028 项目落地 — 缺任一证据不能进“落地”态'), async () => {
     const county = inCounty(platform(), '512028');
     const withoutLand = await signProject(county);
     expect((await landingOf(county, withoutLand)).landed).toBe(false);
@@ -67,7 +67,7 @@ export const why = (platform: () => TestPlatform): void => {
     expect((await landingOf(county, withoutCompany)).landed).toBe(true);
   });
 
-  it(titleOf('R039'), async () => {
+  it(quoted('R039 切实抓好项目落地建设 — 任一签约项目显示四件套完成度与下一个卡点'), async () => {
     const county = inCounty(platform(), '512039');
     const signed = await signProject(county);
     expect(await checklistOf(county, signed)).toEqual({

@@ -4,7 +4,7 @@ import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import { approve, clerkOf, coordinator, inCounty, type CountyOfARow } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const scanner: Caller = { subject: 'scanner-1', roles: ['admin'] };
 const content = Buffer.from('%PDF-1.7 设计方案文本');
@@ -44,7 +44,7 @@ const scheme = ({ documents }: { documents: Document[] }): Document | undefined 
   documents.find(({ document }) => document === 'design-scheme');
 
 export const materials = (platform: () => TestPlatform): void => {
-  it(titleOf('R139'), async () => {
+  it(quoted('R139 优化内部审批流程 — 同一项目第二次需要的同名有效材料默认复用，不再向企业索取'), async () => {
     const county = inCounty(platform(), newCounty());
     const { read, send } = county;
     const enterprise = fictionalCreditCode(139);

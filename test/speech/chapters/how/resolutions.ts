@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty, supervisor } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const bureaus = ['finance', 'transport'];
 const limit = { days: 5, unit: 'workday' };
 
 export const resolutionsOfMeetings = (platform: () => TestPlatform): void => {
-  it(titleOf('R141'), async () => {
+  it(quoted('R141 明确协调保障 — 决议 100% 转任务'), async () => {
     const county = inCounty(platform(), await openTestCounty(platform(), bureaus, newCounty()));
     const resolutions = ['修复进厂道路', '核定奖补资金', '增设公交站'].map((text, index) => ({
       text,

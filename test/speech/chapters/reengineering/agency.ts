@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking } from '../../asking-enterprise.ts';
 import { clerkOf, inCounty, serviceOfficer, signProject, supervisor } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const agent = clerkOf('administrative-approval');
 
 export const agencyOrders = (platform: () => TestPlatform): void => {
-  it(titleOf('R142'), async () => {
+  it(quoted('R142 （明确）推进服务 — 同上'), async () => {
     const bureaus = ['housing-and-construction', 'planning-and-natural-resources'];
     const county = inCounty(platform(), await openTestCounty(platform(), bureaus, newCounty()));
     const { projectId, caseId } = await signProject(county);

@@ -9,7 +9,7 @@ import {
   signProject,
   type CountyOfARow,
 } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const caseAlong = async ({ act }: CountyOfARow, template: string): Promise<string> => {
   const enterprise = { name: '夔门康养（虚构）', creditCode: fictionalCreditCode(31) };
@@ -27,7 +27,7 @@ const nodeOf = async ({ read }: CountyOfARow, caseId: string, code: string) =>
   (await read(`/v1/cases/${caseId}`)).nodes.find((node: { code: string }) => node.code === code);
 
 export const completion = (platform: () => TestPlatform): void => {
-  it(`${titleOf('R109')}：竣工`, async () => {
+  it(`${quoted('R109 早日竣工、早日投产达效 — 无联合验收意见不能标“竣工”；投产需生产许可/排污等前置齐全')}：竣工`, async () => {
     const county = inCounty(platform(), newCounty());
     const { now } = (await platform().local('GET', '/clock')).body;
     const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -57,7 +57,7 @@ export const completion = (platform: () => TestPlatform): void => {
     });
   });
 
-  it(`${titleOf('R109')}：投产`, async () => {
+  it(`${quoted('R109 早日竣工、早日投产达效 — 无联合验收意见不能标“竣工”；投产需生产许可/排污等前置齐全')}：投产`, async () => {
     const county = inCounty(platform(), newCounty());
     const { now } = (await platform().local('GET', '/clock')).body;
     const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -84,7 +84,7 @@ export const completion = (platform: () => TestPlatform): void => {
   });
 
   it.each(['industrial-cleared-land', 'start-upon-land'])(
-    `${titleOf('R109')}：%s 由竣工验收到投产`,
+    `${quoted('R109 早日竣工、早日投产达效 — 无联合验收意见不能标“竣工”；投产需生产许可/排污等前置齐全')}：%s 由竣工验收到投产`,
     async (template) => {
       const county = inCounty(platform(), newCounty());
       const { now } = (await platform().local('GET', '/clock')).body;

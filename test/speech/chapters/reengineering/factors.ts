@@ -8,7 +8,7 @@ import {
 } from '../../../leads/support/http-leads.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const answering = {
   land: 'planning-and-natural-resources',
@@ -22,7 +22,7 @@ const answering = {
 };
 
 export const factorGaps = (platform: () => TestPlatform): void => {
-  it(titleOf('R095'), async () => {
+  it(quoted('R095 要素向项目集中 — 要素缺口自动生成任务到责任部门'), async () => {
     const departments = [...new Set(Object.values(answering))];
     const county = inCounty(platform(), await openTestCounty(platform(), departments, newCounty()));
     const { id: leadId } = await register(county.send);

@@ -10,7 +10,7 @@ import {
   supervisor,
   type CountyOfARow,
 } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const bureau = 'housing-and-construction';
 const office = 'leading-group-office';
@@ -88,7 +88,7 @@ const inboxes = async (county: CountyOfARow): Promise<readonly any[]> => {
 const theWhole = async (county: CountyOfARow) => [await given(county), await inboxes(county)];
 
 export const responsibilityForWork = (platform: () => TestPlatform): void => {
-  it(titleOf('R090'), async () => {
+  it(quoted('R090 坚持行动至上 — 无责任人或无期限的任务不能保存'), async () => {
     const county = inCounty(platform(), await openTestCounty(platform(), departments, newCounty()));
     const { projectId } = await signProject(county);
     const ways = waysToGiveOut(projectId);

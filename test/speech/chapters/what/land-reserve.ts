@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { existingParcel, landDepartment } from '../../../approvals/support/land.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { clerkOf, inCounty, serviceOfficer } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 type Step = { step: string; state: string; name: { zh: string }; acquisitionLacks: unknown[] };
 
 export const landReserve = (platform: () => TestPlatform): void => {
-  it(titleOf('R077'), async () => {
+  it(quoted('R077 为城市建设储存后备土地资源 — 任一地块显示距“可出让”还差哪些步骤'), async () => {
     const county = inCounty(platform(), newCounty());
     await openTestCounty(platform(), [landDepartment], county.county);
     const clerk = clerkOf(landDepartment);

@@ -3,7 +3,7 @@ import { register, screener, toScreening, walk, type Posted } from '../../../lea
 import { harmless } from '../../../leads/support/screening-facts.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty, serviceOfficer, supervisor, type CountyOfARow } from '../../county-of-a-row.ts';
-import { titleOf } from '../../row.ts';
+import { quoted } from '../../row.ts';
 
 const verdict = (vetoes: readonly string[], band: string, score: number): Posted => [
   'record-screening-verdict',
@@ -76,18 +76,21 @@ export const vetoes = (platform: () => TestPlatform): void => {
   it.each([
     ['限制类（新建）', { catalogClass: 'restricted', construction: 'new' }],
     ['淘汰类', { catalogClass: 'obsolete', construction: 'renovation' }],
-  ])(`${titleOf('R024')}：%s`, async (_, recorded) => {
-    const county = inCounty(platform(), newCounty());
-    const screened = await screenedOn(county, recorded);
-    expect(screened).toMatchObject({ conclusion: 'vetoed', vetoes: ['V01'], score: { low: 88 } });
-    await expectBarred(county, screened.id, 'V01');
-    // What is encouraged is not vetoed, nor what is restricted and no new works.
-    const beside = await screenedOn(county, { catalogClass: 'restricted', construction: 'expansion' });
-    expect(beside).toMatchObject({ conclusion: 'A', vetoes: [] });
-    expect(await passes(county, beside.id)).toBe(true);
-  });
+  ])(
+    `${quoted('R024 符合产业政策 — 限制类(新建)/淘汰类线索评分结果必为“否决”且列出 V01')}：%s`,
+    async (_, recorded) => {
+      const county = inCounty(platform(), newCounty());
+      const screened = await screenedOn(county, recorded);
+      expect(screened).toMatchObject({ conclusion: 'vetoed', vetoes: ['V01'], score: { low: 88 } });
+      await expectBarred(county, screened.id, 'V01');
+      // What is encouraged is not vetoed, nor what is restricted and no new works.
+      const beside = await screenedOn(county, { catalogClass: 'restricted', construction: 'expansion' });
+      expect(beside).toMatchObject({ conclusion: 'A', vetoes: [] });
+      expect(await passes(county, beside.id)).toBe(true);
+    },
+  );
 
-  it(titleOf('R025'), async () => {
+  it(quoted('R025 （符合）环保要求 — L5 算例（岸线 800 米化工）得 70 分仍“否决 V03”'), async () => {
     const county = inCounty(platform(), newCounty());
     // L5 江畔新材: chemical works 800 m from the shore, 200 mu, a billion yuan, 70 points.
     const riverside = { chemical: true, construction: 'new', newIndustrialLandHundredthsOfMu: 20_000 };
@@ -131,14 +134,17 @@ export const vetoes = (platform: () => TestPlatform): void => {
   it.each([
     ['两高且无削减替代方案', 'V05', { twoHigh: true, hasOffset: false }],
     ['选址触及生态保护红线', 'V04', { protectedSite: true }],
-  ])(`${titleOf('R025')}：%s`, async (_, code, recorded) => {
-    const county = inCounty(platform(), newCounty());
-    const screened = await screenedOn(county, recorded);
-    expect(screened).toMatchObject({ conclusion: 'vetoed', vetoes: [code] });
-    await expectBarred(county, screened.id, code);
-  });
+  ])(
+    `${quoted('R025 （符合）环保要求 — L5 算例（岸线 800 米化工）得 70 分仍“否决 V03”')}：%s`,
+    async (_, code, recorded) => {
+      const county = inCounty(platform(), newCounty());
+      const screened = await screenedOn(county, recorded);
+      expect(screened).toMatchObject({ conclusion: 'vetoed', vetoes: [code] });
+      await expectBarred(county, screened.id, code);
+    },
+  );
 
-  it(titleOf('R080'), async () => {
+  it(quoted('R080 土地综合开发、高效利用 — 低于控制值 80% 的新增工业用地项目触发 V08'), async () => {
     const county = inCounty(platform(), newCounty());
     const hundredMu = { newIndustrialLandHundredthsOfMu: 10_000 };
     // 200 万元/亩 × 80 % of 100 亩 is 1.6 亿元; one yuan less is vetoed.
