@@ -1,3 +1,4 @@
+import { admin, coordinator, officer } from '../support/callers.ts';
 import { paperSeen } from '../../infra/papers-seen.ts';
 import { leadsApi, leadsHandlers } from '../../services/leads/service.ts';
 import { table as leadsTable } from '../../services/leads/kernel/table.ts';
@@ -20,10 +21,7 @@ export type Services = Readonly<Record<'leads' | 'approvals' | 'notifications', 
 const today = '2026-03-02';
 const now = `${today}T01:00:00.000Z`;
 const office = 'investment-promotion';
-const officer = { subject: 'officer-1', roles: ['officer'] as const };
 const clerk = { subject: `${office}.clerk`, roles: ['clerk'] as const, department: office };
-const coordinator = { subject: 'coordinator-1', roles: ['coordinator'] as const };
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 
 /** The three services over one database, with the department that screens and its clerk. */
 export const openServices = async (endpoint: string): Promise<Services> => {

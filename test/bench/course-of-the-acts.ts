@@ -1,8 +1,9 @@
+import { admin, clerkOf, coordinator, leader } from '../support/callers.ts';
 import { paperSeen } from '../../infra/papers-seen.ts';
 import { seededDepartment } from '../approvals/support/assignments.ts';
 import { asking as investor, aRequest } from '../approvals/support/requests.ts';
-import { aChange, leader } from '../approvals/support/catalogue-changes.ts';
-import { clerkOf, coordinator, oneMatter } from '../approvals/support/cases.ts';
+import { aChange } from '../approvals/support/catalogue-changes.ts';
+import { oneMatter } from '../approvals/support/cases.ts';
 import { aQuestion, anAnswer } from '../approvals/support/consultations.ts';
 import {
   acquisitionCentre,
@@ -19,7 +20,6 @@ const planning = 'planning-and-natural-resources';
 const planningClerk = clerkOf(planning);
 const planningHead: Caller = { subject: 'head-1', roles: ['section-head'], department: planning };
 const housing = 'housing-and-construction';
-const admin: Caller = { subject: 'admin-1', roles: ['admin'] };
 const departments = [
   planning,
   housing,

@@ -1,3 +1,4 @@
+import { coordinator } from '../support/callers.ts';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +11,7 @@ import { table as approvalsTable } from '../../services/approvals/kernel/table.t
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
-import { coordinator, oneMatter } from '../approvals/support/cases.ts';
+import { oneMatter } from '../approvals/support/cases.ts';
 import { aRegistration } from '../support/leads.ts';
 import { startMemoryDatabase } from '../support/memory-database.ts';
 import { createServiceClient, createTestClock, foundationsOf } from '../support/service-client.ts';

@@ -1,3 +1,4 @@
+import { coordinator, officer } from '../support/callers.ts';
 import { beforeAll, expect, it } from 'vitest';
 import { table as definition } from '../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../services/leads/service.ts';
@@ -5,7 +6,7 @@ import { createServiceClient, createTestClock, foundationsOf, type Send } from '
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { aRegistration } from '../support/leads.ts';
 import { createTestTable } from '../support/test-table.ts';
-import { colleague, coordinator, officer, signedLead } from './support/http-leads.ts';
+import { colleague, signedLead } from './support/http-leads.ts';
 
 let send: Send;
 

@@ -1,3 +1,4 @@
+import { coordinator, officer } from '../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadsApi } from '../../services/leads/service.ts';
 import { table as definition } from '../../services/leads/kernel/table.ts';
@@ -11,8 +12,6 @@ import { aRegistration } from '../support/leads.ts';
 import { createTestTable } from '../support/test-table.ts';
 import {
   colleague,
-  coordinator,
-  officer,
   register,
   screener,
   toNegotiation,

@@ -1,10 +1,11 @@
+import { coordinator, officer } from '../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { leadsApi } from '../../services/leads/service.ts';
 import { table as definition } from '../../services/leads/kernel/table.ts';
 import { createServiceClient, createTestClock, foundationsOf, type Send } from '../support/service-client.ts';
 import { createTestTable, type TestTable } from '../support/test-table.ts';
-import { colleague, coordinator, officer, register } from './support/http-leads.ts';
+import { colleague, register } from './support/http-leads.ts';
 
 let send: Send;
 let table: TestTable;

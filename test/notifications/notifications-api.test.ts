@@ -1,3 +1,4 @@
+import { admin, supervisor } from '../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers, resources } from '../../services/notifications/service.ts';
@@ -7,10 +8,8 @@ import { createTestTable } from '../support/test-table.ts';
 import { anEnvelope, toEnterprise, toPost } from './support/directory-of-a-county.ts';
 
 const office = 'health';
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 const clerk = { subject: 'clerk-1', roles: ['clerk'] as const };
 const colleague = { subject: 'clerk-2', roles: ['clerk'] as const };
-const supervisor = { subject: 'supervisor-1', roles: ['supervisor'] as const };
 const creditCode = fictionalCreditCode(1);
 
 let send: Send;

@@ -1,14 +1,8 @@
+import { clerkOf, coordinator, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import type { Caller } from '../support/service-client.ts';
-import {
-  clerkOf,
-  coordinator,
-  inCounty,
-  putLimitsToday,
-  supervisor,
-  type CountyOfARow,
-} from './county-of-a-row.ts';
+import { inCounty, putLimitsToday, type CountyOfARow } from './county-of-a-row.ts';
 import { enterpriseName, asking } from './asking-enterprise.ts';
 import { quoted } from './row.ts';
 
@@ -24,11 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => platform.stop());
-
-const moveTo = async (now: string): Promise<void> => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 /** Opens a case of one matter for the planning bureau and answers its task, accepted. */
 const acceptedTask = async (county: CountyOfARow): Promise<string> => {
@@ -79,9 +68,9 @@ it(quoted('R136 解决“踢皮球”问题 — A→B→A 回流转办被系统�
   const silent = await acceptedTask(county);
   await ask(silent, water);
   const latest = async () => (await county.read(`/v1/tasks/${silent}/transfers`)).items.at(-1);
-  await moveTo('2026-03-03T15:59:00.000Z');
+  await platform.moveTo('2026-03-03T15:59:00.000Z');
   expect(await latest()).toMatchObject({ state: 'asked' });
-  await moveTo('2026-03-03T16:01:00.000Z');
+  await platform.moveTo('2026-03-03T16:01:00.000Z');
   expect(await latest()).toMatchObject({ state: 'adjudicating', pending: { adjudicator: office } });
   const { inForce } = await county.read(`/v1/scorecards/${water}/2026-03`);
   expect(inForce.figures).toMatchObject({ silences: 1, overruledRefusals: 0 });
@@ -101,7 +90,7 @@ it(quoted('R144 （明确）责任追究 — 系统不能自动产生处分；�
   };
 
   // Every rung falls, the last of which brings the facts together; nothing is passed on by itself.
-  await moveTo('2026-04-20T02:00:00.000Z');
+  await platform.moveTo('2026-04-20T02:00:00.000Z');
   const timeline = async () => (await county.read(`${path}/evidence-pack`)).happened;
   const types = async (): Promise<string[]> => (await timeline()).map(({ type }: { type: string }) => type);
   expect(await types()).toContain('approvals.task.rung-raised.v1');
@@ -113,7 +102,7 @@ it(quoted('R144 （明确）责任追究 — 系统不能自动产生处分；�
   );
   expect(await refer()).toEqual([409, 'APPEAL_PERIOD_RUNNING']);
   await county.act(`${path}/contest-cause`, { reasons: '等待市级批复' }, sectionHead);
-  await moveTo('2026-06-30T02:00:00.000Z');
+  await platform.moveTo('2026-06-30T02:00:00.000Z');
   expect(await refer()).toEqual([409, 'CAUSE_CONTESTED']);
   expect(await types()).not.toContain('approvals.task.referred.v1');
   const leader: Caller = { subject: 'leader-1', roles: ['leader'] };

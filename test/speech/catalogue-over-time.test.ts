@@ -1,3 +1,4 @@
+import { admin, clerkOf, coordinator, leader, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startingCatalogue } from '../approvals/support/county-catalogue.ts';
 import { addDays } from '../../shared/time/dates.ts';
@@ -5,7 +6,7 @@ import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.t
 import { aRequest, asking } from '../approvals/support/requests.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
-import { clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
+import { inCounty, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
@@ -16,7 +17,6 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-const leader = { subject: 'leader-1', roles: ['leader'] as const };
 const planning = clerkOf('planning-and-natural-resources');
 
 const enterprise = { name: '夔门光学（虚构）', creditCode: fictionalCreditCode(7) };
@@ -43,8 +43,6 @@ const acceptedLimit = async (county: CountyOfARow, taskId: string): Promise<unkn
   const { clock } = await county.act(`/v1/tasks/${taskId}/accept`, null, planning);
   return clock.limit.promised;
 };
-
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 
 /** The working days within which a request made now is to be completed. */
 const completionOfNew = async (county: CountyOfARow): Promise<{ path: string; days: number }> => {

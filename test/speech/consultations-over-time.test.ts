@@ -1,9 +1,10 @@
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateOf } from '../../shared/time/clock.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import type { Caller } from '../support/service-client.ts';
 import { aTaskUnderWay, answers, askAbout, departmentsConsulting, planning } from './consulting.ts';
-import { clerkOf, inCounty, supervisor } from './county-of-a-row.ts';
+import { inCounty } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;

@@ -1,5 +1,6 @@
+import { clerkOf } from '../support/callers.ts';
 import type { Caller } from '../support/service-client.ts';
-import { approve, clerkOf, signProject, type CountyOfARow } from './county-of-a-row.ts';
+import { approve, signProject, type CountyOfARow } from './county-of-a-row.ts';
 
 export const planning: Caller = clerkOf('planning-and-natural-resources');
 

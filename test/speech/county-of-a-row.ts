@@ -1,7 +1,8 @@
+import { clerkOf, officer, supervisor } from '../support/callers.ts';
 import { approvalOf } from '../support/approval-body.ts';
 import { putLimits, type WantedLimits } from '../approvals/support/catalogue-changes.ts';
 import { instantSchema } from '../../shared/time/clock.ts';
-import { officer, readyToSign, signing, walk } from '../leads/support/http-leads.ts';
+import { readyToSign, signing, walk } from '../leads/support/http-leads.ts';
 import type { Answer, Caller, Send } from '../support/service-client.ts';
 import type { TestPlatform } from '../support/platform.ts';
 
@@ -16,16 +17,7 @@ export type CountyOfARow = {
   readonly act: (path: string, body: unknown, as: Caller) => Promise<any>;
 };
 
-export const supervisor: Caller = { subject: 'supervisor-1', roles: ['supervisor'] };
-export const coordinator: Caller = { subject: 'coordinator-1', roles: ['coordinator'] };
 export const serviceOfficer: Caller = officer;
-
-/** A clerk of a department, who decides its matters. */
-export const clerkOf = (department: string): Caller => ({
-  subject: `${department}.clerk`,
-  roles: ['clerk'],
-  department,
-});
 
 const content = (what: string, { status, body }: Answer): any => {
   if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);

@@ -1,13 +1,7 @@
+import { clerkOf, coordinator } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
-import {
-  approve,
-  clerkOf,
-  coordinator,
-  inCounty,
-  signProject,
-  type CountyOfARow,
-} from './county-of-a-row.ts';
+import { approve, inCounty, signProject, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 const bureau = 'planning-and-natural-resources';
@@ -22,11 +16,6 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const openCounty = async () => inCounty(platform, await openTestCounty(platform, departments));
-
-const moveTo = async (now: string) => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 const pilot = (from: string, until: string) => ({
   title: '拿地即开工',
@@ -70,9 +59,9 @@ it(
     expect(waiting).toMatchObject({ state: 'waiting', expectedOn: '2026-04-01', preReviewToldAt: null });
 
     // Three working days before Wednesday 1 April is Friday 27 March.
-    await moveTo('2026-03-26T15:59:00.000Z');
+    await platform.moveTo('2026-03-26T15:59:00.000Z');
     expect(await toldOf(county, caseId)).not.toContain('A07');
-    await moveTo('2026-03-26T16:01:00.000Z');
+    await platform.moveTo('2026-03-26T16:01:00.000Z');
     expect(await toldOf(county, caseId)).toContain('A07');
     const { items } = await county.read('/v1/inbox-items?limit=100', {
       ...clerkOf(bureau),
@@ -84,7 +73,7 @@ it(
       ).length,
     ).toBeGreaterThan(0);
 
-    await moveTo('2026-03-31T16:01:00.000Z');
+    await platform.moveTo('2026-03-31T16:01:00.000Z');
     expect((await toldOf(county, caseId)).filter((code) => code === 'A07')).toEqual(['A07']);
     expect(await toldOf(early, other.caseId)).not.toContain('A07');
 
@@ -139,7 +128,7 @@ it(
     expect(body.bypasses[0]).toMatchObject({ pilotId: id, by: coordinator.subject });
 
     const next = await signProject(county);
-    await moveTo('2026-04-10T16:01:00.000Z');
+    await platform.moveTo('2026-04-10T16:01:00.000Z');
     expect(await county.read(`/v1/pilots/${id}`, coordinator)).toMatchObject({
       state: 'ended',
       inForce: false,

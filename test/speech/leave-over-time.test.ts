@@ -1,17 +1,14 @@
+import { clerkOf, sectionHeadOf } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { ask } from './asking-enterprise.ts';
-import { clerkOf, inCounty, signProject } from './county-of-a-row.ts';
+import { inCounty, signProject } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 const bureau = 'development-and-reform';
 const clerk = clerkOf(bureau);
 const deputy = { subject: `${bureau}.deputy-clerk`, roles: ['clerk'], department: bureau } as const;
-const sectionHead = {
-  subject: `${bureau}.section-head`,
-  roles: ['section-head'],
-  department: bureau,
-} as const;
+const sectionHead = sectionHeadOf(bureau);
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 
@@ -20,11 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => platform.stop());
-
-const moveTo = async (now: string) => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 // The platform starts on Monday 2026-03-02 at 09:00; the clerk is away from Tuesday to Thursday.
 it(quoted('R159 时刻保持良好状态…提速提效 — 承办人请假时件自动转 B 岗且时钟不停'), async () => {
@@ -58,7 +50,7 @@ it(quoted('R159 时刻保持良好状态…提速提效 — 承办人请假时�
   await platform.drain();
   expect((await clocks()).map(({ actingPost }) => actingPost)).toEqual(['clerk', 'clerk']);
 
-  await moveTo('2026-03-04T02:00:00.000Z');
+  await platform.moveTo('2026-03-04T02:00:00.000Z');
   const during = await clocks();
   expect(during.map(({ post, actingPost }) => [post, actingPost])).toEqual([
     ['clerk', 'deputy-clerk'],
@@ -96,7 +88,7 @@ it(quoted('R159 时刻保持良好状态…提速提效 — 承办人请假时�
   ]);
   await county.act(`/v1/assignments/${fresh.id}/respond`, { text: '已派人' }, deputy);
 
-  await moveTo('2026-03-06T02:00:00.000Z');
+  await platform.moveTo('2026-03-06T02:00:00.000Z');
   expect((await clocks()).map(({ actingPost }) => actingPost)).toEqual(['clerk', 'clerk']);
   const { transfers } = await county.read(`/v1/tasks/${taskId}/transfers`, clerk);
   expect(transfers ?? []).toEqual([]);

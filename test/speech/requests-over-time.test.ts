@@ -1,16 +1,13 @@
+import { clerkOf, sectionHeadOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { ask, asking, enterpriseName } from './asking-enterprise.ts';
-import { clerkOf, inCounty, supervisor } from './county-of-a-row.ts';
+import { inCounty } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 const bureau = 'housing-and-construction';
 const clerk = clerkOf(bureau);
-const sectionHead = {
-  subject: `${bureau}.section-head`,
-  roles: ['section-head'],
-  department: bureau,
-} as const;
+const sectionHead = sectionHeadOf(bureau);
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
 
@@ -21,11 +18,6 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const openCounty = async () => inCounty(platform, await openTestCounty(platform, [bureau]));
-
-const moveTo = async (now: string) => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 // The platform starts on Monday 2026-03-02 at 09:00.
 it(quoted('R150 急企业所急，解决“慢半拍”问题 — 超响应时限自动升级'), async () => {
@@ -57,7 +49,7 @@ it(quoted('R150 急企业所急，解决“慢半拍”问题 — 超响应时�
     ['2026-03-05T16:00:00.000Z', ['normal', 'slow', 'urgent']],
     ['2026-03-09T02:00:00.000Z', ['normal', 'slow', 'urgent']],
   ] as const) {
-    await moveTo(now);
+    await platform.moveTo(now);
     expect([now, await escalated()]).toEqual([now, expected]);
   }
   for (const [, { id }] of asked)
@@ -110,9 +102,9 @@ it(
     await county.act(`${confirmed}/confirm`, null, asking);
     expect(await county.read(confirmed)).toMatchObject({ state: 'completed', closure: { how: 'confirmed' } });
 
-    await moveTo('2026-03-16T15:59:00.000Z');
+    await platform.moveTo('2026-03-16T15:59:00.000Z');
     expect(await county.read(silent)).toMatchObject({ state: 'awaiting-confirmation', closure: null });
-    await moveTo('2026-03-16T16:00:00.000Z');
+    await platform.moveTo('2026-03-16T16:00:00.000Z');
     expect(await county.read(silent)).toMatchObject({
       state: 'completed',
       closure: { how: 'unanswered', note: { zh: '逾期未回应' } },

@@ -1,14 +1,8 @@
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { register, toScreening, walk } from '../leads/support/http-leads.ts';
-import {
-  clerkOf,
-  inCounty,
-  serviceOfficer,
-  signProject,
-  supervisor,
-  type CountyOfARow,
-} from './county-of-a-row.ts';
+import { inCounty, serviceOfficer, signProject, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 type Reference = { figure: string; rule: string | null };

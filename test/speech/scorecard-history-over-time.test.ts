@@ -1,7 +1,8 @@
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { aTaskUnderWay, answers, askAbout, departmentsConsulting } from './consulting.ts';
-import { clerkOf, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
+import { inCounty, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
@@ -13,11 +14,6 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const open = async () => inCounty(platform, await openTestCounty(platform, departmentsConsulting));
-
-const moveTo = async (now: string): Promise<void> => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 const scorecardIn = (county: CountyOfARow, month: string) => (department: string) =>
   county.read(`/v1/scorecards/${department}/${month}`);
@@ -47,12 +43,12 @@ describe('考核台账', () => {
     // Five working days from Monday end with the ninth: on that day an answer is in time, on the next it is not.
     const first = await ask();
     await answers(county, first, 'water-resources');
-    await moveTo('2026-03-09T15:59:00.000Z');
+    await platform.moveTo('2026-03-09T15:59:00.000Z');
     await answers(county, first, 'forestry');
     await platform.drain();
     expect(await counted('water-resources')).toEqual([1, 1]);
     expect(await counted('forestry')).toEqual([1, 1]);
-    await moveTo('2026-03-09T16:01:00.000Z');
+    await platform.moveTo('2026-03-09T16:01:00.000Z');
     await answers(county, first, 'transport');
     await platform.drain();
     expect(await counted('transport')).toEqual([0, 1]);
@@ -60,8 +56,8 @@ describe('考核台账', () => {
     // Of the second question forestry says nothing: it has answered one of two in time.
     const second = await ask();
     await answers(county, second, 'water-resources');
-    await moveTo('2026-03-31T15:59:00.000Z');
-    await moveTo('2026-03-31T16:01:00.000Z');
+    await platform.moveTo('2026-03-31T15:59:00.000Z');
+    await platform.moveTo('2026-03-31T16:01:00.000Z');
     const published = await Promise.all(
       asked.map(async (department) => (await scorecard(department)).published),
     );
@@ -84,10 +80,10 @@ describe('考核台账', () => {
     const { caseId, taskId, projectId } = await aTaskUnderWay(county);
     const { id } = await askAbout(county, taskId, ['water-resources']);
     await answers(county, id, 'water-resources');
-    await moveTo('2026-05-05T15:59:00.000Z');
+    await platform.moveTo('2026-05-05T15:59:00.000Z');
     const scorecard = () => scorecardIn(county, '2026-04')('water-resources');
     expect(await scorecard()).toMatchObject({ provisional: true, published: null });
-    await moveTo('2026-05-05T16:01:00.000Z');
+    await platform.moveTo('2026-05-05T16:01:00.000Z');
     const { published, corrections } = await scorecard();
     expect(published.figures).toMatchObject({ consulted: 1, answeredOnTime: 1 });
     expect(corrections).toEqual([]);

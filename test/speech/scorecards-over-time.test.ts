@@ -1,16 +1,10 @@
+import { clerkOf, coordinator, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { worked } from '../approvals/support/scorecards.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { asking, enterpriseName } from './asking-enterprise.ts';
 import { answers, askAbout } from './consulting.ts';
-import {
-  clerkOf,
-  coordinator,
-  inCounty,
-  putLimitsToday,
-  supervisor,
-  type CountyOfARow,
-} from './county-of-a-row.ts';
+import { inCounty, putLimitsToday, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 const planning = 'planning-and-natural-resources';
@@ -24,11 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => platform.stop());
-
-const moveTo = async (now: string): Promise<void> => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 /** Opens a case of one matter for a department and answers its task, accepted. */
 const acceptedTask = async (
@@ -73,7 +62,7 @@ it(quoted('R157 提速工作节奏 — 5.2 口径'), async () => {
   const county = inCounty(platform, await openTestCounty(platform, [planning, forestry]));
   const quick = await acceptedTask(county, planning, 10);
   const slow = await acceptedTask(county, forestry, 5);
-  await moveTo('2026-03-06T01:00:00.000Z');
+  await platform.moveTo('2026-03-06T01:00:00.000Z');
   await approved(county, planning, quick);
   await approved(county, forestry, slow);
 
@@ -88,7 +77,7 @@ it(quoted('R157 提速工作节奏 — 5.2 口径'), async () => {
   expect(speedUpItem(forested)).toMatchObject({ weight: 15, ratio: { numerator: 2, denominator: 5 } });
 
   // 甲 of the worked departments: 120 of 300 is 60 % and the full fifteen points; slower than the law gives none.
-  await moveTo('2026-04-01T02:00:00.000Z');
+  await platform.moveTo('2026-04-01T02:00:00.000Z');
   const correct = (department: string, figures: object) =>
     county.act(`/v1/scorecards/${department}/2026-03/corrections`, recount(figures), supervisor);
   await correct(planning, { usedWorkdays: 120, statutoryWorkdays: 300 });
@@ -126,7 +115,7 @@ it(quoted('R149 协调高效 — 裁定平均 ≤1 个工作日可监测'), asyn
     await county.act(`/v1/tasks/${taskId}/adjudicate-transfer`, ruling, clerkOf(office));
     await platform.drain();
   };
-  await moveTo('2026-04-01T02:01:00.000Z');
+  await platform.moveTo('2026-04-01T02:01:00.000Z');
   expect((await durations('2026-04')).adjudications).toEqual({
     count: 0,
     workdays: 0,
@@ -140,7 +129,7 @@ it(quoted('R149 协调高效 — 裁定平均 ≤1 个工作日可监测'), asyn
   const { id } = await askAbout(county, await acceptedTask(county, planning, 10), [water, forestry]);
   await answers(county, id, water);
   await adjudicate(sameDay);
-  await moveTo('2026-04-02T02:00:00.000Z');
+  await platform.moveTo('2026-04-02T02:00:00.000Z');
   await adjudicate(nextDay);
   await answers(county, id, forestry);
   await platform.drain();
@@ -152,7 +141,7 @@ it(quoted('R149 协调高效 — 裁定平均 ≤1 个工作日可监测'), asyn
 
   // Over the Qingming holidays, Saturday to Monday, a ruling takes three working days: the average is above one.
   const late = await refused();
-  await moveTo('2026-04-08T02:00:00.000Z');
+  await platform.moveTo('2026-04-08T02:00:00.000Z');
   await adjudicate(late);
   expect((await durations('2026-04')).adjudications).toEqual({
     count: 3,
@@ -176,9 +165,9 @@ it(quoted('R143 （明确）督查考核 — 5.2 甲乙丙三例得分 89.4/48.6
   expect((await scorecard(planning)).provisional).toBe(true);
 
   // Holidays end on 5 May; the month is closed at the start of the first working day after them.
-  await moveTo('2026-05-05T15:59:00.000Z');
+  await platform.moveTo('2026-05-05T15:59:00.000Z');
   expect((await scorecard(planning)).provisional).toBe(true);
-  await moveTo('2026-05-05T16:01:00.000Z');
+  await platform.moveTo('2026-05-05T16:01:00.000Z');
   const published = await scorecard(planning);
   expect(published.published).toMatchObject({ figures: { accepted: 1, decided: 1 }, card: { card: null } });
 

@@ -1,7 +1,8 @@
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
-import { clerkOf, inCounty, serviceOfficer, signProject, supervisor } from './county-of-a-row.ts';
+import { inCounty, serviceOfficer, signProject } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 const office = 'leading-group-office';

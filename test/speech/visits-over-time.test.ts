@@ -1,16 +1,13 @@
+import { clerkOf, sectionHeadOf } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { asking, enterpriseName } from './asking-enterprise.ts';
-import { clerkOf, inCounty } from './county-of-a-row.ts';
+import { inCounty } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 const bureau = 'housing-and-construction';
 const clerk = clerkOf(bureau);
-const sectionHead = {
-  subject: `${bureau}.section-head`,
-  roles: ['section-head'],
-  department: bureau,
-} as const;
+const sectionHead = sectionHeadOf(bureau);
 const deputyHead = { subject: `${bureau}.deputy-head`, roles: ['deputy-head'], department: bureau } as const;
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
@@ -20,11 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => platform.stop());
-
-const moveTo = async (now: string) => {
-  await platform.moveClock({ now });
-  await platform.drain();
-};
 
 // The platform starts on Monday 2026-03-02 at 09:00: a time is confirmed by the end of Tuesday.
 it(quoted('R135 送服务上门 — 企业预约后 1 个工作日内有人确认时间'), async () => {
@@ -68,20 +60,20 @@ it(quoted('R135 送服务上门 — 企业预约后 1 个工作日内有人确�
   expect(confirmed.confirmed.at <= '2026-03-03T16:00:00.000Z').toBe(true);
   expect(await county.read(path, asking)).toMatchObject({ confirmed: { by: null, time } });
 
-  await moveTo('2026-03-03T15:59:00.000Z');
+  await platform.moveTo('2026-03-03T15:59:00.000Z');
   expect(await told(sectionHead, 'rung-raised')).toEqual([]);
-  await moveTo('2026-03-03T16:00:00.000Z');
+  await platform.moveTo('2026-03-03T16:00:00.000Z');
   expect(await told(sectionHead, 'rung-raised')).toEqual([late.id]);
   expect(await told(deputyHead, 'rung-raised')).toEqual([]);
-  await moveTo('2026-03-05T16:00:00.000Z');
+  await platform.moveTo('2026-03-05T16:00:00.000Z');
   expect(await told(deputyHead, 'rung-raised')).toEqual([late.id]);
   await county.act(`/v1/visits/${late.id}/confirm-time`, { at: time }, clerk);
-  await moveTo('2026-03-09T16:00:00.000Z');
+  await platform.moveTo('2026-03-09T16:00:00.000Z');
   expect(await told(sectionHead, 'rung-raised')).toEqual([late.id]);
 
   const early = await county.send('POST', `${path}/hold`, { as: clerk, body: { summary: '已指导' } });
   expect([early.status, early.body.code]).toEqual([409, 'VISIT_NOT_YET']);
-  await moveTo('2026-03-10T03:00:00.000Z');
+  await platform.moveTo('2026-03-10T03:00:00.000Z');
   await county.act(`${path}/hold`, { summary: '已现场指导' }, clerk);
   await county.act(`${path}/give-feedback`, { rating: 5, comment: '及时' }, asking);
   expect(await county.read(path)).toMatchObject({ state: 'held', feedback: { rating: 5 } });

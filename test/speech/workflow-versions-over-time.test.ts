@@ -1,9 +1,10 @@
+import { clerkOf, coordinator, leader, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { industrialClearedLandTemplate } from '../../services/approvals/catalogue/domain/data/templates/industrial-land.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { newCounty, startTestPlatform } from '../support/platform.ts';
-import { approve, clerkOf, coordinator, inCounty, supervisor, type CountyOfARow } from './county-of-a-row.ts';
+import { approve, inCounty, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';
 
 let platform: Awaited<ReturnType<typeof startTestPlatform>>;
@@ -14,7 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => platform.stop());
 
-const leader = { subject: 'leader-1', roles: ['leader'] as const };
 const template = 'industrial-cleared-land';
 
 const today = async (): Promise<LocalDate> => {

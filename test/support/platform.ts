@@ -20,6 +20,8 @@ export type TestPlatform = {
   readonly drain: () => Promise<void>;
   /** Moves business time and checks deadlines once. */
   readonly moveClock: (move: { now: string } | { advance: string }) => Promise<Answer>;
+  /** Moves business time to an instant and lets everything that falls until then reach whom it concerns. */
+  readonly moveTo: (now: string) => Promise<void>;
   readonly invoke: (functionName: string, event: unknown) => Promise<Answer>;
   readonly local: (method: string, path: string, body?: unknown) => Promise<Answer>;
 };
@@ -85,19 +87,25 @@ export const connect = (baseUrl: string): TestPlatform => {
       }),
     );
   };
+  const drain = async () => {
+    const answer = await local('GET', '/drain');
+    if (answer.status !== 200)
+      throw new Error(`the platform does not come to rest: ${JSON.stringify(answer.body)}`);
+  };
+  const moveClock: TestPlatform['moveClock'] = async (move) => {
+    const answer = await local('POST', '/clock', move);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return answer;
+  };
   return {
     baseUrl,
     local,
     send: withPaperSeen(send),
-    drain: async () => {
-      const answer = await local('GET', '/drain');
-      if (answer.status !== 200)
-        throw new Error(`the platform does not come to rest: ${JSON.stringify(answer.body)}`);
-    },
-    moveClock: async (move) => {
-      const answer = await local('POST', '/clock', move);
-      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-      return answer;
+    drain,
+    moveClock,
+    moveTo: async (now) => {
+      await moveClock({ now });
+      await drain();
     },
     invoke: (functionName, event) => local('POST', `/functions/${functionName}/invoke`, event),
   };

@@ -1,3 +1,4 @@
+import { clerkOf, coordinator, supervisor } from './callers.ts';
 import type * as z from 'zod';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import { leadsApi } from '../../services/leads/service.ts';
@@ -6,7 +7,7 @@ import { table as leadsTable } from '../../services/leads/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../services/notifications/service.ts';
 import { table as notificationsTable } from '../../services/notifications/kernel/table.ts';
 import { countyCodeSchema, projectIdSchema, subjectSchema } from '../../shared/identifiers.ts';
-import { clerkOf, coordinator, creditCode, oneMatter } from '../approvals/support/cases.ts';
+import { creditCode, oneMatter } from '../approvals/support/cases.ts';
 import { propose } from '../approvals/support/catalogue-changes.ts';
 import { aQuestion, asked, departmentsInvolved } from '../approvals/support/consultations.ts';
 import { handIn as importLog } from '../approvals/support/imports.ts';
@@ -20,7 +21,7 @@ import {
 import { handIn as handInDocument, twoNeeds } from '../approvals/support/materials.ts';
 import { drainNews } from '../approvals/support/scorecard-news.ts';
 import { aRequest } from '../approvals/support/requests.ts';
-import { seedDepartment, startApprovals, supervisor } from '../approvals/support/service.ts';
+import { seedDepartment, startApprovals } from '../approvals/support/service.ts';
 import { aProject, now } from '../leads/support/domain-leads.ts';
 import { register } from '../leads/support/http-leads.ts';
 import { anEnvelope, toPerson } from '../notifications/support/directory-of-a-county.ts';

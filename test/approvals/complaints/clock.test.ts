@@ -1,3 +1,4 @@
+import { admin, clerkOf, coordinator } from '../../support/callers.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueDate, projectedDueDate } from '../../../shared/calendar/due-date.ts';
@@ -15,7 +16,7 @@ import { passedAt, shortLimit } from '../../../services/approvals/clocks/domain/
 import { planForwards } from '../../../services/approvals/cases/domain/dated-plan.ts';
 import { smallLimitFrom } from '../../../services/approvals/clocks/domain/small-limit.ts';
 import { at, justBefore } from '../support/assignments.ts';
-import { coordinator, drainOwnInbox, investor, nodeIn, oneMatter, seeCase } from '../support/cases.ts';
+import { drainOwnInbox, investor, nodeIn, oneMatter, seeCase } from '../support/cases.ts';
 import {
   acceptedAt,
   calendarDays,
@@ -31,7 +32,7 @@ import {
   toldOf,
   workdays,
 } from '../support/one-task.ts';
-import { admin, itemsOf, seedDepartment, startApprovals } from '../support/service.ts';
+import { itemsOf, seedDepartment, startApprovals } from '../support/service.ts';
 
 const days2026 = fc
   .integer({ min: 0, max: 364 })
@@ -327,7 +328,7 @@ describe('what users of other systems say about their clocks', () => {
       explanation: '该地块属林地',
       targetDepartment: 'forestry',
     });
-    const forestry = { subject: 'clerk-of-forestry', roles: ['clerk'] as const, department: 'forestry' };
+    const forestry = clerkOf('forestry');
     const office = { subject: 'office-1', roles: ['clerk'] as const, department: 'leading-group-office' };
     await task.act('answer-transfer', forestry, { answer: 'refuse', basis: '职责清单第3条' });
     const ruled = await task.act('adjudicate-transfer', office, {

@@ -1,3 +1,4 @@
+import { admin, clerkOf, coordinator, supervisor } from '../../support/callers.ts';
 import { approvalOf } from '../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as notificationsTable } from '../../../services/notifications/kernel/table.ts';
@@ -6,8 +7,6 @@ import { createServiceClient, foundationsOf } from '../../support/service-client
 import { createTestTable } from '../../support/test-table.ts';
 import { at } from '../support/assignments.ts';
 import {
-  clerkOf,
-  coordinator,
   decideNode,
   drainOwnInbox,
   eventsOf,
@@ -27,7 +26,7 @@ import {
 } from '../support/consultations.ts';
 import { makeRequest } from '../support/requests.ts';
 import { openOneTask, planning, planningClerk, taskOf, toldOf } from '../support/one-task.ts';
-import { admin, startApprovals, supervisor, type Approvals } from '../support/service.ts';
+import { startApprovals, type Approvals } from '../support/service.ts';
 
 const reform = clerkOf('development-and-reform');
 const missing = [

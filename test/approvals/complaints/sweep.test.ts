@@ -1,3 +1,4 @@
+import { admin, coordinator } from '../../support/callers.ts';
 import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as notificationsTable } from '../../../services/notifications/kernel/table.ts';
@@ -5,7 +6,7 @@ import { notificationsApi, notificationsHandlers } from '../../../services/notif
 import { createServiceClient, foundationsOf } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
 import { at } from '../support/assignments.ts';
-import { coordinator, oneMatter } from '../support/cases.ts';
+import { oneMatter } from '../support/cases.ts';
 import {
   openOneTask,
   planning,
@@ -16,7 +17,7 @@ import {
   type OneTask,
 } from '../support/one-task.ts';
 import { changeLimits } from '../support/catalogue-changes.ts';
-import { admin, startApprovals, type Approvals } from '../support/service.ts';
+import { startApprovals, type Approvals } from '../support/service.ts';
 
 const otherCounty = '500101';
 const allRungs = ['rung-0', 'rung-1', 'rung-2', 'rung-3', 'rung-4', 'rung-5'];

@@ -1,3 +1,4 @@
+import { supervisor } from '../../support/callers.ts';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../services/approvals/kernel/table.ts';
@@ -11,7 +12,6 @@ import {
   screeningConcluded,
   seedDepartment,
   startApprovals,
-  supervisor,
   type Approvals,
 } from '../support/service.ts';
 

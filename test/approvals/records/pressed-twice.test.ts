@@ -1,7 +1,8 @@
+import { coordinator, supervisor } from '../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { coordinator, creditCode, oneMatter } from '../support/cases.ts';
+import { creditCode, oneMatter } from '../support/cases.ts';
 import { aRequest, asking, bringThrough, otherEnterprise } from '../support/requests.ts';
-import { seedDepartment, startApprovals, supervisor, type Approvals } from '../support/service.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
 let approvals: Approvals;
 let minute = 0;

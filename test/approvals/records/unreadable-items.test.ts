@@ -1,12 +1,11 @@
+import { coordinator, leader, supervisor } from '../../support/callers.ts';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { at } from '../support/assignments.ts';
-import { coordinator, oneMatter } from '../support/cases.ts';
+import { oneMatter } from '../support/cases.ts';
 import { openOneTask, planning, planningClerk, type OneTask } from '../support/one-task.ts';
 import { makeRequest } from '../support/requests.ts';
-import { clerk, seedDepartment, startApprovals, supervisor, type Approvals } from '../support/service.ts';
-
-const leader = { subject: 'leader-1', roles: ['leader'] as const };
+import { clerk, seedDepartment, startApprovals, type Approvals } from '../support/service.ts';
 
 let approvals: Approvals;
 

@@ -1,3 +1,4 @@
+import { clerkOf, coordinator } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultCatalogue, defaultTemplates } from '../support/county-catalogue.ts';
 import type { Template } from '../../../services/approvals/catalogue/domain/template.ts';
@@ -8,8 +9,6 @@ import { transfersOf } from '../../../services/approvals/tasks/domain/transfer.t
 import { justBefore } from '../support/assignments.ts';
 import {
   aSigning,
-  clerkOf,
-  coordinator,
   drainOwnInbox,
   investor,
   nodeIn,

@@ -1,3 +1,4 @@
+import { admin, clerkOf } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
 import { dueDate, projectedDueDate } from '../../../shared/calendar/due-date.ts';
 import { buildCalendar, packagedCalendar, workdaysBetween } from '../../../shared/calendar/work-calendar.ts';
@@ -16,7 +17,7 @@ import type { Task } from '../../../services/approvals/tasks/domain/task.ts';
 import { day, notice2027 } from '../../shared/calendar/days.ts';
 import { aClock, aPause } from '../../shared/deadlines/clocks.ts';
 import { justBefore } from '../support/assignments.ts';
-import { clerkOf, investor } from '../support/cases.ts';
+import { investor } from '../support/cases.ts';
 import {
   acceptedAt,
   calendarDays,
@@ -30,7 +31,7 @@ import {
 } from '../support/one-task.ts';
 import { asking, makeRequest } from '../support/requests.ts';
 import { changeLimits } from '../support/catalogue-changes.ts';
-import { admin, seedDepartment, startApprovals } from '../support/service.ts';
+import { seedDepartment, startApprovals } from '../support/service.ts';
 import { anAcceptedTask, asAccepted, at, by, done, rules } from '../support/tasks.ts';
 
 const calendar2027 = buildCalendar({ notices: [notice2027], adjustments: [] });

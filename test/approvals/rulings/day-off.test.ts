@@ -1,3 +1,4 @@
+import { coordinator } from '../../support/callers.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectedDueDate } from '../../../shared/calendar/due-date.ts';
@@ -8,7 +9,7 @@ import { readClock } from '../../../shared/deadlines/reading.ts';
 import { dateSchema, startOf } from '../../../shared/time/clock.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 import { at } from '../support/assignments.ts';
-import { coordinator, oneMatter } from '../support/cases.ts';
+import { oneMatter } from '../support/cases.ts';
 import { calendarDays, openOneTask, planning, planningClerk, workdays } from '../support/one-task.ts';
 import { seedDepartment, startApprovals } from '../support/service.ts';
 

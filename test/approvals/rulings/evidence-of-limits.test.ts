@@ -1,8 +1,8 @@
+import { clerkOf } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
 import { at } from '../support/assignments.ts';
 import { change } from '../support/catalogue-changes.ts';
 import { acceptedAt, openOneTask, planningClerk, toldOf, workdays } from '../support/one-task.ts';
-import { clerkOf } from '../support/cases.ts';
 import { startApprovals } from '../support/service.ts';
 
 const housing = 'housing-and-construction';

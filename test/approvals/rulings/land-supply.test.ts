@@ -1,3 +1,4 @@
+import { clerkOf } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
 import { packagedCalendar, nthWorkdayAfter } from '../../../shared/calendar/work-calendar.ts';
 import { projectedDueDate } from '../../../shared/calendar/due-date.ts';
@@ -14,7 +15,7 @@ import { draftFromTemplate } from '../../../services/approvals/cases/domain/case
 import { planWithNotices } from '../../../services/approvals/cases/domain/notices-in-plan.ts';
 import { defaultSettings } from '../../../services/approvals/county/domain/default-settings.ts';
 import { at } from '../support/assignments.ts';
-import { aSigning, clerkOf, nodeIn, openSignedCase, seeCase } from '../support/cases.ts';
+import { aSigning, nodeIn, openSignedCase, seeCase } from '../support/cases.ts';
 import { startApprovals } from '../support/service.ts';
 
 const supply = startingCatalogue.catalogue.matters.find(({ code }) => code === 'A06')!;

@@ -1,3 +1,4 @@
+import { clerkOf, officer } from '../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../services/leads/kernel/table.ts';
 import { leadsApi, leadsHandlers } from '../../../services/leads/service.ts';
@@ -10,10 +11,10 @@ import {
   type Send,
 } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
-import { officer, signedLead } from '../../leads/support/http-leads.ts';
+import { signedLead } from '../../leads/support/http-leads.ts';
 import { anEntry, aStart } from '../../leads/support/works.ts';
 import { at } from '../support/assignments.ts';
-import { aSigning, clerkOf, nodeIn, openSignedCase, seeCase } from '../support/cases.ts';
+import { aSigning, nodeIn, openSignedCase, seeCase } from '../support/cases.ts';
 import { startApprovals, type Approvals } from '../support/service.ts';
 
 let approvals: Approvals;

@@ -1,3 +1,4 @@
+import { clerkOf, coordinator } from '../../support/callers.ts';
 import { approvalOf } from '../../support/approval-body.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
 import { leadIdSchema, projectIdSchema, subjectSchema } from '../../../shared/identifiers.ts';
@@ -8,7 +9,6 @@ import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { Caller } from '../../support/service-client.ts';
 import type { Approvals } from './service.ts';
 
-export const coordinator = { subject: 'coordinator-1', roles: ['coordinator'] as const };
 export const creditCode = creditCodeSchema.parse(fictionalCreditCode(7));
 export const investor = { subject: 'investor-1', roles: ['investor'] as const, enterprise: creditCode };
 export const stranger = {
@@ -17,13 +17,6 @@ export const stranger = {
   enterprise: fictionalCreditCode(8),
 };
 export const projectOfficer = { subject: 'officer-7', roles: ['officer'] as const };
-
-/** A clerk of a department. */
-export const clerkOf = (department: string): Caller => ({
-  subject: `clerk-of-${department}`,
-  roles: ['clerk'],
-  department,
-});
 
 let projects = 0;
 

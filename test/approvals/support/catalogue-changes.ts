@@ -1,11 +1,9 @@
+import { coordinator, leader } from '../../support/callers.ts';
 import type { Operation } from '../../../services/approvals/county/domain/operation.ts';
 import type { CountyLimitValue } from '../../../services/approvals/county/domain/county-limits.ts';
 import type { DayCount } from '../../../shared/calendar/due-date.ts';
 import { dateOf } from '../../../shared/time/clock.ts';
-import { coordinator } from './cases.ts';
 import type { Approvals } from './service.ts';
-
-export const leader = { subject: 'leader-1', roles: ['leader'] as const };
 
 /** A promise of so many working days for the planning permit, which by the catalogue is five. */
 export const promise = (days: number, matter = 'B03', variant = 'standard'): Operation => ({

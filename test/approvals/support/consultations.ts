@@ -1,5 +1,6 @@
+import { clerkOf, coordinator } from '../../support/callers.ts';
 import type { Caller } from '../../support/service-client.ts';
-import { clerkOf, coordinator, oneMatter } from './cases.ts';
+import { oneMatter } from './cases.ts';
 import { putLimits } from './catalogue-changes.ts';
 import { seedDepartment, type Approvals } from './service.ts';
 

@@ -1,8 +1,7 @@
+import { coordinator } from '../../support/callers.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { Answer, Caller } from '../../support/service-client.ts';
 import type { Approvals } from './service.ts';
-
-export const coordinator = { subject: 'coordinator-1', roles: ['coordinator'] as const };
 
 /** A text cut into parts of so many characters; the last one holds the rest. */
 export const cutInto = (text: string, characters: number): string[] => {

@@ -1,7 +1,8 @@
+import { admin, coordinator } from '../../support/callers.ts';
 import { createHash } from 'node:crypto';
 import type { Answer, Caller } from '../../support/service-client.ts';
-import { admin, type Approvals } from './service.ts';
-import { coordinator, investor } from './cases.ts';
+import { type Approvals } from './service.ts';
+import { investor } from './cases.ts';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

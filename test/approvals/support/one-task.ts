@@ -1,6 +1,7 @@
+import { clerkOf, coordinator } from '../../support/callers.ts';
 import type { Answer, Caller } from '../../support/service-client.ts';
 import { at } from './assignments.ts';
-import { clerkOf, coordinator, oneMatter } from './cases.ts';
+import { oneMatter } from './cases.ts';
 import { putLimits, type WantedLimits } from './catalogue-changes.ts';
 import { startApprovals, type Approvals } from './service.ts';
 

@@ -1,3 +1,4 @@
+import { admin } from '../../support/callers.ts';
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createReadDue } from '../../../shared/dynamo/due-items.ts';
 import { sweepDue, type SweepReport } from '../../../shared/deadlines/sweep.ts';
@@ -12,9 +13,7 @@ import { createTestTable } from '../../support/test-table.ts';
 import { wholeApprovalsApi } from './whole-api.ts';
 import { seededDepartment } from './assignments.ts';
 
-export const admin = { subject: 'admin-1', roles: ['admin'] as const };
 export const clerk = { subject: 'clerk-1', roles: ['clerk'] as const, department: 'investment-promotion' };
-export const supervisor = { subject: 'supervisor-1', roles: ['supervisor'] as const };
 
 type Delivery<T extends EventType> = {
   type: T;

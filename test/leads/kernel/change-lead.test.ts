@@ -1,3 +1,4 @@
+import { officer } from '../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../../services/leads/service.ts';
@@ -10,7 +11,7 @@ import {
   type Send,
 } from '../../support/service-client.ts';
 import { createTestTable } from '../../support/test-table.ts';
-import { officer, register } from '../support/http-leads.ts';
+import { register } from '../support/http-leads.ts';
 
 const clock = createTestClock('2026-03-02T01:00:00.000Z');
 let foundations: Foundations;

@@ -1,8 +1,8 @@
+import { coordinator, officer } from '../../support/callers.ts';
 import { factors } from '../../../shared/events/lead-terms.ts';
 import { aRegistration } from '../../support/leads.ts';
 import type { Answer, Caller, Send } from '../../support/service-client.ts';
 
-export const officer = { subject: 'officer-1', roles: ['officer'] } as const satisfies Caller;
 export const colleague = { subject: 'officer-2', roles: ['officer'] } as const satisfies Caller;
 /** Of the screening department, and never had anything to do with a lead. */
 export const screener = {
@@ -10,7 +10,6 @@ export const screener = {
   roles: ['clerk'],
   department: 'investment-promotion',
 } as const satisfies Caller;
-export const coordinator = { subject: 'coordinator-1', roles: ['coordinator'] } as const satisfies Caller;
 
 export type Posted = readonly [verb: string, body?: unknown, as?: Caller];
 

@@ -1,10 +1,11 @@
+import { admin, clerkOf, coordinator, officer, supervisor } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
 import { eventsOfDay } from '../../../shared/dynamo/event-days.ts';
 import { republish } from '../../../shared/messaging/republish.ts';
 import { serviceNames } from '../../../shared/service-names.ts';
 import { dateOf, dateSchema } from '../../../shared/time/clock.ts';
 import { seededDepartment } from '../../approvals/support/assignments.ts';
-import { clerkOf, coordinator, creditCode, investor, oneMatter } from '../../approvals/support/cases.ts';
+import { creditCode, investor, oneMatter } from '../../approvals/support/cases.ts';
 import { aQuestion, anAnswer } from '../../approvals/support/consultations.ts';
 import { aRegistration } from '../../support/leads.ts';
 import type { Caller } from '../../support/service-client.ts';
@@ -15,9 +16,6 @@ const forestry = 'forestry';
 const screening = 'investment-promotion';
 const office = 'leading-group-office';
 const departments = [planning, forestry, screening, office, 'supervision-office', 'leading-group'];
-const admin: Caller = { subject: 'admin-1', roles: ['admin'] };
-const officer: Caller = { subject: 'officer-1', roles: ['officer'] };
-const supervisor: Caller = { subject: 'supervisor-1', roles: ['supervisor'] };
 const [ours, theirs] = [clerkOf(planning), clerkOf(forestry)];
 const workdays = (days: number) => ({ days, unit: 'workday' });
 

@@ -1,3 +1,4 @@
+import { officer } from '../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRememberCounty, listCounties } from '../../../shared/dynamo/counties.ts';
 import { eventsOfDay } from '../../../shared/dynamo/event-days.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../support/service-client.ts';
 import { createTestTable, type TestTable } from '../../support/test-table.ts';
 
-const officer = { subject: 'officer-1', roles: ['officer'] as const };
 const { county } = principalOf({});
 
 let store: TestTable;

@@ -1,14 +1,8 @@
+import { coordinator, supervisor } from '../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import type { Caller } from '../../support/service-client.ts';
-import {
-  approve,
-  coordinator,
-  inCounty,
-  signProject,
-  supervisor,
-  type CountyOfARow,
-} from '../county-of-a-row.ts';
+import { approve, inCounty, signProject, type CountyOfARow } from '../county-of-a-row.ts';
 import { quoted } from '../row.ts';
 
 type Task = { department: string };

@@ -1,7 +1,8 @@
+import { clerkOf } from '../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { projectCode } from '../../support/approval-body.ts';
 import { openTestCounty, type TestPlatform } from '../../support/platform.ts';
-import { approve, clerkOf, inCounty, signProject } from '../county-of-a-row.ts';
+import { approve, inCounty, signProject } from '../county-of-a-row.ts';
 import { quoted } from '../row.ts';
 
 type InboxItem = { type: string; root: string; subject: string };

@@ -1,12 +1,10 @@
+import { clerkOf, coordinator, supervisor } from '../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import {
-  clerkOf,
-  coordinator,
   inCounty,
   serviceOfficer,
   signProject,
-  supervisor,
   type CountyOfARow,
   type SignedProject,
 } from '../county-of-a-row.ts';

@@ -1,10 +1,11 @@
+import { admin, clerkOf } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { matterIn } from '../../../../services/approvals/catalogue/domain/county-catalogue.ts';
 import { defaultSettings } from '../../../../services/approvals/county/domain/default-settings.ts';
-import { clerkOf, nodeIn, projectOfficer, seeCase } from '../../support/cases.ts';
+import { nodeIn, projectOfficer, seeCase } from '../../support/cases.ts';
 import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { handIn, openCase, scan, twoNeeds } from '../../support/materials.ts';
-import { admin, startApprovals, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 const clerk = clerkOf('planning-and-natural-resources');
 const criticalOf = (code: string): string[] =>

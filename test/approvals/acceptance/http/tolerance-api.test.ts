@@ -1,8 +1,7 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { approvalOf } from '../../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  clerkOf,
-  coordinator,
   drainOwnInbox,
   eventsOf,
   investor,

@@ -1,14 +1,14 @@
+import { clerkOf, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everyRole } from '../../../support/service-client.ts';
-import { clerkOf, coordinator, oneMatter } from '../../support/cases.ts';
+import { oneMatter } from '../../support/cases.ts';
 import { putLimits } from '../../support/catalogue-changes.ts';
 import { countedOf, drainNews, publishedOf } from '../../support/scorecard-news.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
 const clerk = clerkOf(planning);
 const head = { subject: 'head-1', roles: ['section-head'] as const, department: planning };
-const leader = { subject: 'leader-1', roles: ['leader'] as const };
 const another = { subject: 'supervisor-2', roles: ['supervisor'] as const };
 
 let approvals: Approvals;

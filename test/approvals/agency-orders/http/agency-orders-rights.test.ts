@@ -1,14 +1,8 @@
+import { coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole, type Caller } from '../../../support/service-client.ts';
-import {
-  coordinator,
-  creditCode,
-  investor,
-  oneMatter,
-  projectOfficer,
-  stranger,
-} from '../../support/cases.ts';
+import { creditCode, investor, oneMatter, projectOfficer, stranger } from '../../support/cases.ts';
 import { startApprovals, type Approvals } from '../../support/service.ts';
 
 // The agent (g), the officer of the project (p), the own enterprise (e), anybody (a), nobody (-); in the order of the

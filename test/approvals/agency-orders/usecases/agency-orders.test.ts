@@ -1,10 +1,11 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import * as z from 'zod';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../support/service-client.ts';
 import { at } from '../../support/assignments.ts';
-import { clerkOf, coordinator, investor } from '../../support/cases.ts';
+import { investor } from '../../support/cases.ts';
 import { openOneTask, type OneTask } from '../../support/one-task.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 const agent = clerkOf('administrative-approval');
 

@@ -1,3 +1,4 @@
+import { supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   clerk,
@@ -5,7 +6,6 @@ import {
   openScreening,
   seedDepartment,
   startApprovals,
-  supervisor,
   type Approvals,
 } from '../../support/service.ts';
 

@@ -1,6 +1,7 @@
+import { coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aRequest, asking, bringThrough, otherEnterprise } from '../../support/requests.ts';
-import { clerk, seedDepartment, startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { clerk, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 let send: Approvals['send'];
@@ -12,7 +13,6 @@ beforeEach(async () => {
 });
 
 const lead = { kind: 'lead', leadId: '01J00000000000000000000009' };
-const coordinator = { subject: 'coordinator-1', roles: ['coordinator'] as const };
 const days = (count: number) => ({ days: count, unit: 'workday' });
 const responsible = { department: 'investment-promotion', post: 'clerk' };
 

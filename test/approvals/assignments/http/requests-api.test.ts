@@ -1,3 +1,4 @@
+import { supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asking, aRequest, bringThrough, makeRequest, otherEnterprise } from '../../support/requests.ts';
 import {
@@ -6,7 +7,6 @@ import {
   openScreening,
   seedDepartment,
   startApprovals,
-  supervisor,
   type Approvals,
 } from '../../support/service.ts';
 

@@ -1,7 +1,7 @@
+import { admin, supervisor } from '../../../support/callers.ts';
 import type { LeadId } from '../../../../shared/identifiers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  admin,
   anotherLead,
   itemsOf,
   openScreening,
@@ -9,7 +9,6 @@ import {
   seedDepartment,
   stageChanged,
   startApprovals,
-  supervisor,
   type Approvals,
 } from '../../support/service.ts';
 

@@ -1,14 +1,8 @@
+import { admin, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leadIdSchema, projectIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
-import {
-  admin,
-  anotherLead,
-  seedDepartment,
-  startApprovals,
-  supervisor,
-  type Approvals,
-} from '../../support/service.ts';
+import { anotherLead, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 const office = 'leading-group-office';
 const officeClerk = { subject: `${office}.clerk`, roles: ['clerk'] as const, department: office };

@@ -1,7 +1,8 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import type { LeadId } from '../../../../shared/identifiers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import { clerkOf, coordinator, oneMatter } from '../../support/cases.ts';
+import { oneMatter } from '../../support/cases.ts';
 import { bringThrough } from '../../support/requests.ts';
 import {
   anotherLead,
@@ -9,7 +10,6 @@ import {
   screeningConcluded,
   seedDepartment,
   startApprovals,
-  supervisor,
   type Approvals,
 } from '../../support/service.ts';
 

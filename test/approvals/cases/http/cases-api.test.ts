@@ -1,8 +1,7 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 import {
-  clerkOf,
-  coordinator,
   decideNode,
   drainOwnInbox,
   eventsOf,

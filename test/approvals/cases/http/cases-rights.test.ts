@@ -1,10 +1,11 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../../shared/auth/roles.ts';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole, type Caller } from '../../../support/service-client.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { startApprovals, type Approvals } from '../../support/service.ts';
-import { clerkOf, coordinator, creditCode, oneMatter } from '../../support/cases.ts';
+import { creditCode, oneMatter } from '../../support/cases.ts';
 
 /**
  * To whom each role may do what: `a` anybody's of the county, `d` the task's own department, `t` a department that takes

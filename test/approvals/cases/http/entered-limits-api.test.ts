@@ -1,6 +1,7 @@
+import { coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { putLimits } from '../../support/catalogue-changes.ts';
-import { coordinator, oneMatter } from '../../support/cases.ts';
+import { oneMatter } from '../../support/cases.ts';
 import { calendarDays, workdays } from '../../support/one-task.ts';
 import { startApprovals, type Approvals } from '../../support/service.ts';
 

@@ -1,7 +1,8 @@
+import { coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
-import { coordinator, drainOwnInbox, eventsOf, investor, oneMatter, seeCase } from '../../support/cases.ts';
+import { drainOwnInbox, eventsOf, investor, oneMatter, seeCase } from '../../support/cases.ts';
 import { planning, seedInvolved } from '../../support/consultations.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 

@@ -1,8 +1,8 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../support/service-client.ts';
 import {
   aSigning,
-  clerkOf,
   decideNode,
   drainOwnInbox,
   investor,

@@ -1,19 +1,11 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dueAttributes } from '../../../../shared/dynamo/keys.ts';
 import { defaultTemplates } from '../../support/county-catalogue.ts';
 import { paperSeen } from '../../../../infra/papers-seen.ts';
 import { costOf } from '../../support/cost.ts';
 import { startApprovals, itemsOf, type Approvals } from '../../support/service.ts';
-import {
-  aSigning,
-  clerkOf,
-  coordinator,
-  decideNode,
-  nodeIn,
-  openSignedCase,
-  ownInbox,
-  seeCase,
-} from '../../support/cases.ts';
+import { aSigning, decideNode, nodeIn, openSignedCase, ownInbox, seeCase } from '../../support/cases.ts';
 
 let approvals: Approvals;
 

@@ -1,3 +1,4 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { approvalOf } from '../../../support/approval-body.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
@@ -6,8 +7,6 @@ import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { itemsOf, startApprovals, type Approvals } from '../../support/service.ts';
 import {
   aSigning,
-  clerkOf,
-  coordinator,
   decideNode,
   drainOwnInbox,
   eventsOf,

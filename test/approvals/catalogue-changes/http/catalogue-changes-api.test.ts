@@ -1,10 +1,11 @@
+import { admin, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { everyRole } from '../../../support/service-client.ts';
-import { aChange, change, leader, promise, propose } from '../../support/catalogue-changes.ts';
-import { coordinator, investor, oneMatter } from '../../support/cases.ts';
+import { aChange, change, promise, propose } from '../../support/catalogue-changes.ts';
+import { investor, oneMatter } from '../../support/cases.ts';
 import { costOf } from '../../support/cost.ts';
-import { admin, clerk, startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { clerk, startApprovals, type Approvals } from '../../support/service.ts';
 
 const noon = (day: string): string => `${day}T04:00:00.000Z`;
 const midnight = (day: string): string => new Date(Date.parse(`${day}T00:00:00.000+08:00`)).toISOString();

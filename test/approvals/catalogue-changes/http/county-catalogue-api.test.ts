@@ -1,8 +1,9 @@
+import { admin, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { changeLimits } from '../../support/catalogue-changes.ts';
-import { coordinator, nodeIn, oneMatter, openSignedCase, seeCase } from '../../support/cases.ts';
-import { admin, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
+import { nodeIn, oneMatter, openSignedCase, seeCase } from '../../support/cases.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 const bureau = 'administrative-approval-bureau';

@@ -1,8 +1,8 @@
+import { admin, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aChange, change, changeLimits, leader, propose } from '../../support/catalogue-changes.ts';
-import { coordinator } from '../../support/cases.ts';
+import { aChange, change, changeLimits, propose } from '../../support/catalogue-changes.ts';
 import { makeRequest } from '../../support/requests.ts';
-import { admin, seedDepartment, startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 const path = '/v1/county-settings';
 const noon = (day: string): string => `${day}T04:00:00.000Z`;

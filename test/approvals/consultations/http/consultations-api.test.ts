@@ -1,5 +1,6 @@
+import { admin, clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clerkOf, coordinator, drainOwnInbox, eventsOf, investor, seeCase } from '../../support/cases.ts';
+import { drainOwnInbox, eventsOf, investor, seeCase } from '../../support/cases.ts';
 import { seedDepartment } from '../../support/service.ts';
 import {
   anAcceptedTaskOf,
@@ -12,7 +13,7 @@ import {
   seedInvolved,
   water,
 } from '../../support/consultations.ts';
-import { admin, startApprovals, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 

@@ -1,8 +1,9 @@
+import { coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole, type Caller } from '../../../support/service-client.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
-import { coordinator, creditCode } from '../../support/cases.ts';
+import { creditCode } from '../../support/cases.ts';
 import {
   anAcceptedTaskOf,
   anAnswer,

@@ -1,9 +1,9 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { departments } from '../../../../services/approvals/catalogue/domain/data/departments.ts';
 import { defaultSettings } from '../../../../services/approvals/county/domain/default-settings.ts';
 import { seededDepartment } from '../../support/assignments.ts';
 import {
-  admin,
   clerk,
   openScreening,
   seedDepartment,

@@ -1,3 +1,4 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { countyCodeSchema } from '../../../../shared/identifiers.ts';
@@ -5,7 +6,6 @@ import type { Foundations } from '../../../../shared/functions/dependencies.ts';
 import { assignmentDefinition } from '../../../../services/approvals/assignments/store/assignment-store.ts';
 import { approvalsHandlers } from '../../../../services/approvals/service.ts';
 import {
-  admin,
   clerk,
   openScreening,
   seedDepartment,

@@ -1,5 +1,6 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { admin, itemsOf, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
+import { itemsOf, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 

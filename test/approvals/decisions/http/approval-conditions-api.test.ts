@@ -1,13 +1,6 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  clerkOf,
-  coordinator,
-  decideNode,
-  drainOwnInbox,
-  nodeIn,
-  oneMatter,
-  seeCase,
-} from '../../support/cases.ts';
+import { decideNode, drainOwnInbox, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 import {
   acquisitionCentre,
   bringTo,

@@ -1,10 +1,9 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { approvalOf, projectCode } from '../../../support/approval-body.ts';
 import { at } from '../../support/assignments.ts';
 import {
   aSigning,
-  clerkOf,
-  coordinator,
   decideNode,
   drainOwnInbox,
   investor,

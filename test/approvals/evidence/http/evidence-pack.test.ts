@@ -1,7 +1,8 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
-import { clerkOf, coordinator, decideNode, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
+import { decideNode, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 import { makeRequest } from '../../support/requests.ts';
-import { seedDepartment, startApprovals, supervisor } from '../../support/service.ts';
+import { seedDepartment, startApprovals } from '../../support/service.ts';
 
 it('brings the facts of a task together in order, with its clock, and concludes nothing', async () => {
   const approvals = await startApprovals('2026-03-02T02:00:00.000Z');

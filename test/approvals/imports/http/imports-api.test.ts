@@ -1,3 +1,4 @@
+import { coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { subscribers } from '../../../../shared/events/subscribers.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
@@ -9,15 +10,9 @@ import { scorecardDefinition } from '../../../../services/approvals/scorecards/s
 import { excerpt, limitDays } from '../../../replay/excerpt.ts';
 import { permitLogOf, type LogLine } from '../../../replay/permit-logs.ts';
 import { recompute } from '../../../replay/recompute.ts';
-import { coordinator, cutInto, handIn, importLog, runPages, start } from '../../support/imports.ts';
+import { cutInto, handIn, importLog, runPages, start } from '../../support/imports.ts';
 import { figures } from '../../support/scorecards.ts';
-import {
-  itemsOf,
-  seedDepartment,
-  startApprovals,
-  supervisor,
-  type Approvals,
-} from '../../support/service.ts';
+import { itemsOf, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 let send: Approvals['send'];

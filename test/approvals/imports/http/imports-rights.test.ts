@@ -1,9 +1,10 @@
+import { supervisor } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../../shared/auth/roles.ts';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole } from '../../../support/service-client.ts';
 import { handIn, importLog } from '../../support/imports.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 import { permitLogOf } from '../../../replay/permit-logs.ts';
 
 /**

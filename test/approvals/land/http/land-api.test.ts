@@ -1,5 +1,6 @@
+import { admin, clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clerkOf, coordinator, creditCode, drainOwnInbox, investor } from '../../support/cases.ts';
+import { creditCode, drainOwnInbox, investor } from '../../support/cases.ts';
 import {
   acquisitionCentre,
   anAcquisition,
@@ -10,7 +11,7 @@ import {
   seedLandDepartments,
   stepOn,
 } from '../../support/land.ts';
-import { admin, startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 let send: Approvals['send'];

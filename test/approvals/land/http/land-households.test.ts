@@ -1,5 +1,5 @@
+import { clerkOf, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clerkOf } from '../../support/cases.ts';
 import {
   acquisitionCentre,
   aHousehold,
@@ -10,7 +10,7 @@ import {
   seedLandDepartments,
   stepOn,
 } from '../../support/land.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 let send: Approvals['send'];

@@ -1,7 +1,7 @@
+import { admin, coordinator } from '../../../support/callers.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   drainOwnInbox,
-  coordinator,
   investor,
   projectOfficer,
   seeCase,
@@ -22,7 +22,7 @@ import {
   sha256Of,
   twoNeeds,
 } from '../../support/materials.ts';
-import { admin, startApprovals, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;
 let caseId: string;

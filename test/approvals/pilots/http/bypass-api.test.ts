@@ -1,9 +1,8 @@
+import { clerkOf, coordinator, sectionHeadOf, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../support/service-client.ts';
 import {
   aSigning,
-  clerkOf,
-  coordinator,
   decideNode,
   drainOwnInbox,
   eventsOf,
@@ -12,14 +11,9 @@ import {
   openSignedCase,
   seeCase,
 } from '../../support/cases.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
-const headOf = (department: string): Caller => ({
-  subject: `head-of-${department}`,
-  roles: ['section-head'],
-  department,
-});
 
 const asked = {
   from: 'A06',
@@ -63,15 +57,15 @@ describe('POST /v1/cases/{caseId}/bypass-edge', () => {
 
   it('is the coordinator’s and that of the head whose department answers for what opens, and nobody else’s', async () => {
     expect((await bypass(asked, clerkOf(planning))).status).toBe(403);
-    expect((await bypass(asked, headOf('development-and-reform'))).status).toBe(403);
-    expect((await bypass(asked, headOf('forestry'))).status).toBe(404);
+    expect((await bypass(asked, sectionHeadOf('development-and-reform'))).status).toBe(403);
+    expect((await bypass(asked, sectionHeadOf('forestry'))).status).toBe(404);
     expect((await bypass(asked, investor)).status).toBe(403);
-    const own = await bypass(asked, headOf(planning));
+    const own = await bypass(asked, sectionHeadOf(planning));
     expect([own.status, own.body.bypasses[0].department]).toEqual([200, planning]);
   });
 
   it('sets no legal order aside for anybody, and says by which law', async () => {
-    for (const as of [coordinator, headOf(planning)]) {
+    for (const as of [coordinator, sectionHeadOf(planning)]) {
       const answer = await bypass({ ...asked, to: 'A07' }, as);
       expect([answer.status, answer.body.code]).toEqual([409, 'LEGAL_EDGE']);
       expect(answer.body.detail).toContain('城乡规划法 38');

@@ -1,3 +1,4 @@
+import { leader, sectionHeadOf, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
@@ -10,18 +11,12 @@ import { tallyId } from '../../../../services/approvals/scorecards/domain/monthl
 import { scorecardDefinition } from '../../../../services/approvals/scorecards/store/scorecard-store.ts';
 import { everyRole } from '../../../support/service-client.ts';
 import { figures, worked } from '../../support/scorecards.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 const county = countyCodeSchema.parse('500236');
 const march = monthSchema.parse('2026-03');
 const publishedAt = instantSchema.parse('2026-03-31T16:00:00.000Z');
-const leader = { subject: 'leader-1', roles: ['leader'] as const };
 const another = { subject: 'supervisor-2', roles: ['supervisor'] as const };
-const headOf = (department: string) => ({
-  subject: `section-head-of-${department}`,
-  roles: ['section-head'] as const,
-  department,
-});
 const path = '/v1/scorecards/housing/2026-03';
 
 let approvals: Approvals;
@@ -99,10 +94,10 @@ describe('the scorecards of a month', () => {
   });
 
   it('show a department its own alone, with its place among all', async () => {
-    const { body } = await send('GET', '/v1/scorecards?month=2026-03', { as: headOf('housing') });
+    const { body } = await send('GET', '/v1/scorecards?month=2026-03', { as: sectionHeadOf('housing') });
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({ department: 'housing', rank: { place: 2, of: 3 } });
-    expect((await send('GET', path, { as: headOf('forestry') })).status).toBe(404);
+    expect((await send('GET', path, { as: sectionHeadOf('forestry') })).status).toBe(404);
     expect((await send('GET', path, { as: { ...supervisor, county: '500101' } })).status).toBe(404);
   });
 
@@ -113,7 +108,7 @@ describe('the scorecards of a month', () => {
 
 describe('one scorecard', () => {
   it('shows each item with its ratio, the parts of the index, and the rule that gave the card', async () => {
-    const { body } = await send('GET', path, { as: headOf('housing') });
+    const { body } = await send('GET', path, { as: sectionHeadOf('housing') });
     expect(body).toMatchObject({ rank: { place: 2, of: 3 }, definitionVersion: 'scorecard-2026.2' });
     expect(body.published.items[0]).toMatchObject({
       item: 'on-time',
@@ -141,7 +136,7 @@ describe('one scorecard', () => {
 
   it.each(['PUT', 'PATCH', 'DELETE'])('cannot be changed: there is no %s', async (method) => {
     const before = await storedSnapshot();
-    for (const as of [supervisor, leader, { roles: ['admin'] as const }, headOf('housing')]) {
+    for (const as of [supervisor, leader, { roles: ['admin'] as const }, sectionHeadOf('housing')]) {
       const { status, body } = await send(method, path, { as, body: { figures: { decided: 0 } } });
       expect([status, body.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
     }
@@ -203,7 +198,7 @@ describe('a correction', () => {
     expect([status, body.code, body.facts]).toEqual([409, 'SCORECARD_FULL', { most: 12 }]);
     // Whoever asked for a review is not refused its outcome because others have filled the scorecard.
     await send('POST', `${path}/reviews`, {
-      as: headOf('housing'),
+      as: sectionHeadOf('housing'),
       body: { finding: 0, reasons: '企业原因' },
     });
     const granted = await send('POST', `${path}/reviews/1/answer`, {
@@ -226,7 +221,7 @@ describe('a correction', () => {
 });
 
 const request = { finding: 0, reasons: '两件系企业原因' };
-const ask = (body = request) => send('POST', `${path}/reviews`, { as: headOf('housing'), body });
+const ask = (body = request) => send('POST', `${path}/reviews`, { as: sectionHeadOf('housing'), body });
 const answer = (as: object, body: unknown = { outcome: 'upheld', reasons: '证据不足' }, number = 1) =>
   send('POST', `${path}/reviews/${number}/answer`, { as, body });
 
@@ -449,7 +444,7 @@ describe('a correction of a month on which later ones rest', () => {
     expect(await cardsNow(3)).toEqual(['yellow', 'yellow', 'red']);
     const ask = (finding: number) =>
       send('POST', `${inMonth('2026-03')}/reviews`, {
-        as: headOf('water'),
+        as: sectionHeadOf('water'),
         body: { finding, reasons: '请复核连续月数' },
       });
     approvals.clock.set('2026-09-02T15:59:59.999Z');
@@ -460,7 +455,7 @@ describe('a correction of a month on which later ones rest', () => {
     expect(
       (
         await send('POST', `${inMonth('2026-02')}/reviews`, {
-          as: headOf('water'),
+          as: sectionHeadOf('water'),
           body: { finding: 1, reasons: '迟了' },
         })
       ).body.code,

@@ -1,8 +1,9 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clerkOf, coordinator, creditCode, investor, oneMatter } from '../../support/cases.ts';
+import { creditCode, investor, oneMatter } from '../../support/cases.ts';
 import { countedOf, drainNews, ownNews, publishedOf } from '../../support/scorecard-news.ts';
-import { seedDepartment, startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
 const forestry = 'forestry';

@@ -1,3 +1,4 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countyCodeSchema, departmentIdSchema } from '../../../../shared/identifiers.ts';
@@ -9,9 +10,9 @@ import {
   scorecardDefinition,
   tallyDefinition,
 } from '../../../../services/approvals/scorecards/store/scorecard-store.ts';
-import { clerkOf, coordinator, decideNode, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
+import { decideNode, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 import { changeLimits, putLimits } from '../../support/catalogue-changes.ts';
-import { startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { startApprovals, type Approvals } from '../../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
 const county = countyCodeSchema.parse('500236');

@@ -1,3 +1,4 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
 import { packagedCalendar, workdaysBetween } from '../../../../shared/calendar/work-calendar.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
@@ -5,7 +6,7 @@ import type { Facts } from '../../../../shared/events/catalogue.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import { at } from '../../support/assignments.ts';
-import { clerkOf, eventsOf, investor } from '../../support/cases.ts';
+import { eventsOf, investor } from '../../support/cases.ts';
 import {
   acceptedAt,
   openOneTask,

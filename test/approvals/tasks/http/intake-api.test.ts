@@ -1,15 +1,7 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startApprovals, type Approvals } from '../../support/service.ts';
-import {
-  clerkOf,
-  coordinator,
-  drainOwnInbox,
-  eventsOf,
-  investor,
-  nodeIn,
-  oneMatter,
-  seeCase,
-} from '../../support/cases.ts';
+import { drainOwnInbox, eventsOf, investor, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 
 const department = 'planning-and-natural-resources';
 const clerk = clerkOf(department);

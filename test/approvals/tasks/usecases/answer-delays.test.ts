@@ -1,16 +1,11 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../support/service-client.ts';
-import { clerkOf, coordinator, investor, oneMatter } from '../../support/cases.ts';
+import { investor, oneMatter } from '../../support/cases.ts';
 import { seedInvolved } from '../../support/consultations.ts';
 import { openAcquisition, seedLandDepartments } from '../../support/land.ts';
 import { makeRequest } from '../../support/requests.ts';
-import {
-  openScreening,
-  seedDepartment,
-  startApprovals,
-  supervisor,
-  type Approvals,
-} from '../../support/service.ts';
+import { openScreening, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
 const head = (department: string): Caller => ({ subject: 'head-1', roles: ['section-head'], department });

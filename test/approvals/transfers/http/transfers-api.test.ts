@@ -1,6 +1,7 @@
+import { admin, clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seedDepartment, startApprovals, admin, supervisor, type Approvals } from '../../support/service.ts';
-import { clerkOf, coordinator, eventsOf, investor, oneMatter, seeCase, nodeIn } from '../../support/cases.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
+import { eventsOf, investor, oneMatter, seeCase, nodeIn } from '../../support/cases.ts';
 
 /** B03 stands with planning, which leads its stage too, so that the office of the leading group adjudicates. */
 const sender = clerkOf('planning-and-natural-resources');

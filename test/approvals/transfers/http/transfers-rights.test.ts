@@ -1,7 +1,8 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { everyRole, type Caller } from '../../../support/service-client.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
-import { clerkOf, coordinator, creditCode, oneMatter } from '../../support/cases.ts';
+import { creditCode, oneMatter } from '../../support/cases.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clerkOf, coordinator, oneMatter } from '../../support/cases.ts';
+import { oneMatter } from '../../support/cases.ts';
 import { drainNews, ownNews } from '../../support/scorecard-news.ts';
-import { seedDepartment, startApprovals, supervisor, type Approvals } from '../../support/service.ts';
+import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 const planning = 'planning-and-natural-resources';
 

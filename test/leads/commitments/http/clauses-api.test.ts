@@ -1,3 +1,4 @@
+import { admin, coordinator, officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../../../services/leads/service.ts';
@@ -9,19 +10,9 @@ import {
   type Send,
 } from '../../../support/service-client.ts';
 import { createTestTable } from '../../../support/test-table.ts';
-import {
-  colleague,
-  coordinator,
-  officer,
-  register,
-  screener,
-  toNegotiation,
-  toScreening,
-  walk,
-} from '../../support/http-leads.ts';
+import { colleague, register, screener, toNegotiation, toScreening, walk } from '../../support/http-leads.ts';
 
 const regulator: Caller = { subject: 'regulator-1', roles: ['clerk'], department: 'market-regulation' };
-const admin: Caller = { subject: 'admin-1', roles: ['admin'] };
 
 let send: Send;
 const clock = createTestClock('2026-03-02T01:00:00.000Z');

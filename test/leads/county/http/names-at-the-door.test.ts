@@ -1,3 +1,4 @@
+import { coordinator, officer } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi, leadsHandlers } from '../../../../services/leads/service.ts';
@@ -13,8 +14,6 @@ import {
 } from '../../../support/service-client.ts';
 import { createTestTable } from '../../../support/test-table.ts';
 import {
-  coordinator,
-  officer,
   register,
   signedLead,
   signing,

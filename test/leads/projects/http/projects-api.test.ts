@@ -1,3 +1,4 @@
+import { officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../../../services/leads/service.ts';
@@ -9,7 +10,7 @@ import {
   type Send,
 } from '../../../support/service-client.ts';
 import { createTestTable } from '../../../support/test-table.ts';
-import { officer, signedLead } from '../../support/http-leads.ts';
+import { signedLead } from '../../support/http-leads.ts';
 
 let send: Send;
 let leads: any[];

@@ -1,3 +1,4 @@
+import { officer } from '../../../support/callers.ts';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadsApi } from '../../../../services/leads/service.ts';
@@ -11,7 +12,6 @@ import {
 import { createTestTable, type TestTable } from '../../../support/test-table.ts';
 import { aRegistration } from '../../../support/leads.ts';
 
-const officer = { subject: 'officer-1', roles: ['officer'] as const };
 const li = { name: '李工', title: '投资总监', phone: '13800138000' };
 const wang = { name: '王经理', title: null, phone: '13900139000' };
 

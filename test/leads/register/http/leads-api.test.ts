@@ -1,3 +1,4 @@
+import { officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadsApi } from '../../../../services/leads/service.ts';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
@@ -10,7 +11,6 @@ import {
 import { createTestTable } from '../../../support/test-table.ts';
 import { aRegistration } from '../../../support/leads.ts';
 
-const officer = { subject: 'officer-1', roles: ['officer'] as const };
 const colleague = { subject: 'officer-2', roles: ['officer'] as const };
 
 let send: Send;

@@ -1,3 +1,4 @@
+import { officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../../../services/leads/service.ts';
@@ -10,7 +11,7 @@ import {
   type Send,
 } from '../../../support/service-client.ts';
 import { createTestTable } from '../../../support/test-table.ts';
-import { colleague, officer } from '../../support/http-leads.ts';
+import { colleague } from '../../support/http-leads.ts';
 
 let send: Send;
 

@@ -1,3 +1,4 @@
+import { coordinator, officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../../../services/leads/service.ts';
@@ -12,8 +13,6 @@ import { createTestTable } from '../../../support/test-table.ts';
 import { aStart } from '../../support/works.ts';
 import {
   colleague,
-  coordinator,
-  officer,
   register,
   signedLead,
   toNegotiation,

@@ -1,3 +1,4 @@
+import { coordinator, officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi, settleLeads } from '../../../../services/leads/service.ts';
@@ -14,8 +15,6 @@ import { createTestTable } from '../../../support/test-table.ts';
 import {
   screener,
   colleague,
-  coordinator,
-  officer,
   readyToSign,
   register,
   signedLead,

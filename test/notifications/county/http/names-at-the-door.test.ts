@@ -1,3 +1,4 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../../../services/notifications/service.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../../support/service-client.ts';
 import { createTestTable } from '../../../support/test-table.ts';
 
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 const clock = createTestClock('2026-03-02T01:00:00.000Z');
 let send: Send;
 let hear: (type: EventType, fact: unknown) => Promise<void>;

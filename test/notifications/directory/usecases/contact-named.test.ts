@@ -1,3 +1,4 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../../../services/notifications/service.ts';
@@ -13,7 +14,6 @@ import { createTestTable, type TestTable } from '../../../support/test-table.ts'
 import { aLeadId, anAssignmentId, anEnvelope, toEnterprise } from '../../support/directory-of-a-county.ts';
 
 const creditCode = fictionalCreditCode(7);
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 const investor = { subject: 'investor-1', roles: ['investor'] as const, enterprise: creditCode };
 const stranger = { subject: 'investor-2', roles: ['investor'] as const, enterprise: fictionalCreditCode(8) };
 const office = { subject: 'office-1', roles: ['clerk'] as const, department: 'leading-group-office' };

@@ -1,3 +1,4 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
@@ -19,7 +20,6 @@ import { createTestTable, type TestTable } from '../../../support/test-table.ts'
 import { anAssignmentId, anEnvelope, toPost } from '../../support/directory-of-a-county.ts';
 
 const office = 'development-and-reform';
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 const clerk = { subject: 'clerk-1', roles: ['clerk'] as const };
 const head = { subject: 'head-1', roles: ['section-head'] as const };
 

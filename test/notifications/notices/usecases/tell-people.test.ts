@@ -1,3 +1,4 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '../../../../shared/dynamo/table.ts';
@@ -26,7 +27,6 @@ import {
 
 const office = 'development-and-reform';
 const county = countyCodeSchema.parse('500236');
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 
 let testTable: TestTable;
 let send: Send;

@@ -1,3 +1,4 @@
+import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../../../services/notifications/service.ts';
@@ -11,7 +12,6 @@ import { createTestTable } from '../../../support/test-table.ts';
 import { anAssignmentId, anEnvelope, toPost } from '../../support/directory-of-a-county.ts';
 
 const office = 'development-and-reform';
-const admin = { subject: 'admin-1', roles: ['admin'] as const };
 const eventId = `${anAssignmentId}.1.1`;
 
 const rungRaised = (cause: 'statutory' | 'promise') => ({

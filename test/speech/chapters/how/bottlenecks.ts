@@ -1,8 +1,9 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking, enterpriseName } from '../../asking-enterprise.ts';
 import { departmentsConsulting } from '../../consulting.ts';
-import { clerkOf, coordinator, inCounty, signProject } from '../../county-of-a-row.ts';
+import { inCounty, signProject } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const planning = 'planning-and-natural-resources';

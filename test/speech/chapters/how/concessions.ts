@@ -1,7 +1,8 @@
+import { supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
-import { inCounty, serviceOfficer, supervisor } from '../../county-of-a-row.ts';
+import { inCounty, serviceOfficer } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const clauses = [

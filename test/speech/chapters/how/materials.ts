@@ -1,9 +1,10 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import type { Caller } from '../../../support/service-client.ts';
-import { approve, clerkOf, coordinator, inCounty, type CountyOfARow } from '../../county-of-a-row.ts';
+import { approve, inCounty, type CountyOfARow } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const scanner: Caller = { subject: 'scanner-1', roles: ['admin'] };

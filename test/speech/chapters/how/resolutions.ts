@@ -1,6 +1,7 @@
+import { supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
-import { inCounty, supervisor } from '../../county-of-a-row.ts';
+import { inCounty } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const bureaus = ['finance', 'transport'];

@@ -1,7 +1,8 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { ask, asking } from '../../asking-enterprise.ts';
-import { clerkOf, inCounty } from '../../county-of-a-row.ts';
+import { inCounty } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const bureau = 'housing-and-construction';

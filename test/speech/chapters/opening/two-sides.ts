@@ -1,8 +1,9 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import type { Caller } from '../../../support/service-client.ts';
-import { clerkOf, inCounty, serviceOfficer, signProject } from '../../county-of-a-row.ts';
+import { inCounty, serviceOfficer, signProject } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 type Identified = { id: string };

@@ -1,14 +1,8 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
-import {
-  approve,
-  clerkOf,
-  inCounty,
-  serviceOfficer,
-  signProject,
-  type CountyOfARow,
-} from '../../county-of-a-row.ts';
+import { approve, inCounty, serviceOfficer, signProject, type CountyOfARow } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const agent = clerkOf('administrative-approval');

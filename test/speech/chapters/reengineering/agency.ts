@@ -1,7 +1,8 @@
+import { clerkOf, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking } from '../../asking-enterprise.ts';
-import { clerkOf, inCounty, serviceOfficer, signProject, supervisor } from '../../county-of-a-row.ts';
+import { inCounty, serviceOfficer, signProject } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const agent = clerkOf('administrative-approval');

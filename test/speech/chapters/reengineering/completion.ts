@@ -1,10 +1,10 @@
+import { coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import {
   approve,
   approveEverything,
-  coordinator,
   inCounty,
   signProject,
   type CountyOfARow,

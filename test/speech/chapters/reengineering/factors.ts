@@ -1,11 +1,6 @@
+import { coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
-import {
-  coordinator,
-  register,
-  toNegotiation,
-  toScreening,
-  walk,
-} from '../../../leads/support/http-leads.ts';
+import { register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';

@@ -1,3 +1,4 @@
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { dateOf, instantSchema } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
@@ -5,7 +6,7 @@ import { aRequest } from '../../../approvals/support/requests.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking } from '../../asking-enterprise.ts';
-import { clerkOf, coordinator, inCounty, type CountyOfARow } from '../../county-of-a-row.ts';
+import { inCounty, type CountyOfARow } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const officeOfLabour = clerkOf('human-resources');

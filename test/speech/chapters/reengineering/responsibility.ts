@@ -1,15 +1,9 @@
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import { asking, enterpriseName } from '../../asking-enterprise.ts';
-import {
-  clerkOf,
-  coordinator,
-  inCounty,
-  signProject,
-  supervisor,
-  type CountyOfARow,
-} from '../../county-of-a-row.ts';
+import { inCounty, signProject, type CountyOfARow } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const bureau = 'housing-and-construction';

@@ -1,7 +1,8 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { existingParcel, landDepartment } from '../../../approvals/support/land.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
-import { clerkOf, inCounty, serviceOfficer } from '../../county-of-a-row.ts';
+import { inCounty, serviceOfficer } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 type Step = { step: string; state: string; name: { zh: string }; acquisitionLacks: unknown[] };

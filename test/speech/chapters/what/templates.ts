@@ -1,3 +1,4 @@
+import { coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { dateOf, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
@@ -5,10 +6,8 @@ import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import {
   approve,
   approveEverything,
-  coordinator,
   inCounty,
   serviceOfficer,
-  supervisor,
   type CountyOfARow,
 } from '../../county-of-a-row.ts';
 import { leadStages } from '../../../../shared/events/lead-stages.ts';

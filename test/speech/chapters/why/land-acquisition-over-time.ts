@@ -1,7 +1,8 @@
+import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { anAcquisition, landDepartment, lawfulDays, stepOn } from '../../../approvals/support/land.ts';
-import { clerkOf, inCounty } from '../../county-of-a-row.ts';
+import { inCounty } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 type Step = { step: string; available: boolean; lacking: { reason: string }[] };

@@ -1,8 +1,9 @@
+import { supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
 import { register, screener, toScreening, walk, type Posted } from '../../../leads/support/http-leads.ts';
 import { harmless } from '../../../leads/support/screening-facts.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
-import { inCounty, serviceOfficer, supervisor, type CountyOfARow } from '../../county-of-a-row.ts';
+import { inCounty, serviceOfficer, type CountyOfARow } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';
 
 const verdict = (vetoes: readonly string[], band: string, score: number): Posted => [
