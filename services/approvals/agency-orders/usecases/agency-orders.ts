@@ -92,7 +92,7 @@ export const openOrderCommand =
   };
 
 type RequestedOrderAct = Omit<RequestedAct<AgencyOrder, AgencyOrderAct, CountyRules>, 'beside' | 'decide'> & {
-  readonly decide: (order: AgencyOrder, rules: CountyRules) => OrderDecided;
+  readonly decide: (order: AgencyOrder) => OrderDecided;
 };
 
 /** One act on an order. */
@@ -101,7 +101,7 @@ export const changeOrderCommand =
   (context: WriteContext<Reading<AgencyOrder, CountyRules>>, { decide, ...requested }: RequestedOrderAct) =>
     actOn(orders)(ports)(context, {
       ...requested,
-      decide: (order, rules) => actSettled(order, rules, context.now, (settled) => decide(settled, rules)),
+      decide: (order, rules) => actSettled(order, rules, context.now, (settled) => decide(settled)),
     });
 
 type Place = { readonly index: IndexDefinition; readonly partition: string };
