@@ -1,8 +1,8 @@
-import { coordinator } from '../support/callers.ts';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import { coordinator } from '../support/callers.ts';
 import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
 import { leadsApi } from '../../services/leads/service.ts';
 import { table as leadsTable } from '../../services/leads/kernel/table.ts';

@@ -1,6 +1,6 @@
-import { coordinator, officer } from '../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { coordinator, officer } from '../support/callers.ts';
 import { leadsApi } from '../../services/leads/service.ts';
 import { table as definition } from '../../services/leads/kernel/table.ts';
 import { createServiceClient, createTestClock, foundationsOf, type Send } from '../support/service-client.ts';

@@ -1,5 +1,5 @@
-import { admin, supervisor } from '../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { admin, supervisor } from '../support/callers.ts';
 import { table as definition } from '../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers, resources } from '../../services/notifications/service.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../support/callers.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import type { Caller } from '../support/service-client.ts';
 import { inCounty, putLimitsToday, type CountyOfARow } from './county-of-a-row.ts';

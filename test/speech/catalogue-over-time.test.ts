@@ -1,5 +1,5 @@
-import { admin, clerkOf, coordinator, leader, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admin, clerkOf, coordinator, leader, supervisor } from '../support/callers.ts';
 import { startingCatalogue } from '../approvals/support/county-catalogue.ts';
 import { addDays } from '../../shared/time/dates.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';

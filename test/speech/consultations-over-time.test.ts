@@ -1,5 +1,5 @@
-import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { dateOf } from '../../shared/time/clock.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import type { Caller } from '../support/service-client.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../support/callers.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { approve, inCounty, signProject, type CountyOfARow } from './county-of-a-row.ts';
 import { quoted } from './row.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, sectionHeadOf } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clerkOf, sectionHeadOf } from '../support/callers.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { ask } from './asking-enterprise.ts';
 import { inCounty, signProject } from './county-of-a-row.ts';

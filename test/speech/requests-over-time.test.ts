@@ -1,5 +1,5 @@
-import { clerkOf, sectionHeadOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clerkOf, sectionHeadOf, supervisor } from '../support/callers.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { ask, asking, enterpriseName } from './asking-enterprise.ts';
 import { inCounty } from './county-of-a-row.ts';

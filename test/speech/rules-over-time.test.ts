@@ -1,5 +1,5 @@
-import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { register, toScreening, walk } from '../leads/support/http-leads.ts';
 import { inCounty, serviceOfficer, signProject, type CountyOfARow } from './county-of-a-row.ts';

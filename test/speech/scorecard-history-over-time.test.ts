@@ -1,5 +1,5 @@
-import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { aTaskUnderWay, answers, askAbout, departmentsConsulting } from './consulting.ts';
 import { inCounty, type CountyOfARow } from './county-of-a-row.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../support/callers.ts';
 import { worked } from '../approvals/support/scorecards.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { asking, enterpriseName } from './asking-enterprise.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clerkOf, supervisor } from '../support/callers.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';
 import { openTestCounty, startTestPlatform } from '../support/platform.ts';
 import { inCounty, serviceOfficer, signProject } from './county-of-a-row.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, leader, supervisor } from '../support/callers.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator, leader, supervisor } from '../support/callers.ts';
 import { industrialClearedLandTemplate } from '../../services/approvals/catalogue/domain/data/templates/industrial-land.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../support/credit-codes.ts';

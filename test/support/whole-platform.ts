@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from './callers.ts';
 import type * as z from 'zod';
+import { clerkOf, coordinator, supervisor } from './callers.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import { leadsApi } from '../../services/leads/service.ts';
 import { projectDefinition } from '../../services/leads/kernel/project-store.ts';

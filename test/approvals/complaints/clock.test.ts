@@ -1,6 +1,6 @@
-import { admin, clerkOf, coordinator } from '../../support/callers.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { admin, clerkOf, coordinator } from '../../support/callers.ts';
 import { dueDate, projectedDueDate } from '../../../shared/calendar/due-date.ts';
 import {
   isWorkday,
@@ -247,7 +247,7 @@ describe('what users of other systems say about their clocks', () => {
 
   it('F8 Suspending moves the end date (open-zaak #885)', async () => {
     const { approvals, task } = await acceptedAt('2026-03-02');
-    expect((await task.clock()).due.date).toBe('2026-03-09');
+    expect((await task.clock()).due!.date).toBe('2026-03-09');
     approvals.clock.set(at('2026-03-04'));
     await task.act('pause', planningClerk, pauseFor('hearing', workdays(20)));
     const read = await readings(approvals, task, ['2026-03-05', '2026-03-06', '2026-03-09', '2026-03-13']);
@@ -286,7 +286,7 @@ describe('what users of other systems say about their clocks', () => {
       });
       expect([supplied.status, supplied.body.completion.outstanding.length]).toEqual([200, 2 - round]);
     }
-    expect((await task.see()).completion.secondNotices).toHaveLength(3);
+    expect((await task.see()).completion!.secondNotices).toHaveLength(3);
     expect((await task.act('accept')).body).toMatchObject({ state: 'accepted', clock: { used: 0 } });
     expect((await task.act('approve', planningClerk, { documentNumber: 'FJ-1' })).status).toBe(200);
   });
@@ -403,10 +403,10 @@ describe('what users of other systems say about their clocks', () => {
       }
       expect([answer.status, answer.body.code]).toEqual([status, code]);
       if (status !== 200) return;
-      expect((await task.clock()).due.date).toBe('2026-04-07');
+      expect((await task.clock()).due!.date).toBe('2026-04-07');
       const second = await task.act('extend', planningHead, { ...asked, days: 1 });
       expect([second.status, second.body.code]).toEqual([409, 'EXTENSION_SECOND']);
-      expect((await task.clock()).due.date).toBe('2026-04-07');
+      expect((await task.clock()).due!.date).toBe('2026-04-07');
     },
   );
 

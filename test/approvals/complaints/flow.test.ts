@@ -239,7 +239,7 @@ describe('what users of other systems say about the flow', () => {
     expect((await task.act('issue-notice', planningClerk, { missing: more })).status).toBe(409);
     expect(JSON.stringify(await task.see())).toContain('资信证明');
     const seen = await task.see(investor);
-    expect(seen.completion.secondNotices).toHaveLength(1);
+    expect(seen.completion?.secondNotices).toHaveLength(1);
     expect(JSON.stringify(seen)).not.toContain('资信证明');
     const [told] = await toldOf(approvals, task, 'approvals.task.second-notice-refused.v1');
     expect(told.audience.map(({ kind }: { kind: string }) => kind)).toEqual(['post']);

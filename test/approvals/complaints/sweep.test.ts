@@ -1,6 +1,6 @@
-import { admin, coordinator } from '../../support/callers.ts';
 import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, coordinator } from '../../support/callers.ts';
 import { table as notificationsTable } from '../../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../../services/notifications/service.ts';
 import { createServiceClient, foundationsOf } from '../../support/service-client.ts';

@@ -1,6 +1,6 @@
-import { supervisor } from '../../support/callers.ts';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { supervisor } from '../../support/callers.ts';
 import { table as definition } from '../../../services/approvals/kernel/table.ts';
 import { duePartitions } from '../../../shared/dynamo/keys.ts';
 import { countyCodeSchema, type LeadId } from '../../../shared/identifiers.ts';

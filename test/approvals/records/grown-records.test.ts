@@ -70,7 +70,7 @@ describe('A task of which much is demanded', () => {
     for (let n = 0; n < 9; n += 1) codes.push((await demand(task, materials(160, `再要${n}`))).body.code);
     expect(codes).toEqual([...Array(7).fill('SECOND_NOTICE'), 'RECORD_FULL', 'RECORD_FULL']);
     await expectSmallItems('task', task.id, 5);
-    expect((await task.see()).completion.secondNotices).toHaveLength(7);
+    expect((await task.see()).completion?.secondNotices).toHaveLength(7);
     const documents = materials(160).map(({ material }) => ({ material, document: `${material}.pdf` }));
     expect((await task.act('supplement', investor, { documents })).status).toBe(200);
     expect((await task.act('accept')).status).toBe(200);

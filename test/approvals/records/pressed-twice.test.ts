@@ -1,5 +1,5 @@
-import { coordinator, supervisor } from '../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { coordinator, supervisor } from '../../support/callers.ts';
 import { creditCode, oneMatter } from '../support/cases.ts';
 import { aRequest, asking, bringThrough, otherEnterprise } from '../support/requests.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../support/service.ts';

@@ -1,6 +1,6 @@
-import { coordinator, leader, supervisor } from '../../support/callers.ts';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator, leader, supervisor } from '../../support/callers.ts';
 import { at } from '../support/assignments.ts';
 import { oneMatter } from '../support/cases.ts';
 import { openOneTask, planning, planningClerk, type OneTask } from '../support/one-task.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../support/callers.ts';
 import { defaultCatalogue, defaultTemplates } from '../support/county-catalogue.ts';
 import type { Template } from '../../../services/approvals/catalogue/domain/template.ts';
 import { validateTemplate } from '../../../services/approvals/catalogue/domain/validate-template.ts';

@@ -1,5 +1,5 @@
-import { admin, clerkOf } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
+import { admin, clerkOf } from '../../support/callers.ts';
 import { dueDate, projectedDueDate } from '../../../shared/calendar/due-date.ts';
 import { buildCalendar, packagedCalendar, workdaysBetween } from '../../../shared/calendar/work-calendar.ts';
 import { addWorkingHours, defaultWorkingHours } from '../../../shared/calendar/working-hours.ts';

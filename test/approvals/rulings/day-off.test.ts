@@ -1,6 +1,6 @@
-import { coordinator } from '../../support/callers.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coordinator } from '../../support/callers.ts';
 import { projectedDueDate } from '../../../shared/calendar/due-date.ts';
 import { packagedCalendar } from '../../../shared/calendar/work-calendar.ts';
 import { dueDatesIfResumed, startClock } from '../../../shared/deadlines/deadline-clock.ts';

@@ -1,8 +1,8 @@
-import { clerkOf } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
+import { clerkOf } from '../../support/callers.ts';
 import { at } from '../support/assignments.ts';
 import { change } from '../support/catalogue-changes.ts';
-import { acceptedAt, openOneTask, planningClerk, toldOf, workdays } from '../support/one-task.ts';
+import { acceptedAt, openOneTask, toldOf, workdays } from '../support/one-task.ts';
 import { startApprovals } from '../support/service.ts';
 
 const housing = 'housing-and-construction';
@@ -17,7 +17,7 @@ const lateBy30Days = async (matter: string, department: string, before?: object)
   const told = await toldOf(approvals, task, 'approvals.task.rung-raised.v1');
   return {
     light,
-    basis: clock.limitBasis.statutory,
+    basis: clock?.limitBasis?.statutory,
     causes: [...new Set(told.map(({ fact }) => fact.cause))],
     shown: ruleReferences.filter(({ figure }: any) => figure === 'statutory-limit'),
   };
@@ -54,7 +54,7 @@ describe('ruling 28: only what is proven turns red-star', () => {
 
   it('a promise says how far it is proven', async () => {
     const { task } = await acceptedAt('2026-03-02');
-    expect((await task.see(planningClerk)).clock.limitBasis).toEqual({
+    expect((await task.clock()).limitBasis).toEqual({
       promised: 'assumption',
       statutory: { citation: '行政许可法 42', evidence: 'enacted-text', binds: true },
     });

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { caseViewSchema } from '../../../services/approvals/cases/http/case-schemas.ts';
 import { clerkOf, coordinator } from '../../support/callers.ts';
 import { approvalOf } from '../../support/approval-body.ts';
 import { fictionalCreditCode } from '../../support/credit-codes.ts';
@@ -68,11 +70,17 @@ export const oneMatter = (overrides: Record<string, unknown> = {}) => ({
   ],
 });
 
-export const seeCase = async ({ send }: Approvals, id: string, as: Caller = coordinator) =>
+type CaseView = z.output<typeof caseViewSchema>;
+
+export const seeCase = async ({ send }: Approvals, id: string, as: Caller = coordinator): Promise<CaseView> =>
   (await send('GET', `/v1/cases/${id}`, { as })).body;
 
-export const nodeIn = (view: any, code: string): any =>
-  view.nodes.find((node: { code: string }) => node.code === code);
+type NodeView = CaseView['nodes'][number];
+/** The node of a matter that has its task; a test that asks for the task of another fails by itself. */
+type MatterNode = NodeView & { readonly taskId: string; readonly department: string };
+
+export const nodeIn = (view: Pick<CaseView, 'nodes'>, code: string) =>
+  view.nodes.find((node) => node.code === code) as MatterNode;
 
 /** Accepts and decides the task of a node, as a clerk of its department. */
 export const decideNode = async (

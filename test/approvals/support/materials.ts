@@ -1,5 +1,5 @@
-import { admin, coordinator } from '../../support/callers.ts';
 import { createHash } from 'node:crypto';
+import { admin, coordinator } from '../../support/callers.ts';
 import type { Answer, Caller } from '../../support/service-client.ts';
 import { type Approvals } from './service.ts';
 import { investor } from './cases.ts';

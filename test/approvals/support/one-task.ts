@@ -1,3 +1,6 @@
+import type * as z from 'zod';
+import type { taskLedgerView } from '../../../services/approvals/tasks/http/ledger-endpoint.ts';
+import type { taskReadingSchema } from '../../../services/approvals/tasks/http/task-schemas.ts';
 import { clerkOf, coordinator } from '../../support/callers.ts';
 import type { Answer, Caller } from '../../support/service-client.ts';
 import { at } from './assignments.ts';
@@ -16,6 +19,9 @@ export const planningHead: Caller = {
 export const workdays = (days: number) => ({ days, unit: 'workday' as const });
 export const calendarDays = (days: number) => ({ days, unit: 'calendar-day' as const });
 
+type TaskLedger = z.output<typeof taskLedgerView>;
+type TaskView = z.output<typeof taskReadingSchema>;
+
 /** One task of a case of its own, with what people do to it and see of it over HTTP. */
 export type OneTask = {
   readonly caseId: string;
@@ -26,9 +32,9 @@ export type OneTask = {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
-  readonly see: (as?: Caller) => Promise<any>;
-  readonly clock: () => Promise<any>;
-  readonly ledger: () => Promise<any>;
+  readonly see: (as?: Caller) => Promise<TaskView>;
+  readonly clock: () => Promise<NonNullable<TaskView['clock']>>;
+  readonly ledger: () => Promise<TaskLedger>;
 };
 
 export const taskOf = ({ send }: Approvals, caseId: string, id: string): OneTask => {

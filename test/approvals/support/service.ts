@@ -1,5 +1,5 @@
-import { admin } from '../../support/callers.ts';
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { admin } from '../../support/callers.ts';
 import { createReadDue } from '../../../shared/dynamo/due-items.ts';
 import { sweepDue, type SweepReport } from '../../../shared/deadlines/sweep.ts';
 import type { EventType, Facts } from '../../../shared/events/catalogue.ts';

@@ -1,5 +1,5 @@
-import { admin, clerkOf, coordinator, officer, supervisor } from '../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
+import { admin, clerkOf, coordinator, officer, supervisor } from '../../support/callers.ts';
 import { eventsOfDay } from '../../../shared/dynamo/event-days.ts';
 import { republish } from '../../../shared/messaging/republish.ts';
 import { serviceNames } from '../../../shared/service-names.ts';

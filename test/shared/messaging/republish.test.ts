@@ -1,5 +1,5 @@
-import { officer } from '../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { officer } from '../../support/callers.ts';
 import { createRememberCounty, listCounties } from '../../../shared/dynamo/counties.ts';
 import { eventsOfDay } from '../../../shared/dynamo/event-days.ts';
 import { republish, type Republication } from '../../../shared/messaging/republish.ts';

@@ -1,5 +1,5 @@
-import { coordinator, supervisor } from '../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { coordinator, supervisor } from '../../support/callers.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import type { Caller } from '../../support/service-client.ts';
 import { approve, inCounty, signProject, type CountyOfARow } from '../county-of-a-row.ts';

@@ -1,5 +1,5 @@
-import { clerkOf } from '../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf } from '../../support/callers.ts';
 import { projectCode } from '../../support/approval-body.ts';
 import { openTestCounty, type TestPlatform } from '../../support/platform.ts';
 import { approve, inCounty, signProject } from '../county-of-a-row.ts';

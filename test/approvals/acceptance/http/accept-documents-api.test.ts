@@ -1,5 +1,5 @@
-import { admin, clerkOf } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, clerkOf } from '../../../support/callers.ts';
 import { matterIn } from '../../../../services/approvals/catalogue/domain/county-catalogue.ts';
 import { defaultSettings } from '../../../../services/approvals/county/domain/default-settings.ts';
 import { nodeIn, projectOfficer, seeCase } from '../../support/cases.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { everyRole } from '../../../support/service-client.ts';
 import { oneMatter } from '../../support/cases.ts';
 import { putLimits } from '../../support/catalogue-changes.ts';

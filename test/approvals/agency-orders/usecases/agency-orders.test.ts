@@ -1,6 +1,6 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import * as z from 'zod';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import { at } from '../../support/assignments.ts';
 import { investor } from '../../support/cases.ts';

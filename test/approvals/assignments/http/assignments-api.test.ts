@@ -1,5 +1,5 @@
-import { supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { supervisor } from '../../../support/callers.ts';
 import {
   clerk,
   openFactorSupport,

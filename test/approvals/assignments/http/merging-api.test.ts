@@ -1,5 +1,5 @@
-import { coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator, supervisor } from '../../../support/callers.ts';
 import { aRequest, asking, bringThrough, otherEnterprise } from '../../support/requests.ts';
 import { clerk, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 

@@ -1,5 +1,5 @@
-import { admin, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, supervisor } from '../../../support/callers.ts';
 import { leadIdSchema, projectIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import { anotherLead, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 import {
   decideNode,

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import type { Role } from '../../../../shared/auth/roles.ts';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole, type Caller } from '../../../support/service-client.ts';

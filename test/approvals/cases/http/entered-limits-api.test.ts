@@ -1,5 +1,5 @@
-import { coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator } from '../../../support/callers.ts';
 import { putLimits } from '../../support/catalogue-changes.ts';
 import { oneMatter } from '../../support/cases.ts';
 import { calendarDays, workdays } from '../../support/one-task.ts';

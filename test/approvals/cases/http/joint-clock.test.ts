@@ -1,5 +1,5 @@
-import { coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator } from '../../../support/callers.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { dateSchema } from '../../../../shared/time/clock.ts';
 import { drainOwnInbox, eventsOf, investor, oneMatter, seeCase } from '../../support/cases.ts';
@@ -75,7 +75,7 @@ describe('the joint clock of a case', () => {
       ['rung-4', 10],
       ['rung-5', 15],
     ]);
-    expect(joint.ladder[1].told[0]).toMatchObject({ department: 'leading-group-office' });
+    expect(joint.ladder[1]!.told[0]).toMatchObject({ department: 'leading-group-office' });
     expect(await jointOf(caseId, investor)).toMatchObject({ used: 0, ladder: [], nextCheckAt: null });
   });
 

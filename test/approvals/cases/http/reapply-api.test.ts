@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import {
   aSigning,

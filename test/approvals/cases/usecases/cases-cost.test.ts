@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { dueAttributes } from '../../../../shared/dynamo/keys.ts';
 import { defaultTemplates } from '../../support/county-catalogue.ts';
 import { paperSeen } from '../../../../infra/papers-seen.ts';

@@ -1,5 +1,5 @@
-import { admin, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { startingCatalogue } from '../../support/county-catalogue.ts';
 import { everyRole } from '../../../support/service-client.ts';
 import { aChange, change, promise, propose } from '../../support/catalogue-changes.ts';

@@ -1,5 +1,5 @@
-import { admin, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, coordinator, leader, supervisor } from '../../../support/callers.ts';
 import { aChange, change, changeLimits, propose } from '../../support/catalogue-changes.ts';
 import { makeRequest } from '../../support/requests.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';

@@ -1,5 +1,5 @@
-import { coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { coordinator } from '../../../support/callers.ts';
 import { startApprovals } from '../../support/service.ts';
 
 it.each([

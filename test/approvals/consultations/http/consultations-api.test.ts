@@ -1,6 +1,6 @@
-import { admin, clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { drainOwnInbox, eventsOf, investor, seeCase } from '../../support/cases.ts';
+import { admin, clerkOf, coordinator } from '../../../support/callers.ts';
+import { drainOwnInbox, eventsOf, investor, nodeIn, seeCase } from '../../support/cases.ts';
 import { seedDepartment } from '../../support/service.ts';
 import {
   anAcceptedTaskOf,
@@ -337,7 +337,7 @@ describe('the opinions as one document', () => {
     await post(`/v1/tasks/${first.taskId}/accept`, planning);
     await post(`/v1/tasks/${first.taskId}/approve`, planning, { documentNumber: 'FJ-1' });
     await drainOwnInbox(approvals);
-    const node = (await seeCase(approvals, body.id)).nodes.find((each: any) => each.code === 'B03');
+    const node = nodeIn(await seeCase(approvals, body.id), 'B03');
     const page = (await get(`/v1/tasks/${node.taskId}/consultations`, planning)).body;
     expect(page.items).toMatchObject([{ id: view.id, opinions: [{ position: 'no-objection' }] }]);
     expect((await post(`/v1/consultations/${view.id}/conclude`, planning, {})).status).toBe(200);

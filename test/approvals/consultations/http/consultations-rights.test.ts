@@ -1,5 +1,5 @@
-import { coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { coordinator } from '../../../support/callers.ts';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole, type Caller } from '../../../support/service-client.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';

@@ -1,5 +1,5 @@
-import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin } from '../../../support/callers.ts';
 import { departments } from '../../../../services/approvals/catalogue/domain/data/departments.ts';
 import { defaultSettings } from '../../../../services/approvals/county/domain/default-settings.ts';
 import { seededDepartment } from '../../support/assignments.ts';

@@ -1,5 +1,5 @@
-import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin } from '../../../support/callers.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { countyCodeSchema } from '../../../../shared/identifiers.ts';
 import type { Foundations } from '../../../../shared/functions/dependencies.ts';

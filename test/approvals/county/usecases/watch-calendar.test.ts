@@ -1,5 +1,5 @@
-import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin } from '../../../support/callers.ts';
 import { itemsOf, seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 
 let approvals: Approvals;

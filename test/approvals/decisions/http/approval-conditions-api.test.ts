@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { decideNode, drainOwnInbox, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 import {
   acquisitionCentre,

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { approvalOf, projectCode } from '../../../support/approval-body.ts';
 import { at } from '../../support/assignments.ts';
 import {

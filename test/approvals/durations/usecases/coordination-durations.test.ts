@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { oneMatter } from '../../support/cases.ts';
 import { drainNews, ownNews } from '../../support/scorecard-news.ts';
 import { seedDepartment, startApprovals } from '../../support/service.ts';

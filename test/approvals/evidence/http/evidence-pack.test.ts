@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { decideNode, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 import { makeRequest } from '../../support/requests.ts';
 import { seedDepartment, startApprovals } from '../../support/service.ts';

@@ -1,5 +1,5 @@
-import { coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator, supervisor } from '../../../support/callers.ts';
 import { subscribers } from '../../../../shared/events/subscribers.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';

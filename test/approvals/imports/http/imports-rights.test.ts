@@ -1,5 +1,5 @@
-import { supervisor } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { supervisor } from '../../../support/callers.ts';
 import type { Role } from '../../../../shared/auth/roles.ts';
 import { approvalsActs } from '../../support/acts.ts';
 import { everyRole } from '../../../support/service-client.ts';

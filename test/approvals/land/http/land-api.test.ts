@@ -1,5 +1,5 @@
-import { admin, clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { creditCode, drainOwnInbox, investor } from '../../support/cases.ts';
 import {
   acquisitionCentre,

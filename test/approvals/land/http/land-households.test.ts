@@ -1,5 +1,5 @@
-import { clerkOf, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, supervisor } from '../../../support/callers.ts';
 import {
   acquisitionCentre,
   aHousehold,

@@ -1,5 +1,5 @@
-import { admin, coordinator } from '../../../support/callers.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { admin, coordinator } from '../../../support/callers.ts';
 import {
   drainOwnInbox,
   investor,

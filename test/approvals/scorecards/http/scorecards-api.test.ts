@@ -1,5 +1,5 @@
-import { leader, sectionHeadOf, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { leader, sectionHeadOf, supervisor } from '../../../support/callers.ts';
 import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import { instantSchema } from '../../../../shared/time/clock.ts';
 import { defaultScorecardRules } from '../../../../services/approvals/county/domain/default-scorecard-rules.ts';
@@ -230,7 +230,7 @@ describe('a review', () => {
     const asked = await ask();
     expect([asked.status, asked.body.reviews[0]]).toMatchObject([
       201,
-      { number: 1, finding: 0, askedBy: 'section-head-of-housing', answerBy: '2026-05-02', answer: null },
+      { number: 1, finding: 0, askedBy: 'housing.section-head', answerBy: '2026-05-02', answer: null },
     ]);
     const answered = await answer(supervisor);
     expect(answered.body.reviews[0].answer).toMatchObject({

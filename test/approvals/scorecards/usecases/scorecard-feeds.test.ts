@@ -1,6 +1,6 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { creditCode, investor, oneMatter } from '../../support/cases.ts';
 import { countedOf, drainNews, ownNews, publishedOf } from '../../support/scorecard-news.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';

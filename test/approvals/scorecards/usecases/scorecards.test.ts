@@ -1,6 +1,6 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { countyCodeSchema, departmentIdSchema } from '../../../../shared/identifiers.ts';
 import type { DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
@@ -172,7 +172,7 @@ describe('the close of a month', () => {
   it('counts from the work itself what was open and late at the end of the month, decided since or not', async () => {
     const [first] = await openThree();
     approvals.clock.set('2026-04-01T01:00:00.000Z');
-    await approvals.send('POST', `/v1/tasks/${first.taskId}/approve`, {
+    await approvals.send('POST', `/v1/tasks/${first!.taskId}/approve`, {
       as: clerkOf(planning),
       body: { documentNumber: 'FJ-1' },
     });

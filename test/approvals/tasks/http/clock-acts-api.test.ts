@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { describe, expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import { packagedCalendar, workdaysBetween } from '../../../../shared/calendar/work-calendar.ts';
 import { departmentIdSchema, postIdSchema, subjectSchema } from '../../../../shared/identifiers.ts';
 import type { Facts } from '../../../../shared/events/catalogue.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { startApprovals, type Approvals } from '../../support/service.ts';
 import { drainOwnInbox, eventsOf, investor, nodeIn, oneMatter, seeCase } from '../../support/cases.ts';
 

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import { investor, oneMatter } from '../../support/cases.ts';
 import { seedInvolved } from '../../support/consultations.ts';

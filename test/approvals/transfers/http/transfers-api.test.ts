@@ -1,5 +1,5 @@
-import { admin, clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { admin, clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { seedDepartment, startApprovals, type Approvals } from '../../support/service.ts';
 import { eventsOf, investor, oneMatter, seeCase, nodeIn } from '../../support/cases.ts';
 

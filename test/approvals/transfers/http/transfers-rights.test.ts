@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { everyRole, type Caller } from '../../../support/service-client.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { creditCode, oneMatter } from '../../support/cases.ts';

@@ -1,5 +1,5 @@
-import { coordinator, officer } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coordinator, officer } from '../../../support/callers.ts';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi, leadsHandlers } from '../../../../services/leads/service.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';

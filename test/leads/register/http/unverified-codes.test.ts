@@ -1,5 +1,5 @@
-import { officer } from '../../../support/callers.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { officer } from '../../../support/callers.ts';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi } from '../../../../services/leads/service.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';

@@ -1,5 +1,5 @@
-import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admin } from '../../../support/callers.ts';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
 import { notificationsApi, notificationsHandlers } from '../../../../services/notifications/service.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';

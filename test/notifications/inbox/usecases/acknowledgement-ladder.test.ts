@@ -1,6 +1,6 @@
-import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { admin } from '../../../support/callers.ts';
 import { table as definition } from '../../../../services/notifications/kernel/table.ts';
 import {
   notificationsApi,

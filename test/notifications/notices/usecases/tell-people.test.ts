@@ -1,6 +1,6 @@
-import { admin } from '../../../support/callers.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { admin } from '../../../support/callers.ts';
 import { createTable } from '../../../../shared/dynamo/table.ts';
 import { listInboxQuery } from '../../../../services/notifications/inbox/usecases/read-inbox.ts';
 import { noticeDefinition } from '../../../../services/notifications/notices/store/notice-store.ts';

@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking, enterpriseName } from '../../asking-enterprise.ts';
 import { departmentsConsulting } from '../../consulting.ts';

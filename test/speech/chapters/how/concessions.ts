@@ -1,5 +1,5 @@
-import { supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { supervisor } from '../../../support/callers.ts';
 import { register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty, serviceOfficer } from '../../county-of-a-row.ts';

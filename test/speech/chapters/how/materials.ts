@@ -1,6 +1,6 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import type { Caller } from '../../../support/service-client.ts';

@@ -1,5 +1,5 @@
-import { supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { supervisor } from '../../../support/callers.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty } from '../../county-of-a-row.ts';
 import { quoted } from '../../row.ts';

@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { ask, asking } from '../../asking-enterprise.ts';
 import { inCounty } from '../../county-of-a-row.ts';

@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import type { Caller } from '../../../support/service-client.ts';

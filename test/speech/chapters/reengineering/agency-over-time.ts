@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { approve, inCounty, serviceOfficer, signProject, type CountyOfARow } from '../../county-of-a-row.ts';

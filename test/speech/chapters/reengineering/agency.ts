@@ -1,5 +1,5 @@
-import { clerkOf, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf, supervisor } from '../../../support/callers.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { asking } from '../../asking-enterprise.ts';
 import { inCounty, serviceOfficer, signProject } from '../../county-of-a-row.ts';

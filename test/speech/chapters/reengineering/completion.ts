@@ -1,5 +1,5 @@
-import { coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { coordinator } from '../../../support/callers.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import {

@@ -1,5 +1,5 @@
-import { coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { coordinator } from '../../../support/callers.ts';
 import { register, toNegotiation, toScreening, walk } from '../../../leads/support/http-leads.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty } from '../../county-of-a-row.ts';

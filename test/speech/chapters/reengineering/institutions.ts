@@ -1,5 +1,5 @@
-import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf, coordinator } from '../../../support/callers.ts';
 import { dateOf, instantSchema } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
 import { aRequest } from '../../../approvals/support/requests.ts';

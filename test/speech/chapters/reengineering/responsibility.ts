@@ -1,5 +1,5 @@
-import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf, coordinator, supervisor } from '../../../support/callers.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import type { Caller } from '../../../support/service-client.ts';
 import { asking, enterpriseName } from '../../asking-enterprise.ts';

@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import { existingParcel, landDepartment } from '../../../approvals/support/land.ts';
 import { newCounty, openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { inCounty, serviceOfficer } from '../../county-of-a-row.ts';

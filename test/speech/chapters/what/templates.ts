@@ -1,5 +1,5 @@
-import { coordinator, supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { coordinator, supervisor } from '../../../support/callers.ts';
 import { dateOf, instantSchema, type LocalDate } from '../../../../shared/time/clock.ts';
 import { fictionalCreditCode } from '../../../support/credit-codes.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';

@@ -1,5 +1,5 @@
-import { clerkOf } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { clerkOf } from '../../../support/callers.ts';
 import { openTestCounty, type TestPlatform } from '../../../support/platform.ts';
 import { anAcquisition, landDepartment, lawfulDays, stepOn } from '../../../approvals/support/land.ts';
 import { inCounty } from '../../county-of-a-row.ts';

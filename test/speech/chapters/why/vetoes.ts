@@ -1,5 +1,5 @@
-import { supervisor } from '../../../support/callers.ts';
 import { expect, it } from 'vitest';
+import { supervisor } from '../../../support/callers.ts';
 import { register, screener, toScreening, walk, type Posted } from '../../../leads/support/http-leads.ts';
 import { harmless } from '../../../leads/support/screening-facts.ts';
 import { newCounty, type TestPlatform } from '../../../support/platform.ts';
