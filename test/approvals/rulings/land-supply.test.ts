@@ -44,7 +44,7 @@ describe('ruling 29: land supply A06', () => {
       const planned = datesOf(plan, openedOn, null, packagedCalendar).nodes.get('A06')!;
       const days = nthWorkdayAfter(packagedCalendar, openedOn, 22);
       const standing = projectedDueDate(packagedCalendar, openedOn, notices).date;
-      expect(planned?.finish).toBe(days > standing ? days : standing);
+      expect(planned.finish).toBe(days > standing ? days : standing);
       if (standing > days) byNotices += 1;
       const { promised } = limits;
       const clock = startClock(
@@ -56,8 +56,8 @@ describe('ruling 29: land supply A06', () => {
         },
         startOf(openedOn),
       );
-      expect(dueDatesIfResumed(clock, packagedCalendar, openedOn).shown.date).toBe(planned?.finish);
-      expect(lightOf(clock, packagedCalendar, defaultLadder, planned?.finish)).not.toBe('red');
+      expect(dueDatesIfResumed(clock, packagedCalendar, openedOn).shown.date).toBe(planned.finish);
+      expect(lightOf(clock, packagedCalendar, defaultLadder, planned.finish)).not.toBe('red');
     }
     // Weeks with a Saturday worked hold more working days, so that the notices decide.
     expect(byNotices).toBeGreaterThan(0);

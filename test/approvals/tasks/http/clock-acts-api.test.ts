@@ -39,7 +39,7 @@ const onRecord = async (overrides: Record<string, unknown> = limits) => {
     // Whatever happened: every working day since opening is somebody's, and the parts add up to the whole.
     const elapsed = workdaysBetween(packagedCalendar, dateSchema.parse('2026-03-02'), dateSchema.parse(date));
     expect(ledger.workdays).toBe(elapsed);
-    expect(Number(ledger.before.workdays) + Number(ledger.running.workdays)).toBe(elapsed);
+    expect(ledger.before.workdays + ledger.running.workdays).toBe(elapsed);
     for (const part of [ledger.before, ledger.running])
       expect(part.parties.reduce((sum: number, each: { workdays: number }) => sum + each.workdays, 0)).toBe(
         part.workdays,
