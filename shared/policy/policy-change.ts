@@ -215,6 +215,13 @@ type Changed = Outcome<{ readonly register: PolicyRegister; readonly change: Pol
 const inForceFrom = ({ effectiveFrom }: Pick<Draft, 'effectiveFrom'>, at: Instant): LocalDate =>
   laterOf(effectiveFrom, addDays(dateOf(at), 1));
 
+/** The changes as they stand, with room for one more: what was refused or taken back makes way, the oldest first; null where none did. */
+const withRoom = ({ changes }: PolicyRegister): readonly PolicyChange[] | null => {
+  if (changes.length < mostChanges) return changes;
+  const gone = changes.findIndex(({ state }) => state === 'refused' || state === 'withdrawn');
+  return gone < 0 ? null : changes.filter((_, position) => position !== gone);
+};
+
 /** Proposes settings; nothing holds before another person approves. */
 export const proposeChange = <Policy>(
   definition: PolicyDefinition<Policy>,
@@ -222,7 +229,8 @@ export const proposeChange = <Policy>(
   draft: Draft,
   done: Done,
 ): Changed => {
-  if (register.changes.length >= mostChanges) return failure(refusal('POLICY_REGISTER_FULL'));
+  const kept = withRoom(register);
+  if (kept === null) return failure(refusal('POLICY_REGISTER_FULL'));
   const today = dateOf(done.at);
   const passed: readonly FieldFault[] =
     draft.effectiveFrom < today
@@ -236,7 +244,7 @@ export const proposeChange = <Policy>(
   const faults = [...passed, ...faultsOf(definition, register, draft, inForceFrom(draft, done.at))];
   if (faults.length > 0) return failure(refusal('POLICY_CHANGE_INVALID', faults));
   const change: PolicyChange = { ...draft, state: 'proposed', proposed: done };
-  return success({ register: { ...register, changes: [...register.changes, change] }, change });
+  return success({ register: { ...register, changes: [...kept, change] }, change });
 };
 
 const replacing = (register: PolicyRegister, change: PolicyChange) =>

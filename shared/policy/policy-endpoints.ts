@@ -9,7 +9,7 @@ import { bilingualSchema } from '../language.ts';
 import { success } from '../outcome.ts';
 import { line, text } from '../text.ts';
 import { dateOf, dateSchema, type LocalDate } from '../time/clock.ts';
-import { enteredDate } from '../time/entered.ts';
+import { enteredWorkDay } from '../time/entered.ts';
 import { changePolicyCommand, readPolicyQuery, type KeptPolicy, type PolicyPorts } from './keep-policy.ts';
 import { policyValueSchema, valueAt } from './policy.ts';
 import {
@@ -49,7 +49,7 @@ const changeList = z.object({ items: z.array(policyChangeSchema), nextCursor: z.
 
 const proposeBody = z.strictObject({
   reason: text(mostLettersOfReason),
-  effectiveFrom: enteredDate,
+  effectiveFrom: enteredWorkDay,
   settings: together(
     z
       .array(z.strictObject({ setting: line(120), value: policyValueSchema }))

@@ -153,6 +153,21 @@ describe('a change of settings (R145)', () => {
     expect(codeOf(propose(full, [{ setting: '/last', value: 20 }]))).toBe('POLICY_REGISTER_FULL');
   });
 
+  it.each([
+    ['refused', refuseChange(proposed, id(1), '再议', done('two'))],
+    ['withdrawn', withdrawChange(proposed, id(1), done('one'))],
+  ])('makes way for another once it is %s and the register is full', (_, outcome) => {
+    const [open] = proposed.changes;
+    const [ended] = after(outcome).changes;
+    const full = { changes: [...Array.from({ length: 149 }, () => open!), ended!] };
+    const next = after(propose(full, [{ setting: '/last', value: 20 }], { number: 2 }));
+    expect([next.changes.length, next.changes.includes(ended!), next.changes.at(-1)?.id]).toEqual([
+      150,
+      false,
+      id(2),
+    ]);
+  });
+
   it('leaves a county with a policy that fits, whatever is proposed and approved in whatever order', () => {
     const change = fc.record({
       setting: fc.constantFrom('/first', '/last', '/none'),
