@@ -3,8 +3,11 @@ import type { AggregateDefinition } from '../../../../shared/dynamo/aggregate.ts
 import { policyRegisterSchema, type PolicyRegister } from '../../../../shared/policy/policy-change.ts';
 import { keptLine } from '../../../../shared/text.ts';
 
-/** There is one of a county. */
-export const leadPolicyId = 'own';
+/** There is one of a county; ids of events begin with it, so it is no other service's. */
+export const leadPolicyId = 'lead-policy';
+
+/** As the register of an earlier version was called. */
+export const wordsBeforeId = 'own';
 
 /** How what a county sets for its leads is stored, with every change there was. */
 export const leadPolicyDefinition: AggregateDefinition<PolicyRegister> = {
@@ -20,6 +23,6 @@ const wordsBeforeSchema = z.object({ concessionWords: z.array(keptLine(60)).max(
 export const wordsBeforeDefinition: AggregateDefinition<z.infer<typeof wordsBeforeSchema>> = {
   kind: 'lead-settings',
   schema: wordsBeforeSchema,
-  identify: () => ({ id: leadPolicyId, root: 'lead-settings' }),
+  identify: () => ({ id: wordsBeforeId, root: 'lead-settings' }),
   indexAttributes: () => ({}),
 };

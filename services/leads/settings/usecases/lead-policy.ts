@@ -5,7 +5,7 @@ import { policyOn } from '../../../../shared/policy/policy-change.ts';
 import { dateOf, type Clock, type Instant } from '../../../../shared/time/clock.ts';
 import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
-import { leadPolicyId, wordsBeforeDefinition } from '../store/policy-store.ts';
+import { wordsBeforeId, wordsBeforeDefinition } from '../store/policy-store.ts';
 
 type Store = Pick<Table, 'load' | 'save'>;
 
@@ -19,7 +19,7 @@ const withOwnWords = (policy: LeadPolicy, before: readonly string[]): LeadPolicy
 };
 
 const wordsBefore = async (table: Store, county: CountyCode): Promise<readonly string[]> =>
-  (await table.load(wordsBeforeDefinition, county, leadPolicyId))?.state.concessionWords ?? [];
+  (await table.load(wordsBeforeDefinition, county, wordsBeforeId))?.state.concessionWords ?? [];
 
 /** Reads what holds in a county today, at most once a minute and process; the words it had before never change again. */
 export const createLeadPolicyOf = (
