@@ -11,7 +11,9 @@ import { postIdSchema, type CountyCode, type DepartmentId } from '../identifiers
 import { success, type Outcome } from '../outcome.ts';
 import { dateOf, type Clock, type Instant } from '../time/clock.ts';
 import type { PolicyDefinition } from './policy.ts';
-import { policyOn, type PolicyChange, type PolicyError, type PolicyRegister } from './policy-change.ts';
+import type { PolicyChange, PolicyRegister } from './policy-register.ts';
+import type { PolicyError } from './policy-errors.ts';
+import { policyOn } from './policy-in-force.ts';
 
 /** A service whose settings a county changes by two persons. */
 export type PolicyService = 'leads' | 'notifications';
@@ -40,8 +42,11 @@ export const readPolicyQuery =
   async ({ table }: Pick<PolicyPorts, 'table'>, county: CountyCode): Promise<Versioned<PolicyRegister>> =>
     (await table.load(definition, county, id)) ?? { state: unchanged, version: 0 };
 
-// A change holds from the next day at the earliest, so that what is a minute old is right but for a minute at midnight.
+// A change holds from the next day at the earliest, so that what was read on the same day is right.
 const keptMilliseconds = 60_000;
+
+const isFresh = (readAt: Instant, now: Instant): boolean =>
+  dateOf(readAt) === dateOf(now) && Math.abs(Date.parse(now) - Date.parse(readAt)) < keptMilliseconds;
 
 /** Reads what holds in a county today, at most once a minute and process. */
 export const createPolicyOf = <Policy>(
@@ -53,8 +58,7 @@ export const createPolicyOf = <Policy>(
   return async (county: CountyCode): Promise<Policy> => {
     const now = clock.now();
     const found = known.get(county);
-    if (found !== undefined && Math.abs(Date.parse(now) - Date.parse(found.readAt)) < keptMilliseconds)
-      return found.policy;
+    if (found !== undefined && isFresh(found.readAt, now)) return found.policy;
     const { state } = await readPolicyQuery(kept)({ table }, county);
     const policy = policyOn(kept.policy, state, dateOf(now));
     known.set(county, { policy, readAt: now });

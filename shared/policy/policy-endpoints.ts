@@ -12,22 +12,18 @@ import { dateOf, dateSchema, type LocalDate } from '../time/clock.ts';
 import { enteredWorkDay } from '../time/entered.ts';
 import { changePolicyCommand, readPolicyQuery, type KeptPolicy, type PolicyPorts } from './keep-policy.ts';
 import { policyValueSchema, valueAt } from './policy.ts';
+import { approveChange, proposeChange, refuseChange, withdrawChange } from './policy-change.ts';
 import {
-  approveChange,
   lettersOfSettings,
   mostLettersOfReason,
   mostSettings,
   policyChangeIdSchema,
   policyChangeSchema,
-  policyOn,
-  proposeChange,
-  refuseChange,
-  setBy,
-  withdrawChange,
   type Done,
   type PolicyChange,
   type PolicyRegister,
-} from './policy-change.ts';
+} from './policy-register.ts';
+import { policyOn, setBy } from './policy-in-force.ts';
 
 const settingView = z.object({
   /** The pointer under which a change names it. */

@@ -4,16 +4,14 @@ import * as z from 'zod';
 import type { PolicyDefinition } from '../../../shared/policy/policy.ts';
 import {
   approveChange,
-  policyChangeIdSchema,
-  policyOn,
   proposeChange,
   refuseChange,
-  setBy,
   withdrawChange,
-  type PolicyRegister,
 } from '../../../shared/policy/policy-change.ts';
 import { subjectSchema } from '../../../shared/identifiers.ts';
 import { dateSchema, instantSchema } from '../../../shared/time/clock.ts';
+import { policyChangeIdSchema, type PolicyRegister } from '../../../shared/policy/policy-register.ts';
+import { policyOn, setBy } from '../../../shared/policy/policy-in-force.ts';
 
 const setting = {
   name: { zh: '时限', en: 'limit' },

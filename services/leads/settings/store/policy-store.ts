@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../../shared/dynamo/aggregate.ts';
-import { policyRegisterSchema, type PolicyRegister } from '../../../../shared/policy/policy-change.ts';
 import { keptLine } from '../../../../shared/text.ts';
+import { policyRegisterSchema, type PolicyRegister } from '../../../../shared/policy/policy-register.ts';
 
 /** There is one of a county; ids of events begin with it, so it is no other service's. */
 export const leadPolicyId = 'lead-policy';

@@ -1,11 +1,11 @@
 import type { Table } from '../../../../shared/dynamo/table.ts';
 import type { CountyCode } from '../../../../shared/identifiers.ts';
 import { createPolicyOf, readPolicyQuery, type KeptPolicy } from '../../../../shared/policy/keep-policy.ts';
-import { policyOn } from '../../../../shared/policy/policy-change.ts';
 import { dateOf, type Clock, type Instant } from '../../../../shared/time/clock.ts';
 import type { LeadPolicy } from '../../kernel/policy-schema.ts';
 import type { LeadPorts } from '../../kernel/ports.ts';
 import { wordsBeforeId, wordsBeforeDefinition } from '../store/policy-store.ts';
+import { policyOn } from '../../../../shared/policy/policy-in-force.ts';
 
 type Store = Pick<Table, 'load' | 'save'>;
 

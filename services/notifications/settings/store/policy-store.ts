@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AggregateDefinition } from '../../../../shared/dynamo/aggregate.ts';
-import { policyRegisterSchema, type PolicyRegister } from '../../../../shared/policy/policy-change.ts';
+import { policyRegisterSchema, type PolicyRegister } from '../../../../shared/policy/policy-register.ts';
 
 /** There is one of a county. */
 export const notificationSettingsId = 'own';
