@@ -53,6 +53,6 @@ export const openGround = async (options: PlatformOptions, closing: Closing): Pr
   const baseUrl = `http://127.0.0.1:${http.port}`;
   data.announce({ baseUrl });
   const clock = openBusinessClock(data, options.startAt ?? demonstrationStart);
-  const issuer = await openIssuer(data, clock, baseUrl);
+  const issuer = await openIssuer(data, baseUrl);
   return { options, data, closing, http, baseUrl, clock, issuer, space, started };
 };

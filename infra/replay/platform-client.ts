@@ -30,15 +30,15 @@ export type PlatformClient = {
   ) => Promise<z.output<Item>[]>;
 };
 
-/** Tokens live for a quarter of an hour of business time; one is used while most of it is left. */
+/** Tokens live for a quarter of an hour of real time; one is used while most of it is left. */
 const tokenUseMilliseconds = 10 * 60_000;
 const longestPage = 100;
 
-const keepTokens = ({ tokenFor, clock }: ReplayPlatform): ((as: TokenRequest) => Promise<string>) => {
+const keepTokens = ({ tokenFor }: ReplayPlatform): ((as: TokenRequest) => Promise<string>) => {
   const kept = new Map<string, { readonly until: number; readonly token: Promise<string> }>();
   return (as) => {
     const holder = JSON.stringify(as);
-    const now = Date.parse(clock.now());
+    const now = Date.now();
     const known = kept.get(holder);
     if (known !== undefined && known.until > now) return known.token;
     const token = tokenFor(as);

@@ -35,11 +35,9 @@ export const onceKey = (county: CountyCode, once: Once<never>): Key => ({
 const pressedIn = (once: Once<never>): Pressed | undefined =>
   once.kind === 'request' ? once.pressed : undefined;
 
-/** What counts as now for a once-key: real time where it is the press of a button that may be repeated. */
-const nowOf = (once: Once<never>, now: Instant): number => {
-  const pressed = pressedIn(once);
-  return pressed === undefined ? seconds(now) : Math.floor(pressed.at / 1000);
-};
+/** What counts as now for a once-key: an event happened in business time, a request is repeated in real time. */
+const nowOf = (once: Once<never>, now: Instant): number =>
+  once.kind === 'request' ? Math.floor(once.takenAt / 1000) : seconds(now);
 
 const expiryOf = (context: WriteContext<never>, once: Once<never>): number =>
   nowOf(once, context.now) + (pressedIn(once)?.withinSeconds ?? keptDays[once.kind] * secondsPerDay);

@@ -20,7 +20,9 @@ export type Once<Result> =
       readonly scope: string;
       readonly fingerprint: string;
       readonly answer: (result: Result) => StoredAnswer;
-      /** Where a request counts as the same only for a while of real time: from when, for how long, and whose place it takes. */
+      /** When it was taken, in milliseconds of real time: repeats are a matter of hours of a network, not of business. */
+      readonly takenAt: number;
+      /** Where a request counts as the same only for a while: for how long, and whose place it takes. */
       readonly pressed?: Pressed;
     };
 
@@ -28,8 +30,6 @@ export type Once<Result> =
 export type Pressed = {
   /** The kind of the thing it makes. */
   readonly kind: string;
-  /** When it was taken, in milliseconds of real time. */
-  readonly at: number;
   readonly withinSeconds: number;
   /** The thing that an equal request made before, which has moved on since; null where there is none. */
   readonly supersedes: string | null;

@@ -61,23 +61,26 @@ const onceOf = <Result, Body>(
 ): RequestOnce<Result> | undefined => {
   if (request.isLook) return undefined;
   const fingerprint = fingerprintOf(request);
-  const { subject } = request.principal;
+  const { takenAt, principal } = request;
+  const { subject } = principal;
   const answer = (result: Result) => {
     const reply = render(result);
     return wireReply(request.status, { ...reply, body: request.answer(reply.body) });
   };
   if (request.key !== null)
-    return { kind: 'request', scope: `${subject}#${request.route}#${request.key}`, fingerprint, answer };
+    return {
+      kind: 'request',
+      scope: `${subject}#${request.route}#${request.key}`,
+      ...{ fingerprint, answer, takenAt },
+    };
   if (request.makesUnnamed === null) return undefined;
   return {
     kind: 'request',
     // A key is of visible characters, so that no key is mistaken for this.
     scope: `${subject}#${request.route}# ${fingerprint}`,
-    fingerprint,
-    answer,
+    ...{ fingerprint, answer, takenAt },
     pressed: {
       kind: request.makesUnnamed,
-      at: request.takenAt,
       withinSeconds: pressedWithinSeconds,
       supersedes: null,
     },

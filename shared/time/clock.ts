@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { businessTimeOffset } from './business-time-offset.ts';
 
 /** A moment as ISO 8601 in UTC with milliseconds, `2026-03-02T01:30:00.000Z`; sorts as text. */
 export const instantSchema = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
@@ -13,7 +14,8 @@ export type Clock = { now: () => Instant };
 
 export const toInstant = (moment: Date): Instant => instantSchema.parse(moment.toISOString());
 
-export const systemClock: Clock = { now: () => toInstant(new Date()) };
+/** The machine's time, moved where a runner moves business time. Tokens, signatures and logs read `Date`, which is never moved. */
+export const systemClock: Clock = { now: () => toInstant(new Date(Date.now() + businessTimeOffset())) };
 
 // China has kept UTC+8 without daylight saving since 1991; a fixed offset is exact and independent of the machine's zone.
 const shanghaiOffsetMilliseconds = 8 * 3_600_000;

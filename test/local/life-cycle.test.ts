@@ -49,7 +49,7 @@ const failToStart = async (words: readonly string[], environment?: NodeJS.Proces
 const call = async (baseUrl: string, path: string, body?: object) => {
   const token = await (await fetch(`${baseUrl}/_local/token?role=officer&format=text`)).text();
   const response = await fetch(`${baseUrl}${path}`, {
-    headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   });
   return response.json();

@@ -43,7 +43,7 @@ const unnamed = /^\/v1\/(?:requests|assignments|visits|meetings|cases)$/;
 
 const tokensKeptMilliseconds = 300_000;
 
-/** A caller's token is good for a quarter of an hour of business time, which passes as time does until the clock is moved. */
+/** A caller's token is good for a quarter of an hour, wherever business time is moved. */
 const tokenKeeper = (baseUrl: string) => {
   const kept = new Map<string, { token: string; until: number }>();
   return {
@@ -56,7 +56,6 @@ const tokenKeeper = (baseUrl: string) => {
       kept.set(query, { token, until });
       return token;
     },
-    forget: (): void => kept.clear(),
   };
 };
 
@@ -68,7 +67,6 @@ export const connect = (baseUrl: string): TestPlatform => {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (method === 'POST' && path === '/clock') tokens.forget();
     return read(response);
   };
   const send: Send = async (method, path, options = {}) => {

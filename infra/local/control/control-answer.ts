@@ -9,11 +9,12 @@ export const json = (content: unknown, status = 200): HttpAnswer => ({
   body: Buffer.from(`${JSON.stringify(content, null, 2)}\n`),
 });
 
+/** A text for a shell to take as it is: no line end, which would break a header made of it. */
 export const plain = (content: string): HttpAnswer => ({
   status: 200,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   cookies: [],
-  body: Buffer.from(`${content}\n`),
+  body: Buffer.from(content),
 });
 
 export const refuse = (status: number, message: string): HttpAnswer => json({ message }, status);

@@ -113,6 +113,26 @@ describe('the one write', () => {
     expect((await increment('e', contextAt('2026-04-12T01:00:00Z', 'event-e'))).ok).toBe(true);
   });
 
+  it('knows a request for three days of real time, wherever business time has gone', async () => {
+    await create('g');
+    const taken = Date.parse('2026-12-01T00:00:00Z');
+    const sentAt = (moment: string, hours: number): WriteContext => ({
+      ...contextAt(moment),
+      once: {
+        ...{ kind: 'request', scope: 'g', fingerprint: 'g', takenAt: taken + hours * 3_600_000 },
+        answer: () => ({ status: 200, headers: {}, body: '' }),
+      },
+    });
+    const statuses = [];
+    for (const context of [
+      sentAt('2026-03-02T01:00:00Z', 0),
+      sentAt('2026-05-02T01:00:00Z', 71),
+      sentAt('2026-05-02T01:00:00Z', 73),
+    ])
+      statuses.push((await increment('g', context)).ok);
+    expect(statuses).toEqual([true, false, true]);
+  });
+
   it('keeps stored fields it does not know, so that one version may be rolled back', async () => {
     await create('f');
     const stored = z.looseObject({ data: z.looseObject({}) });

@@ -115,6 +115,7 @@ describe('A record too large for one item', () => {
       kind: 'request',
       scope: 'officer-1#PUT /v1/books#key-1',
       fingerprint: 'f',
+      takenAt: Date.parse(now),
       answer: () => ({ status: 200, headers: { etag: '"1"' }, body }),
     } as const;
     expect((await save('answered', entries(1), { ...context, once })).ok).toBe(true);

@@ -1,6 +1,7 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { dateOf, systemClock } from '../../../../shared/time/clock.ts';
 
 const database = new DynamoDBClient({});
 const TableName = process.env['TABLE_NAME'];
@@ -10,7 +11,7 @@ const noteSchema = z.object({ id: z.string(), text: z.string(), entity: z.string
 
 const put = async (body: string): Promise<object> => {
   const { id, text, entity } = noteSchema.parse(JSON.parse(body));
-  const writtenAt = new Date().toISOString();
+  const writtenAt = systemClock.now();
   await database.send(
     new PutItemCommand({
       TableName,
@@ -38,13 +39,11 @@ const get = async (id: string): Promise<object> => {
 };
 
 const times = (): object => ({
-  now: Date.now(),
-  constructed: new Date().getTime(),
-  called: new Date(Date()).getTime(),
-  shanghaiDay: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(),
+  business: systemClock.now(),
+  machine: Date.now(),
+  shanghaiDay: dateOf(systemClock.now()),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   offsetMinutes: new Date(0).getTimezoneOffset(),
-  isDate: new Date() instanceof Date,
 });
 
 const misbehave = (how: string): Promise<never> => {
