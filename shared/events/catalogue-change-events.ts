@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalogueChangeIdSchema, subjectSchema } from '../identifiers.ts';
+import { bilingualNameSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
 import { keptLine, keptText } from '../text.ts';
 
@@ -11,6 +12,8 @@ const change = {
   operations: z.number().int(),
   /** The codes of the matters it changes. */
   matters: z.array(keptLine()).max(100),
+  /** The names of those matters; absent in what was told before, and where nobody needs them. */
+  matterNames: z.array(bilingualNameSchema).max(100).optional(),
   templates: z.array(z.object({ id: keptLine(), version: z.number().int() })).max(60),
 };
 

@@ -34,6 +34,8 @@ export const scorecardEvents = {
     ...scorecard,
     ...outcome,
     definitionVersion: keptLine(),
+    /** The last day on which a review may be asked for; absent in what was told before. */
+    contestBy: dateSchema.optional(),
   }),
   'approvals.scorecard.corrected.v1': z.object({
     ...scorecard,

@@ -70,10 +70,14 @@ export const taskActsEvents = {
     expected: dayCountSchema,
     endedAt: instantSchema,
     improper: z.boolean(),
+    /** The day by which it is due now; absent in what was told before. */
+    dueOn: dateSchema.optional(),
   }),
   'approvals.task.extended.v1': z.object({
     ...taskDescription,
     days: z.number().int(),
+    /** What the days are counted in; absent in what was told before. */
+    unit: z.enum(['workday', 'calendar-day']).optional(),
     reason: keptText(2000),
     approvedByPost: postIdSchema,
     dueOn: move,

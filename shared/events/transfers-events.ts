@@ -84,6 +84,8 @@ export const transfersEvents = {
     improperBy: departmentIdSchema.nullable(),
     /** c: the department that refused what it should have taken. */
     shouldHaveTaken: departmentIdSchema.nullable(),
+    /** The last day on which a party may ask for a re-adjudication; absent of a final ruling and in what was told before. */
+    contestBy: dateSchema.optional(),
   }),
   'approvals.transfer.readjudication-requested.v1': z.object({
     ...transferReference,

@@ -216,7 +216,7 @@ describe('a notice', () => {
       eventId: 'E1.1.1',
       type: 'approvals.assignment.opened.v1',
       toldAt: '2026-03-02T01:01:00.000Z',
-      templateVersion: 4,
+      templateVersion: 5,
     });
     expect(
       new Set(body.candidates.map((each: any) => `${each.person} ${each.reason ?? each.outcome}`)),

@@ -117,7 +117,7 @@ export const task = {
   taskId: aLeadId,
   caseId: aLeadId,
   projectId: aLeadId,
-  projectName: 'Lens factory',
+  projectName: '夔门光学镜片厂',
   matter: { code: 'B03', name: { zh: '建设工程规划许可证', en: 'Planning permit' } },
   department: 'planning-and-natural-resources',
   departmentName: { zh: '规划和自然资源局', en: 'Planning Bureau' },
@@ -141,6 +141,7 @@ export const catalogueChange = {
   effectiveFrom: '2026-04-01',
   operations: 2,
   matters: ['B03'],
+  matterNames: [{ zh: '建设工程规划许可证', en: 'Planning permit' }],
   templates: [{ id: 'industrial-cleared-land', version: 2 }],
 };
 
@@ -198,8 +199,8 @@ export const opinion = {
 
 export const unknownPerson: readonly (readonly [unknown, readonly string[], readonly string[]])[] = [
   [
-    { person: 'ghost.user', where: { zh: '移交', en: 'Hand over' } },
-    ['“ghost.user”', '“移交”', '请管理员登记', 'Not in the directory', 'Hand over'],
+    { person: 'zhangsan', where: { zh: '移交', en: 'Hand over' } },
+    ['“zhangsan”', '“移交”', '请管理员登记', 'Not in the directory', 'Hand over'],
     [],
   ],
 ];

@@ -1,22 +1,6 @@
 import { expect, it } from 'vitest';
-import { writeMessage, type WordedType } from '../../../services/notifications/messages/domain/templates.ts';
-import { factSchemas, type Facts } from '../../../shared/events/catalogue.ts';
-import type { ReceivedEvent } from '../../../shared/events/envelope.ts';
-import { anEnvelope } from './directory-of-a-county.ts';
-
-/** A fact whose words are looked at, with what they must and must not say. */
-type Example = readonly [fact: unknown, said: readonly string[], unsaid: readonly string[]];
-
-const eventOf = <T extends WordedType>(type: T, fact: Facts[T]): ReceivedEvent<T> => {
-  const { data, ...envelope } = anEnvelope({ audience: [], type, fact });
-  return { ...envelope, type, audience: data.audience, fact };
-};
-
-/** Heading and body of an event, each in Chinese and English. */
-export const wordsOf = (type: WordedType, fact: unknown): readonly string[] => {
-  const { title: heading, body } = writeMessage(type, eventOf(type, factSchemas[type].parse(fact)));
-  return [heading.zh, heading.en, body.zh, body.en];
-};
+import type { WordedType } from '../../../services/notifications/messages/domain/templates.ts';
+import { wordsOf, type Example } from './words-of.ts';
 
 /** Holds the messages of a file against examples, at least one of each type. */
 export const itPutsIntoWords = <Type extends WordedType>(
@@ -53,6 +37,6 @@ export const itPutsIntoWords = <Type extends WordedType>(
     const [heading, , body] = wordsOf(type, fact);
     expect(heading).not.toMatch(/。$/);
     expect(body).toMatch(/[。！？）”]$/);
-    expect(String(body).length).toBeGreaterThan(8);
+    expect(body.length).toBeGreaterThan(8);
   });
 };

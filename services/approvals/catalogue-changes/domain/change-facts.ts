@@ -25,6 +25,11 @@ export const changeReference = (change: CatalogueChange) => ({
   ),
 });
 
+/** What a change touches, by the names that it gives them or leaves them. */
+export const namesTouchedBy = (change: CatalogueChange, catalogue: CountyCatalogue) => ({
+  matterNames: codesTouchedBy(change).flatMap((code) => matterIn(catalogue, code)?.name ?? []),
+});
+
 /** Those who may approve what another proposed, as the county names them. */
 export const whoApproves = ({
   catalogueChanges,

@@ -7,7 +7,7 @@ import type { CountySettings } from '../../county/domain/county-settings.ts';
 import { withOwnResponsibilities } from '../../county/domain/own-catalogue.ts';
 import type { Act } from '../../kernel/act.ts';
 import { applyOperations } from '../../county/domain/apply-operations.ts';
-import { changeReference, proposerOf, whoApproves, whoWorksByIt } from './change-facts.ts';
+import { changeReference, namesTouchedBy, proposerOf, whoApproves, whoWorksByIt } from './change-facts.ts';
 import {
   refusal,
   type ApprovedChange,
@@ -86,6 +86,7 @@ const approvedEvent = (state: ApprovedChange, { place, county, settings }: Appro
     audience: whoWorksByIt(state, withOwnResponsibilities(catalogue, county), settings),
     fact: {
       ...changeReference(state),
+      ...namesTouchedBy(state, catalogue),
       version: state.version,
       inForceFrom: state.inForceFrom,
       proposedBy: state.proposed.by,

@@ -3,13 +3,14 @@ import { failure, success, type Outcome } from '../../../../shared/outcome.ts';
 import { dateOf } from '../../../../shared/time/clock.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
 import type { Act } from '../../kernel/act.ts';
-import { changeReference, whoApproves } from './change-facts.ts';
+import { changeReference, namesTouchedBy, whoApproves } from './change-facts.ts';
 import {
   refusal,
   type CatalogueChangeErrorCode,
   type ChangeOutcome,
   type ProposedChange,
 } from '../../county/domain/change.ts';
+import { applyOperations } from '../../county/domain/apply-operations.ts';
 import { faultsOfChange, type PlaceOfChange } from '../../county/domain/validate-change.ts';
 
 /** A change as it is proposed. */
@@ -60,6 +61,7 @@ export const proposeChange = (
         { faults },
       ),
     );
+  const { catalogue } = applyOperations(place.base, draft.operations);
   const state: ProposedChange = { ...draft, state: 'proposed', proposed: { at, by } };
   return success({
     state,
@@ -67,7 +69,7 @@ export const proposeChange = (
       {
         type: 'approvals.catalogue-change.proposed.v1',
         audience: whoApproves(settings),
-        fact: { ...changeReference(state), proposedBy: by },
+        fact: { ...changeReference(state), ...namesTouchedBy(state, catalogue), proposedBy: by },
       },
     ],
   });

@@ -2,7 +2,8 @@ import { constant } from '../../../../shared/constant.ts';
 import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
 import { postIdSchema } from '../../../../shared/identifiers.ts';
 import type { Recipient } from '../../../../shared/events/audience.ts';
-import type { Instant } from '../../../../shared/time/clock.ts';
+import { dateOf, type Instant } from '../../../../shared/time/clock.ts';
+import { addDays } from '../../../../shared/time/dates.ts';
 import { recipientsOf } from '../../county/domain/audience-rule.ts';
 import { assess, definitionVersion, type Assessment } from './assessment.ts';
 import { inForce, type Scorecard } from './scorecard.ts';
@@ -69,7 +70,12 @@ export const publish = ({ before, ...month }: Publication, now: Instant): Scorec
       {
         type: 'approvals.scorecard.published.v1',
         audience: told(scorecard),
-        fact: { ...scorecardReference(scorecard), ...outcomeOf(assessment), definitionVersion },
+        fact: {
+          ...scorecardReference(scorecard),
+          ...outcomeOf(assessment),
+          definitionVersion,
+          contestBy: addDays(dateOf(now), month.rules.reviewWithinDays),
+        },
       },
     ],
   };

@@ -138,7 +138,14 @@ export const extend = (
       {
         type: 'approvals.task.extended.v1',
         audience: applicants(task),
-        fact: { ...taskDescription(task), days, reason, approvedByPost: approvedBy.post, dueOn },
+        fact: {
+          ...taskDescription(task),
+          days,
+          ...(allowed === null ? {} : { unit: allowed.unit }),
+          reason,
+          approvedByPost: approvedBy.post,
+          dueOn,
+        },
       },
       ...after.events,
     ],

@@ -39,14 +39,21 @@ export const dueMoved = (before: AcceptedTask, after: AcceptedTask): readonly Do
 
 const pauseEnded = (
   task: AcceptedTask,
-  { settings }: CountyRules,
+  { settings, calendar }: CountyRules,
   { kind, expected }: PauseRecord,
   at: Instant,
   improper: boolean,
 ): DomainEvent => ({
   type: 'approvals.task.pause-ended.v1',
   audience: recipientsOf(settings.tasks.told[improper ? 'pause-improper' : 'pause-ended'], task),
-  fact: { ...taskDescription(task), kind, expected, endedAt: at, improper },
+  fact: {
+    ...taskDescription(task),
+    kind,
+    expected,
+    endedAt: at,
+    improper,
+    dueOn: dueOf(task.clock, calendar, at).date,
+  },
 });
 
 /** Ends the pauses that have come to their end by themselves, each told once; an open-ended one counts as improper (rulings 5). */

@@ -74,11 +74,9 @@ const faultOf = (
   return unheardHolder(task, transfer, named, rules, now);
 };
 
-const ruled = (
-  transfer: Pending,
-  ruling: Ruling,
-  { settings, calendar }: CountyRules,
-): Extract<Transfer, { state: 'adjudicated' | 'final' }> => {
+type Ruled = Extract<Transfer, { state: 'adjudicated' | 'final' }>;
+
+const ruled = (transfer: Pending, ruling: Ruling, { settings, calendar }: CountyRules): Ruled => {
   if (transfer.state === 'readjudicating') {
     const { pending: _, joinBy: __, ...contested } = transfer;
     return { ...contested, state: 'final', finalRuling: ruling };
@@ -97,10 +95,14 @@ const countsOf = (transfer: Pending, ruling: Ruling) => {
   };
 };
 
+const contestable = (closed: Ruled) =>
+  closed.state === 'adjudicated' ? { contestBy: closed.contestBy.date } : {};
+
 const adjudicated = (
   task: Task,
   transfer: Pending,
   ruling: Ruling,
+  closed: Ruled,
   { settings, calendar }: CountyRules,
 ): DomainEvent => ({
   type: 'approvals.transfer.adjudicated.v1',
@@ -120,6 +122,7 @@ const adjudicated = (
     openedAt: ruling.openedAt,
     tookWorkdays: workdaysBetween(calendar, dateOf(ruling.openedAt), dateOf(ruling.at)),
     ...countsOf(transfer, ruling),
+    ...contestable(closed),
   },
 });
 
@@ -147,7 +150,7 @@ const rule = (
   const after = withTransfer(held, closed, rules.calendar, act.at);
   return {
     task: after,
-    events: [adjudicated(after, transfer, ruling, rules), ...moved(task, after, closed)],
+    events: [adjudicated(after, transfer, ruling, closed, rules), ...moved(task, after, closed)],
   };
 };
 

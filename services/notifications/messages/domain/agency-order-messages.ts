@@ -1,82 +1,80 @@
-import { closed, sentence, type TemplatesByType } from './message.ts';
+import { closed, listed, sentence, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
 /** Each under the type of event that it puts into words. */
 export const agencyOrderMessages = {
   'approvals.agency-order.opened.v1': {
-    version: 1,
-    write: ({ fact: { projectName, agent, matters } }) => {
-      const zh = matters.map(({ name }) => name.zh).join('、');
-      const en = matters.map(({ name }) => name.en).join(', ');
+    version: 2,
+    write: ({ fact: { projectName, matters } }) => {
+      const { zh, en } = listed(matters.map(({ name }) => name));
       return {
         title: {
-          zh: sentence`帮代办：${projectName}`,
-          en: sentence`Matters seen through for ${projectName}`,
+          zh: sentence`帮代办服务：${projectName}`,
+          en: sentence`Help with approvals: ${projectName}`,
         },
         body: {
-          zh: sentence`代办员 ${agent} 为${projectName}帮代办：${zh}。代办员每个工作日登记状态。`,
-          en: sentence`${agent} sees these matters of ${projectName} through: ${en}. There is a status for every working day.`,
+          zh: sentence`已为“${projectName}”安排代办员提供帮代办服务，办理事项：${zh}。办理进展每个工作日登记，企业可在本平台查看。`,
+          en: sentence`An agent helps with these matters of “${projectName}”: ${en}. Progress is recorded every working day; the enterprise can see it on the platform.`,
         },
       };
     },
   },
 
   'approvals.agency-order.status-missing.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact: { projectName, days } }) => {
-      const zh = days.map((each) => day(each).zh).join('、');
-      const en = days.map((each) => day(each).en).join(', ');
+      const { zh, en } = listed(days.map(day));
       return {
         title: {
-          zh: sentence`请登记帮代办状态：${projectName}`,
-          en: sentence`The status for ${projectName} is missing`,
+          zh: sentence`请登记帮代办进展：${projectName}`,
+          en: sentence`Please record progress: ${projectName}`,
         },
         body: {
-          zh: sentence`${projectName}的帮代办单在${zh}没有登记状态，请补登并登记今日状态。`,
-          en: sentence`The agency order for ${projectName} has no status for ${en}; record it, and that of today.`,
+          zh: sentence`“${projectName}”的帮代办单于${zh}未登记办理进展，请代办员在本平台补充登记，并登记今日进展。`,
+          en: sentence`No progress was recorded on “${projectName}” for ${en}. Please record it on the platform, and that of today.`,
         },
       };
     },
   },
 
   'approvals.agency-order.status-neglected.v1': {
-    version: 1,
-    write: ({ fact: { projectName, agent, since, workdays } }) => ({
+    version: 2,
+    write: ({ fact: { projectName, since, workdays } }) => ({
       title: {
-        zh: sentence`帮代办连续${workdays}个工作日无状态：${projectName}`,
-        en: sentence`No status for ${projectName} in ${workdays} working days`,
+        zh: sentence`帮代办已连续${workdays}个工作日未登记进展：${projectName}`,
+        en: sentence`No progress recorded in ${workdays} working days: ${projectName}`,
       },
       body: {
-        zh: sentence`${projectName}的帮代办单（代办员 ${agent}）自${day(since).zh}以后连续${workdays}个工作日没有登记状态，请了解情况，必要时更换代办员。`,
-        en: sentence`The agency order for ${projectName} (agent ${agent}) has had no status in the ${workdays} working days since ${day(since).en}; find out why and name another agent if need be.`,
+        zh: sentence`“${projectName}”的帮代办单自${day(since).zh}以后已连续${workdays}个工作日未登记办理进展，请了解情况，必要时更换代办员。`,
+        en: sentence`No progress was recorded on “${projectName}” in the ${workdays} working days since ${day(since).en}. Please find out why, and name another agent if need be.`,
       },
     }),
   },
 
   'approvals.agency-order.agent-changed.v1': {
-    version: 1,
-    write: ({ fact: { projectName, agent, from, reason } }) => ({
+    version: 2,
+    write: ({ fact: { projectName, reason } }) => ({
       title: {
-        zh: sentence`代办员已更换：${projectName}`,
-        en: sentence`Another agent for ${projectName}`,
+        zh: sentence`代办员变更：${projectName}`,
+        en: sentence`The agent has changed: ${projectName}`,
       },
       body: {
-        zh: sentence`${projectName}的代办员由${from}变更为${agent}。理由：${closed(reason).zh}`,
-        en: sentence`The agent for ${projectName} is ${agent} in place of ${from}. Reason: ${reason}`,
+        zh: sentence`“${projectName}”的代办员已变更，帮代办服务由接任的代办员继续提供。理由：${closed(reason).zh}`,
+        en: sentence`“${projectName}” has another agent, who goes on with the help. Reason: ${closed(reason).en}`,
       },
     }),
   },
 
   'approvals.agency-order.closed.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact: { projectName, result } }) => ({
       title: {
-        zh: sentence`帮代办已办结：${projectName}`,
-        en: sentence`The agency order for ${projectName} is closed`,
+        zh: sentence`帮代办服务已办结：${projectName}`,
+        en: sentence`Help with approvals has ended: ${projectName}`,
       },
       body: {
-        zh: sentence`${projectName}的帮代办服务已办结。办理结果：${closed(result).zh}`,
-        en: sentence`The agency order for ${projectName} is closed: ${result}`,
+        zh: sentence`“${projectName}”的帮代办服务已办结。办理结果：${closed(result).zh}`,
+        en: sentence`The help with “${projectName}” has ended. Result: ${closed(result).en}`,
       },
     }),
   },

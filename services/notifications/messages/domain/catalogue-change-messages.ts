@@ -1,43 +1,50 @@
 import type { Facts } from '../../../../shared/events/catalogue.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import { sentence, type TemplatesByType } from './message.ts';
+import { closed, listed, sentence, type TemplatesByType } from './message.ts';
 import { day } from './wording.ts';
 
 type Change = Pick<
   Facts['approvals.catalogue-change.proposed.v1'],
-  'matters' | 'templates' | 'operations' | 'reason'
+  'matters' | 'matterNames' | 'templates' | 'operations' | 'reason'
 >;
 
-/** What a change touches, by code; orders among matters and limits of the county touch none by themselves. */
-const touchedBy = ({ matters, templates, operations }: Change): Bilingual => {
-  const named = [...matters, ...templates.map(({ id, version }) => `${id} v${version}`)];
-  return named.length === 0
-    ? { zh: `规则与时限 ${operations} 项`, en: `${operations} rules and limits` }
-    : { zh: named.join('、'), en: named.join(', ') };
+const counted = (count: number, zh: string, en: string): readonly Bilingual[] =>
+  count === 0 ? [] : [{ zh: `${zh}${count}个`, en: `${en}: ${count}` }];
+
+/** What a change touches; orders among matters and limits of the county touch no matter by themselves. */
+const touchedBy = ({ matters, matterNames = [], templates, operations }: Change): Bilingual => {
+  const named =
+    matterNames.length === matters.length
+      ? matterNames.map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` }))
+      : counted(matters.length, '事项', 'matters');
+  const touched = [...named, ...counted(templates.length, '流程模板', 'templates')];
+  return touched.length === 0
+    ? { zh: `规则与时限${operations}项`, en: `rules and limits: ${operations}` }
+    : listed(touched);
 };
 
 /** Each under the type of event that it puts into words. */
 export const catalogueChangeMessages = {
   'approvals.catalogue-change.proposed.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact }) => {
       const touched = touchedBy(fact);
       const from = day(fact.effectiveFrom);
       return {
         title: {
-          zh: sentence`请复核目录变更：${touched.zh}`,
-          en: sentence`Look over a change of the catalogue: ${touched.en}`,
+          zh: sentence`请复核事项目录变更：${touched.zh}`,
+          en: sentence`A change of the catalogue to review: ${touched.en}`,
         },
         body: {
-          zh: sentence`有人提出变更事项目录（${touched.zh}），拟自${from.zh}起生效。理由：${fact.reason}。须由提出人以外的另一人复核后方可生效。`,
-          en: sentence`A change of the catalogue (${touched.en}) is proposed, to hold from ${from.en}. Reason: ${fact.reason}. It holds only once another person has approved it.`,
+          zh: sentence`现有一项事项目录变更申请（${touched.zh}），拟自${from.zh}起生效。理由：${closed(fact.reason).zh}请由申请人以外的人员在本平台复核；复核通过后方可生效。`,
+          en: sentence`A change of the catalogue (${touched.en}) is proposed, to hold from ${from.en}. Reason: ${closed(fact.reason).en} Please have somebody other than its author review it on the platform; it holds only once approved.`,
         },
       };
     },
   },
 
   'approvals.catalogue-change.approved.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact }) => {
       const touched = touchedBy(fact);
       const from = day(fact.inForceFrom);
@@ -47,42 +54,42 @@ export const catalogueChangeMessages = {
           en: sentence`The catalogue changes: ${touched.en}`,
         },
         body: {
-          zh: sentence`目录版本 ${fact.version} 已经复核，自${from.zh}起生效（${touched.zh}）。理由：${fact.reason}。此前已启动的审批仍按原时限办理。`,
-          en: sentence`Version ${fact.version} of the catalogue is approved and holds from ${from.en} (${touched.en}). Reason: ${fact.reason}. Cases opened before keep their limits.`,
+          zh: sentence`事项目录变更（${touched.zh}）已通过复核，自${from.zh}起施行。理由：${closed(fact.reason).zh}此前已启动的审批仍按原时限办理。`,
+          en: sentence`The change of the catalogue (${touched.en}) is approved and holds from ${from.en}. Reason: ${closed(fact.reason).en} Approvals that began before keep their limits.`,
         },
       };
     },
   },
 
   'approvals.catalogue-change.refused.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact }) => {
       const touched = touchedBy(fact);
       return {
         title: {
-          zh: sentence`目录变更未获复核：${touched.zh}`,
+          zh: sentence`事项目录变更未通过复核：${touched.zh}`,
           en: sentence`A change of the catalogue was refused: ${touched.en}`,
         },
         body: {
-          zh: sentence`所提目录变更（${touched.zh}）未获通过。理由：${fact.refusal}。`,
-          en: sentence`The change of the catalogue (${touched.en}) was refused. Reason: ${fact.refusal}.`,
+          zh: sentence`该项事项目录变更（${touched.zh}）未通过复核。理由：${closed(fact.refusal).zh}`,
+          en: sentence`The change of the catalogue (${touched.en}) was refused. Reason: ${closed(fact.refusal).en}`,
         },
       };
     },
   },
 
   'approvals.catalogue-change.withdrawn.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact }) => {
       const touched = touchedBy(fact);
       return {
         title: {
-          zh: sentence`目录变更已撤回：${touched.zh}`,
+          zh: sentence`事项目录变更已撤回：${touched.zh}`,
           en: sentence`A change of the catalogue was withdrawn: ${touched.en}`,
         },
         body: {
-          zh: sentence`提出人已撤回目录变更（${touched.zh}），无须再复核。`,
-          en: sentence`Whoever proposed the change of the catalogue (${touched.en}) has withdrawn it; nothing is left to look over.`,
+          zh: sentence`申请人已撤回该项事项目录变更（${touched.zh}），无须复核。`,
+          en: sentence`The change of the catalogue (${touched.en}) was withdrawn by its author; no review is needed.`,
         },
       };
     },

@@ -8,7 +8,7 @@ const given = (late: boolean): Bilingual =>
 /** Each under the type of event that it puts into words. */
 export const delayMessages = {
   'approvals.delay.cause-stated.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact: { title, dueOn, cause, newDate, late } }) => ({
       title: { zh: sentence`已写明超期原因：${title.zh}`, en: sentence`Why it is late: ${title.en}` },
       body: {
@@ -19,7 +19,7 @@ export const delayMessages = {
   },
 
   'approvals.delay.measures-set.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact: { title, dueOn, measures, late } }) => ({
       title: { zh: sentence`已批示措施：${title.zh}`, en: sentence`Measures set: ${title.en}` },
       body: {

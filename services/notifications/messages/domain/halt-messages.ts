@@ -1,13 +1,13 @@
 import { stopperResultName } from '../../../../shared/events/tolerance-events.ts';
 import { sentence, type TemplatesByType } from './message.ts';
 import { titleOf } from './task-messages.ts';
-import { day } from './wording.ts';
+import { by } from './wording.ts';
 
 /** Each under the type of event that it puts into words. */
 export const haltMessages = {
   /** A task under way stands still because what it depends on has failed. */
   'approvals.task.halted.v1': {
-    version: 3,
+    version: 4,
     write: ({ fact }) => {
       const title = titleOf(fact);
       const named = fact.stoppedBy.map(({ name, ...ended }) => ({ name, ended: stopperResultName(ended) }));
@@ -25,18 +25,18 @@ export const haltMessages = {
 
   /** What stopped a task is decided anew, and it goes on. */
   'approvals.task.halt-lifted.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact }) => {
       const title = titleOf(fact);
       const due =
         fact.dueOn === null
           ? {
-              zh: '本事项尚未受理，请承办部门继续审查',
+              zh: '因尚未受理，请承办部门继续审查',
               en: 'it is not accepted yet; the department goes on examining it',
             }
           : {
-              zh: `办理期限继续计算，到期日为${day(fact.dueOn).zh}，请承办部门按期办结`,
-              en: `it is due on ${day(fact.dueOn).en}; the department finishes it in time`,
+              zh: `办理期限继续计算，请承办部门于${by(fact.dueOn).zh}办结`,
+              en: `the department finishes it ${by(fact.dueOn).en}`,
             };
       return {
         title: { zh: sentence`恢复办理：${title.zh}`, en: sentence`Resumed: ${title.en}` },

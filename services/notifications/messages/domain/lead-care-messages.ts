@@ -5,35 +5,35 @@ import { day } from './wording.ts';
 export const leadCareMessages = {
   /** Gives both days, that of signing and that of the mark, with the reason. */
   'leads.lead.sham-signing-suspected.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact: { enterpriseName, projectName, signedOn, suspectedOn, reason } }) => ({
       title: {
         zh: sentence`疑似虚签：${projectName}`,
         en: sentence`Suspected sham signing: ${projectName}`,
       },
       body: {
-        zh: sentence`“${enterpriseName}”的项目“${projectName}”于${day(signedOn).zh}签约，${day(suspectedOn).zh}被标为疑似虚签并进入复核。理由：${reason}。`,
-        en: sentence`The project “${projectName}” of “${enterpriseName}”, signed on ${day(signedOn).en}, was marked as a suspected sham signing on ${day(suspectedOn).en} and is under review. Reason: ${reason}.`,
+        zh: sentence`“${enterpriseName}”的项目“${projectName}”于${day(signedOn).zh}签约，${day(suspectedOn).zh}经系统比对标记为疑似虚签，现进入复核。理由：${closed(reason).zh}本标记不作结论，请主责专员补充落地佐证。`,
+        en: sentence`The project “${projectName}” of “${enterpriseName}”, signed on ${day(signedOn).en}, was marked as a suspected sham signing on ${day(suspectedOn).en} and is under review. Reason: ${closed(reason).en} The mark settles nothing; its officer adds evidence that the project is landing.`,
       },
     }),
   },
 
   'leads.lead.look-again-due.v1': {
-    version: 1,
+    version: 2,
     write: ({ fact: { enterpriseName, lookAgainOn } }) => ({
       title: {
-        zh: sentence`${enterpriseName}：到期复看`,
-        en: sentence`${enterpriseName}: time to look again`,
+        zh: sentence`跟进提醒：${enterpriseName}`,
+        en: sentence`Time to take it up again: ${enterpriseName}`,
       },
       body: {
-        zh: sentence`线索“${enterpriseName}”定于${day(lookAgainOn).zh}复看，请恢复跟进或另定处置。`,
-        en: sentence`The lead “${enterpriseName}” was put aside until ${day(lookAgainOn).en}; take it up again or decide otherwise.`,
+        zh: sentence`线索“${enterpriseName}”的暂缓期已于${day(lookAgainOn).zh}届满，请主责专员恢复跟进，或者登记新的处理意见。`,
+        en: sentence`The lead “${enterpriseName}” was put aside until ${day(lookAgainOn).en}; its officer takes it up again or records what else is to be done.`,
       },
     }),
   },
 
   'leads.lead.handed-over.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { enterpriseName, reason } }) => ({
       title: {
         zh: sentence`主责专员变更：${enterpriseName}`,
@@ -47,7 +47,7 @@ export const leadCareMessages = {
   },
 
   'leads.project.terminated.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { projectName } }) => ({
       title: { zh: sentence`项目终止：${projectName}`, en: sentence`Project terminated: ${projectName}` },
       body: {

@@ -20,6 +20,27 @@ export const closed = (text: string): Bilingual => {
   return /[！？!?]$/u.test(words) ? { zh: words, en: words } : { zh: `${words}。`, en: `${words}.` };
 };
 
+/** A text that the platform gives in both languages, as a sentence of its own. */
+export const closedBoth = ({ zh, en }: Bilingual): Bilingual => ({ zh: closed(zh).zh, en: closed(en).en });
+
+/** Several things of one sentence, numbered as official letters number them. */
+export const numbered = (lines: readonly Bilingual[]): Bilingual => ({
+  zh: lines.map(({ zh }, index) => `（${index + 1}）${zh}`).join('；'),
+  en: lines.map(({ en }, index) => `(${index + 1}) ${en}`).join('; '),
+});
+
+/** Names one after the other. */
+export const listed = (names: readonly Bilingual[]): Bilingual => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
+
+/** Reasons that somebody entered one by one, as a sentence. */
+export const closedList = (texts: readonly string[]): Bilingual => {
+  const open = texts.map((text) => text.trim().replace(/[。.；;]$/u, ''));
+  return { zh: closed(open.join('；')).zh, en: closed(open.join('; ')).en };
+};
+
 /**
  * A sentence with its values filled in; throws when a value is blank, so that nobody is sent a sentence with a hole.
  */

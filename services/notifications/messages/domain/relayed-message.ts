@@ -25,11 +25,11 @@ const ofPost = ({ title, body }: Message): Message => ({
 
 const ofPerson = ({ title, body }: Message): Message => ({
   title: {
-    zh: sentence`经办人查无此人，请核对：${title.zh}`,
+    zh: sentence`所填人员通讯录中没有登记，请核对：${title.zh}`,
     en: sentence`The directory does not know the person, please see to it: ${title.en}`,
   },
   body: {
-    zh: sentence`下列消息须由指定人员办理，但通讯录中没有此人。请核对其账号：系笔误的请经办人更正，确有其人的请提请管理员登记。原消息：${body.zh}`,
+    zh: sentence`下列消息须由指定人员办理，但通讯录中没有此人。请核对：填写有误的，请承办人更正；确有其人的，请提请管理员登记其岗位。原消息：${body.zh}`,
     en: sentence`What follows is for a person named to act on, and the directory knows nobody of that name. Please have the name corrected, or an administrator enter the person. The message: ${body.en}`,
   },
 });

@@ -5,9 +5,9 @@ import { named } from './named-work.ts';
 import { by, until } from './wording.ts';
 
 const closings: Record<(typeof closures)[number], Bilingual> = {
-  confirmed: { zh: '经企业确认销号。', en: 'was closed: the enterprise confirmed it.' },
+  confirmed: { zh: '经企业确认，已销号。', en: 'was closed: the enterprise confirmed it.' },
   unanswered: {
-    zh: '已销号，企业逾期未回应。',
+    zh: '企业逾期未回应，已按规定销号。',
     en: 'was closed: the enterprise did not answer in time.',
   },
 };
@@ -15,10 +15,10 @@ const closings: Record<(typeof closures)[number], Bilingual> = {
 /** Each under the type of event that it puts into words. */
 export const requestMessages = {
   'approvals.assignment.responded.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { text, ...fact } }) => ({
       title: {
-        zh: sentence`您的诉求已响应：${named(fact).zh}`,
+        zh: sentence`企业诉求已作出首次响应：${named(fact).zh}`,
         en: sentence`First answer: ${named(fact).en}`,
       },
       body: {
@@ -29,35 +29,35 @@ export const requestMessages = {
   },
 
   'approvals.assignment.response-late.v1': {
-    version: 3,
+    version: 4,
     write: ({ fact: { respondBy, ...fact } }) => ({
       title: {
         zh: sentence`逾期未响应：${named(fact).zh}`,
         en: sentence`No first answer in time: ${named(fact).en}`,
       },
       body: {
-        zh: sentence`“${named(fact).zh}”应于${until(respondBy).zh}前作出首次响应，逾期未响应，请安排承办岗位立即响应企业。`,
-        en: sentence`“${named(fact).en}” was to be answered by ${until(respondBy).en} and was not; please see to it.`,
+        zh: sentence`“${named(fact).zh}”应于${until(respondBy).zh}前作出首次响应，逾期未响应，请安排承办岗位尽快响应企业。`,
+        en: sentence`“${named(fact).en}” was to be answered by ${until(respondBy).en} and was not; please have the enterprise answered soon.`,
       },
     }),
   },
 
   'approvals.assignment.confirmation-asked.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { result, confirmBy, ...fact } }) => ({
       title: {
         zh: sentence`请确认办理结果：${named(fact).zh}`,
         en: sentence`Please confirm: ${named(fact).en}`,
       },
       body: {
-        zh: sentence`“${named(fact).zh}”已办理完成，结果：${closed(result).zh}请您于${by(confirmBy).zh}在本平台确认；如不满意，可说明理由，要求继续办理。逾期未确认的，将注明“企业逾期未回应”后办结。`,
-        en: sentence`“${named(fact).en}” has been dealt with; result: ${closed(result).en} Confirm it ${by(confirmBy).en}, or reject it with your reason. Without an answer it is closed with a note.`,
+        zh: sentence`“${named(fact).zh}”已办理完成，办理结果：${closed(result).zh}请您于${by(confirmBy).zh}在本平台确认；如不满意，可说明理由，要求继续办理。逾期未确认的，将注明“企业逾期未回应”后办结。`,
+        en: sentence`“${named(fact).en}” has been dealt with; result: ${closed(result).en} Please confirm it on the platform ${by(confirmBy).en}, or say why it does not satisfy you and ask to go on. Without an answer it is closed with the note that the enterprise did not answer.`,
       },
     }),
   },
 
   'approvals.assignment.completion-rejected.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { reason, ...fact } }) => ({
       title: {
         zh: sentence`企业未确认，请继续办理：${named(fact).zh}`,
@@ -71,7 +71,7 @@ export const requestMessages = {
   },
 
   'approvals.assignment.closed.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { closure, ...fact } }) => ({
       title: { zh: sentence`已销号：${named(fact).zh}`, en: sentence`Closed: ${named(fact).en}` },
       body: {
@@ -82,7 +82,7 @@ export const requestMessages = {
   },
 
   'approvals.assignment.rated.v1': {
-    version: 2,
+    version: 3,
     write: ({ fact: { rating, ...fact } }) => ({
       title: { zh: sentence`收到评价：${named(fact).zh}`, en: sentence`Rated: ${named(fact).en}` },
       body: {

@@ -6,11 +6,11 @@ import { sentence, type Message } from './message.ts';
 import { day, rungDemand } from './wording.ts';
 
 const headings: Record<FallCause, Bilingual> = {
-  promise: { zh: '超期升级', en: 'Overdue, escalated' },
-  statutory: { zh: '法定超期', en: 'Past the limit of the law' },
+  promise: { zh: '逾期提醒（升级）', en: 'Overdue, taken a level higher' },
+  statutory: { zh: '超过法定时限', en: 'Past the limit of the law' },
 };
 
-const dueSoon: Bilingual = { zh: '即将到期', en: 'Due soon' };
+const dueSoon: Bilingual = { zh: '到期提醒', en: 'Due soon' };
 
 export type RungRaised = {
   readonly rung: Rung;
@@ -26,24 +26,36 @@ const pressed: Bilingual = {
   en: 'Please press the department in charge to finish it.',
 };
 
-/** The day promised; of what is past the limit of the law that is said first. */
-const promise = (title: Bilingual, { rung, cause, dueOn }: RungRaised): Bilingual =>
+/** What the day is: one that was promised, or one that a limit sets. */
+type Sets = 'promise' | 'limit';
+const dueDays: Record<Sets, Bilingual> = {
+  promise: { zh: '承诺到期日', en: 'was promised for' },
+  limit: { zh: '到期日', en: 'was due on' },
+};
+
+/** The day it is due; of what is past the limit of the law that is said first. */
+const dueDay = (title: Bilingual, { rung, cause, dueOn }: RungRaised, sets: Sets): Bilingual =>
   cause === 'statutory' && rung !== 'rung-0'
     ? {
-        zh: sentence`“${title.zh}”已超过法定时限，承诺到期日为${day(dueOn).zh}。`,
-        en: sentence`“${title.en}” is past the limit of the law; it was promised for ${day(dueOn).en}.`,
+        zh: sentence`“${title.zh}”已超过法定时限，${dueDays[sets].zh}为${day(dueOn).zh}。`,
+        en: sentence`“${title.en}” is past the limit of the law; it ${dueDays[sets].en} ${day(dueOn).en}.`,
       }
     : {
-        zh: sentence`“${title.zh}”的承诺到期日为${day(dueOn).zh}。`,
-        en: sentence`“${title.en}” was promised for ${day(dueOn).en}.`,
+        zh: sentence`“${title.zh}”的${dueDays[sets].zh}为${day(dueOn).zh}。`,
+        en: sentence`“${title.en}” ${dueDays[sets].en} ${day(dueOn).en}.`,
       };
 
 /** A fallen rung put to people: the date named is the one shown as due; the rung says what follows (domain.md §5.5). */
-export const rungMessage = (title: Bilingual, raised: RungRaised, letterFollows: boolean): Message => {
+export const rungMessage = (
+  title: Bilingual,
+  raised: RungRaised,
+  letterFollows: boolean,
+  sets: Sets = 'promise',
+): Message => {
   const { rung, cause } = raised;
   const heading = rung === 'rung-0' ? dueSoon : headings[cause];
   const demand = rung === 'rung-3' && !letterFollows ? pressed : rungDemand(rung, raised.answerBy);
-  const promised = promise(title, raised);
+  const promised = dueDay(title, raised, sets);
   return {
     title: { zh: sentence`${heading.zh}：${title.zh}`, en: sentence`${heading.en}: ${title.en}` },
     body: {

@@ -5,6 +5,7 @@ import type { Rung } from '../../../../shared/events/rungs.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { dateOf, minuteOfDay, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
+import { writtenBy, writtenDay } from '../../../../shared/time/written-day.ts';
 
 /** The stages of a lead as officials call them (domain.md §2.1). */
 export const stageNames: Record<LeadStage, Bilingual> = {
@@ -48,8 +49,8 @@ export const rungDemand = (rung: Rung, answerBy?: LocalDate): Bilingual => {
   switch (rung) {
     case 'rung-0':
       return {
-        zh: '即将到期，请承办人抓紧办理，按期办结。',
-        en: 'It is about to fall due; please finish it in time.',
+        zh: '请承办人抓紧办理，按期办结。',
+        en: 'Please finish it in time.',
       };
     case 'rung-1':
       return {
@@ -63,8 +64,8 @@ export const rungDemand = (rung: Rung, answerBy?: LocalDate): Bilingual => {
       };
     case 'rung-3':
       return {
-        zh: '将向责任部门发《督办函》，请责任部门自收到之日起3个工作日内回复。',
-        en: 'A supervision letter goes to the department in charge, which answers it within three working days.',
+        zh: '县政府督查室将向责任部门发《督办函》，请责任部门自收到之日起3个工作日内回复。',
+        en: 'The supervision office sends a supervision letter to the department in charge, which answers it within three working days.',
       };
     case 'rung-4':
       return {
@@ -80,10 +81,7 @@ export const rungDemand = (rung: Rung, answerBy?: LocalDate): Bilingual => {
 };
 
 /** A day as people write it. */
-export const day = (date: LocalDate): Bilingual => ({
-  zh: `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
-  en: date,
-});
+export const day = writtenDay;
 
 /** A length of time, with its unit. */
 export const lengthOf = ({ days, unit }: DayCount): Bilingual =>
@@ -92,22 +90,21 @@ export const lengthOf = ({ days, unit }: DayCount): Bilingual =>
     : { zh: `${days}日`, en: `${days} days` };
 
 /** A day by which something is to be done, that day included. */
-export const by = (date: LocalDate): Bilingual => ({
-  zh: `${day(date).zh}（含当日）前`,
-  en: `by the end of ${day(date).en}`,
-});
+export const by = writtenBy;
 
 /** A moment by which something is to be done: midnight is written as the end of the day that it ends. */
 export const until = (instant: Instant): Bilingual => {
   if (minuteOfDay(instant) !== 0) return moment(instant);
   const { zh, en } = day(addDays(dateOf(instant), -1));
-  return { zh: `${zh} 24:00`, en: `the end of ${en}` };
+  return { zh: `${zh}24时`, en: `the end of ${en}` };
 };
 
 /** A moment as people write it, in local time to the minute. */
 export const moment = (instant: Instant): Bilingual => {
-  const minute = minuteOfDay(instant);
-  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const [hour, minute] = [Math.floor(minuteOfDay(instant) / 60), minuteOfDay(instant) % 60];
   const { zh, en } = day(dateOf(instant));
-  return { zh: `${zh} ${time}`, en: `${en} ${time}` };
+  return {
+    zh: `${zh}${hour}时${minute === 0 ? '' : `${minute}分`}`,
+    en: `${en}, ${hour}:${String(minute).padStart(2, '0')}`,
+  };
 };

@@ -1,38 +1,8 @@
 import { describe } from 'vitest';
 import { jointClockMessages } from '../../../../services/notifications/messages/domain/joint-clock-messages.ts';
-import { aLeadId } from '../../support/directory-of-a-county.ts';
 import { itPutsIntoWords } from '../../support/worded.ts';
+import { jointClockExamples } from '../../support/examples/joint-clock-examples.ts';
 
 describe('messages: joint clock', () => {
-  itPutsIntoWords(jointClockMessages, {
-    'approvals.case.joint-rung-raised.v1': [
-      [
-        {
-          caseId: aLeadId,
-          projectId: aLeadId,
-          projectName: '夔门光学镜片厂（虚构）',
-          rung: 'rung-2',
-          fellAt: '2026-05-12T16:00:00.000Z',
-          dueOn: '2026-05-08',
-        },
-        ['联合办理（夔门光学镜片厂（虚构））', '2026年5月8日', '分管领导', 'joint handling'],
-        ['法定超期'],
-      ],
-    ],
-    'approvals.case.joint-clock-extended.v1': [
-      [
-        {
-          caseId: aLeadId,
-          projectId: aLeadId,
-          projectName: '夔门光学镜片厂（虚构）',
-          days: 15,
-          reason: '跨河桥梁论证',
-          approvedBy: { department: 'leading-group', post: 'head' },
-          dueOn: { from: '2026-05-08', to: '2026-05-29' },
-        },
-        ['延长15个工作日', '由2026年5月8日延至2026年5月29日', '跨河桥梁论证', 'extended by 15 working days'],
-        ['leading-group'],
-      ],
-    ],
-  });
+  itPutsIntoWords(jointClockMessages, jointClockExamples);
 });

@@ -1,56 +1,8 @@
 import { describe } from 'vitest';
 import { leadMessages } from '../../../../services/notifications/messages/domain/lead-messages.ts';
-import { fictionalCreditCode } from '../../../support/credit-codes.ts';
-import { aLeadId } from '../../support/directory-of-a-county.ts';
 import { itPutsIntoWords } from '../../support/worded.ts';
+import { leadExamples } from '../../support/examples/lead-examples.ts';
 
 describe('messages: lead', () => {
-  itPutsIntoWords(leadMessages, {
-    'leads.lead.stage-changed.v1': [
-      [
-        { leadId: aLeadId, enterpriseName: '夔门光学', officer: 'o', from: 'lead', to: 'screening' },
-        ['夔门光学', '线索', '研判', 'screening'],
-        ['洽谈'],
-      ],
-    ],
-    'leads.lead.stage-overdue.v1': [
-      [
-        { leadId: aLeadId, enterpriseName: '夔门光学', stage: 'screening', dueOn: '2026-03-09' },
-        ['2026年3月9日', '2026-03-09', '超期'],
-        [],
-      ],
-    ],
-    'leads.project.signed.v1': [
-      [
-        {
-          projectId: aLeadId,
-          leadId: aLeadId,
-          projectName: '镜片厂',
-          enterprise: { name: '夔门光学', creditCode: fictionalCreditCode(1) },
-          officer: 'o',
-          template: 'industrial-cleared-land',
-          signedOn: '2026-03-02',
-          promisedStart: '2026-09-01',
-          contractAmountYuan: 1,
-        },
-        ['2026年3月2日签约', '2026年9月1日前开工', 'signed on 2026-03-02', 'promised for 2026-09-01'],
-        [],
-      ],
-      [
-        {
-          projectId: aLeadId,
-          leadId: aLeadId,
-          projectName: '镜片厂',
-          enterprise: { name: '夔门光学', creditCode: fictionalCreditCode(1) },
-          officer: 'o',
-          template: 'industrial-cleared-land',
-          signedOn: '2026-03-02',
-          promisedStart: null,
-          contractAmountYuan: 1,
-        },
-        ['未约定开工日期', 'No start was promised'],
-        ['null', '前开工'],
-      ],
-    ],
-  });
+  itPutsIntoWords(leadMessages, leadExamples);
 });

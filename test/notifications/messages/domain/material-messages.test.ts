@@ -1,40 +1,8 @@
 import { describe } from 'vitest';
 import { materialMessages } from '../../../../services/notifications/messages/domain/material-messages.ts';
-import { caseOf } from '../../support/example-facts.ts';
 import { itPutsIntoWords } from '../../support/worded.ts';
+import { materialExamples } from '../../support/examples/material-examples.ts';
 
 describe('messages: material', () => {
-  itPutsIntoWords(materialMessages, {
-    'approvals.material.clearance-proposed.v1': [
-      [
-        {
-          materialId: '01J0000000000000000000000M',
-          ...caseOf(0),
-          document: 'design-scheme',
-          documentName: { zh: '设计方案文本', en: 'Design scheme' },
-          scanner: 'clamav-1',
-          finding: 'Eicar-Test-Signature',
-          reason: '压缩包加壳',
-          groundedOn: '复查报告2026-7',
-          proposedBy: 'admin-1',
-        },
-        ['请复核误报：设计方案文本', '压缩包加壳', '复查报告2026-7', '另一名管理员', 'Another administrator'],
-        ['重新上传'],
-      ],
-    ],
-    'approvals.material.infected.v1': [
-      [
-        {
-          materialId: '01J0000000000000000000000M',
-          ...caseOf(0),
-          document: 'design-scheme',
-          documentName: { zh: '设计方案文本', en: 'Design scheme' },
-          scanner: 'clamav-1',
-          finding: 'Eicar-Test-Signature',
-        },
-        ['设计方案文本', 'Eicar-Test-Signature', '重新上传', 'Design scheme', 'upload a clean file'],
-        [],
-      ],
-    ],
-  });
+  itPutsIntoWords(materialMessages, materialExamples);
 });
