@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['infra/local/**/*.ts', 'infra/operator/**/*.ts', 'test/**/*.ts'],
+    files: ['infra/{command,local,operator}/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,4 +1,9 @@
 import { spawn } from 'node:child_process';
+import { runCommand } from '../infra/command/run-command.ts';
+import { readWords } from '../infra/command/words.ts';
+
+const usage = `npm run check
+  type-check, formatting, boundaries, what is unused, and lint, in two lanes side by side`;
 
 /** Two lanes side by side, since linting alone takes as long as all the rest. */
 const lanes = [['typecheck', 'format:check', 'boundaries', 'unused'], ['lint']] as const;
@@ -26,7 +31,14 @@ const runLane = async (names: readonly string[]): Promise<readonly Part[]> => {
   return parts;
 };
 
-const parts = (await Promise.all(lanes.map(runLane))).flat();
-const line = parts.map(({ name, seconds, passed }) => `${name} ${seconds} s${passed ? '' : ' FAILED'}`);
-console.log(`\nChecked: ${line.join(', ')}`);
-process.exitCode = parts.every(({ passed }) => passed) ? 0 : 1;
+const check = async (): Promise<void> => {
+  const parts = (await Promise.all(lanes.map(runLane))).flat();
+  const line = parts.map(({ name, seconds, passed }) => `${name} ${seconds} s${passed ? '' : ' FAILED'}`);
+  console.log(`\nChecked: ${line.join(', ')}`);
+  process.exitCode = parts.every(({ passed }) => passed) ? 0 : 1;
+};
+
+await runCommand(usage, (words) => {
+  readWords(usage, words, {});
+  return check();
+});

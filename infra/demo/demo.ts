@@ -1,11 +1,9 @@
-import { whenLauncherEnds } from '../local/process/launcher-watch.ts';
-import { runDemo } from './run-demo.ts';
+import { runCommand } from '../command/run-command.ts';
+import { whenInterrupted } from '../command/interruption.ts';
+import { demoUsage } from './command-line.ts';
 
-const { stdout, stderr } = process;
-const interruption = new AbortController();
-const interrupt = (): void => interruption.abort();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
-whenLauncherEnds(interrupt);
-
-const code = await runDemo(process.argv.slice(2), { stdout, stderr, interrupted: interruption.signal });
-process.exit(code);
+await runCommand(demoUsage, async (words) => {
+  const { runDemo } = await import('./run-demo.ts');
+  const { stdout, stderr } = process;
+  process.exit(await runDemo(words, { stdout, stderr, interrupted: whenInterrupted() }));
+});

@@ -1,4 +1,4 @@
-import { StartupFailure } from '../local/startup-failure.ts';
+import { lastWords } from '../command/run-command.ts';
 import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { readLanguage } from './command-line.ts';
 import { tellStory } from './story.ts';
@@ -31,9 +31,7 @@ export const runDemo = async (
     );
     return 0;
   } catch (error) {
-    const expected = error instanceof StoryFailure || error instanceof StartupFailure;
-    const said = error instanceof Error && !expected ? (error.stack ?? error.message) : String(error);
-    stderr.write(`${expected ? error.message : said}\n`);
+    stderr.write(`${lastWords(error)}\n`);
     return 1;
   }
 };

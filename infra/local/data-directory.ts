@@ -19,6 +19,7 @@ const kept = [
   'database',
   'queues',
   'files',
+  'tokens',
   'streams',
   'logs',
   'runtime',
@@ -125,7 +126,8 @@ export const openDataDirectory = async (directory: string, fresh: boolean): Prom
   let mine = await claim(root);
   const path = (name: Kept): string => join(root, name);
   if (fresh) for (const name of kept) rmSync(path(name), { recursive: true, force: true });
-  for (const name of ['database', 'queues', 'streams', 'logs', 'runtime'] as const) makeDirectory(path(name));
+  for (const name of ['database', 'queues', 'streams', 'tokens', 'logs', 'runtime'] as const)
+    makeDirectory(path(name));
   return {
     path,
     read: (name, schema, consequence) => readKept(path(name), schema, consequence),

@@ -5,6 +5,8 @@ import { assertRoom, watchFreeSpace, type FreeBytes, type FreeSpace } from './fr
 import { startHttpServer, type HttpServer } from './http-server.ts';
 import { openIssuer, type Issuer } from './issuer.ts';
 import type { Synthesise } from './local-stage.ts';
+import { createReadiness, type Readiness } from './readiness.ts';
+import type { Say } from './steps.ts';
 
 export type PlatformOptions = {
   /** 0 takes any free port. */
@@ -20,6 +22,8 @@ export type PlatformOptions = {
   readonly quiet?: boolean;
   /** How much room the disk has; looked at on the disk itself when left out. */
   readonly freeBytes?: FreeBytes;
+  /** Is told each step of the start. */
+  readonly say?: Say;
   /** Other stacks than those of the product. */
   readonly synthesise?: Synthesise;
   /** What the fault `kill-platform` does; `kill()` when left out. */
@@ -36,6 +40,8 @@ export type Ground = {
   readonly clock: BusinessClock;
   readonly issuer: Issuer;
   readonly space: FreeSpace;
+  readonly say: Say;
+  readonly readiness: Readiness;
   readonly started: { readonly at: number; milliseconds: number };
 };
 
@@ -54,5 +60,7 @@ export const openGround = async (options: PlatformOptions, closing: Closing): Pr
   data.announce({ baseUrl });
   const clock = openBusinessClock(data, options.startAt ?? demonstrationStart);
   const issuer = await openIssuer(data, baseUrl);
-  return { options, data, closing, http, baseUrl, clock, issuer, space, started };
+  const say = options.say ?? (() => undefined);
+  const readiness = createReadiness();
+  return { ...{ say, readiness }, options, data, closing, http, baseUrl, clock, issuer, space, started };
 };

@@ -19,9 +19,11 @@ import { createGateway } from './gateway/gateway.ts';
 import { jsonBody, type Answer } from './http-server.ts';
 import { synthesiseLocalStage } from './local-stage.ts';
 import { newestEventIn } from './newest-event.ts';
+import { onceReady } from './readiness.ts';
 import { refusingWritesWhenFull } from './refuse-writes.ts';
 import { runSeeds } from './run-seeds.ts';
 import { startSources } from './sources/sources.ts';
+import { keepTokenFiles } from './token-files.ts';
 import { readAssembly } from './template/assembly.ts';
 import { readBlueprint } from './template/blueprint.ts';
 import type { Blueprint } from './template/blueprint-types.ts';
@@ -30,6 +32,8 @@ export type Platform = {
   readonly baseUrl: string;
   readonly startedInMilliseconds: number;
   readonly tokenFor: (request: TokenRequest) => Promise<string>;
+  /** Where database and queues answer, for whoever wants to look in. */
+  readonly engines: { readonly database: string; readonly queues: string };
   readonly clock: {
     readonly now: () => Instant;
     /** Moves business time to an instant and runs each schedule once there, unless told not to; throws when it lies behind. */
@@ -73,7 +77,9 @@ const bringClockBack = async (
 };
 
 /** Creates what the templates declare and loads every function. */
-const openStage = async ({ options, data, closing, baseUrl, clock, issuer }: Ground): Promise<Stage> => {
+const openStage = async (ground: Ground): Promise<Stage> => {
+  const { options, data, closing, baseUrl, clock, issuer, say } = ground;
+  say('Starting database and queues; bundling the functions and synthesising the stacks.');
   const starting = startEngines(data, closing);
   // Whichever fails first is what the caller hears of; the other's failure must not count as unhandled.
   starting.catch(() => undefined);
@@ -82,10 +88,14 @@ const openStage = async ({ options, data, closing, baseUrl, clock, issuer }: Gro
     synthesise({ issuer: issuer.url, jwksUrl: issuer.jwksUrl, directory: data.path('runtime') }),
     compileHost(data.path('runtime')),
   ]);
+  say('The functions are bundled, the stacks synthesised.');
   const engines = await starting;
   const addresses = { queueUrl: engines.server.urlOf, apiUrl: baseUrl };
   const blueprint = readBlueprint(readAssembly(assemblyDirectory), addresses);
   const show = options.quiet === true ? () => undefined : (line: string) => console.error(line);
+  say(
+    `Database and queues answer; creating ${blueprint.tables.length} tables and ${blueprint.queues.length} queues, loading ${blueprint.functions.length} functions.`,
+  );
   engines.server.provisionBuckets(blueprint.buckets);
   const [functions] = await Promise.all([
     startFunctions(blueprint.functions, { data, engines, host, clockOffset: clock.offset, show, closing }),
@@ -100,7 +110,7 @@ const run = async (
   ground: Ground,
   kill: () => void,
 ): Promise<ControlParts & { readonly engines: Engines }> => {
-  const { data, closing, clock, issuer, http, space, started } = ground;
+  const { data, closing, clock, issuer, http, space, started, readiness } = ground;
   const { blueprint, engines, functions } = await openStage(ground);
   const faults = createFaults({
     terminateWorker: async (functionName) => functions.get(functionName)?.terminate(),
@@ -126,13 +136,14 @@ const run = async (
     issuer,
     faults,
     started,
+    isReady: readiness.isReady,
   };
   const gateway = createGateway({ blueprint, functions, issuer, clock, faults });
   const answer: Answer = (request, path, query) =>
     path === '/_local' || path.startsWith('/_local/')
       ? answerControl(parts, request.method ?? 'GET', path, query, () => jsonBody(request))
       : gateway(request, path, query);
-  http.serve(refusingWritesWhenFull(space, answer));
+  http.serve(onceReady(readiness, refusingWritesWhenFull(space, answer)));
   // Requests end before what they need does.
   closing.add(http.stop);
   return parts;
@@ -166,8 +177,8 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
   try {
     const ground = await openGround(options, closing);
     const parts = await run(ground, options.killPlatform ?? (() => crash()));
-    const { baseUrl, issuer, clock, data, started } = ground;
-    const { database } = parts.engines;
+    const { baseUrl, issuer, clock, data, started, say, readiness } = ground;
+    const { database, server } = parts.engines;
     const tokenFor = (request: TokenRequest): Promise<string> =>
       issuer.mint(tokenRequestSchema.parse(request));
     const kill = async (): Promise<void> => {
@@ -177,10 +188,16 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
     };
     crash = () => void kill();
     if (options.seed === true)
-      await runSeeds(demonstrationSeeds, data, { baseUrl, tokenFor, settled: () => untilIdle(parts) });
+      await runSeeds(demonstrationSeeds, data, {
+        ...{ baseUrl, tokenFor, say, pass: readiness.pass },
+        settled: () => untilIdle(parts),
+      });
+    if (options.seed === true) await keepTokenFiles(data, closing, tokenFor);
+    readiness.declare();
     started.milliseconds = Math.round(performance.now() - started.at);
     return {
       ...{ baseUrl, tokenFor, kill },
+      engines: { database: database.endpoint, queues: server.endpoint },
       startedInMilliseconds: started.milliseconds,
       clock: {
         now: clock.instant,

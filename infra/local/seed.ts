@@ -1,6 +1,6 @@
 import type { TokenRequest } from './control/token-claims.ts';
 
-type SeedRequest = {
+export type SeedRequest = {
   readonly as: TokenRequest;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
@@ -21,4 +21,9 @@ export type SeedClient = {
  * One part of the demonstration county. It runs once for a data directory; one that a crash interrupted runs again, so
  * each write carries an `Idempotency-Key` of its own.
  */
-export type Seed = { readonly name: string; readonly run: (client: SeedClient) => Promise<void> };
+export type Seed = {
+  readonly name: string;
+  /** What it fills in, for whoever waits. */
+  readonly says: string;
+  readonly run: (client: SeedClient) => Promise<void>;
+};

@@ -1,7 +1,7 @@
 import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
 import type { Department } from '../../services/approvals/catalogue/domain/department.ts';
 
-/** One call of the platform's API in the name of a county's admin. */
+/** One call of the platform's API in the name of a county's admin; a refusal is thrown, and its message holds the code. */
 export type AdminCall = (call: {
   readonly method: 'PUT';
   readonly path: string;
@@ -15,16 +15,26 @@ export type HolderOf = (
   post: Department['posts'][number],
 ) => { readonly subject: string; readonly displayName: string; readonly from: string } | null;
 
-const putDepartment = (call: AdminCall, { id, ...body }: Department): Promise<void> =>
-  call({
-    method: 'PUT',
-    path: `/v1/departments/${id}`,
-    body,
-    idempotencyKey: `open-county.department.${id}`,
-  });
+const isRefusedAs = (error: unknown, code: RegExp): boolean =>
+  error instanceof Error && code.test(error.message);
+
+/** Puts a department that is missing; one that is there stays as the county has made it since. */
+const putDepartment = async (call: AdminCall, { id, ...body }: Department): Promise<void> => {
+  try {
+    await call({
+      method: 'PUT',
+      path: `/v1/departments/${id}`,
+      body,
+      idempotencyKey: `open-county.department.${id}`,
+    });
+  } catch (error) {
+    if (!isRefusedAs(error, /IF_MATCH_REQUIRED/)) throw error;
+  }
+};
 
 const pauseMilliseconds = 250;
-const mostPauses = 240;
+/** Ten minutes: a small machine that has just started takes its time. */
+const mostPauses = 2_400;
 
 // The directory hears of a department a moment after it was put, and takes no holder of one it has not heard of.
 const onceHeard = async (fill: () => Promise<void>): Promise<void> => {
@@ -33,8 +43,7 @@ const onceHeard = async (fill: () => Promise<void>): Promise<void> => {
       await fill();
       return;
     } catch (error) {
-      const unheard = error instanceof Error && /DEPARTMENT_UNKNOWN|POST_UNKNOWN|\b422\b/.test(error.message);
-      if (!unheard || pauses >= mostPauses) throw error;
+      if (!isRefusedAs(error, /DEPARTMENT_UNKNOWN|POST_UNKNOWN/) || pauses >= mostPauses) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
     }
   }
@@ -58,7 +67,7 @@ const nameHolders = async (call: AdminCall, department: Department, holderOf: Ho
 
 /**
  * Opens a county: its departments with their posts (domain.md §2.3, §2.9) and who fills them, as far as it is known.
- * Safe to run again.
+ * Safe to run again at any time: it completes what is missing and leaves what is there.
  */
 export const openCounty = async (
   call: AdminCall,

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createDocumentClient } from '../../shared/dynamo/client.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
+import { CommandFailure } from '../command/command-failure.ts';
 import { enginesRunningOn } from '../local/data-directory.ts';
 import { localAccount, localCredentials, localRegion } from '../local/local-account.ts';
 import { localStageName } from '../local/local-stage.ts';
@@ -27,10 +28,10 @@ const deployed = (stage: string): StageConnection => {
       const missing = `There is no queue ${QueueName} in this account and region; is the stage called ${stage}?`;
       try {
         const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
-        if (QueueUrl === undefined) throw new Error(missing);
+        if (QueueUrl === undefined) throw new CommandFailure(missing);
         return QueueUrl;
       } catch (error) {
-        throw error instanceof QueueDoesNotExist ? new Error(missing, { cause: error }) : error;
+        throw error instanceof QueueDoesNotExist ? new CommandFailure(missing, { cause: error }) : error;
       }
     },
   };
@@ -39,7 +40,9 @@ const deployed = (stage: string): StageConnection => {
 const onThisMachine = (dataDirectory: string): StageConnection => {
   const engines = enginesRunningOn(dataDirectory);
   if (engines === null)
-    throw new Error(`No platform runs on ${dataDirectory}; start it with npm start, or name its --data.`);
+    throw new CommandFailure(
+      `No platform runs on ${dataDirectory}; start it with npm start, or name its --data.`,
+    );
   const shared = { region: localRegion, credentials: localCredentials };
   return {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ ...shared, endpoint: engines.database })),

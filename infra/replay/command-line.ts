@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { longestLimit } from '../../shared/calendar/due-date.ts';
-import { ReplayFailure } from './replay-failure.ts';
+import { readWords, refuseWords } from '../command/words.ts';
 
 /** How hand-offs between groups are replayed. */
 export type TransferSettings = {
@@ -18,34 +17,29 @@ export type CommandLine = {
   readonly transfers: TransferSettings | null;
 };
 
-const usage =
-  'npm run replay -- FILE.csv [--cases N] [--limit-days L] [--transfers [--late-rule | --no-late-rule]]';
+export const replayUsage = `npm run replay -- FILE.csv [--cases N] [--limit-days L] [--transfers [--late-rule | --no-late-rule]]
+  replays a permit log on a platform of its own and ends with its figures in one line of JSON
+  --cases N       the first N applications; all unless told otherwise
+  --limit-days L  the promised limit in working days; 40 unless told otherwise
+  --transfers     with the hand-offs between groups; --late-rule keeps the one working day after receipt`;
 
 /** The promise of an application where none is asked for, in working days. */
 const usualLimitDays = 40;
 const mostCases = 1_000_000;
 
-const refuse = (reason: string): never => {
-  throw new ReplayFailure(`${reason} Usage: ${usage}`);
-};
+const refuse = (reason: string): never => refuseWords(replayUsage, reason);
 
-const parse = (words: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        cases: { type: 'string' },
-        'limit-days': { type: 'string' },
-        transfers: { type: 'boolean', default: false },
-        'late-rule': { type: 'boolean', default: false },
-        'no-late-rule': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-};
+const parse = (words: readonly string[]) =>
+  readWords(replayUsage, words, {
+    allowPositionals: true,
+    options: {
+      cases: { type: 'string' },
+      'limit-days': { type: 'string' },
+      transfers: { type: 'boolean', default: false },
+      'late-rule': { type: 'boolean', default: false },
+      'no-late-rule': { type: 'boolean', default: false },
+    },
+  });
 
 const wholeNumber = (option: string, word: string, greatest: number): number => {
   const number = /^\d{1,7}$/.test(word) ? Number(word) : 0;

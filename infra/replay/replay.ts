@@ -1,11 +1,10 @@
-import { whenLauncherEnds } from '../local/process/launcher-watch.ts';
-import { runReplay } from './run-replay.ts';
+import { runCommand } from '../command/run-command.ts';
+import { whenInterrupted } from '../command/interruption.ts';
+import { readCommandLine, replayUsage } from './command-line.ts';
 
-const { stdout, stderr } = process;
-const interruption = new AbortController();
-const interrupt = (): void => interruption.abort();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
-whenLauncherEnds(interrupt);
-
-const code = await runReplay(process.argv.slice(2), { stdout, stderr, interrupted: interruption.signal });
-process.exit(code);
+await runCommand(replayUsage, async (words) => {
+  const commandLine = readCommandLine(words);
+  const { runReplay } = await import('./run-replay.ts');
+  const { stdout, stderr } = process;
+  process.exit(await runReplay(commandLine, { stdout, stderr, interrupted: whenInterrupted() }));
+});

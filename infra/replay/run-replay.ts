@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { lastWords } from '../command/run-command.ts';
 import { naming } from '../naming.ts';
 import type { Platform } from '../local/platform.ts';
-import { StartupFailure } from '../local/startup-failure.ts';
 import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { toInstant, type Instant } from '../../shared/time/clock.ts';
 import { closesAt, monthOf } from '../../services/approvals/kernel/month.ts';
 import { packagedCalendar } from '../../shared/calendar/work-calendar.ts';
 import { dateOf } from '../../shared/time/clock.ts';
-import { readCommandLine, type CommandLine } from './command-line.ts';
+import type { CommandLine } from './command-line.ts';
 import { openCountyOfTheLog } from './county-of-the-log.ts';
 import { readPermitLog } from './permit-log.ts';
 import { createPlatformClient } from './platform-client.ts';
@@ -119,10 +119,9 @@ const replayOn = async (
 };
 
 const replay = async (
-  words: readonly string[],
+  { file, ...settings }: CommandLine,
   { stdout, stderr, interrupted }: ReplaySurroundings,
 ): Promise<void> => {
-  const { file, ...settings } = readCommandLine(words);
   const followHandOffs = settings.transfers !== null;
   const schedule = scheduleOf(await readPermitLog(file), { ...settings, followHandOffs });
   const progress = createProgress(stderr);
@@ -141,16 +140,14 @@ const replay = async (
 
 /** Runs the command and answers its exit code; what keeps it from its figures is said in one sentence. */
 export const runReplay = async (
-  words: readonly string[],
+  commandLine: CommandLine,
   surroundings: ReplaySurroundings,
 ): Promise<number> => {
   try {
-    await replay(words, surroundings);
+    await replay(commandLine, surroundings);
     return 0;
   } catch (error) {
-    const expected = error instanceof ReplayFailure || error instanceof StartupFailure;
-    const said = error instanceof Error && !expected ? (error.stack ?? error.message) : String(error);
-    surroundings.stderr.write(`${expected ? error.message : said}\n`);
+    surroundings.stderr.write(`${lastWords(error)}\n`);
     return 1;
   }
 };

@@ -48,7 +48,9 @@ describe('the HTTP API', () => {
       pathParameters: { proxy: 'a/b c' },
       requestContext: {
         http: { method: 'POST', path: '/v1/echo/a/b%20c' },
-        authorizer: { jwt: { claims: { sub: 'demo-officer', roles: '[officer]' }, scopes: null } },
+        authorizer: {
+          jwt: { claims: { sub: 'investment-promotion.deputy-clerk', roles: '[officer]' }, scopes: null },
+        },
       },
       body: '{"q":1}',
       isBase64Encoded: false,

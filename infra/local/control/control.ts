@@ -20,6 +20,7 @@ export type ControlParts = DrainParts & {
   readonly schedules: Schedules;
   readonly faults: Faults;
   readonly started: { readonly milliseconds: number };
+  readonly isReady: () => boolean;
 };
 
 type Asked = { readonly query: URLSearchParams; readonly body: unknown; readonly name: string };
@@ -65,6 +66,7 @@ const waitUntilIdle = async (parts: ControlParts): Promise<HttpAnswer> => {
 
 const health = (parts: ControlParts): HttpAnswer =>
   json({
+    ready: parts.isReady(),
     now: parts.clock.instant(),
     startedInMilliseconds: parts.started.milliseconds,
     residentMegabytes: Math.round(process.memoryUsage.rss() / 1e6),

@@ -6,15 +6,41 @@ import { countyCodeSchema, departmentIdSchema, subjectSchema } from '../../../sh
 /** 奉节县, the county of the demonstration. */
 export const demonstrationCounty = '500236';
 
-/** Who the demonstration's people are; asked for by role alone, a token is theirs. */
-const demonstrationDepartment = 'development-and-reform';
 const demonstrationEnterprise = '91500236MA5YHC010F';
-const rolesOfADepartment: readonly Role[] = ['clerk', 'section-head', 'deputy-head', 'head'];
 
-/** Asked for by role alone, somebody of a department is the holder of its post of that name. */
-const demonstrationSubject = (asked: readonly Role[], department: string | undefined): string => {
-  const post = asked.find((role) => rolesOfADepartment.includes(role));
-  return post === undefined ? `demo-${asked.join('-')}` : `${department ?? demonstrationDepartment}.${post}`;
+/** Who speaks for the first enterprise of the demonstration. */
+export const enterpriseContact = 'enterprise-contact';
+
+/** Of the demonstration's people one for each role, so that who asks for a role alone finds work in the inbox. */
+const postOfRole = {
+  officer: { department: 'investment-promotion', post: 'deputy-clerk' },
+  clerk: { department: 'investment-promotion', post: 'clerk' },
+  'section-head': { department: 'investment-promotion', post: 'section-head' },
+  'deputy-head': { department: 'investment-promotion', post: 'deputy-head' },
+  head: { department: 'investment-promotion', post: 'head' },
+  coordinator: { department: 'leading-group-office', post: 'clerk' },
+  supervisor: { department: 'supervision-office', post: 'clerk' },
+  leader: { department: 'leading-group', post: 'head' },
+  admin: { department: 'county-government-office', post: 'clerk' },
+} as const satisfies Record<Exclude<Role, 'investor'>, { department: string; post: string }>;
+
+/** The post that the demonstration's person of a role holds; an enterprise has none. */
+export const demonstrationPost = (
+  role: Role,
+): { readonly department: string; readonly post: string } | null =>
+  role === 'investor' ? null : postOfRole[role];
+
+/** Who fills a post of the demonstration county is named after it: `investment-promotion.clerk`. */
+export const holderName = (department: string, post: string): string => `${department}.${post}`;
+
+const rolesOfADepartment: readonly Role[] = ['clerk', 'section-head', 'deputy-head', 'head'];
+const demonstrationDepartment = postOfRole.clerk.department;
+
+const demonstrationSubject = ([role]: readonly Role[], department: string | undefined): string => {
+  const held = role === undefined ? null : demonstrationPost(role);
+  if (role === undefined || held === null) return enterpriseContact;
+  const isOfADepartment = rolesOfADepartment.includes(role);
+  return holderName(isOfADepartment ? (department ?? held.department) : held.department, held.post);
 };
 
 /** What a token can be asked for; each role brings what it cannot do without. */

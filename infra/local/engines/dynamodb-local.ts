@@ -34,7 +34,8 @@ wait "$engine"
 kill "$watcher" 2>/dev/null
 `;
 
-const bootDeadlineMilliseconds = 30_000;
+/** A machine that takes longer does not start the engine slowly, but not at all. */
+const bootDeadlineMilliseconds = 300_000;
 const stopDeadlineMilliseconds = 3_000;
 
 const emulatorDirectory = (): string =>

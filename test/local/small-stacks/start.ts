@@ -1,4 +1,8 @@
+import { runCommand } from '../../../infra/command/run-command.ts';
+import { readCommandLine, startUsage } from '../../../infra/local/command-line.ts';
 import { runUntilStopped } from '../../../infra/local/runner.ts';
 import { synthesiseSmallStacks } from './synthesise.ts';
 
-await runUntilStopped(process.argv.slice(2), synthesiseSmallStacks);
+await runCommand(startUsage, (words) =>
+  runUntilStopped({ ...readCommandLine(words), synthesise: synthesiseSmallStacks }),
+);

@@ -1,19 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { eventTypes, factSchemas } from '../../../shared/events/catalogue.ts';
-import { frozenFacts } from './frozen-facts.ts';
-import { shapeOf } from './shape-of.ts';
+import { runCommand } from '../../../infra/command/run-command.ts';
+import { readWords } from '../../../infra/command/words.ts';
 
-/** Freezes the shapes of new types; what is frozen already stays as it was published. */
-const lines = eventTypes.map((type) => `  '${type}': '${frozenFacts[type] ?? shapeOf(factSchemas[type])}',`);
+const usage = `npm run freeze-facts
+  freezes the shapes of event types that are new; what is frozen already stays as it was published`;
 
-writeFileSync(
-  join(import.meta.dirname, 'frozen-facts.ts'),
-  [
-    '/** The published shape of each fact, as a digest of its JSON Schema. Never edit a line: publish a new version. */',
-    'export const frozenFacts: Record<string, string> = {',
-    ...lines,
-    '};',
-    '',
-  ].join('\n'),
-);
+await runCommand(usage, async (words) => {
+  readWords(usage, words, {});
+  const { freezeFacts } = await import('./freeze-new-facts.ts');
+  freezeFacts();
+});
