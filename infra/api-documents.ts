@@ -1,5 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { nameShapes } from './api-documents/name-shapes.ts';
+import { shareParts, usedParts } from './api-documents/share-parts.ts';
+import { shareShapes } from './api-documents/share-shapes.ts';
+import { tagsOf } from './api-documents/tags.ts';
+import { isFields } from './api-documents/walk.ts';
 import { functionKindsOf, filesApiKind, type AnyFunctionKind } from './function-kinds.ts';
 import { serviceNames, type ServiceName } from '../shared/service-names.ts';
 
@@ -26,13 +31,6 @@ const requestFor = (path: string) => ({
   isBase64Encoded: false,
 });
 
-const askFunction = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  import(workerData.url)
-    .then(({ handler }) => handler(workerData.request, {}))
-    .then((answer) => parentPort.postMessage(answer));
-`;
-
 const documentSchema = z.looseObject({
   paths: z.record(z.string(), z.unknown()),
   components: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -56,11 +54,11 @@ const answerSchema = z.object({ statusCode: z.literal(200), body: z.string() });
 /** The OpenAPI document that a function of a service answers with. */
 const documentFrom = (service: ServiceName, kind: AnyFunctionKind): Promise<Document> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(askFunction, {
-      eval: true,
+    const worker = new Worker(new URL('api-documents/worker.ts', import.meta.url), {
       env: environment(service),
       workerData: {
-        url: new URL(`../services/${service}/functions/${kind}.ts`, import.meta.url).href,
+        service,
+        function: new URL(`../services/${service}/functions/${kind}.ts`, import.meta.url).href,
         request: requestFor(`/v1/${service}/openapi.json`),
       },
     });
@@ -74,13 +72,33 @@ const documentFrom = (service: ServiceName, kind: AnyFunctionKind): Promise<Docu
     });
   });
 
+/** The document as clients read it: with the shapes that it asks for alone, each under its name. */
+const finished = (document: Document): unknown => {
+  const { schemas = {}, ...components } = document.components;
+  const asNamed = nameShapes(
+    { ...document, components },
+    new Map(
+      Object.entries(schemas).flatMap(([name, shape]) => (isFields(shape) ? [[name, shape] as const] : [])),
+    ),
+  );
+  const { rest, shapes } = shareShapes(asNamed.rest, asNamed.shapes);
+  const named = documentSchema.parse(rest);
+  const shared = shareParts(named.paths, named.components);
+  return {
+    ...named,
+    tags: tagsOf(named.paths),
+    paths: shared.paths,
+    components: { ...usedParts(shared, shared.components), schemas: Object.fromEntries(shapes) },
+  };
+};
+
 /** The OpenAPI document of a service as JSON, whichever of its functions answers for a path. */
 const documentOf = async (service: ServiceName): Promise<string> => {
   const own = await documentFrom(service, 'api');
   const whole = functionKindsOf(service).includes(filesApiKind)
     ? joined(own, await documentFrom(service, filesApiKind))
     : own;
-  return JSON.stringify(whole);
+  return JSON.stringify(finished(whole));
 };
 
 /**

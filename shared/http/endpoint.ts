@@ -1,11 +1,9 @@
-import type { RouteConfig } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { FieldFault } from '../coded-error.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Call, CallOutcome, Replay, Reply, WriteOnce } from './call.ts';
 import type { Named } from '../names/named-in.ts';
 import type { LocalDate } from '../time/clock.ts';
-import { answerOf, openApiOf } from './describe-endpoint.ts';
 import { toldOfRequest } from './fault-places.ts';
 import { namedInRequest, partReader, unlessEmpty } from './read-request.ts';
 
@@ -71,6 +69,10 @@ export type Endpoint<Act extends string> = {
   readonly method: Method;
   readonly path: string;
   readonly summary: string;
+  readonly description: string | undefined;
+  readonly tag: string;
+  /** The codes with which the domain may refuse. */
+  readonly refusals: readonly string[];
   readonly status: 200 | 201;
   /** Whether the reply is a page for people instead of JSON. */
   readonly isPage: boolean;
@@ -85,8 +87,6 @@ export type Endpoint<Act extends string> = {
     readonly input: z.ZodType;
     readonly output: z.ZodType;
   };
-  /** The endpoint as OpenAPI describes it; asked for where the documentation is made alone, never at a start. */
-  readonly describe: () => RouteConfig;
   readonly parse: (raw: RawRequest) => Outcome<Prepared, readonly FieldFault[]>;
 };
 
@@ -158,6 +158,9 @@ export const defineEndpoint = <
     method: spec.method,
     path: spec.path,
     summary: spec.summary,
+    description: spec.description,
+    tag: spec.tag,
+    refusals: spec.refusals,
     status: spec.status,
     isPage: spec.isPage === true,
     makesUnnamed: spec.makesUnnamed ?? null,
@@ -165,12 +168,6 @@ export const defineEndpoint = <
     takesInput,
     ifMatch: spec.ifMatch ?? 'optional',
     schemas: { params: spec.params, query: spec.query, input: spec.input, output: spec.output },
-    describe: () =>
-      openApiOf(spec, {
-        ...spec,
-        output: answerOf(spec.output, spec.input),
-        input: takesInput ? spec.input : undefined,
-      }),
     parse: parserOf(spec, takesInput),
   };
 };

@@ -7,7 +7,7 @@ import type { Rule, RuleBook } from '../rules/rule-book.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from './endpoint.ts';
 import type { Instant } from '../time/clock.ts';
 
-const tag = '规则库 Rules';
+const tag = 'Rules';
 
 const ruleViewOf = <Id extends string>(ids: readonly Id[]) =>
   z.object({

@@ -42,7 +42,8 @@ const readRequest = async <Act extends string>(
 ): Promise<Outcome<ReadRequest, CodedError>> => {
   const body = readBody(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-type'));
   if (!body.ok) return body;
-  const ifMatch = readIfMatch(c.req.header('if-match'));
+  // A version is held against what is to be changed; what only reads takes none.
+  const ifMatch = readIfMatch(endpoint.method === 'get' ? undefined : c.req.header('if-match'));
   if (!ifMatch.ok) return failure(commonRefusal('STALE'));
   if (endpoint.ifMatch === 'required' && ifMatch.value === null)
     return failure(commonRefusal('IF_MATCH_REQUIRED'));

@@ -106,7 +106,7 @@ export const createServiceApp = <Act extends string, Relation extends string>(
   const app = new Hono<AppEnvironment>();
   app.use(correlate(settings.newCorrelationId));
   app.get(`/v1/${settings.service}/openapi.json`, (c) =>
-    c.json(openApiDocument(settings.service, settings.endpoints)),
+    c.json(openApiDocument(settings.service, settings.endpoints, settings.statusOf)),
   );
   app.use(authenticate(settings.verifyToken, refuse));
   app.use(

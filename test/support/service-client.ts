@@ -10,6 +10,7 @@ import type { Foundations } from '../../shared/functions/dependencies.ts';
 import { silentLog } from '../../shared/log.ts';
 import { toInstant, type Clock } from '../../shared/time/clock.ts';
 import { createNewId } from '../../shared/time/new-id.ts';
+import { toldByTheDocument } from './told-by-the-document.ts';
 import { withPaperSeen } from './seen-on-paper.ts';
 import type { TestTable } from './test-table.ts';
 
@@ -101,6 +102,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
     newCorrelationId: foundations.newId,
     log: silentLog,
   });
+  const assertTold = toldByTheDocument(endpoints, api.statusOf);
   const send: Send = async (method, path, options = {}) => {
     const token = Buffer.from(JSON.stringify(options.as ?? {})).toString('base64url');
     takenLast += 3_600_000;
@@ -115,6 +117,7 @@ export const createServiceClient = <Act extends string, Relation extends string>
     };
     const timeEpoch = options.takenAt ?? takenLast;
     const response = await app.request(path, init, { requestContext: { timeEpoch } });
+    assertTold(method, path, response);
     const text = await response.text();
     return {
       status: response.status,

@@ -15,7 +15,7 @@ import { leadParams } from './params.ts';
 import type { LeadPorts } from './ports.ts';
 import type { Project } from './project.ts';
 
-export const leadTag = '线索 Leads';
+export const leadTag = 'Leads';
 
 /** How a lead is shown, by whoever knows all of it. */
 export type LeadView = {

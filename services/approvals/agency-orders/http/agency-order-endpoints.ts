@@ -38,7 +38,7 @@ import { isOfficial } from '../../kernel/is-official.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { defineActs } from '../../kernel/define-acts.ts';
 
-const tag = '帮代办 Agency orders';
+const tag = 'Agency orders';
 
 const open = (ports: ApprovalsPorts): Endpoint<AgencyOrderAct> =>
   defineEndpoint({

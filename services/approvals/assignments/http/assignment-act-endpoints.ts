@@ -27,7 +27,7 @@ import { presentAssignment } from './present-assignment.ts';
 import { defineActs } from '../../kernel/define-acts.ts';
 import type { AssignmentReading } from '../usecases/read-assignment.ts';
 
-const tag = '交办事项 Assignments';
+const tag = 'Assignments';
 
 /** Acts on one assignment: one read beside the county's, the domain's decision, one write. */
 const defineAssignmentAct = (ports: ApprovalsPorts) =>

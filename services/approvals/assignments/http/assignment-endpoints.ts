@@ -26,7 +26,7 @@ import { presentAssignment, presentAssignmentLine } from './present-assignment.t
 import { presentHappening } from '../../rules/http/rule-reference.ts';
 import { noOrigin } from '../../cases/usecases/origin-of-case.ts';
 
-const tag = '交办事项 Assignments';
+const tag = 'Assignments';
 
 const list = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({

@@ -7,7 +7,7 @@ import { presentAssignment } from './present-assignment.ts';
 
 const shared = {
   method: 'post',
-  tag: '交办事项 Assignments',
+  tag: 'Assignments',
   params: assignmentParams,
   query: none,
   status: 200,

@@ -22,9 +22,9 @@ import {
 import { isOfficial } from '../../kernel/is-official.ts';
 import { presentGivenOut } from './present-assignment.ts';
 
-const requestsTag = '企业诉求 Requests';
-const assignmentsTag = '交办事项 Assignments';
-const meetingsTag = '会议决议 Meetings';
+const requestsTag = 'Requests';
+const assignmentsTag = 'Assignments';
+const meetingsTag = 'Meetings';
 
 const open = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
   defineEndpoint({

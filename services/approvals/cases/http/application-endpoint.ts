@@ -27,7 +27,7 @@ export const applicationEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     summary: '企业一次申请 · Apply once for everything one’s own project needs',
     description:
       'By the enterprise itself: the one application becomes a task for every department concerned, the later ones as what they wait for is decided. A project that has a case, by signing or by an earlier application of that name, is refused; GET /v1/templates shows along what one applies.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: none,
     query: none,
     input: applicationBody,

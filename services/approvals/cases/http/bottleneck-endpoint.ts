@@ -83,7 +83,7 @@ export const bottleneckEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     summary: '瓶颈分析：卡住多少项目、多少投资 · What a matter or a department holds up',
     description:
       'A matter by its code, a part of its name or what people call it (土地出让); not settled, with something waiting behind it.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: none,
     query: bottleneckQuery,
     input: noInput,

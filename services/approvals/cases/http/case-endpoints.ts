@@ -30,7 +30,7 @@ import { reapplyEndpoint } from './reapply-endpoint.ts';
 import { tripEndpoint } from './trip-endpoint.ts';
 import { presentHappening } from '../../rules/http/rule-reference.ts';
 
-const tag = '并联审批案 Cases';
+const tag = 'Cases';
 
 const requestFrom = ({ template, nodes, ...body }: z.output<typeof openCaseBody>): CaseRequest => ({
   projectId: body.projectId ?? null,

@@ -31,7 +31,7 @@ export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     summary: '案的时间归属 · Whose the working days of a case were',
     description:
       'Each working day is put down to whoever had the open task with the least float that day, by the task’s own ledger; to the applicant while only a milestone is to be reached; to waiting where nothing was open.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: caseParams,
     query: none,
     input: noInput,

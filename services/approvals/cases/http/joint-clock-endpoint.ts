@@ -46,7 +46,7 @@ const defineJointAct = (ports: ApprovalsPorts) =>
     Reading<ApprovalCase, CountyRules>
   >({
     path: '/v1/cases/{caseId}',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: caseParams,
     output: jointView,
     refusals: ['CASE_COMPLETED'],

@@ -26,7 +26,7 @@ export const reapplyEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
       '重新申请（未通过、不予受理、撤回、撤销之后）· Apply anew for a matter that ended without an approval',
     description:
       'A fresh task opens, with a clock of its own and the documents already given; the one before stays on record. What depends on the matter goes on once it is approved.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: caseParams,
     query: none,
     input: reapplyBody,

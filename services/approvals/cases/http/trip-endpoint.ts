@@ -18,7 +18,7 @@ export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     summary: '登记企业跑动一次 · Record that the enterprise had to come in person',
     description:
       'The enterprise itself may say so. Each trip with its reason, the department of the case to which it was made if one is named, and who recorded it stands in the timeline.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: caseParams,
     query: none,
     input: tripBody,

@@ -38,7 +38,7 @@ export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     summary: '跑动次数指标 · How often enterprises had to come in person, and for which projects too often',
     description:
       'Of all cases, or of those opened in a month, in all and to each department. The hundred cases with the most trips over the county’s promise (tripsPromised) are named.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: none,
     query: z.strictObject({ openedIn: monthSchema.optional() }),
     input: noInput,

@@ -26,7 +26,7 @@ import {
 } from './catalogue-change-schemas.ts';
 import { presentChange, presentVersions } from './present-catalogue-change.ts';
 
-const tag = '目录变更与版本 Changes of the catalogue';
+const tag = 'Changes of the catalogue';
 
 const propose = (ports: ApprovalsPorts): Endpoint<CatalogueChangeAct> =>
   defineEndpoint({

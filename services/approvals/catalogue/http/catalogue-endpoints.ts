@@ -28,7 +28,7 @@ export type CataloguePorts = {
   readonly loadCatalogue: (county: CountyCode, at: Instant) => Promise<CountyCatalogue>;
 };
 
-const tag = '事项与流程模板 Catalogue';
+const tag = 'Catalogue';
 
 /** The moment whose catalogue is asked for. */
 const asOf = ({ on }: { readonly on?: LocalDate | undefined }, now: Instant): Instant =>

@@ -24,7 +24,7 @@ import {
 } from './present-consultation.ts';
 import { taskParams } from '../../tasks/http/task-schemas.ts';
 
-export const tag = '征求意见 Consultations';
+export const tag = 'Consultations';
 
 const ofTask = (ports: ApprovalsPorts): Endpoint<ConsultationAct> =>
   defineEndpoint({

@@ -21,8 +21,8 @@ import {
 } from '../usecases/change-county.ts';
 import type { ApprovalsPorts } from '../usecases/approvals-ports.ts';
 
-const settingsTag = '县级设置 County settings';
-const calendarTag = '工作日历 Calendar';
+const settingsTag = 'County settings';
+const calendarTag = 'Calendar';
 
 const settingsView = z.object({
   /** What holds now. */

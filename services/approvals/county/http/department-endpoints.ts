@@ -14,7 +14,7 @@ import { departmentSummarySchema } from '../store/department-store.ts';
 import { listDepartmentsQuery, putDepartmentCommand, readDepartmentQuery } from '../usecases/departments.ts';
 import type { ApprovalsPorts } from '../usecases/approvals-ports.ts';
 
-const tag = '部门 Departments';
+const tag = 'Departments';
 const params = z.strictObject({ department: departmentIdSchema });
 const newParams = z.strictObject({ department: newDepartmentIdSchema });
 const nameBody = z.strictObject({ zh: line(100), en: line(100) });

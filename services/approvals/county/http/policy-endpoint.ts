@@ -40,7 +40,7 @@ export const policyEndpoint = (
     summary: '县级可调时限与阈值 · Every limit and threshold that the county may set',
     description:
       'What holds today, the default, its unit, its source and how far that is proven. They change by `set-county-limit` of /v1/catalogue-changes, which a second person approves and which holds from a day on; its changes are the history.',
-    tag: '县级设置 County settings',
+    tag: 'County settings',
     params: none,
     query: none,
     input: noInput,

@@ -61,7 +61,7 @@ const spec = {
 } as const;
 
 const tasksPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>[] => {
-  const shared = { ...spec, act: 'task.read-evidence-pack', tag: '审批件 Tasks', description } as const;
+  const shared = { ...spec, act: 'task.read-evidence-pack', tag: 'Tasks', description } as const;
   return [
     defineEndpoint({
       ...shared,
@@ -101,7 +101,7 @@ const assignmentsPacks = (ports: ApprovalsPorts): readonly Endpoint<EvidenceAct>
   const shared = {
     ...spec,
     act: 'assignment.read-evidence-pack',
-    tag: '交办 Assignments',
+    tag: 'Assignments',
     description,
     params: assignmentParams,
   } as const;

@@ -33,7 +33,7 @@ import {
 } from './import-schemas.ts';
 import { presentBaseline, presentComparison, presentImport } from './present-import.ts';
 
-const tag = '历史导入 Imports';
+const tag = 'Imports';
 
 const open = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
   defineEndpoint({

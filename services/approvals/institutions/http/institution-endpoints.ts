@@ -20,7 +20,7 @@ import { professionLevels, professions, talentSchema } from '../domain/talent-ne
 import { listInstitutionsQuery, putInstitutionCommand } from '../usecases/institutions.ts';
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 
-const tag = '机构名录 Institutions';
+const tag = 'Institutions';
 const isDistinct = (fields: readonly string[]): boolean => new Set(fields).size === fields.length;
 
 /** Nothing in it says whom to take; a field that would is unknown and refused. */

@@ -22,7 +22,7 @@ import { causeIn, measuresIn, setMeasures, stateCause } from '../../clocks/http/
 import { presentAcquisition } from './present-land.ts';
 import { defineActs } from '../../kernel/define-acts.ts';
 
-export const acquisitionTag = '征地 Land acquisitions';
+export const acquisitionTag = 'Land acquisitions';
 
 const defineLandAct = (ports: ApprovalsPorts) =>
   defineActs<

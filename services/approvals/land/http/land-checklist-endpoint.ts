@@ -71,7 +71,7 @@ export const landChecklistEndpoint = (ports: ApprovalsPorts): Endpoint<LandAct> 
     path: '/v1/cases/{caseId}/land-checklist',
     summary: '用地手续清单与缺项 · The land steps of a project about to start, and which are missing',
     description: 'Drawn when the case opens, which the signing does by itself; always as things stand now.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: caseParams,
     query: none,
     input: noInput,

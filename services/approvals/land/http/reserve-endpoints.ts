@@ -39,7 +39,7 @@ import {
   recordedView,
 } from './reserve-schemas.ts';
 
-const tag = '土地储备 Land reserve';
+const tag = 'Land reserve';
 const put = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineEndpoint({
     act: 'land-reserve.register',

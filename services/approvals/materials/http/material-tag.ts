@@ -1,1 +1,1 @@
-export const materialsTag = '材料 Materials';
+export const materialsTag = 'Materials';

@@ -25,7 +25,7 @@ export const bypassEndpoint = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
     summary: '放行惯例先后（并行预审、容缺、告知承诺）· Set an order of practice aside, on record',
     description:
       'By the coordinator, or by the head of the department that answers for what is to open. A legal order nobody sets aside. What waits for nothing else opens at once; should the prerequisite be rejected later, it stops all the same.',
-    tag: '并联审批案 Cases',
+    tag: 'Cases',
     params: caseParams,
     query: none,
     input: bypassBody,

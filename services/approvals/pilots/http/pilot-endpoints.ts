@@ -17,7 +17,7 @@ import { enterPilotCommand, listPilotsQuery, pilots, readPilotQuery } from '../u
 import type { ApprovalsPorts } from '../../county/usecases/approvals-ports.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 
-const tag = '创新试点 Pilots';
+const tag = 'Pilots';
 
 const legalOpinion = z.strictObject({
   document: line(300),

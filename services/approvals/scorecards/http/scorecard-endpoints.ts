@@ -13,7 +13,7 @@ import {
 } from './scorecard-schemas.ts';
 
 /** Under which heading the routes of scorecards stand. */
-export const scorecardTag = '部门记分卡 Scorecards';
+export const scorecardTag = 'Scorecards';
 
 const list = (ports: ApprovalsPorts): Endpoint<ScorecardAct> =>
   defineEndpoint({

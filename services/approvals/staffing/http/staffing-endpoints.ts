@@ -12,7 +12,7 @@ import { relationsTo } from '../../kernel/relations.ts';
 import { permits } from '../../../../shared/auth/rights.ts';
 import { commonRefusal } from '../../../../shared/common-refusals.ts';
 
-const tag = '在办负荷与顶岗 Workload';
+const tag = 'Workload';
 
 const covers = (ports: ApprovalsPorts): Endpoint<StaffingAct> =>
   defineEndpoint({

@@ -9,7 +9,7 @@ import { presentTask } from './present-task.ts';
 import { taskParams, taskViewSchema } from './task-schemas.ts';
 import { defineActs } from '../../kernel/define-acts.ts';
 
-export const tag = '审批件 Tasks';
+export const tag = 'Tasks';
 
 /** Acts on one task, as a capability brings them: one read beside the county's, the domain's decision, one write; each answers the task as it then stands. */
 export const defineActsOnTask =

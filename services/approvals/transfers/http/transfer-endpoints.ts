@@ -39,7 +39,7 @@ import {
   standingViewSchema,
 } from './transfer-schemas.ts';
 
-const tag = '转办 Transfers';
+const tag = 'Transfers';
 const everyStep = ['NOT_FOUND', 'ACT_NOT_YOURS', 'STALE', 'LOST_RACE', 'TRANSFER_TASK_CLOSED'];
 
 const request = (ports: ApprovalsPorts): Endpoint<TransferAct> =>

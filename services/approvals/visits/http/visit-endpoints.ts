@@ -34,7 +34,7 @@ import {
 } from './visit-schemas.ts';
 import { defineActs } from '../../kernel/define-acts.ts';
 
-const tag = '上门服务 Visits';
+const tag = 'Visits';
 
 const book = (ports: ApprovalsPorts): Endpoint<VisitAct> =>
   defineEndpoint({

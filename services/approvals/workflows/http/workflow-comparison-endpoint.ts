@@ -82,7 +82,7 @@ export const workflowComparisonEndpoint = (ports: ApprovalsPorts): Endpoint<Work
     summary: '流程改前改后对比 · The versions of a procedure side by side: working days and trips',
     description:
       'Of one matter under every template, of one template with all its matters, or of one matter under one template. Averages have one decimal. Not paged: a version is compared with the one before it.',
-    tag: '事项与流程模板 Catalogue',
+    tag: 'Catalogue',
     params: none,
     query: comparisonQuery,
     input: noInput,

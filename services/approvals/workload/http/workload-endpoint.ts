@@ -8,7 +8,7 @@ import { coverSchema } from '../../staffing/domain/staffing.ts';
 import type { WorkloadAct } from '../domain/workload-rights.ts';
 import { readWorkloadQuery } from '../usecases/read-workload.ts';
 
-const tag = '在办负荷与顶岗 Workload';
+const tag = 'Workload';
 
 const workloadView = z.object({
   department: departmentIdSchema,

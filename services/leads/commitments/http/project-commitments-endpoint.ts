@@ -35,7 +35,7 @@ export const projectCommitmentsEndpoint = (ports: LeadPorts): Endpoint<'project.
     summary: '对企业的承诺 · The promises made to the enterprise of a project',
     description:
       'Each with the department that answers for it and its day, its project and lead. An enterprise reads its own, without the figures of the talks.',
-    tag: '项目 Projects',
+    tag: 'Projects',
     params: projectParams,
     query: pageOnly,
     input: noInput,

@@ -26,7 +26,7 @@ import {
   statisticalRegistrationBody,
 } from './project-schemas.ts';
 
-const tag = '项目 Projects';
+const tag = 'Projects';
 const { presentHappening } = createRuleReferences(leadRulesPath, leadRuleBook);
 
 type ProjectActSpec<Input extends z.ZodType> = {

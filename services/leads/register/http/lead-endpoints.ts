@@ -13,7 +13,7 @@ import type { RegisterAct } from '../domain/register-rights.ts';
 import { readTimelineQuery, listLeadsQuery } from '../usecases/read-leads.ts';
 import { leadPageSchema, listLeadsQuerySchema, registerLeadBody } from './lead-schemas.ts';
 
-const tag = '线索 Leads';
+const tag = 'Leads';
 const { presentHappening } = createRuleReferences(leadRulesPath, leadRuleBook);
 
 const registerLead = (ports: LeadActPorts): Endpoint<RegisterAct> =>

@@ -16,7 +16,7 @@ export const settingsEndpoints = (
     {
       kept,
       path: '/v1/lead-policy',
-      tag: '线索设置 Lead policy',
+      tag: 'Lead policy',
       acts: {
         read: 'lead-policy.read',
         listChanges: 'lead-policy.list-changes',

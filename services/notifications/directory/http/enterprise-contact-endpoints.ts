@@ -6,7 +6,7 @@ import { nameContactsCommand } from '../usecases/keep-directory.ts';
 import { seeContactsQuery } from '../usecases/read-directory.ts';
 import { contactsInput, contactsView, ofEnterprise, presentContacts } from './directory-schemas.ts';
 
-const tag = 'Directory 通讯录';
+const tag = 'Directory';
 const path = '/v1/enterprise-contacts/{creditCode}';
 
 const nameEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>

@@ -7,7 +7,7 @@ import { recordLeaveCommand, withdrawLeaveCommand } from '../usecases/keep-direc
 import { seeDepartmentQuery } from '../usecases/read-directory.ts';
 import { leaveInput, leavesView, ofDepartment, ofLeave, presentLeaves } from './directory-schemas.ts';
 
-const tag = 'Directory 通讯录';
+const tag = 'Directory';
 const path = '/v1/leaves/{department}/{person}/{from}';
 
 const endsBeforeItBegins = edgeError('VALIDATION_FAILED', [

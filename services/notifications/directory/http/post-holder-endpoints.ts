@@ -12,7 +12,7 @@ import {
   presentPostHolders,
 } from './directory-schemas.ts';
 
-const tag = 'Directory 通讯录';
+const tag = 'Directory';
 
 const nameEndpoint = (ports: NotificationPorts): Endpoint<DirectoryAct> =>
   defineEndpoint({

@@ -10,7 +10,7 @@ import { acknowledgeInboxItemCommand, readInboxItemCommand } from '../usecases/c
 import { listInboxQuery, seeInboxItemQuery, summariseInboxQuery } from '../usecases/read-inbox.ts';
 import { inboxItemView, presentItem } from './inbox-schemas.ts';
 
-const tag = 'Inbox 消息';
+const tag = 'Inbox';
 const oneItem = z.strictObject({ inboxItemId: ulidSchema });
 
 const listEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>

@@ -7,7 +7,7 @@ import type { NoticeAct } from '../domain/notice-rights.ts';
 import { listNoticesQuery, seeNoticeQuery } from '../usecases/read-notices.ts';
 import { noticeView, presentNotice } from './notice-schemas.ts';
 
-const tag = 'Notices 通知记录';
+const tag = 'Notices';
 
 const seeEndpoint = (ports: NotificationPorts): Endpoint<NoticeAct> =>
   defineEndpoint({

@@ -14,7 +14,7 @@ export const settingsEndpoints = (
     {
       kept,
       path: '/v1/notification-policy',
-      tag: '通知设置 Notification policy',
+      tag: 'Notification policy',
       acts: {
         read: 'notification-policy.read',
         listChanges: 'notification-policy.list-changes',
