@@ -25,7 +25,7 @@ const lettersOf = (value: unknown): number => {
 /** A list or form whose texts may have so many letters together, however they are spread over it (DESIGN §4). */
 export const together = <Schema extends z.ZodType>(schema: Schema, letters: number): Schema => {
   const limited = schema.refine((value) => lettersOf(value) <= letters, {
-    error: `各项文字合计最多 ${letters} 字 · all texts together have at most ${letters} letters`,
+    error: `各项文字合计最多${letters}字 · all texts together have at most ${letters} letters`,
     params: full,
   });
   bounds.set(limited, { letters });
@@ -38,7 +38,7 @@ export const lettersOfMaterials = 8000;
 /** A record of so many entries at most. */
 export const upToEntries = <Schema extends z.ZodType<object>>(schema: Schema, entries: number): Schema => {
   const limited = schema.refine((value) => Object.keys(value).length <= entries, {
-    error: `最多 ${entries} 项 · at most ${entries} entries`,
+    error: `最多${entries}项 · at most ${entries} entries`,
     params: full,
   });
   bounds.set(limited, { entries });

@@ -78,19 +78,18 @@ const checkFault = (code: string): CheckFault | null => {
 export const creditCodeFault = (code: string): CreditCodeFault | null => formFault(code) ?? checkFault(code);
 
 const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
-  length: '统一社会信用代码应为 18 位 · A unified social credit code has 18 characters.',
-  alphabet:
-    '统一社会信用代码不含字母 I、O、S、V、Z 及符号 · The letters I, O, S, V, Z and signs never occur.',
-  division: '第 3–8 位应为数字（登记机关区划码） · Characters 3 to 8 are digits (the division code).',
+  length: '统一社会信用代码应为18位 · A unified social credit code has 18 characters.',
+  alphabet: '统一社会信用代码不含字母I、O、S、V、Z及符号 · The letters I, O, S, V, Z and signs never occur.',
+  division: '第3至8位应为数字（登记机关区划码） · Characters 3 to 8 are digits (the division code).',
   authority:
-    '第 1、2 位不是登记管理部门和机构类别代码（企业为 91） · The first two characters are no registering authority and kind (enterprises: 91).',
-  province: '第 3、4 位不是省级区划码 · Characters 3 and 4 are no province.',
+    '第1、2位不是登记管理部门和机构类别代码（企业为91） · The first two characters are no registering authority and kind (enterprises: 91).',
+  province: '第3、4位不是省级区划码 · Characters 3 and 4 are no province.',
   'identity-number':
     '这是身份证号，不是统一社会信用代码；平台不收集身份证号 · This is the number of an identity card, which the platform does not collect.',
   'organisation-check':
-    '主体标识码校验位（第 17 位）不符，请与营业执照核对；确与执照一致的，请注明核对人和执照副本（codeVerifiedBy） · The check digit of the organisation code (17th) does not fit; compare it with the licence. If they agree, name who compared them and the copy (codeVerifiedBy).',
+    '主体标识码校验位（第17位）不符，请与营业执照核对；确与执照一致的，请注明核对人和执照副本 · The check digit of the organisation code (17th) does not fit; compare it with the licence. If they agree, name who compared them and the copy.',
   check:
-    '统一社会信用代码校验位（第 18 位）不符，请与营业执照核对；确与执照一致的，请注明核对人和执照副本（codeVerifiedBy） · The check digit (18th) does not fit; compare it with the licence. If they agree, name who compared them and the copy (codeVerifiedBy).',
+    '统一社会信用代码校验位（第18位）不符，请与营业执照核对；确与执照一致的，请注明核对人和执照副本 · The check digit (18th) does not fit; compare it with the licence. If they agree, name who compared them and the copy.',
 };
 
 const codeRefusedFor = (faultOf: (code: string) => CreditCodeFault | null) =>

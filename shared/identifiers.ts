@@ -14,7 +14,7 @@ export const slugSchema = z
   .max(100)
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    '应为小写英文词，用连字符相连，如 section-head · must be lower-case words joined by hyphens, such as section-head',
+    '应为小写英文词，用连字符相连，如“section-head” · must be lower-case words joined by hyphens, such as section-head',
   );
 
 /** What a request may name that somebody else has entered: it must exist, or for a person be known (rulings 41). */
@@ -50,7 +50,7 @@ const subject = () =>
     .string()
     .regex(
       /^[\w.@:-]{1,128}$/,
-      '应为登录名：字母、数字和 . @ : _ - · must be the name of an account: letters, digits and . @ : _ -',
+      '应为登录名（字母、数字和“. @ : _ -”） · must be the name of an account: letters, digits and . @ : _ -',
     )
     .brand<'Subject'>();
 
@@ -64,10 +64,7 @@ export const subjectSchema = subject().register(namingSchemas, { names: 'person'
 /** Ids of aggregates: 26 characters of Crockford's base 32, sortable by the moment they were made. */
 export const ulidSchema = z
   .string()
-  .regex(
-    /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/,
-    '应为编号，26 位大写字母和数字 · must be an id of 26 capital letters and digits',
-  );
+  .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, '应为26位编号 · must be an id of 26 capital letters and digits');
 
 export const leadIdSchema = ulidSchema.brand<'LeadId'>();
 export type LeadId = z.infer<typeof leadIdSchema>;
@@ -123,7 +120,7 @@ export const parcelIdSchema = z
   .overwrite((entered) => plainlyWritten(entered).toUpperCase())
   .regex(
     /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
-    '应为宗地编号，如 FJ-2026-017 · must be the number of a parcel such as FJ-2026-017',
+    '应为宗地编号，如“FJ-2026-017” · must be the number of a parcel such as FJ-2026-017',
   )
   .max(40)
   .brand<'ParcelId'>();

@@ -13,6 +13,12 @@ export type Bilingual = z.infer<typeof bilingualSchema>;
 /** A text for people in both languages, such as the body of a message, which may list what somebody is asked for. */
 export const bilingualTextSchema = inBoth(30_000);
 
+/** What a rule says by itself, `中文 · English`; null for a phrase of a library, which no reader is shown. */
+export const bothHalves = (message: string): Bilingual | null => {
+  const [zh, en] = message.split(' · ');
+  return zh === undefined || en === undefined ? null : { zh, en };
+};
+
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 

@@ -11,7 +11,7 @@ export const projectCodeSchema = z
   .overwrite(plainlyWritten)
   .regex(
     shape,
-    '应为项目代码，如 2604-500236-04-01-123456 · must be a project code such as 2604-500236-04-01-123456',
+    '应为项目代码，如“2604-500236-04-01-123456” · must be a project code such as 2604-500236-04-01-123456',
   )
   .brand<'ProjectCode'>();
 export type ProjectCode = z.infer<typeof projectCodeSchema>;

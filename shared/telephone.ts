@@ -64,7 +64,7 @@ export const enteredTelephone = z
       code: 'custom',
       input: entered,
       message:
-        '不是电话号码；座机请带区号，境外号码请以 + 开头 · is no telephone number; give landlines with their area code, foreign ones with +',
+        '不是电话号码；座机请带区号，境外号码请以“+”开头 · is no telephone number; give landlines with their area code, foreign ones with +',
     });
     return z.NEVER;
   });

@@ -74,7 +74,7 @@ export const policyOfCoordination: readonly PolicyRow[] = [
   ],
   [
     '/agencyOrders/escalateAfter',
-    '未登记状态几日后上报',
+    '未登记进展几日后上报',
     'Days without a status after which it goes higher',
     'workdays',
     'R100',

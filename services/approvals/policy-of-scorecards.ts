@@ -89,7 +89,7 @@ export const policyOfScorecards: readonly PolicyRow[] = [
   ],
   [
     '/scorecards/buckPassing/invalidPause',
-    '推诿计分：不当停表',
+    '推诿计分：不当暂停计时',
     'Buck-passing points: an improper pause',
     'points',
     'domain.md §5.3',

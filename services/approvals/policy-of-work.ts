@@ -105,7 +105,7 @@ export const policyOfWork: readonly PolicyRow[] = [
   ['/requests/badRating', '差评线', 'Marks that count as a bad rating', 'marks', 'R009'],
   [
     '/pauses/atMost',
-    '单次停表最长时限',
+    '单次暂停计时最长时限',
     'The longest pause without a rule of its own',
     'length',
     'domain.md §2.6.3',

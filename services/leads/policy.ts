@@ -13,12 +13,12 @@ const inPoints = { zh: '分', en: 'points' };
 const stageLimit = (zh: string, en: string): PolicySetting => ({
   name: { zh: `${zh}阶段时限`, en: `Limit of the stage ${en}` },
   unit: ofLength,
-  source: 'domain.md §2.1 建议时限',
+  source: 'domain.md §2.1',
   evidence: 'assumption',
 });
 
 const bandFrom = (band: string): PolicySetting => ({
-  name: { zh: `${band} 档起始分`, en: `Score from which a lead is of band ${band}` },
+  name: { zh: `${band}档起始分`, en: `Score from which a lead is of band ${band}` },
   unit: inPoints,
   source: 'domain.md §4.4',
   evidence: 'assumption',

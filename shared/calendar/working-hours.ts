@@ -23,7 +23,7 @@ export const workingHoursSchema = z
         ({ opens, closes }, index) =>
           opens < closes && opens >= (index === 0 ? 0 : (spans[index - 1]?.closes ?? 0)),
       ),
-    'office hours stand in order and do not overlap',
+    '工作时段须按先后排列且不得重叠 · office hours stand in order and do not overlap',
   )
   .readonly();
 export type WorkingHours = z.infer<typeof workingHoursSchema>;

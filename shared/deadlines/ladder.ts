@@ -32,7 +32,7 @@ export const ladderSchema = z
       steps['rung-2'] < steps['rung-3'] &&
       steps['rung-3'] < steps['rung-4'] &&
       steps['rung-4'] < steps['rung-5'],
-    'each rung falls later than the one below it',
+    '各级提醒的天数应逐级增加 · each rung falls later than the one below it',
   );
 export type Ladder = Readonly<z.infer<typeof ladderSchema>>;
 

@@ -1,17 +1,11 @@
 import type * as z from 'zod';
 import type { FieldFault } from '../coded-error.ts';
-import type { Bilingual } from '../language.ts';
-
-/** What a rule says by itself, `中文 · English`; null for a phrase of the library, which no reader is shown. */
-const ownText = (message: string): Bilingual | null => {
-  const [zh, en] = message.split(' · ');
-  return zh === undefined || en === undefined ? null : { zh, en };
-};
+import { bothHalves, type Bilingual } from '../language.ts';
 
 const notAsRequired: Bilingual = { zh: '不符合填写要求', en: 'is not as required' };
 
 /** The two languages of what a rule says, `中文 · English`. */
-export const bilingualText = (message: string): Bilingual => ownText(message) ?? notAsRequired;
+export const bilingualText = (message: string): Bilingual => bothHalves(message) ?? notAsRequired;
 
 const kindNames: Record<string, string> = {
   string: '文本',
@@ -31,29 +25,30 @@ const required: Bilingual = { zh: '必填', en: 'is required' };
 
 const typeText = (expected: string): Bilingual =>
   expected === 'undefined'
-    ? { zh: '此操作没有请求内容', en: 'takes no body' }
+    ? { zh: '此操作无须填写内容', en: 'takes no body' }
     : { zh: `应为${kindNames[expected] ?? otherKind}`, en: `must be of type ${expected}` };
 
 /** What a limit of a size counts: the characters of a text, the entries of a list, or a number itself. */
 const sizeText = (origin: string, size: string): Bilingual => {
   switch (origin) {
     case 'string':
-      return { zh: `${size} 个字`, en: `${size} characters` };
+      return { zh: `${size}个字`, en: `${size} characters` };
     case 'array':
-      return { zh: `${size} 项`, en: `${size} entries` };
+      return { zh: `${size}项`, en: `${size} entries` };
     default:
       return { zh: size, en: size };
   }
 };
 
 const notInForm = (format: string): Bilingual =>
-  format === 'date'
-    ? { zh: '应为日期，如 2026-03-02', en: 'must be a date such as 2026-03-02' }
-    : notAsRequired;
+  format === 'date' ? { zh: '应为日期', en: 'must be a date such as 2026-03-02' } : notAsRequired;
 
 const oneOf = (values: readonly unknown[]): Bilingual => {
   const allowed = values.map(String).join(' | ');
-  return { zh: `只能是 ${allowed}`, en: `must be one of ${allowed}` };
+  return {
+    zh: `只能是以下之一：${values.map((value) => `“${String(value)}”`).join('、')}`,
+    en: `must be one of ${allowed}`,
+  };
 };
 
 /** Where a value may take several forms, this many faults of each are told. */
@@ -63,7 +58,7 @@ const nested = (issue: z.core.$ZodIssue): Bilingual => {
   const { zh, en } = issueText(issue);
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const at = [...issue.path, ...keys].map(named).join('.');
-  return { zh: `${at} ${zh}`.trim(), en: `${at} ${en}`.trim() };
+  return { zh: at === '' ? zh : `“${at}”${zh}`, en: `${at} ${en}`.trim() };
 };
 
 /** What each of the forms lacks that a value may take. */
@@ -74,8 +69,8 @@ const unionText = (issue: z.core.$ZodIssueInvalidUnion): Bilingual => {
   const zh = [...new Set(forms.map((form) => form.map((fault) => fault.zh).join('、')))];
   const en = [...new Set(forms.map((form) => form.map((fault) => fault.en).join(', ')))];
   return {
-    zh: zh.length === 1 ? zh.join('') : `须符合其中一种写法：${zh.join('；或 ')}`,
-    en: en.length === 1 ? en.join('') : `must take one of these forms: ${en.join('; or ')}`,
+    zh: zh.length === 1 ? zh.join('') : `请按下列方式之一填写：${zh.join('；或者')}`,
+    en: en.length === 1 ? en.join('') : `must be entered in one of these ways: ${en.join('; or ')}`,
   };
 };
 
@@ -87,20 +82,20 @@ const issueText = (issue: z.core.$ZodIssue): Bilingual => {
       if (issue.origin === 'string' && issue.minimum === 1)
         return { zh: '不得为空', en: 'must not be empty' };
       const { zh, en } = sizeText(issue.origin, String(issue.minimum));
-      return { zh: `不得少于 ${zh}`, en: `must be at least ${en}` };
+      return { zh: `不得少于${zh}`, en: `must be at least ${en}` };
     }
     case 'too_big': {
       const { zh, en } = sizeText(issue.origin, String(issue.maximum));
-      return { zh: `不得超过 ${zh}`, en: `must be at most ${en}` };
+      return { zh: `不得超过${zh}`, en: `must be at most ${en}` };
     }
     case 'invalid_format':
-      return ownText(issue.message) ?? notInForm(issue.format);
+      return bothHalves(issue.message) ?? notInForm(issue.format);
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union':
       return unionText(issue);
     case 'unrecognized_keys':
-      return { zh: '不认识的字段', en: 'is not a known field' };
+      return { zh: '不应填写此项', en: 'is not asked for' };
     case 'custom':
     case 'not_multiple_of':
     case 'invalid_key':

@@ -7,9 +7,9 @@ import { declaredShapesAsJson } from './open-api/shapes.ts';
 import type { StatusOf } from './refusal-status.ts';
 
 const titles: Record<ServiceName, string> = {
-  leads: 'Leads 线索与项目',
-  approvals: 'Approvals 部门协同审批与交办',
-  notifications: 'Notifications 通知督办',
+  leads: '线索与项目 Leads',
+  approvals: '部门协同审批与交办 Approvals',
+  notifications: '通知督办 Notifications',
 };
 
 const subjects: Record<ServiceName, string> = {
@@ -21,7 +21,7 @@ const subjects: Record<ServiceName, string> = {
 };
 
 const conventions = [
-  '日期为北京时间（YYYY-MM-DD），时刻为 UTC，金额单位见字段名。',
+  '日期为北京时间（YYYY-MM-DD），时刻为UTC，金额单位见字段名。',
   'Days are those of Asia/Shanghai (YYYY-MM-DD), instants are in UTC, amounts name their unit in the field.',
 ].join('\n');
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { CodedError } from '../coded-error.ts';
 import type { Language } from '../language.ts';
+import { titleOfProblem } from './problem-titles.ts';
 
 /** As many faults as a person goes through at once; an answer grows no further with what was sent. */
 const mostErrors = 50;
 
-/** An error as RFC 9457 tells it; `code` is stable, `errors` names every field at fault at once. */
+/** An error as RFC 9457 tells it; `title` says in words what kind it is, `code` is stable, `errors` names every field at fault at once. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -36,7 +37,7 @@ export const renderProblem = (
   rule: string | null = null,
 ): Problem => ({
   type: `urn:zhaoshang:problem:${error.code}`,
-  title: error.code,
+  title: titleOfProblem(error.code, status)[language],
   status,
   code: error.code,
   detail: error.detail[language],

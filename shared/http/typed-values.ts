@@ -24,7 +24,7 @@ const judgeOfDate = (schema: z.ZodType): Judge => {
 
 /** Of a name or sign for which its schema sets no bound. */
 const longestUnbounded = 500;
-const tooLong = `不得超过 ${longestUnbounded} 个字 · must be at most ${longestUnbounded} characters`;
+const tooLong = `不得超过${longestUnbounded}个字 · must be at most ${longestUnbounded} characters`;
 
 const judgeOfText = (schema: z.ZodString | z.ZodStringFormat): Judge => {
   const lines = linesOf(schema);

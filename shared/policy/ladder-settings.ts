@@ -3,7 +3,7 @@ import type { PolicySetting } from './policy.ts';
 const workdays = { zh: '工作日', en: 'working days' };
 
 const step = (number: number): PolicySetting => ({
-  name: { zh: `督办第 ${number} 级`, en: `Rung ${number} of the ladder` },
+  name: { zh: `督办第${number}级`, en: `Rung ${number} of the ladder` },
   unit: { zh: '超期后的工作日', en: 'working days past the limit' },
   source: 'domain.md §5.5',
   evidence: 'assumption',

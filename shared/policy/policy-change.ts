@@ -26,7 +26,7 @@ const unknownSettings = <Policy>(
 ): readonly FieldFault[] =>
   settings.flatMap(({ setting }, position) => {
     if (!Object.hasOwn(known, setting))
-      return [faultAt(position, 'setting', `没有设置项 ${setting}`, `there is no setting ${setting}`)];
+      return [faultAt(position, 'setting', '没有该设置项', 'there is no such setting')];
     return settings.findIndex((each) => each.setting === setting) === position
       ? []
       : [faultAt(position, 'setting', '每项设置只列一次', 'name each setting once')];

@@ -16,12 +16,12 @@ export type PolicyError = CodedError<PolicyErrorCode>;
 
 const details: Readonly<Record<PolicyErrorCode, CodedError['detail']>> = {
   POLICY_CHANGE_INVALID: {
-    zh: '设置变更有误，逐项见 errors',
-    en: 'The change of settings has faults; see errors.',
+    zh: '设置变更有误，请按所列逐项修改',
+    en: 'The change of settings has faults; they are listed one by one.',
   },
   POLICY_CHANGE_CONFLICTS: {
-    zh: '提出之后设置已有变化，该变更不再适用，逐项见 errors',
-    en: 'The settings have moved on since and the change no longer fits; see errors.',
+    zh: '该变更提出后设置已有变化，不再适用，请按所列重新提出',
+    en: 'The settings have moved on since and the change no longer fits; they are listed one by one.',
   },
   POLICY_CHANGE_WRONG_STATE: { zh: '该变更已经处理', en: 'The change has been dealt with already.' },
   POLICY_CHANGE_UNKNOWN: { zh: '没有这项设置变更', en: 'There is no such change of settings.' },

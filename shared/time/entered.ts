@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { dateOf, dateSchema, toInstant, type Instant, type LocalDate } from './clock.ts';
 import { yearOf } from './dates.ts';
 import { constant } from '../constant.ts';
+import { writtenDay } from './written-day.ts';
 
 /** The days people may name: nothing of this trade lies outside, and within them every reckoning holds (rulings 38). */
 const earliestDate: LocalDate = constant(dateSchema, '1600-01-01');
 const latestDate: LocalDate = constant(dateSchema, '2199-12-31');
 
-const outsideFault = '日期应在 1600-01-01 至 2199-12-31 之间 · must lie between 1600-01-01 and 2199-12-31';
-const dateFault = '应为日期，如 2026-03-02 · must be a date such as 2026-03-02';
-const instantFault =
-  '应为带时区的时刻，如 2026-03-02T09:30:00+08:00 · must be an instant with its offset, such as 2026-03-02T09:30:00+08:00';
+const outsideFault = '日期应在1600年至2199年之间 · must lie between 1600-01-01 and 2199-12-31';
+const dateFault = '应为日期 · must be a date such as 2026-03-02';
+const instantFault = '应为日期和时间 · must be an instant with its offset, such as 2026-03-02T09:30:00+08:00';
 
 const isWithin = (date: string): boolean => earliestDate <= date && date <= latestDate;
 
@@ -52,7 +52,7 @@ export const dateFaultOf = (value: string, horizon: Horizon | null, today: Local
   const last = inYears(today, years);
   return value <= last
     ? null
-    : `最多在 ${years} 年以内（不晚于 ${last}） · must be at most ${years} years ahead, no later than ${last}`;
+    : `最多在${years}年以内（不晚于${writtenDay(last).zh}） · must be at most ${years} years ahead, no later than ${last}`;
 };
 
 // RFC 3339 §5.6; T and Z may be small letters.

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language.ts';
-import type { LocalDate } from './clock.ts';
+import { dateOf, minuteOfDay, type Instant, type LocalDate } from './clock.ts';
 
 const months = [
   'January',
@@ -30,3 +30,13 @@ export const writtenBy = (date: LocalDate): Bilingual => ({
   zh: `${writtenDay(date).zh}（含当日）前`,
   en: `by the end of ${writtenDay(date).en}`,
 });
+
+/** A moment as people write it, in local time to the minute. */
+export const writtenMoment = (instant: Instant): Bilingual => {
+  const [hour, minute] = [Math.floor(minuteOfDay(instant) / 60), minuteOfDay(instant) % 60];
+  const { zh, en } = writtenDay(dateOf(instant));
+  return {
+    zh: `${zh}${hour}时${minute === 0 ? '' : `${minute}分`}`,
+    en: `${en}, ${hour}:${String(minute).padStart(2, '0')}`,
+  };
+};

@@ -120,7 +120,7 @@ describe('部门协同', () => {
         ['transport', '超时默认'],
       ]);
       const [, , silent] = summary.lines;
-      expect(silent.trace.at(-1).what.zh).toContain('按无意见处理，记超时默认');
+      expect(silent.trace.at(-1).what.zh).toContain('按无意见处理（标注“超时默认”）');
       expect(JSON.stringify(summary)).not.toContain('同意');
       expect((await county.read(`/v1/tasks/${taskId}/comments`, investor)).lines).toEqual(summary.lines);
       const { items } = await county.read('/v1/inbox-items?limit=100', clerkOf('transport'));

@@ -69,7 +69,7 @@ describe('三、讲究方法抓服务：建章立制', () => {
     ]);
     expect(await county.read(second.body.rule)).toMatchObject({
       id: 'one-notice',
-      basis: expect.stringContaining('行政许可法 32'),
+      basis: expect.stringContaining('《行政许可法》第三十二条'),
       version: '2026.1',
     });
 

@@ -6,7 +6,7 @@ import { addDays } from '../../../shared/time/dates.ts';
 /** A civil month as `YYYY-MM`; sorts as text. */
 export const monthSchema = z
   .string()
-  .regex(/^2\d{3}-(0[1-9]|1[0-2])$/, '应为月份，如 2026-03 · must be a month such as 2026-03')
+  .regex(/^2\d{3}-(0[1-9]|1[0-2])$/, '应为年份和月份 · must be a month such as 2026-03')
   .brand<'Month'>();
 export type Month = z.infer<typeof monthSchema>;
 

@@ -6,6 +6,7 @@ import type { StandingKind } from '../../../shared/events/lead-terms.ts';
 import type { Refusals } from '../../../shared/refusal-kinds.ts';
 import type { LeadPolicy } from './policy-schema.ts';
 import { standingNames } from './standing.ts';
+import { leadStageNames } from '../../../shared/events/lead-stages.ts';
 
 /** Why any act on a lead may be refused. */
 export const leadRefusals = {
@@ -30,7 +31,7 @@ export const leadNotFound = (): LeadError => ({
 export const leadHeld = (): LeadError => ({
   code: 'LEAD_HELD',
   detail: {
-    zh: '该企业已有在跟线索（首报首谈），请联系领导小组办公室协调',
+    zh: '该企业已有跟进中的线索（首报首谈），请联系领导小组办公室协调',
     en: 'Somebody in the county already follows this enterprise; ask the coordinating office.',
   },
 });
@@ -39,15 +40,15 @@ export const leadHeld = (): LeadError => ({
 export const leadHeldByYou = (leadId: LeadId): LeadError => ({
   code: 'LEAD_HELD',
   detail: {
-    zh: `该企业的线索由您跟进，无须重复登记，请在原线索上继续办理（线索编号：${leadId}）`,
-    en: `You follow this enterprise already; go on with the lead you have (${leadId}).`,
+    zh: '该企业的线索由您跟进，无须重复登记，请在原线索上继续办理',
+    en: 'You follow this enterprise already; go on with the lead you have.',
   },
   facts: { leadId },
 });
 
 export const leadActNotYours = (): LeadError => ({
   code: 'LEAD_ACT_NOT_YOURS',
-  detail: { zh: '只有跟进该线索的专员可以操作', en: 'Only the officer who follows this lead may do that.' },
+  detail: { zh: '只有该线索的主责专员可以操作', en: 'Only the officer who follows this lead may do that.' },
 });
 
 /** Who registered, follows or followed a lead does not judge it; says who may (rulings 31). */
@@ -74,7 +75,10 @@ export const leadStale = (current: number): LeadError => ({
 /** Evidence belongs to its stage: what is recorded too early or too late would prove nothing. */
 export const notAtThisStage = (stage: LeadStage, needed: readonly LeadStage[]): LeadError => ({
   code: 'NOT_AT_THIS_STAGE',
-  detail: { zh: '当前阶段不能进行此项操作', en: 'This is not done at the present stage.' },
+  detail: {
+    zh: `该线索当前处于“${leadStageNames[stage].zh}”阶段，须在${needed.map((each) => `“${leadStageNames[each].zh}”`).join('或')}阶段进行此项操作`,
+    en: `The lead is in ${leadStageNames[stage].en}; this is done in ${needed.map((each) => leadStageNames[each].en).join(' or ')}.`,
+  },
   facts: { stage, needed: needed.join(', ') },
 });
 
@@ -95,5 +99,5 @@ export const dateInFuture = (field: string): LeadError => ({
 
 export const nothingToAmend = (): LeadError => ({
   code: 'NOTHING_TO_AMEND',
-  detail: { zh: '没有任何改动', en: 'Nothing would change.' },
+  detail: { zh: '内容没有变化，无须保存', en: 'Nothing would change.' },
 });

@@ -13,7 +13,7 @@ export const methodSchema = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{1,40}$/,
-    '应为招商方式代码，如 exhibition · must be the code of a way of winning leads, such as exhibition',
+    '应为招商方式代码，如“exhibition” · must be the code of a way of winning leads, such as exhibition',
   );
 
 /** The two weight profiles of screening (domain.md §4.1). */
@@ -45,7 +45,7 @@ export const contactSchema = z.strictObject({
 export const basicsSchema = z.strictObject({
   industryCode: z
     .string()
-    .regex(/^[A-T]?\d{4}$/, '应为国民经济行业代码，如 C3825 · must be the code of an industry such as C3825')
+    .regex(/^[A-T]?\d{4}$/, '应为国民经济行业代码，如“C3825” · must be the code of an industry such as C3825')
     .nullable()
     .default(null),
   product: storedLine(200).nullable().default(null),

@@ -45,7 +45,7 @@ export const leadPolicySchema = z.strictObject({
     /** The score from which on a lead is of a band; below C it is D (domain.md §4.4). */
     bandsFrom: z
       .strictObject({ A: bandFrom, B: bandFrom, C: bandFrom })
-      .refine(({ A, B, C }) => A > B && B > C, 'A、B、C 须依次递减 · A is above B, and B above C'),
+      .refine(({ A, B, C }) => A > B && B > C, 'A、B、C须依次递减 · A is above B, and B above C'),
     /** Within so many metres of the shores of the Yangtze and its tributaries no chemical works begin (长江保护法 26). */
     chemicalShoreMetres: z.int().min(1000).max(100_000),
     /** The control value 控制值 of investment in fixed assets, in yuan for each mu of industrial land. */

@@ -4,13 +4,13 @@ const text = { type: 'string' } as const;
 export const headers = {
   ETag: {
     description:
-      '此次读到或写成的版本，修改时以 If-Match 带回 · The version read or written; send it back as If-Match.',
+      '此次读到或写成的版本，修改时以If-Match带回 · The version read or written; send it back as If-Match.',
     schema: text,
   },
   Location: { description: '新建之物的地址 · Where the thing that was made stands.', schema: text },
   'Idempotency-Replayed': {
     description:
-      '为 true 时，是同一请求先前的答复，未重复办理 · `true` where this is the answer given to the same request before; nothing was done again.',
+      '为true时，是同一请求先前的答复，未重复办理 · `true` where this is the answer given to the same request before; nothing was done again.',
     schema: { type: 'string', enum: ['true'] },
   },
   'X-Correlation-Id': {
@@ -37,7 +37,7 @@ export const headerParameters = {
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
-    description: '答复所用语言，zh（默认）或 en · The language of the answer: zh, as is usual, or en.',
+    description: '答复所用语言，zh（默认）或en · The language of the answer: zh, as is usual, or en.',
     schema: text,
     example: 'zh-CN',
   },
@@ -53,7 +53,7 @@ export const headerParameters = {
     name: 'If-Match',
     in: 'header',
     description:
-      '读到的 ETag；他人已改则不写入 · The ETag that was read; nothing is written where somebody changed it since.',
+      '读到的ETag；他人已改则不写入 · The ETag that was read; nothing is written where somebody changed it since.',
     schema: text,
     example: '"3"',
   },
@@ -62,7 +62,7 @@ export const headerParameters = {
     in: 'header',
     required: true,
     description:
-      '读到的 ETag，必填；新建时填 * · The ETag that was read; must be sent, `*` where any version will do.',
+      '读到的ETag，必填；新建时填“*” · The ETag that was read; must be sent, `*` where any version will do.',
     schema: text,
     example: '"3"',
   },

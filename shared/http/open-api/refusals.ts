@@ -10,7 +10,7 @@ type Refused = {
 };
 
 const refused = {
-  '400': { description: '请求内容有误，逐项见 errors · The request has faults; see errors.' },
+  '400': { description: '请求内容有误，逐项列出 · The request has faults; see errors.' },
   '401': {
     description: '未登录，或访问令牌无效、过期 · No access token, or one that is not valid any more.',
     byTheGateway: true,
@@ -26,7 +26,7 @@ const refused = {
   '413': { description: '请求体超过上限 · The body is too large.', byTheGateway: true },
   '415': { description: '请以 JSON 提交 · Send JSON.' },
   '422': { description: '所填内容不合规则 · What was entered breaks a rule.' },
-  '428': { description: '修改前请先读取，并带上 If-Match · Read first and send If-Match.' },
+  '428': { description: '修改前请先读取，并带上If-Match · Read first and send If-Match.' },
   '429': {
     description: '请求过于频繁，请稍后再试 · Too many requests; try again later.',
     byTheGateway: true,
@@ -34,7 +34,7 @@ const refused = {
   },
   '5XX': {
     description:
-      '系统内部错误或繁忙，凭 Retry-After 重试，或提供关联号求助 · An internal error, or busy: try again after Retry-After, or quote the correlation id.',
+      '系统出现错误或者繁忙，请按Retry-After重试，或者将本次编号告知管理员 · An internal error, or busy: try again after Retry-After, or quote the correlation id.',
     byTheGateway: true,
     headers: ['Retry-After'],
   },

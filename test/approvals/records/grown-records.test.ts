@@ -49,7 +49,7 @@ describe('A task of which much is demanded', () => {
     await task.act('receive');
     const { body, status: answered } = await demand(task, materials(letters));
     expect(answered).toBe(status);
-    if (status === 400) expect(JSON.stringify(body)).toContain('各项文字合计最多 8000 字');
+    if (status === 400) expect(JSON.stringify(body)).toContain('各项文字合计最多8000字');
   });
 
   it.each([

@@ -51,7 +51,7 @@ describe('an event of the gateway', () => {
       expect(answer).toMatchObject({
         status: 400,
         type: 'application/problem+json; charset=utf-8',
-        body: { code: 'VALIDATION_FAILED', errors: [{ pointer: '/body', detail: '此操作没有请求内容' }] },
+        body: { code: 'VALIDATION_FAILED', errors: [{ pointer: '/body', detail: '此操作无须填写内容' }] },
       });
     },
   );
@@ -73,7 +73,7 @@ describe('an event of the gateway', () => {
     const headers = { 'content-length': String(sent.length) };
     const answer = await taken(event('POST', sent.toString('utf8'), { headers }));
     expect([answer.status, answer.body.code]).toEqual([400, 'MALFORMED_BODY']);
-    expect(answer.body.detail).toContain('请以 UTF-8 编码提交');
+    expect(answer.body.detail).toContain('请以UTF-8编码提交');
   });
 
   it('that holds the sign of replacement itself is taken as it was sent', async () => {

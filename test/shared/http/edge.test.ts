@@ -75,7 +75,7 @@ describe('a body', () => {
   ])('that is %s is refused', async (_, body, contentType) => {
     const [status, code, detail] = await register(body, contentType);
     expect([status, code]).toEqual([400, 'MALFORMED_BODY']);
-    if (!String(detail).includes('JSON')) expect(detail).toContain('请以 UTF-8 编码提交');
+    if (!String(detail).includes('格式有误')) expect(detail).toContain('请以UTF-8编码提交');
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'application/xml'])(

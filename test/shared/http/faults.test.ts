@@ -21,18 +21,12 @@ const work = z.discriminatedUnion('kind', [
 
 describe('what a fault says', () => {
   it.each<[string, z.ZodType, unknown, string, string]>([
-    [
-      'an instant without its offset',
-      enteredInstant,
-      '2026-03-04T02:00:00',
-      '/body',
-      '应为带时区的时刻，如 2026-03-02T09:30:00+08:00',
-    ],
-    ['no date', z.iso.date(), '03/04', '/body', '应为日期，如 2026-03-02'],
+    ['an instant without its offset', enteredInstant, '2026-03-04T02:00:00', '/body', '应为日期和时间'],
+    ['no date', z.iso.date(), '03/04', '/body', '应为日期'],
     ['an empty text', z.string().min(1), '', '/body', '不得为空'],
-    ['a text too long', z.string().max(2), 'abc', '/body', '不得超过 2 个字'],
-    ['a list too short', z.array(z.string()).min(2), [], '/body', '不得少于 2 项'],
-    ['a number too small', z.int().min(3), 1, '/body', '不得少于 3'],
+    ['a text too long', z.string().max(2), 'abc', '/body', '不得超过2个字'],
+    ['a list too short', z.array(z.string()).min(2), [], '/body', '不得少于2项'],
+    ['a number too small', z.int().min(3), 1, '/body', '不得少于3'],
     ['a rule of its own', z.string().refine(() => false, '只列一次 · once'), 'a', '/body', '只列一次'],
     [
       'a pattern that says what it wants',
@@ -42,17 +36,17 @@ describe('what a fault says', () => {
       '小写字母',
     ],
     ['a pattern that says nothing', z.string().regex(/^[a-z]+$/), 'A', '/body', '不符合填写要求'],
-    ['the narrowest of two limits', z.int().max(100), 1e300, '/body', '不得超过 100'],
+    ['the narrowest of two limits', z.int().max(100), 1e300, '/body', '不得超过100'],
     ['two forms that want the same', limit, 'x', '/body', '应为对象'],
     [
       'neither of two forms',
       limit,
       { date: 'x' },
       '/body',
-      'days 必填、unit 只能是 workday | calendar-day、date 不认识的字段；或 on 必填',
+      '“days”必填、“unit”只能是以下之一：“workday”、“calendar-day”、“date”不应填写此项；或者“on”必填',
     ],
     ['neither form at all', z.object({ limit }), {}, '/body/limit', '必填'],
-    ['an unknown kind', work, { kind: 'other' }, '/body/kind', '只能是 issue | factor-support'],
+    ['an unknown kind', work, { kind: 'other' }, '/body/kind', '只能是以下之一：“issue”、“factor-support”'],
   ])('for %s', (_, schema, value, pointer, said) => {
     const faults = saysOf(schema, value);
     expect(faults).toHaveLength(1);
@@ -85,7 +79,7 @@ describe('an endpoint without a body', () => {
   it('says that it takes none', () => {
     expect(parse({ accepted: true })).toMatchObject({
       ok: false,
-      error: [{ pointer: '/body', detail: { zh: '此操作没有请求内容' } }],
+      error: [{ pointer: '/body', detail: { zh: '此操作无须填写内容' } }],
     });
   });
 });

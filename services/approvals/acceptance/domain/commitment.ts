@@ -30,10 +30,15 @@ const notAllowed: TaskError = {
 const tooLong = ({ days, unit }: DayCount): TaskError => ({
   code: 'FOLLOW_UP_TOO_LATE',
   detail: {
-    zh: `核查期限至多${days}${unit === 'workday' ? '个工作日' : '日'}，且不得为零`,
+    zh: `核查期限应为1至${days}${unit === 'workday' ? '个工作日' : '日'}`,
     en: `It is verified within one to ${days} ${unit === 'workday' ? 'working days' : 'days'}.`,
   },
-  faults: [{ pointer: '/verifyWithin', detail: { zh: `至多${days}日`, en: `at most ${days} days` } }],
+  faults: [
+    {
+      pointer: '/verifyWithin',
+      detail: { zh: `最多${days}${unit === 'workday' ? '个工作日' : '日'}`, en: `at most ${days} days` },
+    },
+  ],
   facts: { mostDays: days },
 });
 
@@ -81,7 +86,7 @@ export const acceptOnCommitment = (
 
 const nothingToVerify: TaskError = {
   code: 'NOTHING_TO_VERIFY',
-  detail: { zh: '本件没有待核查的承诺', en: 'No commitment waits for verification on this task.' },
+  detail: { zh: '本事项没有待核查的承诺', en: 'No commitment waits for verification on this matter.' },
 };
 
 const needsAnother: TaskError = {
@@ -134,7 +139,7 @@ export const verifyCommitment = (
 const noGrounds: TaskError = {
   code: 'NO_GROUNDS_TO_REVOKE',
   detail: {
-    zh: '仅在承诺经核查未兑现时可据此撤销原决定',
+    zh: '只有经核查承诺未履行的，才能在此登记撤销原决定',
     en: 'An approval is revoked here only when the verification found its commitment not kept.',
   },
 };

@@ -84,7 +84,7 @@ const whyMissing = ({ name }: Needed, file: DocumentOnFile | undefined): FieldFa
     case 'infected':
       return { zh: `“${name.zh}”的文件染毒，须重新提交`, en: `the file of ${name.en} is infected` };
     case 'pending':
-      return { zh: `“${name.zh}”的文件尚未查毒`, en: `the file of ${name.en} is not scanned yet` };
+      return { zh: `“${name.zh}”的文件尚未完成安全检测`, en: `the file of ${name.en} is not scanned yet` };
     case 'clean':
       return { zh: `“${name.zh}”已过有效期`, en: `${name.en} has expired` };
   }
@@ -113,8 +113,8 @@ const strangeDocuments = (task: Task, rules: CountyRules, statement: Statement):
             {
               pointer: `/${field}/${position}/document`,
               detail: {
-                zh: `目录中本事项无材料 ${document}`,
-                en: `the catalogue lists no ${document} for this matter`,
+                zh: '事项目录中本事项没有此项材料',
+                en: 'the catalogue lists no such document for this matter',
               },
             },
           ],
@@ -125,8 +125,8 @@ const strangeDocuments = (task: Task, rules: CountyRules, statement: Statement):
     : {
         code: 'DOCUMENT_NOT_OF_MATTER',
         detail: {
-          zh: '所写材料有不属本事项的，逐项见 errors',
-          en: 'Some of these are no documents of the matter; see errors.',
+          zh: '所列材料中有不属于本事项的，请按所列逐项修改',
+          en: 'Some of these are no documents of the matter; they are listed one by one.',
         },
         faults,
       };

@@ -24,6 +24,7 @@ import {
   type Task,
 } from '../../tasks/domain/task.ts';
 import { wrongState, type Acted, type TaskError } from '../../tasks/domain/task-errors.ts';
+import { writtenBy, writtenDay } from '../../../../shared/time/written-day.ts';
 
 /** An application accepted with documents still to follow: which, named as the catalogue names them, and by when. */
 export type TolerantAcceptance = {
@@ -39,7 +40,7 @@ const notAllowed = (code: string): TaskError => ({
         en: 'This form of the matter is not accepted with documents missing.',
       }
     : {
-        zh: '征地、环评、特殊工程消防设计、安全设施设计不得容缺受理',
+        zh: '土地征收、环境影响评价、特殊建设工程消防设计、安全设施设计不得容缺受理',
         en: 'Land acquisition, environmental assessment, fire design of special works and safety design are never accepted with documents missing.',
       },
 });
@@ -49,7 +50,7 @@ const faultOf = (matter: Matter, variant: string, material: string): FieldFault[
     ({ id, variants }) => id === material && (variants.length === 0 || variants.includes(variant)),
   );
   if (known === undefined)
-    return { zh: `目录中本事项无材料 ${material}`, en: `the catalogue lists no ${material} for this matter` };
+    return { zh: '事项目录中本事项没有此项材料', en: 'the catalogue lists no such document for this matter' };
   return known.importance === 'tolerable'
     ? null
     : { zh: `“${known.name.zh}”为主件，不得容缺`, en: `${known.name.en} is critical and may not follow` };
@@ -58,8 +59,8 @@ const faultOf = (matter: Matter, variant: string, material: string): FieldFault[
 const notTolerable = (faults: readonly FieldFault[]): TaskError => ({
   code: 'MATERIAL_NOT_TOLERABLE',
   detail: {
-    zh: '所列材料有不得容缺的，逐项见 errors',
-    en: 'Some of these may not follow later; see errors.',
+    zh: '所列材料中有不得容缺的，请按所列逐项修改',
+    en: 'Some of these may not follow later; they are listed one by one.',
   },
   faults,
 });
@@ -75,8 +76,8 @@ const termFault = (
   return {
     code: 'FOLLOW_UP_TOO_LATE',
     detail: {
-      zh: `补齐期限须在今日之后、${latest}之前（含当日）`,
-      en: `What is missing follows after today and by ${latest}.`,
+      zh: `补齐期限应在今日之后，最迟${writtenDay(latest).zh}（含当日）`,
+      en: `What is missing follows after today and ${writtenBy(latest).en}.`,
     },
     faults: [
       {
@@ -200,13 +201,13 @@ export const acceptWithTolerance = (
 
 const nothingOutstanding: TaskError = {
   code: 'NOTHING_OUTSTANDING',
-  detail: { zh: '本件没有容缺待补的材料', en: 'Nothing is outstanding on this task.' },
+  detail: { zh: '本事项没有容缺待补的材料', en: 'Nothing is outstanding on this matter.' },
 };
 
 const notOwed = (positions: readonly number[], owed: readonly OwedMaterial[]): TaskError => ({
   code: 'MATERIALS_NOT_ASKED_FOR',
   detail: {
-    zh: `仅须补交：${owed.map(({ name }) => name.zh).join('、')}`,
+    zh: `只需补交：${owed.map(({ name }) => name.zh).join('、')}`,
     en: `Only this is still to be handed in: ${owed.map(({ name }) => name.en).join(', ')}.`,
   },
   faults: positions.map((position) => ({

@@ -34,14 +34,14 @@ export const sanctionFault = (fields: Readonly<Record<string, string>>): Account
     .filter(([, text]) => proposal.test(text))
     .map(([field]): FieldFault => ({
       pointer: `/${field}`,
-      detail: { zh: '不得提出处分意见', en: 'proposes a sanction' },
+      detail: { zh: '请删去处分意见：处分由有权机关依法决定', en: 'proposes a sanction; leave that out' },
     }));
   return faults.length === 0
     ? null
     : {
         code: 'SANCTION_PROPOSED',
         detail: {
-          zh: '本平台只移送事实；处分由有权机关依法作出',
+          zh: '本平台只移送事实；处分由有权机关依法决定',
           en: 'The platform passes on facts; a sanction is for the competent authority alone.',
         },
         faults,

@@ -10,6 +10,7 @@ import { describedFor, toldOfClue } from './cause-facts.ts';
 import { refused, sanctionFault, type AccountabilityError } from './accountability-errors.ts';
 import { contestableUntil, contestOf, findingInForce } from './responsibility-clue.ts';
 import type { Finding, ResponsibilityClue } from './responsibility-clue.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 /** A responsibility clue after a step, and what that tells. */
 export type ClueChange = { readonly clue: ResponsibilityClue; readonly events: readonly DomainEvent[] };
@@ -75,15 +76,20 @@ export const establishCause = (
   const sanction = sanctionFault({ evidence: found.evidence });
   if (sanction !== null) return failure(sanction);
   if (!isDelayed(task, rules.calendar, act.at))
-    return refused('NO_DELAY', '该件未超期，无须定因', 'The task is not late; there is nothing to find.');
+    return refused(
+      'NO_DELAY',
+      '该事项未超期，无须认定超期原因',
+      'The matter is not late; there is no cause to establish.',
+    );
   if (known !== null && known.referral !== null)
-    return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+    return refused('ALREADY_REFERRED', '责任线索已移送', 'The facts have been passed on already.');
   if (known !== null && contestOf(known, findingInForce(known))?.answer === null)
     return refused('CAUSE_CONTESTED', '复核尚未答复', 'The finding is contested; answer that first.');
   return success(append(known ?? newClue(task), task, rules, act, found));
 };
 
-const noClue = () => refused('CAUSE_NOT_ESTABLISHED', '尚未定因', 'The cause has not been established.');
+const noClue = () =>
+  refused('CAUSE_NOT_ESTABLISHED', '尚未认定超期原因', 'The cause has not been established.');
 
 /** Contests the finding that holds 申请复核, once, within the days the county gives (督查条例 17). */
 export const contestCause = (
@@ -97,13 +103,19 @@ export const contestCause = (
   const finding = findingInForce(clue);
   const { scorecards } = rules.settings;
   const until = contestableUntil(finding, scorecards);
-  if (clue.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+  if (clue.referral !== null)
+    return refused('ALREADY_REFERRED', '责任线索已移送', 'The facts have been passed on already.');
   if (contestOf(clue, finding) !== null)
     return refused('CAUSE_CONTESTED', '该结论已申请复核', 'The finding has been contested.');
   if (dateOf(act.at) > until)
-    return refused('CONTEST_LATE', `复核申请期已于${until}届满`, `It could be contested until ${until}.`, {
-      until,
-    });
+    return refused(
+      'CONTEST_LATE',
+      `申请复核的期限已于${writtenDay(until).zh}届满`,
+      `A review could be asked for until ${writtenDay(until).en}.`,
+      {
+        until,
+      },
+    );
   const answerBy = addDays(dateOf(act.at), scorecards.answerWithinDays);
   const contest = { ...act, finding: finding.number, reasons, answerBy, answer: null };
   return success({
@@ -146,8 +158,8 @@ export const answerContest = (
   if ([open.by, ...clue.findings.map(({ by }) => by)].includes(act.by))
     return refused(
       'CONTEST_NOT_YOURS',
-      '原经办人应当回避，请由他人答复',
-      'Whoever had a hand in it may not answer; somebody else has to.',
+      '原承办人员应当回避，请由其他人员答复',
+      'Whoever had a part in it may not answer; somebody else does.',
     );
   const { outcome, reasons } = answer;
   const answered = { ...open, answer: { ...act, outcome, reasons } };

@@ -7,6 +7,7 @@ import type { Stepped } from './establish-cause.ts';
 import { refused, sanctionFault, type AccountabilityError } from './accountability-errors.ts';
 import { contestableUntil, contestOf, findingInForce } from './responsibility-clue.ts';
 import type { Contest, ResponsibilityClue } from './responsibility-clue.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 /** To whom the facts are passed on, under which document, and why. */
 export type Referral = { readonly to: string; readonly documentNumber: string; readonly reason: string };
@@ -25,13 +26,18 @@ export const referable = (
   { at }: Pick<Act, 'at'>,
 ): Referable => {
   if (clue === null)
-    return refused('CAUSE_NOT_ESTABLISHED', '归责前先定因', 'The cause is to be established first.');
-  if (clue.referral !== null) return refused('ALREADY_REFERRED', '线索已移送', 'It has been passed on.');
+    return refused(
+      'CAUSE_NOT_ESTABLISHED',
+      '尚未认定超期原因，不能移送',
+      'The cause of the delay is not established yet; nothing is passed on before.',
+    );
+  if (clue.referral !== null)
+    return refused('ALREADY_REFERRED', '责任线索已移送', 'The facts have been passed on already.');
   const finding = findingInForce(clue);
   if (finding.cause !== 'department')
     return refused(
       'CAUSE_NOT_DEPARTMENT',
-      '原因不在部门，不予移送',
+      '超期原因不属于部门原因，不移送',
       'The cause does not lie with the department.',
     );
   const contest = contestOf(clue, finding);
@@ -41,8 +47,8 @@ export const referable = (
     ? success(clue)
     : refused(
         'APPEAL_PERIOD_RUNNING',
-        `当事部门可申请复核至${until}（含当日），期满方可移送`,
-        `The department may ask for a review until ${until}; it is passed on only after that.`,
+        `申请复核的期限至${writtenDay(until).zh}（含当日），期满前不得移送`,
+        `The department may ask for a review until ${writtenDay(until).en}; nothing is passed on before.`,
         {
           until,
         },

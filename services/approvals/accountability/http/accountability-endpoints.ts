@@ -49,7 +49,7 @@ const findings = (ports: ApprovalsPorts): readonly Endpoint<AccountabilityAct>[]
     step({
       act: 'task.establish-cause',
       verb: 'establish-cause',
-      summary: '归责前先定因 · Establish where the cause of a delay lies',
+      summary: '认定超期原因 · Establish where the cause of a delay lies',
       description:
         'Department, superior, enterprise or force majeure, with the evidence. What lies with others is not the department’s breach; a later finding takes the place of an earlier one.',
       input: causeBody,

@@ -9,7 +9,7 @@ import { closeOrder } from './order-acts.ts';
 import { settleOrder } from './status-watch.ts';
 
 const caseCompletion = constant(subjectSchema, 'system:case-completed');
-const resultOfCompletion = '本案事项已全部办结，帮代办单随案自动办结';
+const resultOfCompletion = '本项目审批事项已全部办结，系统自动办结本单';
 
 /**
  * An order as of an instant in the case it is for: it closes by itself once the case is complete, after what had fallen

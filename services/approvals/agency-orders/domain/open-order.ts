@@ -27,11 +27,11 @@ const faultsOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderRe
   codes.flatMap((code, index) => {
     const pointer = `/matters/${index}`;
     if (codes.indexOf(code) < index)
-      return [{ pointer, detail: { zh: `${code} 重复`, en: `${code} is named twice.` } }];
+      return [{ pointer, detail: { zh: '同一事项只能列一次', en: 'The matter is named twice.' } }];
     // A milestone is reached, not applied for: there is nothing in it to do for somebody.
     const work = nodeOf(approvalCase, code)?.work ?? null;
     return work === null
-      ? [{ pointer, detail: { zh: `案中没有事项 ${code}`, en: `The case has no matter ${code}.` } }]
+      ? [{ pointer, detail: { zh: '本项目审批中没有该事项', en: 'The project has no such matter.' } }]
       : [];
   });
 
@@ -39,14 +39,20 @@ const refusalOf = (approvalCase: ApprovalCase, codes: readonly string[]): OrderR
   if (isComplete(approvalCase))
     return {
       code: 'AGENCY_CASE_COMPLETED',
-      detail: { zh: '本案已办结，无须帮代办', en: 'The case is complete; nothing is left to see through.' },
+      detail: {
+        zh: '本项目审批已全部办结，无须帮代办',
+        en: 'All approvals of the project have ended; there is nothing to help with.',
+      },
     };
   const faults = faultsOf(approvalCase, codes) ?? [];
   return faults.length === 0
     ? null
     : {
         code: 'MATTERS_INVALID',
-        detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+        detail: {
+          zh: '所列事项有误，请按所列逐项修改',
+          en: 'The matters have faults; they are listed one by one.',
+        },
         faults,
       };
 };

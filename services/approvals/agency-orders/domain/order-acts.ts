@@ -6,6 +6,7 @@ import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { Act } from '../../kernel/act.ts';
 import { correctionsKept, daysKept, type AgencyOrder } from './agency-order.ts';
 import { factOfOrder, type OrderDecision } from './open-order.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 export const agencyOrderRefusals = {
   AGENCY_ORDER_CLOSED: 'wrong-state',
@@ -30,17 +31,20 @@ const closedAlready: CodedError<AgencyOrderErrorCode> = {
 
 const recordedAlready = (on: LocalDate): CodedError<AgencyOrderErrorCode> => ({
   code: 'AGENCY_STATUS_RECORDED',
-  detail: { zh: `${on} 的状态已登记`, en: `There is a status for ${on} already.` },
+  detail: {
+    zh: `${writtenDay(on).zh}的进展已登记`,
+    en: `Progress is recorded for ${writtenDay(on).en} already.`,
+  },
   facts: { on },
 });
 
 const dayImpossible: CodedError<AgencyOrderErrorCode> = {
   code: 'AGENCY_DAY_IMPOSSIBLE',
   detail: {
-    zh: '状态日期须在开单之日至今日之间，且不早于所留的最早一日',
+    zh: '进展日期应在开单之日至今日之间',
     en: 'A status is for a day from the opening to today, none before the earliest kept.',
   },
-  faults: [{ pointer: '/on', detail: { zh: '不能是这一日', en: 'cannot be this day' } }],
+  faults: [{ pointer: '/on', detail: { zh: '该日期不可登记', en: 'is not possible' } }],
 };
 
 const sameAgent: CodedError<AgencyOrderErrorCode> = {
@@ -81,14 +85,14 @@ export const recordStatus = (
 
 const dayUnrecorded: CodedError<AgencyOrderErrorCode> = {
   code: 'AGENCY_DAY_UNRECORDED',
-  detail: { zh: '该日没有可更正的状态', en: 'There is no status of that day to correct.' },
-  faults: [{ pointer: '/on', detail: { zh: '没有登记', en: 'has no status' } }],
+  detail: { zh: '该日没有可更正的进展记录', en: 'There is no progress of that day to correct.' },
+  faults: [{ pointer: '/on', detail: { zh: '该日没有进展记录', en: 'has no progress on record' } }],
 };
 
 const correctionsFull: CodedError<AgencyOrderErrorCode> = {
   code: 'AGENCY_CORRECTIONS_FULL',
   detail: {
-    zh: `同一日的状态最多更正${correctionsKept}次`,
+    zh: `同一日的进展最多更正${correctionsKept}次`,
     en: `The status of a day is corrected ${correctionsKept} times at most.`,
   },
 };

@@ -145,7 +145,7 @@ export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<A
     act({
       act: 'agency-order.record-status',
       verb: 'status',
-      summary: '登记每日状态 · Record what was done on a day, once for each day',
+      summary: '登记每日进展 · Record what was done on a day, once for each day',
       input: statusBody,
       refusals: ['AGENCY_STATUS_RECORDED', 'AGENCY_DAY_IMPOSSIBLE'],
       decide: recordStatus,
@@ -153,7 +153,7 @@ export const agencyOrderEndpoints = (ports: ApprovalsPorts): readonly Endpoint<A
     act({
       act: 'agency-order.correct-status',
       verb: 'correct-status',
-      summary: '更正状态 · Correct the status of a day; what was written stays beside it',
+      summary: '更正进展 · Correct the status of a day; what was written stays beside it',
       input: correctStatusBody,
       refusals: ['AGENCY_DAY_UNRECORDED', 'AGENCY_CORRECTIONS_FULL'],
       decide: correctStatus,

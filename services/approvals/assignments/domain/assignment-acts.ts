@@ -36,7 +36,16 @@ export const stateNames: Record<AssignmentState, string> = {
   'awaiting-confirmation': '待企业确认',
   merged: '已并入其他事项',
   completed: '已办结',
-  overtaken: '不必再办',
+  overtaken: '无须继续办理',
+};
+
+const englishStates: Record<AssignmentState, string> = {
+  opened: 'waiting to be received',
+  received: 'received',
+  'awaiting-confirmation': 'waiting for the enterprise to confirm',
+  merged: 'merged into another',
+  completed: 'completed',
+  overtaken: 'no longer needed',
 };
 
 /** That an act does not fit the state an assignment is in. */
@@ -46,8 +55,8 @@ export const wrongState = (
 ): CodedError<AssignmentErrorCode> => ({
   code: 'ASSIGNMENT_WRONG_STATE',
   detail: {
-    zh: `该交办事项${stateNames[state]}，此操作须在${stateNames[needed]}时进行`,
-    en: `The assignment is ${state}; this act needs it to be ${needed}.`,
+    zh: `该交办事项当前为“${stateNames[state]}”，须在“${stateNames[needed]}”时才能进行此操作`,
+    en: `The assignment is ${englishStates[state]}; this can be done only once it is ${englishStates[needed]}.`,
   },
   facts: { state, needed },
 });
@@ -78,7 +87,7 @@ export const receive = (assignment: Assignment, rules: CountyRules, act: Act): D
 const noResponseDue: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_NO_RESPONSE_DUE',
   detail: {
-    zh: '该事项不需首次响应，或已响应',
+    zh: '该事项无须首次响应，或者已经响应',
     en: 'No first answer is waited for, or it has been given.',
   },
 };

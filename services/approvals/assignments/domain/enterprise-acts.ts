@@ -86,7 +86,7 @@ export type EnterpriseOpinion = Pick<Rating, 'rating' | 'name' | 'comment'>;
 
 const alreadyRated: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_RATED',
-  detail: { zh: '已评价过', en: 'It has been rated already.' },
+  detail: { zh: '您已评价过，不能重复评价', en: 'You have rated it already.' },
 };
 
 const opensRectification = ({ rating, name }: EnterpriseOpinion, { requests }: CountySettings): boolean =>

@@ -14,12 +14,12 @@ export type Heard = Pick<FollowUpCall, 'solved' | 'note'>;
 
 const alreadyFollowedUp: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_FOLLOWED_UP',
-  detail: { zh: '已回访过', en: 'The enterprise has been asked again already.' },
+  detail: { zh: '该事项已回访', en: 'The follow-up has been recorded already.' },
 };
 
 const notForEnterprise: CodedError<AssignmentErrorCode> = {
   code: 'ASSIGNMENT_NOT_ENTERPRISE',
-  detail: { zh: '该事项不经企业确认，无需回访', en: 'No enterprise confirms this; there is nobody to ask.' },
+  detail: { zh: '该事项不经企业确认，无须回访', en: 'No enterprise confirms this; there is nobody to ask.' },
 };
 
 /**

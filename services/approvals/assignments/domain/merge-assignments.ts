@@ -25,7 +25,7 @@ const refusal = (code: MergeErrorCode, zh: string, en: string): CodedError<Merge
 
 const obstacle = (from: OpenAssignment, into: OpenAssignment): CodedError<MergeErrorCode> | null => {
   if (from.id === into.id)
-    return refusal('MERGE_INTO_ITSELF', '不能并入自身', 'It cannot be merged into itself.');
+    return refusal('MERGE_INTO_ITSELF', '交办事项不能并入自身', 'It cannot be merged into itself.');
   if (from.department !== into.department)
     return refusal(
       'MERGE_DEPARTMENT',
@@ -173,5 +173,5 @@ export const followEnd = (
   if (merged.state !== 'merged' || merged.mergedInto.into !== ended.id) return null;
   const completed = completionOf(ended);
   if (completed !== null) return endWith(merged, rules, completed);
-  return ended.state === 'overtaken' ? standAlone(merged, rules, now, '所并入的事项已不必再办') : null;
+  return ended.state === 'overtaken' ? standAlone(merged, rules, now, '所并入的事项已无须继续办理') : null;
 };

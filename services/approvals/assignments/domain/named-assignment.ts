@@ -43,15 +43,15 @@ export type AssignmentsInvalid = CodedError<'ASSIGNMENTS_INVALID'>;
 export const assignmentsInvalid = (faults: readonly FieldFault[]): AssignmentsInvalid => ({
   code: 'ASSIGNMENTS_INVALID',
   detail: {
-    zh: '交办事项须有本县的责任部门、岗位和未过的期限，逐项见 errors',
-    en: 'An assignment needs a department and post of the county and a date not passed; see errors.',
+    zh: '交办事项须选定本县的责任部门、岗位，期限不得早于今日，请按所列逐项修改',
+    en: 'An assignment needs a department and post of the county and a date not passed; they are listed one by one.',
   },
   faults,
 });
 
-export const departmentFault = (pointer: string, department: DepartmentId): FieldFault => ({
+export const departmentFault = (pointer: string): FieldFault => ({
   pointer,
-  detail: { zh: `本县没有部门 ${department}`, en: `The county has no department ${department}.` },
+  detail: { zh: '本县没有登记该部门', en: 'The county has no such department.' },
 });
 
 const assigneeFaults = (
@@ -60,9 +60,9 @@ const assigneeFaults = (
   pointer: string,
 ): readonly FieldFault[] => {
   const found = known.get(department);
-  if (found === undefined) return [departmentFault(`${pointer}/department`, department)];
+  if (found === undefined) return [departmentFault(`${pointer}/department`)];
   if (found.posts.some(({ id }) => id === post)) return [];
-  const detail = { zh: `该部门没有岗位 ${post}`, en: `The department has no post ${post}.` };
+  const detail = { zh: '该部门没有此岗位', en: 'The department has no such post.' };
   return [{ pointer: `${pointer}/post`, detail }];
 };
 

@@ -35,7 +35,7 @@ const resultOf = ({ vetoes, band, score, concludedBy }: ScreeningVerdict): Assig
   text:
     vetoes.length > 0
       ? `研判结论：否决（${vetoes.join('、')}）；${concludedBy}`
-      : `研判结论：${band} 档，${score.low === score.high ? score.low : `${score.low}–${score.high}`} 分；${concludedBy}`,
+      : `研判结论：${band}档，${score.low === score.high ? score.low : `${score.low}–${score.high}`}分；${concludedBy}`,
   documentNumber: null,
 });
 

@@ -6,6 +6,7 @@ import type { CountyRules } from '../../county/domain/county.ts';
 import { titleOf } from './assignment-kind.ts';
 import type { Draft } from './give-out.ts';
 import { assigneeOf } from '../../county/domain/assignee.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 /**
  * The review 复核 of a signing suspected a sham (R038): an issue that no enterprise raised and none sees or confirms. The
@@ -28,7 +29,7 @@ export const signingReview = (
       zh: `疑似虚签复核（${projectName}）`,
       en: `review of a suspected sham signing (${projectName})`,
     }),
-    text: `${enterpriseName}的项目“${projectName}”于${signedOn}签约，${suspectedOn}标为疑似虚签。理由：${reason}`,
+    text: `${enterpriseName}的项目“${projectName}”于${writtenDay(signedOn).zh}签约，${writtenDay(suspectedOn).zh}被标记为疑似虚签。理由：${reason}`,
     subject: matter,
     matter,
     source: 'red-light',

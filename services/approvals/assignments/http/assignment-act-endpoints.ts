@@ -187,7 +187,7 @@ const actsOfEnterprise = (ports: ApprovalsPorts): readonly Endpoint<AssignmentAc
     act({
       act: 'assignment.reject-completion',
       verb: 'reject-completion',
-      summary: '不认可办理结果 · Reject what was done',
+      summary: '不确认办理结果，要求继续办理 · Reject what was done',
       description: 'The department has it in hand again; the days the enterprise took are not counted.',
       input: rejectCompletionBody,
       decide: (assignment, rules, act, { reason }) => rejectCompletion(assignment, rules, act, reason),

@@ -69,7 +69,7 @@ const read = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     act: 'assignment.read',
     method: 'get',
     path: '/v1/assignments/{assignmentId}',
-    summary: '交办事项及其时钟 · An assignment and its clock',
+    summary: '一项交办事项及其办理期限 · An assignment and its time limit',
     description:
       'The clock is read as of now, or of the close; every figure names its source. Officials see the project and the lead it leads back to; null where it is about an enterprise or a meeting as such.',
     tag,
@@ -111,7 +111,7 @@ const acknowledgements = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     method: 'get',
     path: '/v1/assignments/{assignmentId}/acknowledgements',
     summary: '已阅记录 · Who has seen a message about an assignment',
-    description: 'Having seen it is not having received it: 已阅不停钟.',
+    description: 'Seeing it is not receiving it; the time limit runs on.',
     tag,
     params: assignmentParams,
     query: pageOnly,

@@ -124,7 +124,7 @@ export const meetingBody = z.strictObject({
     .array(z.strictObject({ text: text(1000), about: matterReferenceSchema.optional(), ...responsible }))
     .min(1)
     .max(mostResolutions)
-    .refine(fitsOneWrite, '指明所涉事项的决议最多 15 条 · at most 15 resolutions about named matters'),
+    .refine(fitsOneWrite, '指明所涉事项的决议最多15条 · at most 15 resolutions about named matters'),
 });
 export const meetingParams = z.strictObject({ meetingId: meetingIdSchema });
 export const meetingViewSchema = meetingSchema;

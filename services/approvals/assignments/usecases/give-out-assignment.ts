@@ -118,7 +118,7 @@ export const openRequestCommand =
     const { wanted, post, promised } = termsOf(request, rules, context.now);
     const department = (await departmentsNamed(ports, context.county, [wanted])).get(wanted) ?? null;
     const faults = [
-      ...(department === null && request.department !== null ? [departmentFault('/department', wanted)] : []),
+      ...(department === null && request.department !== null ? [departmentFault('/department')] : []),
       ...(talentNeed !== null && talentNeed.until < dateOf(context.now) ? [needPassed] : []),
     ];
     if (faults.length > 0) return failure(assignmentsInvalid(faults));

@@ -68,7 +68,7 @@ const saidTwice = (works: readonly NamedWork[]): readonly FieldFault[] =>
           {
             pointer: `/resolutions/${index}/about`,
             detail: {
-              zh: `与第 ${first + 1} 项为同一事项，请合为一项`,
+              zh: `与第${first + 1}项为同一事项，请合为一项`,
               en: `About the same as resolution ${first + 1}; make them one.`,
             },
           },

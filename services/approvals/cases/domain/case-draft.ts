@@ -113,7 +113,7 @@ export const draftFromTemplate = (
   if (template === undefined)
     return failure({
       code: 'TEMPLATE_UNKNOWN',
-      detail: { zh: `没有流程模板 ${id}`, en: `There is no template ${id}.` },
+      detail: { zh: '没有该流程模板', en: 'There is no such template.' },
       facts: { template: id },
     });
   const plan = planOf(template, rules.catalogue.catalogue.dependencies);
@@ -128,19 +128,24 @@ const faultsOf = (rules: DraftRules, entered: readonly EnteredMatter[]): readonl
       return [
         {
           pointer: `${at}/matter`,
-          detail: { zh: `目录中没有 ${code}`, en: `the catalogue has no ${code}` },
+          detail: { zh: '事项目录中没有该事项', en: 'the catalogue has no such matter' },
         },
       ];
     return [
       ...(entered.findIndex((each) => each.matter === code) === position
         ? []
-        : [{ pointer: `${at}/matter`, detail: { zh: `${code} 重复`, en: `${code} is repeated` } }]),
+        : [
+            {
+              pointer: `${at}/matter`,
+              detail: { zh: '同一事项只能列一次', en: 'the matter is named twice' },
+            },
+          ]),
       ...(variant === undefined || variantOf(matter, variant) !== undefined
         ? []
         : [
             {
               pointer: `${at}/variant`,
-              detail: { zh: `${code} 没有情形 ${variant}`, en: `${code} has no form ${variant}` },
+              detail: { zh: '该事项没有此办理情形', en: 'the matter has no such form' },
             },
           ]),
       ...(department === undefined || departmentName(rules, department) !== undefined
@@ -149,8 +154,8 @@ const faultsOf = (rules: DraftRules, entered: readonly EnteredMatter[]): readonl
             {
               pointer: `${at}/department`,
               detail: {
-                zh: `本县没有部门 ${department}`,
-                en: `the county has no department ${department}`,
+                zh: '本县没有登记该部门',
+                en: 'the county has no such department',
               },
             },
           ]),
@@ -179,7 +184,7 @@ const handmadeTemplate = (rules: DraftRules, entered: readonly EnteredMatter[]):
     variant: variant ?? matterIn(rules.catalogue, matter)?.variants[0]?.id ?? null,
     plannedDays: null,
   }));
-  const name = { zh: '自组事项', en: 'Matters put together by hand' };
+  const name = { zh: '自行选定的事项', en: 'Matters chosen one by one' };
   return { id: 'by-hand', version: 1, name, rulesOut: [], nodes, edges, bypasses: [] };
 };
 
@@ -192,7 +197,10 @@ export const draftFromMatters = (
   if (faults.length > 0)
     return failure({
       code: 'MATTERS_INVALID',
-      detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+      detail: {
+        zh: '所列事项有误，请按所列逐项修改',
+        en: 'The matters have faults; they are listed one by one.',
+      },
       faults,
     });
   const limitFaults = limitFaultsOf(rules, entered);
@@ -200,8 +208,8 @@ export const draftFromMatters = (
     return failure({
       code: 'LIMIT_NOT_THE_CATALOGUES',
       detail: {
-        zh: '办件时限以事项目录为准，立案时只能缩短承诺，逐项见 errors',
-        en: 'Limits are the catalogue’s; opening a case may only shorten a promise; see errors.',
+        zh: '办理期限以事项目录为准，启动审批时只能缩短承诺时限，请按所列逐项修改',
+        en: 'Limits are the catalogue’s; beginning the approvals may only shorten a promise; they are listed one by one.',
       },
       faults: limitFaults,
     });

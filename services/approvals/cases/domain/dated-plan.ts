@@ -48,7 +48,7 @@ export const planBackwards = (
   if (needed === null)
     return failure({
       code: 'UNKNOWN_NODE',
-      detail: { zh: `计划中没有节点 ${goal}`, en: `the plan has no node ${goal}` },
+      detail: { zh: '计划中没有该节点', en: 'the plan has no such node' },
       facts: { goal },
     });
   const scheduled = criticalPath(needed);

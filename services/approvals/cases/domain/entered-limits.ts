@@ -46,7 +46,7 @@ const statutoryFault = (pointer: string, inForce: DayCount | null): FieldFault =
   return {
     pointer,
     detail: {
-      zh: `法定时限以事项目录为准（${zh}），立案时不得另定；有变动须经两人复核的目录变更`,
+      zh: `法定时限以事项目录为准（${zh}），启动审批时不得另定；有变动须经两人复核的目录变更`,
       en: `The limit of the law is the catalogue’s (${en}); it is changed there, by two persons.`,
     },
   };

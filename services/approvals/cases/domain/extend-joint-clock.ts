@@ -49,7 +49,7 @@ const faultOf = (
 ): Refused | null => {
   if (days > rules.extension)
     return refused('JOINT_EXTENSION_TOO_LONG', {
-      zh: `联合办理至多延长${rules.extension}个工作日（行政许可法第四十二条第二款）`,
+      zh: `联合办理至多延长${rules.extension}个工作日（《行政许可法》第四十二条第二款）`,
       en: `The joint limit is extended by ${rules.extension} working days at most.`,
     });
   if (
@@ -58,7 +58,7 @@ const faultOf = (
     )
   )
     return refused('JOINT_EXTENSION_NOT_ENTITLED', {
-      zh: '延长须经本级人民政府负责人批准（行政许可法第四十二条第二款）',
+      zh: '延长须经本级人民政府负责人批准（《行政许可法》第四十二条第二款）',
       en: 'The extension needs the approval of a head of the county government.',
     });
   if (joint.extension !== null)
@@ -75,12 +75,15 @@ const faultOf = (
 };
 
 /** That nothing is left to be done about a case. */
-export const caseCompleted = refused('CASE_COMPLETED', { zh: '本案已办结', en: 'The case is completed.' });
+export const caseCompleted = refused('CASE_COMPLETED', {
+  zh: '本项目审批已全部办结',
+  en: 'All approvals of the project have ended.',
+});
 
-const notOfThePost = (person: Subject): Refused => {
+const notOfThePost = (): Refused => {
   const detail = {
-    zh: `${person} 今日不在所填岗位上，延长须由在岗的本级人民政府负责人批准`,
-    en: `${person} does not fill that post today; whoever does approves the extension.`,
+    zh: '所填人员今日不在该岗位，延长须由在岗的本级人民政府负责人批准',
+    en: 'The person named does not fill that post today; whoever does approves the extension.',
   };
   return {
     code: 'JOINT_EXTENSION_NOT_ENTITLED',
@@ -109,7 +112,7 @@ export const extendJointClock = (
   const fault = faultOf(joint, request, rules, act);
   if (fault !== null) return failure(fault);
   if (!mayStandFor(staffing, request.approvedBy.post, request.approvedBy.person, dateOf(act.at)))
-    return failure(notOfThePost(request.approvedBy.person));
+    return failure(notOfThePost());
   const { calendar } = rules;
   const extended = { ...joint.clock, extension: { days: request.days, grantedOn: dateOf(act.at) } };
   const { clock } = reviseDue({ clock: joint.clock, calendar }, { clock: extended, calendar }, act.at);

@@ -18,10 +18,10 @@ export type MilestoneProof = {
 
 type Refused = CodedError<MilestoneErrorCode>;
 
-const unknown = (code: string): Refused => ({
+const unknown: Refused = {
   code: 'MILESTONE_UNKNOWN',
-  detail: { zh: `本案没有里程碑 ${code}`, en: `The case has no milestone ${code}.` },
-});
+  detail: { zh: '本项目没有该节点', en: 'The project has no such milestone.' },
+};
 
 const inFuture: Refused = {
   code: 'MILESTONE_IN_FUTURE',
@@ -75,7 +75,7 @@ export const reachMilestone = (
   advancing: Advancing,
 ): Outcome<CaseChange, Refused> => {
   const node = nodeOf(approvalCase, code);
-  if (node === undefined || node.work !== null) return failure(unknown(code));
+  if (node === undefined || node.work !== null) return failure(unknown);
   if (reachedOn > dateOf(advancing.now)) return failure(inFuture);
   const progress = progressAnew(approvalCase, node);
   if (progress?.state !== 'open') return failure(notOpen(node, progress));

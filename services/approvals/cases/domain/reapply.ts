@@ -30,7 +30,7 @@ export const reapply = (
 ): Outcome<CaseChange, Refused> => {
   const node = nodeOf(approvalCase, matter);
   if (node?.work == null)
-    return failure(refused(`本案没有事项 ${matter}`, `The case has no matter ${matter}.`));
+    return failure(refused('本项目审批中没有该事项', 'The project has no such matter.'));
   const { result, taskId, former = [] } = node;
   if (taskId === null || result === null || !isStopping(result.result))
     return failure(

@@ -17,10 +17,10 @@ export type Trip = { readonly reason: string; readonly department?: DepartmentId
 
 export type TripErrorCode = 'TRIP_DEPARTMENT';
 
-const notOfTheCase = (department: DepartmentId): CodedError<TripErrorCode> => {
+const notOfTheCase = (): CodedError<TripErrorCode> => {
   const detail = {
-    zh: `${department} 不承办本案事项，跑动只能记到承办部门；到其他窗口的，不填部门`,
-    en: `${department} answers for no matter of this case; leave the department out where the trip was made elsewhere.`,
+    zh: '所填部门不承办本项目的审批事项，到场办理只能记到承办部门；到其他窗口的，不填部门',
+    en: 'The department answers for no matter of this project; leave it out where the trip was made elsewhere.',
   };
   return { code: 'TRIP_DEPARTMENT', detail, faults: [{ pointer: '/department', detail }] };
 };
@@ -45,7 +45,7 @@ export const recordTrip = (
   CodedError<TripErrorCode>
 > => {
   if (department !== undefined && !approvalCase.nodes.some(({ work }) => work?.department === department))
-    return failure(notOfTheCase(department));
+    return failure(notOfTheCase());
   const { tripsTo } = approvalCase;
   const state = {
     ...approvalCase,

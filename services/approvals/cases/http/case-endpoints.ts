@@ -48,7 +48,7 @@ const open = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'case.open',
     method: 'post',
     path: '/v1/cases',
-    summary: '立案 · Open a case along a template, or of matters entered one by one',
+    summary: '启动并联审批 · Start the approvals of a project, along a template or matter by matter',
     description:
       'A signed project gets its case by itself; this is for projects without a lead and for history. What waits for nothing opens at once.',
     tag,
@@ -74,7 +74,7 @@ const list = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'case.list',
     method: 'get',
     path: '/v1/cases',
-    summary: '并联审批案列表 · List cases, the newest first',
+    summary: '并联审批列表 · List cases, the newest first',
     description:
       'An enterprise sees its own, an officer those of the projects followed, who coordinates, supervises or leads the county’s.',
     tag,
@@ -101,7 +101,7 @@ const read = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     method: 'get',
     path: '/v1/cases/{caseId}',
     summary:
-      '一个案：各事项状态、差哪一项、灯色、计划与实际 · A case: states, what is lacking, lights, plan and fact',
+      '一个项目的并联审批：各事项状态、缺项、灯色、计划与实际 · A case: states, what is lacking, lights, plan and fact',
     tag,
     params: caseParams,
     query: none,
@@ -120,7 +120,7 @@ const tasks = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'case.list-tasks',
     method: 'get',
     path: '/v1/cases/{caseId}/tasks',
-    summary: '案中的审批件 · The tasks of a case',
+    summary: '并联审批中的各事项 · The tasks of a case',
     tag,
     params: caseParams,
     query: pageOnly,
@@ -145,7 +145,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
   defineTimeline({
     act: 'case.read-timeline',
     path: '/v1/cases/{caseId}/timeline',
-    summary: '案的经过 · What happened to a case',
+    summary: '并联审批经过 · What happened to a case',
     tag,
     params: caseParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],
@@ -159,7 +159,7 @@ const reach = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'case.reach-milestone',
     method: 'post',
     path: '/v1/cases/{caseId}/milestones/{milestone}/reach',
-    summary: '登记里程碑（开工、完工等）· Record that a milestone was reached, with its proof',
+    summary: '登记关键节点（开工、完工等）· Record that a milestone was reached, with its proof',
     tag,
     params: milestoneParams,
     query: none,

@@ -28,7 +28,7 @@ export const caseLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'case.read-ledger',
     method: 'get',
     path: '/v1/cases/{caseId}/ledger',
-    summary: '案的时间归属 · Whose the working days of a case were',
+    summary: '并联审批用时归属 · Whose the working days of a case were',
     description:
       'Each working day is put down to whoever had the open task with the least float that day, by the task’s own ledger; to the applicant while only a milestone is to be reached; to waiting where nothing was open.',
     tag: 'Cases',

@@ -38,8 +38,8 @@ export const jointClockViewSchema = clockViewSchema.extend({
 const jointSources = [
   {
     figure: 'joint-clock',
-    source: '行政许可法 42(2)',
-    zh: '联合办理的期限，经本级政府负责人可延长一次',
+    source: '《行政许可法》第四十二条第二款',
+    zh: '联合办理的期限，经本级人民政府负责人批准可延长一次',
     en: 'The limit of joint handling, extended once by a head of the county government.',
   },
   ...clockSources.filter(({ figure }) => figure === 'light' || figure === 'rungs'),

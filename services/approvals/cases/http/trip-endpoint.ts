@@ -15,7 +15,7 @@ export const tripEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'case.record-trip',
     method: 'post',
     path: '/v1/cases/{caseId}/record-trip',
-    summary: '登记企业跑动一次 · Record that the enterprise had to come in person',
+    summary: '登记企业到场办理一次 · Record that the enterprise had to come in person',
     description:
       'The enterprise itself may say so. Each trip with its reason, the department of the case to which it was made if one is named, and who recorded it stands in the timeline.',
     tag: 'Cases',

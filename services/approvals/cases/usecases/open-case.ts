@@ -63,8 +63,8 @@ const draft = (rules: DraftRules, { path }: CaseRequest): Outcome<CaseDraft, Cod
 export const projectHasCase: CodedError<CaseErrorCode> = {
   code: 'PROJECT_HAS_CASE',
   detail: {
-    zh: '该项目已有并联审批案；未通过的事项请在原案重新申请',
-    en: 'The project has a case already; apply anew in it for what was not approved.',
+    zh: '该项目已启动并联审批；未通过的事项请在原审批中重新申请',
+    en: 'The approvals of the project have begun already; apply anew in them for what was not granted.',
   },
 };
 

@@ -73,8 +73,8 @@ const unfit = (
     ? null
     : refusal(
         'CATALOGUE_CHANGE_CONFLICTS',
-        '目录在提出之后已有变化，该变更不再适用，逐项见 errors',
-        'The catalogue has moved on since and the change no longer fits; see errors.',
+        '该变更提出后目录已有变化，不再适用，请按所列重新提出',
+        'The catalogue has moved on since and the change no longer fits; they are listed one by one.',
         { faults: faults.map((fault) => ({ ...fault, onRecord: true })) },
       );
 };

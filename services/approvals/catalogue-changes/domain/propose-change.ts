@@ -56,8 +56,8 @@ export const proposeChange = (
     return failure(
       refusal(
         'CATALOGUE_CHANGE_INVALID',
-        '变更内容有误，逐项见 errors',
-        'The change has faults; see errors.',
+        '变更内容有误，请按所列逐项修改',
+        'The change has faults; they are listed one by one.',
         { faults },
       ),
     );

@@ -70,7 +70,7 @@ const unknownDays = (plan: Plan): CodedError<'PLANNED_DAYS_MISSING'> | null => {
     },
     faults: missing.map((code) => ({
       pointer: `/nodes/${code}/plannedDays`,
-      detail: { zh: `${code} 未定计划工作日`, en: `${code} has no planned days` },
+      detail: { zh: `“${code}”未定计划工作日`, en: `${code} has no planned days` },
       onRecord: true,
     })),
   };

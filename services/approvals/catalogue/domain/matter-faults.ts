@@ -18,7 +18,7 @@ const responsibilityFaults = (matter: Matter, pointer: string): CatalogueFault[]
           'NO_RESPONSIBLE_DEPARTMENT',
           at,
           about,
-          `${code} 没有主责部门`,
+          `“${code}”没有主责部门`,
           `${code} has no responsible department`,
         ),
       ]
@@ -27,7 +27,7 @@ const responsibilityFaults = (matter: Matter, pointer: string): CatalogueFault[]
           'TWO_RESPONSIBLE_DEPARTMENTS',
           at,
           about,
-          `${code} 的主责部门多于一个`,
+          `“${code}”的主责部门多于一个`,
           `${code} has more than one responsible department`,
         ),
       ];
@@ -38,7 +38,7 @@ const unknownDepartment = (code: string, department: string, pointer: string): C
     'UNKNOWN_DEPARTMENT',
     pointer,
     [code, department],
-    `${code} 的部门 ${department} 不存在`,
+    `“${code}”的部门“${department}”不存在`,
     `${code} names the unknown department ${department}`,
   );
 
@@ -54,7 +54,7 @@ const departmentFaults = (matter: Matter, pointer: string, posts: PostsByDepartm
         'UNKNOWN_POST',
         `${at}/post`,
         about,
-        `部门 ${department} 没有岗位 ${post}`,
+        `部门“${department}”没有岗位“${post}”`,
         `${department} has no post ${post}`,
       ),
     ];
@@ -84,7 +84,7 @@ const variantFaults = ({ code, variants, materials, notices }: Matter, pointer: 
         'DUPLICATE_VARIANT',
         `${pointer}/variants/${position}/id`,
         [code, value],
-        `${code} 的情形 ${value} 重复`,
+        `“${code}”的情形“${value}”重复`,
         `${code} declares the form ${value} more than once`,
       ),
     ),
@@ -96,7 +96,7 @@ const variantFaults = ({ code, variants, materials, notices }: Matter, pointer: 
             'UNKNOWN_VARIANT',
             mention.at,
             [code, variant],
-            `${code} 没有情形 ${variant}`,
+            `“${code}”没有情形“${variant}”`,
             `${code} has no form ${variant}`,
           ),
         ),
@@ -113,7 +113,7 @@ const toleranceFaults = ({ code, variants }: Matter, pointer: string): Catalogue
             'TOLERANCE_FORBIDDEN',
             `${pointer}/variants/${position}/tolerance`,
             [code, id],
-            `${code} 不得容缺受理`,
+            `“${code}”不得容缺受理`,
             `${code} may not be accepted with documents missing`,
           ),
         ],
@@ -136,7 +136,7 @@ const promiseFaults = ({ code, variants }: Matter, pointer: string): CatalogueFa
             'PROMISE_BEYOND_LAW',
             `${pointer}/variants/${position}/promised`,
             [code, variant.id],
-            `${code} 的承诺时限长于法定时限`,
+            `“${code}”的承诺时限长于法定时限`,
             `${code} promises longer than the law allows`,
           ),
         ]

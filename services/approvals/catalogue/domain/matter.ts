@@ -22,7 +22,7 @@ export const matterCodeSchema = z
   .string()
   .regex(
     /^([A-D]\d{2}[a-z]?|X-[A-Z]\d{2})$/,
-    '应为事项代码，如 A01、A01h、X-R01 · must be the code of a matter such as A01, A01h or X-R01',
+    '应为事项代码，如“A01” · must be the code of a matter such as A01, A01h or X-R01',
   );
 
 /** A milestone, of at least two words so that it never looks like a matter: `start-of-works`. */
@@ -31,7 +31,7 @@ export const milestoneCodeSchema = z
   .max(60)
   .regex(
     /^[a-z]+(-[a-z]+)+$/,
-    '应为里程碑代码，如 start-of-works · must be the code of a milestone such as start-of-works',
+    '应为节点代码，如“start-of-works” · must be the code of a milestone such as start-of-works',
   );
 
 /** What a node of the graph is called, matter or milestone. */

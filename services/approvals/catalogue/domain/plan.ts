@@ -56,20 +56,20 @@ const refusalOf = ({ from, to }: Bypass, edge: PlanEdge | undefined): BypassRefu
   if (edge === undefined)
     return {
       code: 'UNKNOWN_EDGE',
-      detail: { zh: `没有先后关系 ${shown}`, en: `there is no order ${shown}` },
+      detail: { zh: `没有办理顺序“${shown}”`, en: `there is no order ${shown}` },
     };
   if (edge.kind === 'legal')
     return {
       code: 'LEGAL_EDGE_BYPASSED',
       detail: {
-        zh: `${shown} 是法定先后，任何人不得放行`,
+        zh: `“${shown}”是法定顺序，不得调整`,
         en: `${shown} is a legal order, which nobody may set aside`,
       },
     };
   if (edge.bypass === null) return null;
   return {
     code: 'EDGE_ALREADY_BYPASSED',
-    detail: { zh: `${shown} 已放行`, en: `${shown} is already set aside` },
+    detail: { zh: `“${shown}”已作调整`, en: `${shown} is already set aside` },
     facts: { reason: edge.bypass },
   };
 };

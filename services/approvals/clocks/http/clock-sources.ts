@@ -8,7 +8,7 @@ export const clockSources = [
   },
   {
     figure: 'used',
-    source: 'domain.md §2.6.2; 行政许可法 art. 82; 民法典 arts. 201, 203',
+    source: '《行政许可法》第八十二条；《民法典》第二百零一条、第二百零三条',
     zh: '自次日起按工作日计，依法暂停计时的日子不计',
     en: 'Working days from the day after, lawful pauses left out.',
   },

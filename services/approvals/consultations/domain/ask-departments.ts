@@ -51,7 +51,7 @@ const limitFaults = (
           {
             pointer: `/departments/${index}/within/days`,
             detail: {
-              zh: `须在${atLeast}至${atMost}个工作日之间`,
+              zh: `回复时限须在${atLeast}至${atMost}个工作日之间`,
               en: `between ${atLeast} and ${atMost} working days`,
             },
           },

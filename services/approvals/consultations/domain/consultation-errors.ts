@@ -22,28 +22,28 @@ const details: Record<
   Bilingual
 > = {
   CONSULTATION_WRONG_STATE: {
-    zh: '该件尚未签收或已办结，不能征求意见',
-    en: 'The task is not received yet or has ended; nobody can be consulted on it.',
+    zh: '该事项尚未签收或已办结，不能征求意见',
+    en: 'The matter is not received yet or has ended; nobody can be consulted on it.',
   },
   CONSULTATION_TO_ONESELF: {
     zh: '主办部门不能向自己征求意见',
     en: 'The department that leads cannot consult itself.',
   },
   CONSULTATION_MATTER_UNKNOWN: {
-    zh: '本案没有此事项，或此事项已办结',
-    en: 'The case has no such matter, or it has ended.',
+    zh: '本项目审批中没有此事项，或此事项已办结',
+    en: 'The project has no such matter, or it has ended.',
   },
   CONSULTATION_ANSWERED: {
-    zh: '已回复；更改请在汇总前提交补充意见，原意见保留',
+    zh: '已回复；更改请在汇总前提交补充意见，原意见仍予保留',
     en: 'It is answered; what changes is added as an amendment before the leading department concludes.',
   },
   CONSULTATION_NOT_ANSWERED: {
     zh: '尚无可补充的意见',
     en: 'There is no answer to amend.',
   },
-  CONSULTATION_RECEIVED: { zh: '已签收', en: 'It is received already.' },
+  CONSULTATION_RECEIVED: { zh: '该征求意见已签收，无须重复签收', en: 'It has been received already.' },
   CONSULTATION_CLOSED: {
-    zh: '已汇总或已无需回复',
+    zh: '意见已汇总，或者无须再回复',
     en: 'The consultation is concluded, or no answer is needed any more.',
   },
 };

@@ -7,24 +7,25 @@ import type { Consultation } from '../domain/consultation.ts';
 import { positionOf, standingAnswer, type Opinion } from '../domain/opinion.ts';
 import type { ConsultationReading } from '../usecases/consultations.ts';
 import type { commentsSchema } from './consultation-schemas.ts';
+import { writtenBy, writtenDay } from '../../../../shared/time/written-day.ts';
 
 type Comments = z.input<typeof commentsSchema>;
 type Line = Comments['lines'][number];
 
 const notAnswered: Bilingual = { zh: '尚未回复', en: 'not answered yet' };
-const notNeeded: Bilingual = { zh: '无需回复', en: 'no answer needed' };
+const notNeeded: Bilingual = { zh: '无须回复', en: 'no answer needed' };
 
 const askedUntil = ({ answerBy }: Opinion): Bilingual => ({
-  zh: `征求意见，须于${answerBy.date}前回复`,
-  en: `Asked, to answer by ${answerBy.date}.`,
+  zh: `征求意见，应于${writtenBy(answerBy.date).zh}回复`,
+  en: `Asked, to answer ${writtenBy(answerBy.date).en}.`,
 });
 const silentSince = ({ answerBy }: Opinion): Bilingual => ({
-  zh: `${answerBy.date}前未回复，按无意见处理，记超时默认；责任由未回复部门承担`,
-  en: `Did not answer by ${answerBy.date}; silence counts as no objection, on record as default by silence, for which the silent department answers.`,
+  zh: `至${writtenDay(answerBy.date).zh}未回复，按无意见处理（标注“超时默认”）`,
+  en: `No answer by ${writtenDay(answerBy.date).en}: treated as no objection (marked “default by silence”).`,
 });
 const stillLate = ({ answerBy }: Opinion): Bilingual => ({
-  zh: `${answerBy.date}前未回复；涉及安全、健康、环境，沉默不视为无意见`,
-  en: `Did not answer by ${answerBy.date}; on safety, health and environment silence is no answer.`,
+  zh: `至${writtenDay(answerBy.date).zh}未回复；涉及安全、健康、环境，不按无意见处理，仍待回复`,
+  en: `No answer by ${writtenDay(answerBy.date).en}; on safety, health and environment it is still waited for.`,
 });
 const said = (answer: { readonly position: keyof typeof positionNames }, note: Bilingual): Bilingual => ({
   zh: `${note.zh}：${positionNames[answer.position].zh}`,
@@ -60,7 +61,7 @@ const endOf = (opinion: Opinion): Line['trace'] => {
               {
                 at: opinion.lateAnswer.at,
                 what: said(opinion.lateAnswer, {
-                  zh: '迟到意见存档，不改变结果',
+                  zh: '逾期意见存档，不改变结果',
                   en: 'Late opinion filed, changing nothing',
                 }),
               },

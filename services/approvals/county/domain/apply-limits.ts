@@ -2,6 +2,7 @@ import type { FieldFault } from '../../../../shared/coded-error.ts';
 import { limitsOf, withLimits } from './county-limits.ts';
 import { countySettingsSchema, type CountySettings } from './county-settings.ts';
 import type { Operation } from './operation.ts';
+import { bothHalves } from '../../../../shared/language.ts';
 
 type LimitOperation = Extract<Operation, { kind: 'set-county-limit' }>;
 type PlacedLimit = { readonly operation: LimitOperation; readonly at: number };
@@ -12,11 +13,11 @@ type AppliedLimits = { readonly settings: CountySettings; readonly faults: reado
 const limitsAmong = (operations: readonly Operation[]): readonly PlacedLimit[] =>
   operations.flatMap((operation, at) => (operation.kind === 'set-county-limit' ? [{ operation, at }] : []));
 
-const unknownLimit = ({ operation: { setting }, at }: PlacedLimit): FieldFault => ({
+const unknownLimit = ({ at }: Pick<PlacedLimit, 'at'>): FieldFault => ({
   pointer: `/operations/${at}/setting`,
   detail: {
-    zh: `县级设置中没有时限或阈值 ${setting}`,
-    en: `the county settings have no limit ${setting}`,
+    zh: '县级设置中没有该项时限或阈值',
+    en: 'the county settings have no such limit',
   },
 });
 
@@ -32,9 +33,13 @@ const contradiction =
   (placed: readonly PlacedLimit[]) =>
   ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): FieldFault => {
     const pointer = `/${path.map(String).join('/')}`;
+    const why = bothHalves(message) ?? { zh: '不符合填写要求', en: 'it is not as required' };
     return {
       pointer: `/operations/${broughtBy(placed, pointer)?.at ?? 0}/value`,
-      detail: { zh: `县级设置 ${pointer} 不能如此设定：${message}`, en: `${pointer}: ${message}` },
+      detail: {
+        zh: `该项设置不能如此设定：${why.zh}`,
+        en: `it cannot be set so: ${why.en}`,
+      },
     };
   };
 

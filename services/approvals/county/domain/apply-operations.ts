@@ -68,7 +68,7 @@ const changeMatter = (
   const matter = matterIn(county, code);
   const changed =
     matter === undefined
-      ? fault('UNKNOWN_MATTER', '/matter', [code], `目录中没有 ${code}`, `the catalogue has no ${code}`)
+      ? fault('UNKNOWN_MATTER', '/matter', [code], `目录中没有“${code}”`, `the catalogue has no ${code}`)
       : change(matter);
   return 'pointer' in changed ? { catalogue: county, faults: [changed] } : putMatter(county, changed);
 };
@@ -84,7 +84,7 @@ const changeForm = (
           'UNKNOWN_VARIANT',
           '/variant',
           [code, id],
-          `${code} 没有情形 ${id}`,
+          `“${code}”没有情形“${id}”`,
           `${code} has no form ${id}`,
         )
       : {
@@ -104,7 +104,7 @@ const putTemplate = (county: CountyCatalogue, template: Template): Applied => {
     'TEMPLATE_VERSION',
     '/template/version',
     [template.id],
-    `模板 ${template.id} 的下一版本应为 ${expected}`,
+    `模板“${template.id}”的下一版本应为${expected}`,
     `the next version of ${template.id} is ${expected}`,
   );
   return { catalogue: county, faults: [wrong] };
@@ -134,7 +134,7 @@ const removeDependency = (county: CountyCatalogue, order: Order): Applied => {
     'UNKNOWN_EDGE',
     '',
     [...order.anyOf, order.to],
-    `目录没有先后关系 ${shown}`,
+    `目录没有办理顺序“${shown}”`,
     `the catalogue has no order ${shown}`,
   );
   return { catalogue: county, faults: [unknown] };

@@ -34,9 +34,9 @@ export const consultationRulesSchema = z
       lead: audience,
     }),
   })
-  .refine(({ atLeast, atMost }) => atLeast <= atMost, 'the most is no less than the least')
+  .refine(({ atLeast, atMost }) => atLeast <= atMost, '上限不得小于下限 · the most is no less than the least')
   .refine(
     ({ answerWithin: { days }, atLeast, atMost }) => atLeast <= days && days <= atMost,
-    'what holds where nothing is set lies within the bounds',
+    '默认时限须在上下限之间 · what holds where nothing is set lies within the bounds',
   );
 export type ConsultationRules = Readonly<z.infer<typeof consultationRulesSchema>>;

@@ -108,7 +108,7 @@ export const calendarWatchRuleSchema = z.strictObject({
     .string()
     .regex(
       /^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/,
-      '应为每年都有的月日，如 11-01 · must be a day that every year has, such as 11-01',
+      '应为每年都有的月日，如“11-01” · must be a day that every year has, such as 11-01',
     ),
   post: postIdSchema,
 });

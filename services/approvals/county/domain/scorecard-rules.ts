@@ -30,7 +30,7 @@ export const scorecardRulesSchema = z.strictObject({
     })
     .refine(
       (weights) => Object.values(weights).reduce((sum, each) => sum + each, 0) === 100,
-      'the weights add up to 100',
+      '各项权重合计应为100 · the weights add up to 100',
     ),
   /** The saving against the limits of the law, in per cent, that earns speed-up in full. */
   fullSpeedUpPercent: z.int().min(1).max(100),

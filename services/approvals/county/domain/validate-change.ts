@@ -20,7 +20,7 @@ const faultsWithin = (county: CountyCatalogue): readonly CatalogueFault[] => [
   ...county.templates.flatMap((template) =>
     validateTemplate(template, county.catalogue).map(({ detail, ...each }) => ({
       ...each,
-      detail: { zh: `模板 ${template.id}：${detail.zh}`, en: `template ${template.id}: ${detail.en}` },
+      detail: { zh: `模板“${template.id}”：${detail.zh}`, en: `template ${template.id}: ${detail.en}` },
     })),
   ),
 ];

@@ -87,8 +87,8 @@ const postsUnknown = async (
         {
           pointer: field === 'assignments' ? '/assignments/screening/post' : `/${field}`,
           detail: {
-            zh: `部门 ${department} 没有岗位 ${post}；现有：${names}`,
-            en: `${department} has no post ${post}; there are: ${there.join(', ')}`,
+            zh: `该部门没有此岗位；现有：${names}`,
+            en: `the department has no such post; there are: ${there.join(', ')}`,
           },
         },
       ];
@@ -108,10 +108,13 @@ const mattersUnknown = (
     ? null
     : {
         code: 'MATTERS_INVALID',
-        detail: { zh: '所列事项有误，逐项见 errors', en: 'The matters have faults; see errors.' },
+        detail: {
+          zh: '所列事项有误，请按所列逐项修改',
+          en: 'The matters have faults; they are listed one by one.',
+        },
         faults: unknown.map((code) => ({
           pointer: `/responsibleDepartments/${code}`,
-          detail: { zh: `目录中没有 ${code}`, en: `the catalogue has no ${code}` },
+          detail: { zh: '事项目录中没有该事项', en: 'the catalogue has no such matter' },
         })),
       };
 };
@@ -119,14 +122,14 @@ const mattersUnknown = (
 const limitsNeedAnother = (pointers: readonly string[]): CodedError<CountyErrorCode> => ({
   code: 'LIMITS_NEED_ANOTHER_PERSON',
   detail: {
-    zh: '县里已有在办工作，时限与阈值不能由一人修改：请以 POST /v1/catalogue-changes 的 set-county-limit 提出，由另一人复核后自生效日起执行；逐项见 errors',
-    en: 'Work has begun in the county, so nobody changes a limit alone: propose set-county-limit with POST /v1/catalogue-changes, to hold from a day once another person approves it; see errors.',
+    zh: '本县已有在办工作，时限与阈值不得由一人修改；请在“目录与时限变更”中提出，由另一人复核后自生效日起执行',
+    en: 'Work has begun in the county, so nobody changes a limit alone: propose it as a change of the catalogue and limits, to hold from a day once another person approves it.',
   },
   faults: pointers.map((pointer) => ({
     pointer,
     detail: {
-      zh: `${pointer} 须与现行一致，变更须双人复核`,
-      en: `${pointer} has to stay as it stands; two persons change it`,
+      zh: '该项须与现行一致，变更须双人复核',
+      en: 'it has to stay as it stands; two persons change it',
     },
   })),
 });

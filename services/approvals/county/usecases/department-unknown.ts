@@ -5,8 +5,8 @@ import type { CountyErrorCode } from '../domain/county-errors.ts';
 export const departmentUnknown = (department: string): CodedError<CountyErrorCode> => ({
   code: 'DEPARTMENT_UNKNOWN',
   detail: {
-    zh: `本县没有部门 ${department}，请先建立`,
-    en: `The county has no department ${department}; create it first.`,
+    zh: '本县没有登记该部门，请先登记',
+    en: 'The county has no such department; enter it first.',
   },
   facts: { department },
 });

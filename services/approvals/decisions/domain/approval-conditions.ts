@@ -6,6 +6,7 @@ import { stillOwed } from '../../tasks/domain/after-acceptance.ts';
 import { owedOf } from '../../tasks/domain/still-to-follow.ts';
 import type { Task } from '../../tasks/domain/task.ts';
 import type { TaskError } from '../../tasks/domain/task-errors.ts';
+import { writtenBy } from '../../../../shared/time/written-day.ts';
 
 /** What the catalogue asks for, beside the prerequisites, before a matter is approved. */
 export const conditionsOf = (task: Task, { catalogue }: CountyRules): readonly ApprovalCondition[] =>
@@ -18,18 +19,18 @@ export const owedRefusal = (tasks: readonly Task[]): TaskError | null => {
     return owed === null ? [] : [{ task, materials: stillOwed(owed), by: owed.followUp.by }];
   });
   if (owing.length === 0) return null;
-  const list = (language: 'zh' | 'en', comma: string) =>
+  const list = (language: 'zh' | 'en', colon: string, comma: string) =>
     owing
       .map(
         ({ task: { matter }, materials, by }) =>
-          `${matter.code} ${matter.name[language]}: ${materials.map(({ name }) => name[language]).join(comma)} (${by})`,
+          `“${matter.name[language]}”${colon}${materials.map(({ name }) => name[language]).join(comma)}${language === 'zh' ? `（${writtenBy(by).zh}）` : ` (${writtenBy(by).en})`}`,
       )
-      .join('; ');
+      .join(language === 'zh' ? '；' : '; ');
   return {
     code: 'DOCUMENTS_OWED_IN_CASE',
     detail: {
-      zh: `容缺材料须在竣工验收备案前补齐，尚缺：${list('zh', '、')}`,
-      en: `What was to follow an acceptance must be there first; still owed: ${list('en', ', ')}.`,
+      zh: `容缺材料须在竣工验收备案前补齐，尚缺：${list('zh', '：', '、')}`,
+      en: `What was to follow an acceptance must be there first; still owed: ${list('en', ': ', ', ')}.`,
     },
     facts: Object.fromEntries(
       owing.map(({ task: { id }, materials }) => [id, materials.map(({ material }) => material).join(',')]),
@@ -47,8 +48,8 @@ export const handOverRefusal = (
   return {
     code: 'LAND_NOT_HANDED_OVER',
     detail: {
-      zh: `本案征地尚未完成补偿兑付、交付土地（⑩）：${titles.join('、')}`,
-      en: `Land acquired for the case is not handed over yet (⑩): ${titles.join(', ')}.`,
+      zh: `本项目的土地征收尚未完成补偿兑付、交付土地：${titles.join('、')}`,
+      en: `Land acquired for the project is not handed over yet: ${titles.join(', ')}.`,
     },
     facts: { acquisitions: running.map(({ id }) => id).join(',') },
   };

@@ -22,7 +22,7 @@ const needed = fault('PROJECT_CODE_NEEDED', {
 });
 
 const notGiven = fault('PROJECT_CODE_NOT_GIVEN', {
-  zh: '项目代码不由本事项产生，不得在此登记',
+  zh: '项目代码由立项事项赋予，不在此登记',
   en: 'This matter gives no project code.',
 });
 

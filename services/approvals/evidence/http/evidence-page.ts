@@ -41,10 +41,10 @@ dl{margin:0}dt{font-weight:bold}dd{margin:0 0 .2em 1em;overflow-wrap:anywhere}
 
 const partyNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'excluded-by-law': '依法不计入',
-    'transfer-idle': '转办空转',
+    'excluded-by-law': '依法不计入办理期限',
+    'transfer-idle': '转办待签收、待裁定',
     applicant: '申请人补正',
-    waiting: '等待',
+    waiting: '等待前置事项',
   }),
 );
 
@@ -117,13 +117,15 @@ const lettersTable = (letters: readonly LetterFacts[]): Html =>
         </tbody>
       </table>`;
 
-const happenedRow = ({ time, actor, type, data }: Envelope): Html =>
-  html`<tr>
-    <td>${localTime(time)}</td>
-    <td>${nameOfFact(type)}</td>
-    <td>${actor}</td>
-    <td><dl>${detailsOf(factSchema.parse(data.fact)).map(detail)}</dl></td>
-  </tr>`;
+const happenedRow =
+  (departments: EvidencePage['departments']) =>
+  ({ time, actor, type, data }: Envelope): Html =>
+    html`<tr>
+      <td>${localTime(time)}</td>
+      <td>${nameOfFact(type)}</td>
+      <td>${actor.startsWith('system:') ? '系统' : actor}</td>
+      <td><dl>${detailsOf(factSchema.parse(data.fact), departments).map(detail)}</dl></td>
+    </tr>`;
 
 /** One self-contained page of facts that can be read and printed as it is; it concludes nothing. */
 export const renderEvidencePage = (page: EvidencePage): string =>
@@ -146,7 +148,7 @@ export const renderEvidencePage = (page: EvidencePage): string =>
             ${page.facts.map(factRow)}
           </tbody>
         </table>
-        <h2>工作日归属</h2>
+        <h2>工作日用时归属</h2>
         ${page.ledger.map(ledgerTable(page.departments))}
         <h2>督办函</h2>
         ${lettersTable(page.letters)}
@@ -156,12 +158,12 @@ export const renderEvidencePage = (page: EvidencePage): string =>
             <tr>
               <th>时间</th>
               <th>事项</th>
-              <th>经办</th>
+              <th>办理人（登录名）</th>
               <th>内容</th>
             </tr>
           </thead>
           <tbody>
-            ${page.happened.map(happenedRow)}
+            ${page.happened.map(happenedRow(page.departments))}
           </tbody>
         </table>
       </body>

@@ -2,7 +2,8 @@ import type { DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { Attribution } from '../../../../shared/deadlines/attribution.ts';
 import type { DelayCause } from '../../../../shared/events/accountability-events.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
-import type { Instant } from '../../../../shared/time/clock.ts';
+import { dateSchema, type Instant } from '../../../../shared/time/clock.ts';
+import { writtenBy, writtenDay } from '../../../../shared/time/written-day.ts';
 import { findingInForce, type ResponsibilityClue } from '../../accountability/domain/responsibility-clue.ts';
 import { stateNames } from '../../assignments/domain/assignment-acts.ts';
 import { receiptOf, receivedOnOf } from '../../tasks/domain/intake.ts';
@@ -15,7 +16,7 @@ import { localTime } from './evidence-wording.ts';
 import { presentBouncing } from '../../tasks/http/present-task.ts';
 
 export const evidenceNotice: Bilingual = {
-  zh: '本材料只列事实，不作处理结论；是否移送由有权机关依法决定，移送前当事部门可先行申请复核。',
+  zh: '本材料只列事实，不作处理结论。是否移送，由有权机关依法决定；移送前，责任部门可以申请复核。',
   en: 'This states facts and concludes nothing. Whether it is passed on is for the competent authority to decide by law; the department may ask for a review first.',
 };
 
@@ -27,15 +28,15 @@ const causeNames: Record<DelayCause, string> = {
 };
 
 const factsOfClue = (clue: ResponsibilityClue | null): readonly Fact[] => {
-  if (clue === null) return [['定因', '尚未定因']];
+  if (clue === null) return [['超期原因认定', '尚未认定']];
   const { cause, evidence, by } = findingInForce(clue);
   return [
-    ['定因', `${causeNames[cause]}（${evidence}；${by}）`],
+    ['超期原因认定', `${causeNames[cause]}（依据：${evidence}；认定人登录名：${by}）`],
     ['移送', clue.referral === null ? '未移送' : `${clue.referral.to}（${clue.referral.documentNumber}）`],
   ];
 };
 
-const limitOf = ({ days, unit }: DayCount): string => `${days} 个${unit === 'workday' ? '工作日' : '自然日'}`;
+const limitOf = ({ days, unit }: DayCount): string => `${days}${unit === 'workday' ? '个工作日' : '日'}`;
 
 const clockFacts = ({ reading }: EvidencePack): readonly Fact[] => {
   const { state: task, rules, now } = reading;
@@ -47,8 +48,11 @@ const clockFacts = ({ reading }: EvidencePack): readonly Fact[] => {
     ['受理', localTime(clocked.accepted.at)],
     ['承诺时限', limitOf(clock.limit.promised)],
     ['法定时限', clock.limit.statutory === null ? null : limitOf(clock.limit.statutory)],
-    ['到期日', clocked.due.date],
-    ['法定到期日', clock.statutoryDue?.date ?? null],
+    ['到期日', writtenDay(clocked.due.date).zh],
+    [
+      '法定到期日',
+      clock.statutoryDue === null ? null : writtenDay(dateSchema.parse(clock.statutoryDue.date)).zh,
+    ],
     ['已用工作日', String(clock.used)],
     ['灯色', lightNames[clock.light]],
   ];
@@ -63,7 +67,7 @@ const lettersOf = (letters: EvidencePack['letters']): readonly LetterFacts[] =>
   letters.map((letter) => ({
     sentAt: letter.openedAt,
     title: letter.title.zh,
-    replyBy: letter.due.date,
+    replyBy: writtenBy(letter.due.date).zh,
     state: stateNames[letter.state],
     reply: 'completed' in letter ? letter.completed.result.text : null,
   }));
@@ -78,15 +82,14 @@ export const pageOfTask = (pack: EvidencePack, now: Instant): EvidencePage => {
     drawnUpAt: now,
     notice: evidenceNotice.zh,
     facts: [
-      ['件号', task.id],
-      ['事项', `${task.matter.code} ${task.matter.name.zh}`],
+      ['事项', task.matter.name.zh],
       ['企业', task.enterprise.name],
       ['承办部门', task.departmentName.zh],
-      ['开件', localTime(task.openedAt)],
+      ['事项生成时间', localTime(task.openedAt)],
       receiptFact(pack),
       ...clockFacts(pack),
-      ['弹球数', `${bounces}${difficult ? '（疑难件）' : ''}`],
-      ['空转', `${idleWorkdays} / ${usedWorkdays} 个工作日`],
+      ['转办、拒收次数', `${bounces}次${difficult ? '（疑难件）' : ''}`],
+      ['待签收、待裁定用时', `${idleWorkdays}个工作日（共${usedWorkdays}个工作日）`],
       ...factsOfClue(clue),
     ],
     ledger: [
@@ -116,13 +119,12 @@ export const pageOfAssignment = (
   drawnUpAt: now,
   notice: evidenceNotice.zh,
   facts: [
-    ['单号', state.id],
     ['事项', state.title.zh],
     ['内容', state.text],
     ['承办部门', departments.get(state.department) ?? state.department],
     ['企业', state.enterprise?.name ?? null],
-    ['交办', localTime(state.openedAt)],
-    ['到期日', state.due.date],
+    ['交办时间', localTime(state.openedAt)],
+    ['到期日', writtenDay(state.due.date).zh],
     ['状态', stateNames[state.state]],
   ],
   ledger: [{ heading: '交办以来', days: ledger }],

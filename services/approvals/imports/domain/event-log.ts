@@ -102,7 +102,7 @@ const nameIn = (row: Row, column: LogColumn, written: string): Outcome<string, R
     : faultIn(
         row,
         column,
-        `${column} 应为 1 至 ${longestName} 个可打印字符`,
+        `“${column}”应为1至${longestName}个可打印字符`,
         `${column} is no name of 1 to ${longestName} printable characters`,
       );
 };
@@ -122,7 +122,7 @@ const instantIn = (row: Row, column: LogColumn): Outcome<Instant | null, RowFaul
     ? faultIn(
         row,
         column,
-        `${column} 的值 ${shown(written)} 不是带时区的时间，如 2010-10-01 09:30:00+02:00`,
+        `“${column}”的值“${shown(written)}”不是带时区的有效时间`,
         `${column} is ${shown(written)}, not a time with its offset such as 2010-10-01 09:30:00+02:00`,
       )
     : success(instant);
@@ -142,8 +142,7 @@ const eventIn = (row: Row): Outcome<LogEvent, RowFault> => {
     const fault = firstFault(name, at, group, start, end);
     return fault === null ? faultIn(row, null, '本行有误', 'it has a fault') : failure(fault);
   }
-  if (at.value === null)
-    return faultIn(row, 'time:timestamp', '缺少 time:timestamp', 'it has no time:timestamp');
+  if (at.value === null) return faultIn(row, 'time:timestamp', '缺少时间列', 'it has no time');
   return success({
     line: row.line,
     name: name.value,
@@ -173,7 +172,7 @@ export const eventOf = (
     return faultIn(
       record,
       null,
-      '本行有无法识别的字符，请以 UTF-8 编码导出',
+      '本行有无法识别的字符，请以UTF-8编码导出',
       'it has letters that are not UTF-8',
     );
   return cells.length === width
@@ -181,7 +180,7 @@ export const eventOf = (
     : faultIn(
         record,
         null,
-        `有 ${cells.length} 个单元格，表头有 ${width} 个`,
+        `有${cells.length}个单元格，表头有${width}个`,
         `it has ${cells.length} cells where the header has ${width}`,
       );
 };

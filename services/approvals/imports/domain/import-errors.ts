@@ -18,15 +18,15 @@ export type ImportError = CodedError<ImportErrorCode>;
 
 const details: Record<Exclude<ImportErrorCode, 'IMPORT_HEADER'>, Bilingual> = {
   IMPORT_STARTED: {
-    zh: '导入已开始，不再接收分片',
+    zh: '导入已开始，不再接收文件',
     en: 'The import has started and takes no more parts.',
   },
   IMPORT_PART_OTHER: {
-    zh: '该序号的分片已收到且内容不同；如需更正，请另开一次导入',
+    zh: '该序号的文件段已收到且内容不同；如需更正，请另开一次导入',
     en: 'Another text was handed in under this number; open another import to correct it.',
   },
   IMPORT_INCOMPLETE: {
-    zh: '分片不全：序号须从 1 连续，除最后一片外每片不少于 4000 字符',
+    zh: '文件分段不全：序号须从1起连续，除最后一段外每段不少于4000个字符',
     en: 'Parts are missing: they are numbered from 1 without a gap, and each but the last has 4000 characters or more.',
   },
   IMPORT_NOT_FINISHED: {

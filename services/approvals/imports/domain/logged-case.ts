@@ -32,7 +32,7 @@ const otherwise = ({ line, name }: LogEvent, column: 'case:startdate' | 'case:en
   line,
   column,
   detail: {
-    zh: `${name} 的 ${column} 与前面各行不一致`,
+    zh: `“${name}”的“${column}”与前面各行不一致`,
     en: `it gives ${name} another ${column} than a line before it`,
   },
 });
@@ -50,7 +50,7 @@ export const withEvent = (known: LoggedCase | null, event: LogEvent): Outcome<Lo
       line,
       column: null,
       detail: {
-        zh: `${event.name} 的事件多于 ${mostEvents} 条`,
+        zh: `“${event.name}”的事件多于${mostEvents}条`,
         en: `${event.name} has more than ${mostEvents} events`,
       },
     });

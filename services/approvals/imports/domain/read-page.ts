@@ -83,7 +83,7 @@ const outOfSpan = (event: LogEvent, startedAt: Instant): RowFault | null => {
     line: event.line,
     column,
     detail: {
-      zh: `${column} 应在 ${earliest} 年至导入开始之间`,
+      zh: `“${column}”应在${earliest}年至导入开始之间`,
       en: `${column} is not between ${earliest} and the start of the import`,
     },
   };
@@ -96,7 +96,7 @@ const oneGroupTooMany = (event: LogEvent, groups: ReadonlySet<string>): RowFault
         line: event.line,
         column: 'org:group',
         detail: {
-          zh: `承办组多于 ${mostGroups} 个`,
+          zh: `承办组多于${mostGroups}个`,
           en: `it names more than ${mostGroups} groups`,
         },
       };

@@ -24,12 +24,12 @@ const reasonToSkip = ({ name, line, start }: LoggedCase): RowFault =>
     ? {
         line,
         column: 'case:startdate',
-        detail: { zh: `${name} 没有 case:startdate`, en: `${name} has no case:startdate` },
+        detail: { zh: `“${name}”缺少开始日期`, en: `${name} has no day of its start` },
       }
     : {
         line,
         column: 'case:enddate',
-        detail: { zh: `${name} 的结束早于开始`, en: `${name} ends before it starts` },
+        detail: { zh: `“${name}”的结束早于开始`, en: `${name} ends before it starts` },
       };
 
 /** Reckons a page of cases into what they add to the baseline, each case once. */

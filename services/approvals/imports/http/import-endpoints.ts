@@ -62,7 +62,7 @@ const addPart = (ports: ApprovalsPorts): Endpoint<ImportAct> =>
     act: 'import.add-part',
     method: 'post',
     path: '/v1/imports/{importId}/parts',
-    summary: '上传分片 · Hand in a part of the log',
+    summary: '上传文件段 · Hand in a part of the log',
     description:
       'The text of the log cut anywhere between two characters into parts of at most 200 000 bytes, numbered from 1, in any order. The same part again is harmless.',
     tag,

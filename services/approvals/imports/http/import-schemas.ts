@@ -44,7 +44,7 @@ export const importPartBody = z.strictObject({
     .refine((csv) => csv.isWellFormed(), '含有无效字符 · contains broken characters')
     .refine(
       (csv) => Buffer.byteLength(csv) <= longestPart,
-      `一部分最多 ${longestPart} 字节 · a part has at most ${longestPart} bytes of UTF-8`,
+      `一部分最多${longestPart}字节 · a part has at most ${longestPart} bytes of UTF-8`,
     ),
 });
 

@@ -34,7 +34,7 @@ export const ownChoice: Bilingual = {
 export const leastToChooseFrom = 3;
 
 const tooFew: Bilingual = {
-  zh: '本县名录可选机构不足 3 家，请同时在全市、全国范围自主选择。',
+  zh: '本县名录可选机构不足3家，请同时在全市、全国范围自主选择。',
   en: 'The register holds fewer than three to choose from; please look further afield as well.',
 };
 

@@ -48,7 +48,7 @@ const superiorDecides: ReadonlySet<AcquisitionStep> = new Set([
 const tooLate = (setAside: readonly AcquisitionStep[]): LandError => ({
   code: 'LAND_CORRECTION_TOO_LATE',
   detail: {
-    zh: '更正将使已报批的步骤无效，须先由批准机关处理',
+    zh: '更正将影响已报批的步骤，须先经批准机关处理',
     en: 'The correction would undo what has gone to the approving government, which decides first.',
   },
   facts: { setAside: setAside.join(',') },

@@ -102,7 +102,7 @@ export const recordFact = (
     return failure(factFault('/result', '此步不得免', 'No parcel may do without this step.'));
   if (step === 'cleared-land' && parcel.origin.kind === 'acquisition')
     return failure(
-      factFault('/step', '征收地块以征地交地为准', 'The hand-over of the acquisition proves it.'),
+      factFault('/step', '征收地块以土地征收的交付记录为准', 'The hand-over of the acquisition proves it.'),
     );
   const facts = [...parcel.facts.filter((each) => each.step !== step), { step, fact, recorded: act }];
   return success({

@@ -77,8 +77,8 @@ export type GroundErrorCode = 'LAND_NO_PUBLIC_INTEREST' | 'LAND_GROUND_PROOF';
 const noPublicInterest: CodedError<GroundErrorCode> = {
   code: 'LAND_NO_PUBLIC_INTEREST',
   detail: {
-    zh: '单个企业用地不属于公共利益情形，不得征收（土地管理法第四十五条第一款）；工商业用地须走第五项成片开发，签约压力不是征地理由',
-    en: 'The site of one enterprise is no public interest and cannot be acquired (Land Administration Law art. 45(1)); industrial and commercial land goes by comprehensive development under item 5. Pressure to sign is no ground.',
+    zh: '单个企业用地不属于公共利益情形，不得征收土地；工商业用地应依法采取成片开发方式（《土地管理法》第四十五条第一款第五项），招商签约不得作为征收土地的理由',
+    en: 'The site of one enterprise is no public interest and cannot be acquired (Land Administration Law art. 45(1)); industrial and commercial land goes by comprehensive development under item 5. Signing an agreement is no ground for it.',
   },
   facts: { law: '土地管理法45' },
 };
@@ -89,7 +89,7 @@ const proofs = {
     en: 'name the document that takes it into the yearly development plan (art. 45(2))',
   },
   developmentPlanApproval: {
-    zh: '须写明省级以上人民政府批准成片开发的文号（土地管理法第四十五条第一款第五项）',
+    zh: '须写明省级以上人民政府批准成片开发的文号（《土地管理法》第四十五条第一款第五项）',
     en: 'name the approval of the comprehensive development by the provincial government or above (art. 45(1)(5))',
   },
   law: {

@@ -6,14 +6,16 @@ import { stepRules } from './acquisition-steps.ts';
 import { agreementCounts, type EntryOf, type LandAcquisition } from './land-acquisition.ts';
 import type { LandError } from './land-errors.ts';
 import type { LackingForStep, StepStanding } from './step-standing.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
 
 const nameOf = (step: AcquisitionStep) => acquisitionStepNames[step];
 
 export const acquisitionClosed = (state: LandAcquisition['state']): LandError => ({
   code: 'LAND_WRONG_STATE',
   detail: {
-    zh: state === 'ended' ? '该征地已终止' : '该征地已交付土地',
-    en: `The acquisition is ${state}.`,
+    zh: state === 'ended' ? '该土地征收已终止' : '该土地征收已交付土地',
+    en: state === 'ended' ? 'The acquisition has ended.' : 'The land of the acquisition is handed over.',
   },
   facts: { state },
 });
@@ -40,11 +42,14 @@ const factsOf = ({ step, notBefore, lacking }: StepStanding) => ({
   lacking: lacking.map((each) => (each.reason === 'step' ? each.step : each.reason)).join(','),
 });
 
+const dayOr = (limit: { readonly date: LocalDate } | null): Bilingual =>
+  limit === null ? { zh: '期满之日', en: 'the day it is over' } : writtenDay(limit.date);
+
 const running = (standing: StepStanding, { step }: LackingForStep): LandError => ({
   code: 'LAND_NOTICE_RUNNING',
   detail: {
-    zh: `“${nameOf(step).zh}”公告期未满，${standing.notBefore?.date ?? ''}起方可办理“${nameOf(standing.step).zh}”（${stepRules[step].basis}）`,
-    en: `The time of “${nameOf(step).en}” is not over; “${nameOf(standing.step).en}” may be done from ${standing.notBefore?.date ?? ''}.`,
+    zh: `“${nameOf(step).zh}”公告期尚未届满，${dayOr(standing.notBefore).zh}起方可办理“${nameOf(standing.step).zh}”（${stepRules[step].basis}）`,
+    en: `The time of “${nameOf(step).en}” is not over; “${nameOf(standing.step).en}” may be done from ${dayOr(standing.notBefore).en}.`,
   },
   facts: factsOf(standing),
 });
@@ -64,7 +69,7 @@ const uncovered = (standing: StepStanding, { step }: LackingForStep): LandError 
 const highRisk = (standing: StepStanding): LandError => ({
   code: 'LAND_HIGH_RISK',
   detail: {
-    zh: '社会稳定风险评估为高风险，化解并重新评估后方可推进',
+    zh: '社会稳定风险评估为高风险，须化解风险并重新评估后方可继续',
     en: 'The risk to social stability is high; bring it down and assess it anew first.',
   },
   facts: factsOf(standing),
@@ -92,7 +97,7 @@ export const notAvailable = (standing: StepStanding): LandError | null => {
     return {
       code: 'LAND_STEP_NOT_AVAILABLE',
       detail: {
-        zh: '多数成员没有异议，本征地无须听证',
+        zh: '多数成员没有异议，本次土地征收无须听证',
         en: 'Most members do not object; this acquisition needs no hearing.',
       },
       facts: factsOf(standing),
@@ -122,8 +127,8 @@ export const dayFault = (
   return {
     code: 'LAND_DAY_IMPOSSIBLE',
     detail: {
-      zh: on > today ? '日期晚于今天' : `日期早于前置步骤（${notBefore?.date ?? ''}）`,
-      en: on > today ? 'The day lies in the future.' : `The day lies before ${notBefore?.date ?? ''}.`,
+      zh: on > today ? '日期晚于今天' : `日期不得早于前置步骤（${dayOr(notBefore).zh}）`,
+      en: on > today ? 'The day lies in the future.' : `The day lies before ${dayOr(notBefore).en}.`,
     },
     facts: { notBefore: notBefore?.date ?? null },
     faults: [
@@ -176,7 +181,7 @@ export const agreementsFault = (
     return {
       code: 'LAND_FEW_AGREEMENTS',
       detail: {
-        zh: `签约不足${signedAtLeastPercent}%，未签的已非“个别”，不得申请征收（实施条例29）`,
+        zh: `签约比例不足${signedAtLeastPercent}%，未签订协议的已不属于个别情形，不得申请征收土地（《土地管理法实施条例》第二十九条）`,
         en: `Fewer than ${signedAtLeastPercent} percent have signed; those left are no longer the few one may explain.`,
       },
       facts: { signed, unsigned, signedAtLeastPercent },
@@ -185,7 +190,7 @@ export const agreementsFault = (
     ? {
         code: 'LAND_EXPLANATION_NEEDED',
         detail: {
-          zh: '仍有未签的，申请时须如实说明（实施条例29）',
+          zh: '仍有未签订协议的，申请时须如实说明（《土地管理法实施条例》第二十九条）',
           en: 'Some have not signed; the application must say why.',
         },
         faults: [{ pointer: '/explanation', detail: { zh: '须填写', en: 'is required' } }],
@@ -201,7 +206,7 @@ export const handOverFault = (
     ? {
         code: 'LAND_EXPLANATION_NEEDED',
         detail: {
-          zh: '仍有未签的，须先作出征地补偿安置决定（实施条例31）',
+          zh: '仍有未签订协议的，须先依法作出征地补偿安置决定（《土地管理法实施条例》第三十一条）',
           en: 'Some have not signed; a decision on their compensation comes first.',
         },
         faults: [{ pointer: '/decisionsDocument', detail: { zh: '须填写文号', en: 'is required' } }],

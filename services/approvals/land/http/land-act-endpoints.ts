@@ -87,7 +87,7 @@ const end = (ports: ApprovalsPorts): Endpoint<LandAct> =>
   defineLandAct(ports)({
     act: 'land-acquisition.end',
     verb: 'end',
-    summary: '终止征地 · End an acquisition that is given up or was not approved',
+    summary: '终止土地征收 · End an acquisition that is given up or was not approved',
     input: endAcquisitionBody,
     refusals: [],
     decide: (acquisition, rules, act, { reason }) => endAcquisition(acquisition, rules, act, reason),

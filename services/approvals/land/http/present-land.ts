@@ -11,18 +11,20 @@ import { standingsOf, type LackingForStep, type StepStanding } from '../domain/s
 import type { AcquisitionReading } from '../usecases/land-acquisitions.ts';
 import { presentClock } from '../../clocks/http/clock-view.ts';
 import type { acquisitionViewSchema } from './land-schemas.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 type AcquisitionView = z.input<typeof acquisitionViewSchema>;
 
 const textOf = ({ reason, step }: LackingForStep, { notBefore }: StepStanding): Bilingual => {
   const name = acquisitionStepNames[step];
+  const from = notBefore === null ? { zh: '期满之日', en: 'the day it is over' } : writtenDay(notBefore.date);
   switch (reason) {
     case 'step':
       return { zh: `须先完成：${name.zh}`, en: `First: ${name.en}` };
     case 'notice-period':
       return {
-        zh: `${name.zh}公告期未满，${notBefore?.date ?? ''}起可办`,
-        en: `${name.en}: its time is not over; from ${notBefore?.date ?? ''}`,
+        zh: `${name.zh}公告期未满，${from.zh}起可办理`,
+        en: `${name.en}: its time is not over; from ${from.en}`,
       };
     case 'calendar':
       return {

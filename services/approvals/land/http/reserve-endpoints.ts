@@ -82,7 +82,8 @@ const fact = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     act: 'land-reserve.record-fact',
     method: 'put',
     path: '/v1/land-reserve/{parcel}/facts/{step}',
-    summary: '登记一步已完成或不需要，附证明 · Record with its proof that a step is done or not asked for',
+    summary:
+      '登记一个步骤已完成或无须办理，附证明 · Record with its proof that a step is done or not asked for',
     tag,
     params: factParams,
     query: none,

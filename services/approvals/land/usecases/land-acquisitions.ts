@@ -112,8 +112,10 @@ const repeatedParcel = (parcels: LandAcquisition['parcels']): LandError | null =
 
 const caseUnknown: LandError = {
   code: 'LAND_CASE_UNKNOWN',
-  detail: { zh: '没有这个案', en: 'There is no such case.' },
-  faults: [{ pointer: '/caseId', detail: { zh: '没有这个案', en: 'there is no such case' } }],
+  detail: { zh: '没有该审批项目', en: 'There is no such project under approval.' },
+  faults: [
+    { pointer: '/caseId', detail: { zh: '没有该审批项目', en: 'there is no such project under approval' } },
+  ],
 };
 
 const purposeOf = async (

@@ -93,9 +93,9 @@ const unknownAround = (
     faults: [{ pointer, detail: { zh, en } }],
   });
   if (origin.kind === 'acquisition' && acquisition?.parcels.some((each) => each.parcel === parcel) !== true)
-    return fault('/origin/acquisitionId', '该征地没有这一宗地', 'The acquisition has no such parcel.');
+    return fault('/origin/acquisitionId', '该土地征收没有这一宗地', 'The acquisition has no such parcel.');
   return caseId !== null && approvalCase === null
-    ? fault('/caseId', '没有这个案', 'There is no such case.')
+    ? fault('/caseId', '没有该审批项目', 'There is no such project under approval.')
     : null;
 };
 

@@ -18,14 +18,17 @@ export type MaterialError = CodedError<MaterialErrorCode>;
 /** What is wrong with an announced file, every fault at its place. */
 export const materialInvalid = (faults: readonly FieldFault[]): MaterialError => ({
   code: 'MATERIAL_INVALID',
-  detail: { zh: '材料不符合要求，逐项见 errors', en: 'The document cannot be taken; see errors.' },
+  detail: {
+    zh: '材料不符合要求，请按所列逐项修改',
+    en: 'The document cannot be taken; what is wrong is listed one by one.',
+  },
   faults,
 });
 
 export const uploadMissing: MaterialError = {
   code: 'UPLOAD_MISSING',
   detail: {
-    zh: '文件尚未上传；请先按表单上传，过期则重新申请',
+    zh: '文件尚未上传；请按上传指引上传，上传时限已过的，请重新申请上传',
     en: 'The file is not there yet; upload it by the form, or ask for a new one once that has expired.',
   },
 };
@@ -37,14 +40,17 @@ export const notUploaded: MaterialError = {
 
 export const scanPending: MaterialError = {
   code: 'SCAN_PENDING',
-  detail: { zh: '该文件尚在查毒，暂不能下载', en: 'The file has not been scanned for malware yet.' },
+  detail: {
+    zh: '该文件正在进行安全检测，暂不能下载，请稍后再试',
+    en: 'The file is being checked for malware; try again later.',
+  },
 };
 
 export const infected: MaterialError = {
   code: 'MATERIAL_INFECTED',
   detail: {
-    zh: '该文件查出恶意代码，不提供下载',
-    en: 'Malware was found in the file; it is not handed out.',
+    zh: '该文件检测出病毒，不能下载，请重新上传',
+    en: 'A virus was found in the file, so it cannot be downloaded; upload it again.',
   },
 };
 

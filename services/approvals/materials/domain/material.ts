@@ -9,7 +9,7 @@ import { contentTypes } from './content-type.ts';
 /** A SHA-256 in hexadecimal, as `sha256sum` prints it. */
 export const sha256Schema = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制数字（小写） · must be 64 hexadecimal digits in small letters');
+  .regex(/^[0-9a-f]{64}$/, '应为64位十六进制数字（小写） · must be 64 hexadecimal digits in small letters');
 
 /** The file as it was announced. Its key holds no name; the name is for people alone. */
 export const announcedFileSchema = z.object({

@@ -16,8 +16,8 @@ export type FoundFile = {
 const mismatch = ({ file }: RequestedMaterial, found: FoundFile): MaterialError => ({
   code: 'UPLOAD_MISMATCH',
   detail: {
-    zh: '上传的文件与申报的大小或 SHA-256 不一致；请重新申请上传',
-    en: 'What was uploaded is not the file announced: size or SHA-256 differ. Ask for a new upload.',
+    zh: '上传的文件与登记的文件不一致，请重新上传',
+    en: 'The file uploaded is not the one announced; upload it again.',
   },
   facts: {
     announcedSize: file.size,

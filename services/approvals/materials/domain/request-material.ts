@@ -25,11 +25,14 @@ export type Announcement = {
 
 const typeFaults = ({ contentType, fileName }: Announcement): readonly FieldFault[] => {
   if (!isContentType(contentType)) {
-    const allowed = contentTypes.join('、');
+    const allowed = contentTypes
+      .flatMap((type) => endingsOfType(type))
+      .map((ending) => ending.toUpperCase())
+      .join('、');
     return [
       {
         pointer: '/contentType',
-        detail: { zh: `只收 ${allowed}`, en: `must be one of ${contentTypes.join(', ')}` },
+        detail: { zh: `只能上传以下类型：${allowed}`, en: `must be one of ${contentTypes.join(', ')}` },
       },
     ];
   }
@@ -40,10 +43,12 @@ const typeFaults = ({ contentType, fileName }: Announcement): readonly FieldFaul
   return [
     {
       pointer: '/fileName',
-      detail: { zh: `该类型的文件名应以 ${endings} 结尾`, en: `must end in ${endings}` },
+      detail: { zh: `该类型的文件名应以“${endings}”结尾`, en: `must end in ${endings}` },
     },
   ];
 };
+
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
 
 const sizeFaults = ({ size }: Announcement, { largestBytes }: MaterialRules): readonly FieldFault[] =>
   size <= largestBytes
@@ -51,7 +56,10 @@ const sizeFaults = ({ size }: Announcement, { largestBytes }: MaterialRules): re
     : [
         {
           pointer: '/size',
-          detail: { zh: `不得超过 ${largestBytes} 字节`, en: `must be at most ${largestBytes} bytes` },
+          detail: {
+            zh: `文件不得超过${megabytes(largestBytes)}MB`,
+            en: `must be at most ${megabytes(largestBytes)} MB`,
+          },
         },
       ];
 
@@ -75,8 +83,8 @@ const documentFaults = (
         {
           pointer: '/document',
           detail: {
-            zh: `该案各事项不需要材料 ${document}`,
-            en: `No matter of this case needs the document ${document}.`,
+            zh: '本项目的审批事项无须此项材料',
+            en: 'No matter of this project needs this document.',
           },
         },
       ];

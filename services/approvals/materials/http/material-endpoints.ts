@@ -125,7 +125,7 @@ const scanned = (ports: MaterialPorts): Endpoint<MaterialAct> =>
     act: 'material.record-scan',
     method: 'put',
     path: '/v1/materials/{materialId}/scan-verdict',
-    summary: '登记查毒结果 · Record what a scan for malware found',
+    summary: '登记安全检测结果 · Record what a scan for malware found',
     description:
       'For the machine client of the scanner, which has the role admin. The latest verdict holds; what is infected is neither handed out nor counted. To call clean what was found infected takes two persons: one with the reason and the document, and another who sends the same verdict after them.',
     tag: materialsTag,

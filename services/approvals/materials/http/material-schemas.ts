@@ -22,7 +22,7 @@ export const materialParams = z.strictObject({ materialId: materialIdSchema });
 /** A name people can save a file under anywhere: no path, no sign a file system refuses, not hidden. */
 const fileName = line(200).regex(
   /^[^./\\:*?"<>|][^/\\:*?"<>|]*$/,
-  '文件名不得含 / \\ : * ? " < > | 等符号，不得以点开头 · a plain file name, without / \\ : * ? " < > | and not beginning with a dot',
+  '文件名不得含斜杠、冒号、星号、问号、引号、尖括号、竖线等符号，不得以点开头 · a plain file name, without / \\ : * ? " < > | and not beginning with a dot',
 );
 
 /** Type and size are checked against the county's rules, so that every fault is told at once. */
@@ -40,7 +40,7 @@ export const requestMaterialBody = z
   })
   .refine(
     ({ projectId, caseId }) => (projectId === undefined) !== (caseId === undefined),
-    '项目与审批案须且只能指明一项 · name either a project or a case',
+    '项目与并联审批须且只能指明一项 · name either a project or a case',
   );
 
 const scanner = line(100);

@@ -38,8 +38,8 @@ const legal = (request: Bypass, { rules }: Advancing): BypassError => {
   return {
     code: 'LEGAL_EDGE',
     detail: {
-      zh: `${shown} 是法定先后${source === '' ? '' : `（${source}）`}，任何人不得放行`,
-      en: `${shown} is a legal order${source === '' ? '' : ` (${source})`}, which nobody may set aside.`,
+      zh: `“${shown}”是法定顺序${source === '' ? '' : `（${source}）`}，不得调整`,
+      en: `${shown} is a legal order${source === '' ? '' : ` (${source})`}, which nobody may change.`,
     },
     facts: { source },
   };
@@ -57,9 +57,7 @@ const unknownEdge = (
     faults: (fields.length === 0 ? (['from', 'to'] as const) : fields).map((end) => ({
       pointer: `/${end}`,
       detail:
-        fields.length === 0
-          ? detail
-          : { zh: `本案没有 ${request[end]}`, en: `the case has no ${request[end]}` },
+        fields.length === 0 ? detail : { zh: '本项目审批中没有该事项', en: 'the project has no such matter' },
     })),
   };
 };
@@ -80,11 +78,17 @@ const refusalFrom = (
   }
 };
 
-const notWaiting = (to: string, state: NodeState): BypassError => ({
+const notWaiting = (state: NodeState): BypassError => ({
   code: 'EDGE_NOT_WAITING',
   detail: {
-    zh: state === 'stopped' ? `${to} 的前置事项未取得有效批准，放行不能代替` : `${to} 不在等待，无须放行`,
-    en: state === 'stopped' ? `What ${to} waits for has failed.` : `${to} does not wait.`,
+    zh:
+      state === 'stopped'
+        ? '该事项的前置事项未取得有效批准，不能以调整顺序代替'
+        : '该事项不在等待前置事项，无须调整顺序',
+    en:
+      state === 'stopped'
+        ? 'What the matter waits for has failed; relaxing the order does not take its place.'
+        : 'The matter does not wait for anything.',
   },
   facts: { state },
 });
@@ -100,20 +104,22 @@ const reasonFault = (
   { to, reason, pilot }: BypassRequest,
   { rules }: Advancing,
 ): BypassError | null => {
-  if (!isMatterCode(to)) return notAllowed(`${to} 是里程碑，不可放行`, `${to} is a milestone.`);
+  if (!isMatterCode(to))
+    return notAllowed('该项是节点，不适用调整顺序', 'It is a milestone; there is no order to relax.');
   if (reason === 'parallel-pre-review') return null;
   const matter = matterIn(rules.catalogue, to);
   const variantId = approvalCase.plan.nodes.find(({ code }) => code === to)?.variant ?? null;
   const form = matter === undefined || variantId === null ? undefined : variantOf(matter, variantId);
   if (reason === 'tolerant-acceptance') {
-    if (!matterTolerates(to)) return notAllowed(`${to} 不得容缺`, `${to} never tolerates anything missing.`);
+    if (!matterTolerates(to))
+      return notAllowed('该事项不得容缺受理', 'The matter is never accepted with documents missing.');
     return form?.tolerance === true || pilot !== null
       ? null
-      : notAllowed(`${to} 不适用容缺受理`, `${to} is not accepted with anything missing.`);
+      : notAllowed('该事项不适用容缺受理', 'The matter is not accepted with documents missing.');
   }
   return form?.commitment === true || pilot !== null
     ? null
-    : notAllowed(`${to} 不适用告知承诺制`, `${to} is not granted on a commitment.`);
+    : notAllowed('该事项不适用告知承诺制', 'The matter is not granted on a commitment.');
 };
 
 const bypassed = (
@@ -167,7 +173,7 @@ export const bypassOrder = (
   const state = caseProgress(approvalCase).nodes.find(({ code }) => code === to)?.state ?? 'waiting';
   const fault =
     reasonFault(approvalCase, request, advancing) ??
-    (state === 'waiting' ? null : notWaiting(to, state)) ??
+    (state === 'waiting' ? null : notWaiting(state)) ??
     (pilot === null ? null : pilotFault(pilot, request, advancing.now));
   if (fault !== null) return failure(fault);
   const record = { from, to, reason, explanation, document, pilotId: pilot?.id ?? null, ...act, department };

@@ -51,7 +51,7 @@ const legalFaults = ({ scope }: Pick<Pilot, 'scope'>, { catalogue }: CountyRules
       {
         pointer: `/scope/edges/${position}`,
         detail: {
-          zh: `${shown} 是法定先后（${source}）`,
+          zh: `“${shown}”是法定顺序（${source}）`,
           en: `${shown} is a legal order (${source})`,
         },
       },
@@ -67,7 +67,7 @@ const otherFaults = (
   const unknown = (code: string, pointer: string): readonly FieldFault[] =>
     known.has(code)
       ? []
-      : [{ pointer, detail: { zh: `目录中没有 ${code}`, en: `the catalogue has no ${code}` } }];
+      : [{ pointer, detail: { zh: '事项目录中没有该事项', en: 'the catalogue has no such matter' } }];
   return [
     ...scope.edges.flatMap((edge, position) => [
       ...unknown(edge.from, `/scope/edges/${position}/from`),
@@ -84,8 +84,8 @@ const otherFaults = (
 const legalOrder = (faults: readonly FieldFault[]): PilotError => ({
   code: 'LEGAL_EDGE',
   detail: {
-    zh: '法定先后不可被试点绕过，逐项见 errors',
-    en: 'No pilot sets a legal order aside; see errors.',
+    zh: '法定办理顺序不得以试点调整，请按所列逐项修改',
+    en: 'No pilot sets a legal order aside; they are listed one by one.',
   },
   faults,
 });
@@ -103,7 +103,10 @@ export const registerPilot = (
   if (faults.length > 0)
     return failure({
       code: 'PILOT_INVALID',
-      detail: { zh: '试点内容有误，逐项见 errors', en: 'The pilot has faults; see errors.' },
+      detail: {
+        zh: '试点内容有误，请按所列逐项修改',
+        en: 'The pilot has faults; they are listed one by one.',
+      },
       faults,
     });
   const state: Pilot = { ...draft, id, state: 'registered', registered: act };

@@ -7,6 +7,7 @@ import type { BypassError } from './bypass-errors.ts';
 import { matterCodeSchema } from '../../catalogue/domain/matter.ts';
 import { templateEdgeSchema, type Bypass } from '../../catalogue/domain/template.ts';
 import { actSchema } from '../../kernel/act.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 export const opinionConclusions = ['lawful', 'unlawful'] as const;
 
@@ -61,8 +62,8 @@ export const pilotFault = (pilot: Pilot, { from, to, reason }: Bypass, at: Insta
     return {
       code: 'PILOT_NOT_IN_FORCE',
       detail: {
-        zh: `试点“${pilot.title}”未在有效期内（${pilot.from}至${pilot.until}）或未启用`,
-        en: `The pilot is in force from ${pilot.from} to ${pilot.until} and only once enabled.`,
+        zh: `试点“${pilot.title}”尚未启用，或者不在有效期（${writtenDay(pilot.from).zh}至${writtenDay(pilot.until).zh}）内`,
+        en: `The pilot is in force from ${writtenDay(pilot.from).en} to ${writtenDay(pilot.until).en} and only once enabled.`,
       },
       facts: { state: pilot.state, from: pilot.from, until: pilot.until },
     };
@@ -75,8 +76,8 @@ export const pilotFault = (pilot: Pilot, { from, to, reason }: Bypass, at: Insta
     : {
         code: 'PILOT_OUT_OF_SCOPE',
         detail: {
-          zh: `试点“${pilot.title}”的范围不含 ${from}→${to}`,
-          en: `The pilot does not cover ${from}→${to}.`,
+          zh: `试点“${pilot.title}”的范围不包括所选办理顺序`,
+          en: 'The pilot does not cover this order.',
         },
       };
 };

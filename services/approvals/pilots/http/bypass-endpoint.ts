@@ -22,7 +22,8 @@ export const bypassEndpoint = (ports: ApprovalsPorts): Endpoint<PilotAct> =>
     act: 'case.bypass-edge',
     method: 'post',
     path: '/v1/cases/{caseId}/bypass-edge',
-    summary: '放行惯例先后（并行预审、容缺、告知承诺）· Set an order of practice aside, on record',
+    summary:
+      '调整非法定的办理顺序（并行预审、容缺、告知承诺） · Relax an order that is only practice, on record',
     description:
       'By the coordinator, or by the head of the department that answers for what is to open. A legal order nobody sets aside. What waits for nothing else opens at once; should the prerequisite be rejected later, it stops all the same.',
     tag: 'Cases',

@@ -151,6 +151,6 @@ export const followEarlier = (scorecard: Scorecard, earlier: Scorecard, act: Act
   const { figures, assessment } = inForce(scorecard);
   const { finding } = assess(figures, scorecard.rules, rowBefore);
   if (isDeepStrictEqual(finding, assessment.finding)) return { scorecard: following, events: [] };
-  const reason = `${earlier.month} 的记分卡已更正：本月之前连续黄牌、红牌月数由 ${rowBeforeOf(scorecard)} 变为 ${rowBefore}`;
+  const reason = `${earlier.month}的记分卡已更正：本月之前连续黄牌、红牌月数由${rowBeforeOf(scorecard)}变为${rowBefore}`;
   return append(following, { ground: 'recount', reason, documentNumber: null }, figures, act);
 };

@@ -8,6 +8,7 @@ import type { Act } from '../../kernel/act.ts';
 import type { SomeFigures } from './figures.ts';
 import { scorecardReference, told, type ScorecardChange } from './publish-scorecard.ts';
 import type { Review, Scorecard } from './scorecard.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 type Reviewed = Outcome<ScorecardChange, CodedError<ScorecardErrorCode>>;
 
@@ -40,8 +41,8 @@ export const askReview = (scorecard: Scorecard, asked: ReviewRequest, { by, at }
   if (dateOf(at) > lastDay)
     return refused(
       'REVIEW_TOO_LATE',
-      `复核申请期已于${lastDay}届满`,
-      `A review could be asked for until ${lastDay}.`,
+      `申请复核的期限已于${writtenDay(lastDay).zh}届满`,
+      `A review could be asked for until ${writtenDay(lastDay).en}.`,
       { lastDay },
     );
   if (scorecard.reviews.some(({ finding, answer }) => finding === asked.finding && answer === null))
@@ -96,8 +97,8 @@ export const answerReview = (
   if (hadAHand(scorecard, review).includes(act.by))
     return refused(
       'REVIEW_NOT_YOURS',
-      '原经办人应当回避，请由他人答复',
-      'Whoever had a hand in it may not answer; somebody else has to.',
+      '原承办人员应当回避，请由其他人员答复',
+      'Whoever had a part in it may not answer; somebody else does.',
     );
   const revised = revise(scorecard, answer, act);
   if (!revised.ok) return revised;

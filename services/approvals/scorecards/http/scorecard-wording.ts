@@ -7,42 +7,42 @@ export const itemDefinitions: Record<ScoreItem, { readonly name: Bilingual; read
   'on-time': {
     name: { zh: '按期办结', en: 'On time' },
     formula: {
-      zh: '按承诺办结数 ÷（本期办结数 + 期末逾期未结数，含逾期未签收）',
+      zh: '按承诺办结数÷（本期办结数＋期末逾期未结数，含逾期未签收）',
       en: 'Decided on time ÷ (decided + open and overdue at the end of the month, what nobody received in time included)',
     },
   },
   'speed-up': {
     name: { zh: '提速', en: 'Speed-up' },
     formula: {
-      zh: '（1 − Σ实际用时 ÷ Σ法定时限）÷ 满分提速率，限于 0 至 1；无法定时限的件不计',
+      zh: '（1－实际用时合计÷法定时限合计）÷满分提速率，限于0至1；没有法定时限的事项不计',
       en: '(1 − days used ÷ days of the law) ÷ the saving that earns it in full, within 0 and 1; matters without a limit in law are left out',
     },
   },
   'one-notice': {
     name: { zh: '一次性告知', en: 'One notice' },
     formula: {
-      zh: '5 日内且仅 1 次补正通知的件 ÷ 发出补正的件',
+      zh: '5日内且仅1次补正告知的事项÷发出补正告知的事项',
       en: 'Matters with one notice, within five days ÷ matters with a notice',
     },
   },
   coordination: {
     name: { zh: '协同响应', en: 'Coordination' },
     formula: {
-      zh: '按期回复 ÷ 被征求意见次数（含协办）',
+      zh: '按期回复次数÷被征求意见次数（含协办）',
       en: 'Answered in time ÷ opinions asked, joint handling included',
     },
   },
   'buck-passing': {
     name: { zh: '推诿', en: 'Buck-passing' },
-    formula: { zh: '1 − 推诿指数 ÷ 100', en: '1 − the buck-passing index ÷ 100' },
+    formula: { zh: '1－推诿指数÷100', en: '1 − the buck-passing index ÷ 100' },
   },
   issues: {
     name: { zh: '难题化解', en: 'Issues' },
-    formula: { zh: '按期销号 ÷ 到期应销号', en: 'Closed in time ÷ due to be closed' },
+    formula: { zh: '按期销号÷到期应销号', en: 'Closed in time ÷ due to be closed' },
   },
   rating: {
     name: { zh: '好差评', en: 'Rating' },
-    formula: { zh: '平均分 ÷ 满分', en: 'Average mark ÷ full mark' },
+    formula: { zh: '平均分÷满分', en: 'Average mark ÷ full mark' },
   },
 };
 

@@ -19,7 +19,7 @@ const covers = (ports: ApprovalsPorts): Endpoint<StaffingAct> =>
     act: 'cover.list',
     method: 'get',
     path: '/v1/departments/{department}/covers',
-    summary: '顶岗记录 · Which posts were covered, from when to when and by whom',
+    summary: 'AB岗代理记录 · Which posts were covered, from when to when and by whom',
     tag,
     params: z.strictObject({ department: departmentIdSchema }),
     query: pageOnly,

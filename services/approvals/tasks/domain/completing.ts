@@ -16,8 +16,8 @@ import { wrongState, type Acted, type TaskChange, type TaskError } from './task-
 const secondNotice = ({ notice, secondNotices }: Completion): TaskError => ({
   code: 'SECOND_NOTICE',
   detail: {
-    zh: '补正须一次性告知，本件已告知过；此次再要求补正已拒绝并记录在案（行政许可法第三十二条第四项）',
-    en: 'What is missing is told once, and it has been told; this second demand is refused and on record.',
+    zh: '补正须一次性告知，本事项已告知过，不得再次要求补正；此次操作已记录（《行政许可法》第三十二条第一款第四项）',
+    en: 'What is missing is named once and has been; it cannot be asked for again, and this attempt is on record.',
   },
   facts: { noticeIssuedAt: notice.at, attempts: secondNotices.length },
 });
@@ -101,7 +101,7 @@ const notAskedFor = (
 ): CodedError<'MATERIALS_NOT_ASKED_FOR'> => ({
   code: 'MATERIALS_NOT_ASKED_FOR',
   detail: {
-    zh: `仅须补交：${outstanding.join('、')}`,
+    zh: `只需补交：${outstanding.join('、')}`,
     en: `Only this is still to be handed in: ${outstanding.join(', ')}.`,
   },
   faults: positions.map((position) => ({

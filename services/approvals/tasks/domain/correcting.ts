@@ -13,14 +13,15 @@ import { settleTask } from './settle-task.ts';
 import type { AcceptedTask, Task } from './task.ts';
 import { refusedToRevise, withRevisedClock } from './revised-clock.ts';
 import { wrongState, type Acted, type TaskError } from './task-errors.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 /** Why somebody of whom the department knows nothing cannot be the second person. */
-export const notOfTheDepartment = (person: Subject): TaskError =>
+export const notOfTheDepartment = (): TaskError =>
   refusedToRevise(
     'SECOND_PERSON_NEEDED',
     {
-      zh: `${person} 不是本部门在岗人员，更正须由本部门另一人复核`,
-      en: `${person} fills no post of this department; somebody who does sees a correction.`,
+      zh: '所填复核人不是本部门在岗人员，更正须由本部门另一人复核',
+      en: 'The person named fills no post of this department; somebody else of the department who does reviews a correction.',
     },
     '/secondPerson',
   );
@@ -51,14 +52,15 @@ const correctionFault = (task: AcceptedTask, request: CorrectionRequest, act: Ac
       '/acceptedOn',
     );
   const { acceptedOn } = request;
+  const [received, recorded] = [writtenDay(receivedOnOf(task)), writtenDay(task.clock.acceptedOn)];
   return acceptedOn < receivedOnOf(task) ||
     acceptedOn > dateOf(act.at) ||
     acceptedOn === task.clock.acceptedOn
     ? refusedToRevise(
         'ACCEPTANCE_DAY_IMPOSSIBLE',
         {
-          zh: `受理日须在收件日${receivedOnOf(task)}与今日之间，且与原记录${task.clock.acceptedOn}不同`,
-          en: `The day of acceptance lies between the receipt (${receivedOnOf(task)}) and today and differs from the one on record (${task.clock.acceptedOn}).`,
+          zh: `受理日期应在收件日期（${received.zh}）与今日之间，且不同于原记录（${recorded.zh}）`,
+          en: `The day of acceptance lies between the receipt (${received.en}) and today and differs from the one on record (${recorded.en}).`,
         },
         '/acceptedOn',
       )

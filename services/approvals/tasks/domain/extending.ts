@@ -20,12 +20,12 @@ const headOfAuthority: string = 'head';
 const leadersOfAuthority: readonly string[] = [headOfAuthority, 'deputy-head'];
 
 /** Why a person who does not fill the post named cannot have approved an extension. */
-export const notOfThePost = (person: Subject): TaskError =>
+export const notOfThePost = (): TaskError =>
   refusedToRevise(
     'EXTENSION_NOT_ENTITLED',
     {
-      zh: `${person} 今日不在所填岗位上，延长须由在岗的本机关负责人批准`,
-      en: `${person} does not fill that post today; whoever does approves the extension.`,
+      zh: '所填人员今日不在该岗位，延长须由在岗的本机关负责人批准',
+      en: 'The person named does not fill that post today; whoever does approves the extension.',
     },
     '/approvedBy/person',
   );
@@ -62,7 +62,7 @@ const approverFault = (
   return post === approver || leadersOfAuthority.includes(post)
     ? null
     : notEntitled({
-        zh: '延长须经本机关负责人批准（行政许可法第四十二条）',
+        zh: '延长须经本机关负责人批准（《行政许可法》第四十二条第一款）',
         en: 'An extension needs the approval of a head of the authority.',
       });
 };
@@ -77,7 +77,7 @@ const extensionFault = (
   const statutory = dueDatesIfResumed(clock, rules.calendar, today).statutory;
   if (limits.statutory === null || statutory === null)
     return refusedToRevise('EXTENSION_NOT_ALLOWED', {
-      zh: '本件没有法定时限，承诺时限不能延长',
+      zh: '本事项没有法定时限，承诺时限不能延长',
       en: 'There is no limit of the law to extend; a promise is not extended.',
     });
   if (allowed === null)
@@ -89,8 +89,8 @@ const extensionFault = (
     return refusedToRevise(
       'EXTENSION_NOT_ALLOWED',
       {
-        zh: `至多可延长${allowed.days}${allowed.unit === 'workday' ? '个工作日' : '日'}`,
-        en: `At most ${allowed.days} ${allowed.unit}s.`,
+        zh: `最多可延长${allowed.days}${allowed.unit === 'workday' ? '个工作日' : '日'}`,
+        en: `At most ${allowed.days} ${allowed.unit === 'workday' ? 'working days' : 'days'}.`,
       },
       '/days',
     );
@@ -103,7 +103,7 @@ const extensionFault = (
     });
   return today > statutory.date
     ? refusedToRevise('EXTENSION_TOO_LATE', {
-        zh: '延期须在法定到期前由有权负责人批准并告知理由',
+        zh: '延长须在法定期限届满前经批准，并告知申请人理由',
         en: 'An extension is approved before the limit of the law has passed.',
       })
     : null;

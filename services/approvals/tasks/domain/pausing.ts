@@ -36,8 +36,8 @@ const faultAt = (field: string, zh: string, en: string): FieldFault => ({
 const lacksGrounds = (faults: readonly FieldFault[]): TaskError => ({
   code: 'PAUSE_LACKS_GROUNDS',
   detail: {
-    zh: '暂停计时须有法律依据条款和书面告知，缺一不可，办理期限继续计算',
-    en: 'A clock stops by a legal basis and a written notice alone; it goes on.',
+    zh: '暂停计时须有法律依据条款和书面告知，缺一不可；办理期限继续计算',
+    en: 'A time limit is suspended only with its legal basis and a written notice; it runs on.',
   },
   faults,
 });
@@ -45,8 +45,8 @@ const lacksGrounds = (faults: readonly FieldFault[]): TaskError => ({
 const notAllowed = (allowed: readonly PauseKind[]): TaskError => ({
   code: 'PAUSE_NOT_ALLOWED',
   detail: {
-    zh: `该事由不在可暂停计时的事由清单内；本事项可暂停计时的事由：${allowed.map((kind) => `${pauseKindNames[kind]}（${kind}）`).join('；')}`,
-    en: `This is no event for which the clock may stop; the matter allows: ${allowed.join(', ')}.`,
+    zh: `该事由不属于可以暂停计时的情形；本事项可暂停计时的情形：${allowed.map((kind) => pauseKindNames[kind]).join('；')}`,
+    en: `This is no event for which the time limit may be suspended; the matter allows: ${allowed.map((kind) => kind.replaceAll('-', ' ')).join(', ')}.`,
   },
   facts: { allowed: allowed.join(',') },
 });
@@ -56,8 +56,8 @@ const tooLong = ({ days, unit }: DayCount, taken: number): TaskError => {
   return {
     code: 'PAUSE_TOO_LONG',
     detail: {
-      zh: `预计时长超过上限：该事由至多暂停计时${days}${name}${taken > 0 ? `，已暂停${taken}${name}` : ''}`,
-      en: `Longer than allowed: at most ${days} ${unit}s altogether, of which ${taken} are taken.`,
+      zh: `预计时长超过上限：该事由最多暂停计时${days}${name}${taken > 0 ? `，已暂停${taken}${name}` : ''}`,
+      en: `Longer than allowed: at most ${days} ${unit === 'workday' ? 'working days' : 'days'} altogether, of which ${taken} are taken.`,
     },
     facts: { maximumDays: days, takenDays: taken, unit },
     faults: [faultAt('expected', `至多${Math.max(0, days - taken)}${name}`, 'is too long')],
@@ -66,11 +66,11 @@ const tooLong = ({ days, unit }: DayCount, taken: number): TaskError => {
 
 const running: TaskError = {
   code: 'PAUSE_RUNNING',
-  detail: { zh: '时钟已停', en: 'The clock stands still already.' },
+  detail: { zh: '办理期限已暂停计算', en: 'The time limit is suspended already.' },
 };
 const notPaused: TaskError = {
   code: 'NOT_PAUSED',
-  detail: { zh: '没有进行中的暂停计时', en: 'No pause is running.' },
+  detail: { zh: '当前没有暂停计时', en: 'The time limit is not suspended.' },
 };
 
 const groundsMissing = ({ legalBasis, noticeDocument }: PauseRequest): readonly FieldFault[] => [

@@ -4,6 +4,7 @@ import type { DelayErrorCode } from '../../clocks/domain/answer-delay.ts';
 import type { Outcome } from '../../../../shared/outcome.ts';
 import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { Task, TaskState } from './task.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
 
 /** Why an act on a task is refused. */
 export const taskRefusals = {
@@ -53,23 +54,23 @@ export type TaskChange = {
 /** An act on a task, done or refused. */
 export type Acted = Outcome<TaskChange, TaskError>;
 
-const stateNames: Record<TaskState, string> = {
-  opened: '待签收',
-  received: '已签收、待受理',
-  notified: '已告知补正、待补齐',
-  accepted: '已受理、办理中',
-  decided: '已作出决定',
-  delivered: '已送达',
-  'not-mine': '已告知不属本机关职权',
-  withdrawn: '已撤回',
+const stateNames: Record<TaskState, Bilingual> = {
+  opened: { zh: '待签收', en: 'waiting to be received' },
+  received: { zh: '已签收、待受理', en: 'received' },
+  notified: { zh: '已告知补正、待补齐', en: 'waiting for documents' },
+  accepted: { zh: '已受理、办理中', en: 'accepted' },
+  decided: { zh: '已作出决定', en: 'decided' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  'not-mine': { zh: '不予受理（不属于本机关职权）', en: 'not accepted' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
 
 /** The refusal of an act that the state of a task does not allow. */
 export const wrongState = (state: TaskState, needed: readonly TaskState[]): TaskError => ({
   code: 'TASK_WRONG_STATE',
   detail: {
-    zh: `该件${stateNames[state]}，此操作须在${needed.map((each) => stateNames[each]).join('或')}时进行`,
-    en: `The task is ${state}; this act needs it to be ${needed.join(' or ')}.`,
+    zh: `该事项当前为“${stateNames[state].zh}”，须在${needed.map((each) => `“${stateNames[each].zh}”`).join('或')}时才能进行此操作`,
+    en: `The matter is ${stateNames[state].en}; this can be done only once it is ${needed.map((each) => stateNames[each].en).join(' or ')}.`,
   },
   facts: { state, needed: needed.join(',') },
 });

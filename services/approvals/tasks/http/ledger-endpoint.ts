@@ -26,7 +26,7 @@ export const taskLedgerEndpoint = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
     act: 'task.read-ledger',
     method: 'get',
     path: '/v1/tasks/{taskId}/ledger',
-    summary: '时间归属 · Whose the working days of a task were',
+    summary: '事项用时归属 · Whose the working days of a task were',
     tag,
     params: taskParams,
     query: none,

@@ -59,7 +59,7 @@ export const presentTaskLine = (
 };
 
 const limitTexts: Record<LimitSource, Bilingual> = {
-  entered: { zh: '立案时录入的时限', en: 'The limit entered with the case.' },
+  entered: { zh: '启动审批时录入的时限', en: 'The limit entered with the case.' },
   plan: { zh: '无法定上限，以流程计划的天数为准', en: 'No law sets a maximum; the days of the plan.' },
   catalogue: { zh: '事项目录的承诺时限', en: 'The limit promised in the catalogue.' },
   statute: {

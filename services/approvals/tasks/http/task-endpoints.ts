@@ -24,7 +24,7 @@ const list = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
     act: 'task.list',
     method: 'get',
     path: '/v1/tasks',
-    summary: '审批件列表 · List tasks',
+    summary: '审批事项列表 · List tasks',
     description:
       'What waits first, then by due date. A department sees its own; who coordinates, supervises or leads sees the county.',
     tag,
@@ -71,7 +71,7 @@ const read = (ports: ApprovalsPorts, beside: BesideTask): Endpoint<TaskAct> =>
     act: 'task.read',
     method: 'get',
     path: '/v1/tasks/{taskId}',
-    summary: '一个审批件及其时钟 · A task and its clock',
+    summary: '一个审批事项及其办理期限 · A matter under approval and its time limit',
     description:
       'The clock is read as of now, or of the decision; ruleReferences names where each figure comes from.',
     tag,
@@ -108,7 +108,7 @@ const timeline = (ports: ApprovalsPorts): Endpoint<TaskAct> =>
   defineTimeline({
     act: 'task.read-timeline',
     path: '/v1/tasks/{taskId}/timeline',
-    summary: '审批件经过 · What happened to a task',
+    summary: '审批事项经过 · What happened to a task',
     tag,
     params: taskParams,
     refusals: ['NOT_FOUND', 'BAD_CURSOR'],

@@ -47,7 +47,7 @@ export const extendTaskCommand =
       headAlone && presidingDocument === undefined
         ? fillsPost(staffing, post, person, today)
         : mayStandFor(staffing, post, person, today);
-    return entitled ? extended : failure(notOfThePost(person));
+    return entitled ? extended : failure(notOfThePost());
   };
 
 /** Corrects a day of acceptance, seen by a second person of the department. */
@@ -65,5 +65,5 @@ export const correctAcceptanceCommand =
     const staffing = await staffingOf(ports, county, task);
     return belongsToDepartment(staffing, request.secondPerson, dateOf(act.at))
       ? corrected
-      : failure(notOfTheDepartment(request.secondPerson));
+      : failure(notOfTheDepartment());
   };

@@ -66,7 +66,7 @@ const faultOf = (
   const parties = [transfer.from.department, transfer.to.department];
   if (adjudication.decision === 'another-department' && parties.includes(holder))
     return decisionInvalid({
-      zh: '另行指定的部门不得是转办双方；请裁定由承接方承办或由原部门承办',
+      zh: '指定的部门不得是转出部门或承接部门；请裁定由承接部门承办，或仍由转出部门承办',
       en: 'Another department is neither of the two; decide for the target or for the sender.',
     });
   const moves = holder !== task.department && holder !== transfer.from.department;

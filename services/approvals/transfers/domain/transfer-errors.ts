@@ -3,6 +3,8 @@ import type { Bilingual } from '../../../../shared/language.ts';
 import type { LocalDate } from '../../../../shared/time/clock.ts';
 import type { Refusals } from '../../../../shared/refusal-kinds.ts';
 import type { TransferParty } from '../../tasks/domain/transfer.ts';
+import { writtenBy } from '../../../../shared/time/written-day.ts';
+import type { Transfer } from '../../tasks/domain/transfer.ts';
 
 /** Why a transfer, or a step of one, is refused. */
 export const transferRefusals = {
@@ -33,39 +35,39 @@ type Refused = Exclude<
 
 const details: Record<Refused, Bilingual> = {
   TRANSFER_TASK_CLOSED: {
-    zh: '该件已作出决定，不再转办',
-    en: 'The task is decided; nothing is left to transfer.',
+    zh: '该事项已作出决定，不能转办',
+    en: 'The matter is decided; it can no longer be transferred.',
   },
   TRANSFER_NOT_RECEIVED: {
     zh: '首接负责：请先签收，再提出转办',
     en: 'Whoever is first handed a task receives it first, then asks for a transfer.',
   },
   TRANSFER_UNDER_WAY: {
-    zh: '该件已有一次转办待答复或待裁定',
+    zh: '该事项已有一次转办待答复或待裁定',
     en: 'A transfer of this task waits for an answer or a decision already.',
   },
   TRANSFER_TO_ONESELF: {
-    zh: '该部门正在办理本件，不构成转办',
+    zh: '该部门正在办理本事项，不构成转办',
     en: 'The department has the task already; this is no transfer.',
   },
   TRANSFER_RETURN: {
-    zh: '禁止回流：该部门曾承办本件，除非裁定指定',
+    zh: '该部门曾承办本事项，不得再转回，裁定指定的除外',
     en: 'The department had this task before; only an adjudication sends it back.',
   },
   TRANSFER_LIMIT: {
-    zh: '一件最多转办两次，须由现承办部门办结',
+    zh: '一个事项最多转办两次，须由现承办部门办结',
     en: 'A task is transferred twice at most; the department that has it finishes it.',
   },
   TRANSFER_LATE: {
-    zh: '转办须在签收后规定时限内提出，现已逾期',
+    zh: '转办须在签收后的规定期限内提出，现已逾期',
     en: 'A transfer is asked for soon after receipt; that time has passed.',
   },
   TRANSFER_CONTEST_LATE: {
-    zh: '申请复裁的期限已过',
+    zh: '申请复裁的期限已届满',
     en: 'The time for asking for a re-adjudication has passed.',
   },
   TRANSFER_NOT_PARTY: {
-    zh: '只有转办双方、裁定指定的承办部门和曾承办本件的部门是当事部门，可以申请或参加复裁',
+    zh: '只有转办双方、裁定指定的承办部门和曾承办本事项的部门是当事部门，可以申请或参加复裁',
     en: 'Only the two departments, the one that the ruling named and those that had the task before are parties; a party asks for a re-adjudication or joins it.',
   },
   TRANSFER_SPOKEN: {
@@ -83,15 +85,15 @@ export const transferRefused = (code: Refused): TransferError => ({ code, detail
 /** What is sometimes passed off as a transfer, with the way that is right for it (domain.md §5.4). */
 export const otherWays = {
   R3: {
-    zh: '前置事项未完成不是转办理由，请标记为等待依赖，由系统在前置办结后开件',
-    en: 'A prerequisite not finished is no ground: the task waits for it and goes on when it is done.',
+    zh: '前置事项未完成不是转办理由；前置事项办结后，系统将自动通知办理',
+    en: 'A prerequisite not finished is no ground: the matter opens by itself when it is done.',
   },
   R4: {
-    zh: '需多部门共同办理的，请走协办，不换主责部门',
+    zh: '需多部门共同办理的，请发起协办，主办部门不变',
     en: 'Where several departments work together, ask them to join; the responsible one stays.',
   },
   R5: {
-    zh: '材料不齐不是转办理由，请走一次性告知补正',
+    zh: '材料不齐不是转办理由，请一次性告知申请人补正',
     en: 'Incomplete materials are no ground: give the one notice of what is to be supplied.',
   },
   R6: {
@@ -107,11 +109,24 @@ export const noTransferFor = (reason: OtherWay): TransferError => ({
   facts: { reason },
 });
 
-export const transferWrongState = (state: string, needed: readonly string[]): TransferError => ({
+const stateNames: Record<Transfer['state'] | 'absent', Bilingual> = {
+  absent: { zh: '没有转办', en: 'not asked for' },
+  asked: { zh: '待承接部门答复', en: 'waiting for an answer' },
+  accepted: { zh: '已签收', en: 'accepted' },
+  adjudicating: { zh: '待裁定', en: 'waiting for adjudication' },
+  adjudicated: { zh: '已裁定', en: 'adjudicated' },
+  readjudicating: { zh: '待复裁', en: 'waiting for re-adjudication' },
+  final: { zh: '已终裁', en: 'finally decided' },
+};
+
+export const transferWrongState = (
+  state: Transfer['state'] | 'absent',
+  needed: readonly string[],
+): TransferError => ({
   code: 'TRANSFER_WRONG_STATE',
   detail: {
-    zh: '转办不在可进行此操作的阶段（沉默一经认定，不得再行签收）',
-    en: `The transfer is ${state}; this step needs it to be ${needed.join(' or ')}.`,
+    zh: `该转办当前为“${stateNames[state].zh}”，不能进行此操作；逾期未答复的，已自动提交裁定，不得再签收`,
+    en: `The transfer is ${stateNames[state].en}; this can no longer, or not yet, be done.`,
   },
   facts: { state, needed: needed.join(',') },
 });
@@ -128,8 +143,8 @@ export const unheard = ({ department, name }: TransferParty, joinBy: LocalDate |
           en: `${name.en} is no party of the re-adjudication; nobody is made responsible unheard.`,
         }
       : {
-          zh: `${name.zh}可在${joinBy}前参加复裁，在其陈述意见或期限届满前不得终裁由其承办`,
-          en: `${name.en} may join until ${joinBy}; until it has spoken, or that day has passed, it is not made responsible.`,
+          zh: `${name.zh}可于${writtenBy(joinBy).zh}参加复裁，在其陈述意见或期限届满前不得终裁由其承办`,
+          en: `${name.en} may join ${writtenBy(joinBy).en}; until it has spoken, or that day has passed, it is not made responsible.`,
         },
   facts: { department, joinBy },
 });

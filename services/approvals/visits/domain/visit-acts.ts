@@ -6,6 +6,7 @@ import type { Act } from '../../kernel/act.ts';
 import type { CountyRules } from '../../county/domain/county.ts';
 import { enterpriseOf, factOfVisit, missedAt, settleVisit, type VisitDecision } from './settle-visit.ts';
 import { asVisit, type Visit, type VisitState } from './visit.ts';
+import type { Bilingual } from '../../../../shared/language.ts';
 
 export const visitRefusals = {
   VISIT_WRONG_STATE: 'wrong-state',
@@ -17,23 +18,26 @@ type VisitErrorCode = keyof typeof visitRefusals;
 
 export type VisitDecided = Outcome<VisitDecision, CodedError<VisitErrorCode>>;
 
-const stateNames: Record<VisitState, string> = {
-  booked: '待确认时间',
-  confirmed: '已确认时间',
-  held: '已上门',
-  cancelled: '已取消',
+const stateNames: Record<VisitState, Bilingual> = {
+  booked: { zh: '待确认时间', en: 'its time is not confirmed yet' },
+  confirmed: { zh: '已确认时间', en: 'its time is confirmed' },
+  held: { zh: '已登记上门结果', en: 'it has taken place' },
+  cancelled: { zh: '已取消', en: 'it is called off' },
 };
 
 /** That an act does not fit the state a visit is in. */
 export const wrongState = (state: VisitState): CodedError<VisitErrorCode> => ({
   code: 'VISIT_WRONG_STATE',
-  detail: { zh: `该上门预约${stateNames[state]}，不能进行此操作`, en: `The visit is ${state}.` },
+  detail: {
+    zh: `该上门服务当前为“${stateNames[state].zh}”，不能进行此操作`,
+    en: `This cannot be done with the visit: ${stateNames[state].en}.`,
+  },
   facts: { state },
 });
 
 const timePassed: CodedError<VisitErrorCode> = {
   code: 'VISIT_TIME_PASSED',
-  detail: { zh: '上门时间须在将来', en: 'The time of a visit lies in the future.' },
+  detail: { zh: '上门时间应晚于现在', en: 'The time of a visit lies in the future.' },
 };
 
 const notYet: CodedError<VisitErrorCode> = {
@@ -43,7 +47,7 @@ const notYet: CodedError<VisitErrorCode> = {
 
 const alreadyRated: CodedError<VisitErrorCode> = {
   code: 'VISIT_RATED',
-  detail: { zh: '已反馈过', en: 'Feedback has been given already.' },
+  detail: { zh: '您已评价过，不能重复评价', en: 'You have rated it already.' },
 };
 
 const aftermathOf = (visit: Visit) =>

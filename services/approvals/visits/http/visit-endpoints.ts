@@ -165,7 +165,7 @@ const acts = (ports: ApprovalsPorts): readonly Endpoint<VisitAct>[] => {
     act({
       act: 'visit.give-feedback',
       verb: 'give-feedback',
-      summary: '反馈 · Say what one thought of a visit, once',
+      summary: '评价上门服务 · Rate a visit, once',
       input: feedbackBody,
       refusals: ['VISIT_RATED'],
       decide: (visit, rules, act, { rating, comment = null }) =>

@@ -92,7 +92,7 @@ export const openVisitCommand =
     const known = await departmentsNamed(ports, context.county, [wantedDepartment]);
     const department = known.get(wantedDepartment) ?? null;
     if (department === null && named !== null)
-      return failure(assignmentsInvalid([departmentFault('/department', named)]));
+      return failure(assignmentsInvalid([departmentFault('/department')]));
     const assignee = assigneeOf(department, wantedDepartment, rules.settings.visits.post, rules);
     const { visit, events } = bookVisit(
       {

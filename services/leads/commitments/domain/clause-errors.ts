@@ -14,7 +14,7 @@ export const clauseRefusals = {
 } as const satisfies Refusals;
 export type ClauseError = CodedError<keyof typeof clauseRefusals>;
 
-const legalBasis = '公平竞争审查条例 第十条';
+const legalBasis = '《公平竞争审查条例》第十条';
 
 const law = {
   zh: '依据《公平竞争审查条例》第十条，没有法律、行政法规依据或者未经国务院批准，不得给予特定经营者税收优惠、选择性差异化财政奖励或者补贴、要素获取等方面的优惠',
@@ -53,7 +53,7 @@ export const clauseNotClassified = (
 ): ClauseError => ({
   code: 'CLAUSE_NOT_CLASSIFIED',
   detail: {
-    zh: `${law.zh}。该条款含“${word}”，已送市场监管部门认定类别（第 ${number} 号），认定前不得写入协议`,
+    zh: `${law.zh}。该条款含“${word}”，已送市场监管部门认定类别（第${number}号），认定前不得写入协议`,
     en: `${law.en}. The clause contains “${word}”; it is held as number ${number} until market regulation has classified it, and cannot be promised before.`,
   },
   faults: [
@@ -84,7 +84,7 @@ export const clauseNotHeld = (clause: number): ClauseError => ({
 export const tooManyClausesHeld = (limit: number): ClauseError => ({
   code: 'TOO_MANY_CLAUSES_HELD',
   detail: {
-    zh: `${law.zh}。该线索送市场监管部门认定的条款已达 ${limit} 条，不再受理`,
+    zh: `${law.zh}。该线索送市场监管部门认定的条款已达${limit}条，不再受理`,
     en: `${law.en}. ${limit} clauses of this lead have been held for classification; no more are taken.`,
   },
   facts: { limit, legalBasis },

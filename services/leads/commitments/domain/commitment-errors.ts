@@ -17,7 +17,7 @@ export type CommitmentError = LeadError | ClauseError | CodedError<keyof typeof 
 export const tooManyUnfoundedCommitments = (limit: number): CommitmentError => ({
   code: 'TOO_MANY_UNFOUNDED_COMMITMENTS',
   detail: {
-    zh: `已有 ${limit} 条承诺缺少依据，请先补齐`,
+    zh: `已有${limit}条承诺缺少依据，请先补齐`,
     en: `${limit} commitments still lack a basis; complete those first.`,
   },
   facts: { limit },

@@ -40,5 +40,5 @@ export const commitmentBasisBody = z
   })
   .refine((body) => commitmentBases.some((basis) => body[basis] !== undefined), {
     message:
-      '法律依据、公平竞争审查文号、预算科目至少填一项 · at least one of legalBasis, fairReviewId and budgetLine is needed',
+      '法律依据、公平竞争审查编号、预算科目至少填一项 · at least one of the legal basis, the fair competition review and the budget line is needed',
   });

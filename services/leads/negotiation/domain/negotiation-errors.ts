@@ -18,7 +18,7 @@ export const gapNotOpen = (gap: number): NegotiationError => ({
 export const tooManyOpenGaps = (limit: number): NegotiationError => ({
   code: 'TOO_MANY_OPEN_GAPS',
   detail: {
-    zh: `未决差距超过 ${limit} 项，请先形成结论`,
+    zh: `未决差距超过${limit}项，请先形成结论`,
     en: `More than ${limit} gaps would be open; conclude some first.`,
   },
   facts: { limit },

@@ -24,13 +24,13 @@ const approvalsSticking = ({ caseProgress }: Project): Sticking => {
   if (caseProgress === null) return { zh: '并联审批尚未启动', en: 'the approvals have not begun' };
   const { progress, nextMatters, completedAt, readyForWorks } = caseProgress;
   if (progress.rejected > 0)
-    return { zh: `${progress.rejected} 个事项未通过`, en: `${progress.rejected} matters were not granted` };
+    return { zh: `${progress.rejected}个事项未通过`, en: `${progress.rejected} matters were not granted` };
   // What comes after the works, such as their acceptance, holds no landing up.
   if (completedAt !== null || readyForWorks === true) return null;
   const next = nextMatters[0];
   return next === undefined
     ? {
-        zh: `已通过 ${progress.approved}/${progress.total}`,
+        zh: `已通过${progress.approved}项，共${progress.total}项`,
         en: `${progress.approved} of ${progress.total} granted`,
       }
     : { zh: `待办：${next.name.zh}`, en: `waits for: ${next.name.en}` };

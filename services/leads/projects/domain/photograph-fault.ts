@@ -15,7 +15,7 @@ export const photographFault = ({ shows }: z.infer<typeof photographSchema>) =>
     : {
         pointer: '/photograph/shows',
         detail: {
-          zh: `${observationNames[shows].zh}不计为开工，以正式打桩为标志`,
+          zh: `${observationNames[shows].zh}不认定为开工，以主体工程正式打桩为准`,
           en: `${observationNames[shows].en} is no start of works; the first pile is`,
         },
       };

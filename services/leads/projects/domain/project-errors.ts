@@ -57,13 +57,19 @@ export const registeredElsewhere = (county: string, division: string): ProjectEr
 /** Lists everything that is wrong with a start of works as entered at once. */
 export const startNotProven = (faults: readonly FieldFault[]): ProjectError => ({
   code: 'START_NOT_PROVEN',
-  detail: { zh: '佐证不足以认定开工，见 errors', en: 'This does not prove a start of works; see errors.' },
+  detail: {
+    zh: '佐证不足以认定开工，请按所列逐项修改',
+    en: 'This does not prove a start of works; they are listed one by one.',
+  },
   faults,
 });
 
 /** Lists everything that an entry into statistics lacks at once. */
 export const statisticsNotProven = (faults: readonly FieldFault[]): ProjectError => ({
   code: 'STATISTICS_NOT_PROVEN',
-  detail: { zh: '入库佐证不全，缺项见 errors', en: 'The entry into statistics lacks proofs; see errors.' },
+  detail: {
+    zh: '入库佐证不全，请按所列逐项修改',
+    en: 'The entry into statistics lacks proofs; they are listed one by one.',
+  },
   faults,
 });

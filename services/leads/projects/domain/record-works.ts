@@ -73,7 +73,7 @@ const missingForStatistics = (
   const shown = photograph === undefined ? null : photographFault(photograph);
   return [
     ...(projectCode === null
-      ? [lacking('/projectCode', '缺立项文件：项目代码尚未产生', 'the project has no code yet')]
+      ? [lacking('/projectCode', '缺立项文件：尚未取得项目代码', 'the project has no code yet')]
       : []),
     ...(constructionContract === undefined
       ? [lackingInEntry('/constructionContract', '缺施工合同', 'no construction contract')]

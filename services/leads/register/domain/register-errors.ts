@@ -24,7 +24,7 @@ export const firstContactRecorded = (): RegisterError => ({
 
 export const firstContactInFuture = (): RegisterError => ({
   code: 'FIRST_CONTACT_IN_FUTURE',
-  detail: { zh: '首联日期不能晚于今天', en: 'A contact cannot lie in the future.' },
+  detail: { zh: '首次联系日期不能晚于今天', en: 'A contact cannot lie in the future.' },
   faults: [{ pointer: '/contactedOn', detail: { zh: '晚于今天', en: 'lies in the future' } }],
 });
 

@@ -19,7 +19,7 @@ export const scoreReversed = (): ScreeningError => ({
 export const bandNotOfScore = ({ A, B, C }: Readonly<Record<'A' | 'B' | 'C', number>>): ScreeningError => ({
   code: 'BAND_NOT_OF_SCORE',
   detail: {
-    zh: `档次与得分不符：A 档最低分不低于 ${A}，B 档最低分不低于 ${B}（含未过 A 档地板线的），C 档在 ${C} 至 ${B - 1} 之间，D 档最高分低于 ${C}；高低分跨档的，结论为待补充（incomplete）`,
+    zh: `得分与档次不符：A档最低分不低于${A}分，B档最低分不低于${B}分（含未达到A档单项最低分的），C档在${C}分至${B - 1}分之间，D档最高分低于${C}分；高低分跨档的，结论应为“待补充”`,
     en: `The band does not fit the score: A from ${A}, B from ${B} (also what misses the floor line of A), C from ${C} to ${B - 1}, D below ${C}; where the two scores fall into two bands it is incomplete.`,
   },
   faults: [{ pointer: '/band', detail: { zh: '与得分不符', en: 'does not fit the score' } }],

@@ -13,18 +13,18 @@ export const vetoRules: Readonly<Record<VetoCode, { readonly name: Bilingual; re
   },
   V02: {
     name: { zh: '市场准入负面清单禁止', en: 'forbidden by the negative list of market access' },
-    source: '优化营商环境条例 第二十条',
+    source: '《优化营商环境条例》第二十条',
   },
   V03: {
     name: {
-      zh: '化工项目距长江干支流岸线不足 1 公里',
+      zh: '化工项目距长江干支流岸线不足1公里',
       en: 'chemical works within 1 km of the Yangtze’s shores',
     },
-    source: '长江保护法 第二十六条第二款',
+    source: '《长江保护法》第二十六条第二款',
   },
   V04: {
     name: { zh: '触及生态保护红线或准入清单', en: 'touches an ecological red line or protected area' },
-    source: '长江保护法 第二十二条',
+    source: '《长江保护法》第二十二条',
   },
   V05: {
     name: { zh: '“两高”且无削减替代方案', en: 'high in energy and emissions without an offset' },
@@ -32,11 +32,11 @@ export const vetoRules: Readonly<Record<VetoCode, { readonly name: Bilingual; re
   },
   V06: {
     name: { zh: '占用永久基本农田', en: 'takes permanent basic farmland' },
-    source: '土地管理法 第四十四条、第四十六条',
+    source: '《土地管理法》第四十四条、第四十六条',
   },
   V07: {
     name: { zh: '投资方严重失信或重大事故', en: 'the investor is discredited or had a grave accident' },
-    source: '县招商项目研判规则',
+    source: '县招商项目研判规则（文号由县确定）',
   },
   V08: {
     name: { zh: '固定资产投资强度低于控制值', en: 'investment per mu below the control value' },

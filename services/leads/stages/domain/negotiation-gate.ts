@@ -12,8 +12,8 @@ const vetoed = (code: VetoCode): FieldFault => {
   const { name } = vetoRules[code];
   return lacking(
     `/screeningVerdict/vetoes/${code}`,
-    `一票否决 ${code}：${name.zh}；事实改变后重新研判`,
-    `vetoed by ${code}: ${name.en}; screen again once the facts have changed`,
+    `符合一票否决情形：${name.zh}；情况变化后请重新研判`,
+    `vetoed: ${name.en}; screen again once the facts have changed`,
   );
 };
 
@@ -28,7 +28,7 @@ const bandShort = (band: ScreeningVerdict['band']): FieldFault[] => {
     case 'C':
       return [];
     case 'D':
-      return [lacking('/screeningVerdict/band', '研判为 D 档，应婉拒或转介', 'screened D: to be declined')];
+      return [lacking('/screeningVerdict/band', '研判为D档，应婉拒或转介', 'screened D: to be declined')];
     case 'incomplete':
       return [
         lacking(
@@ -49,8 +49,8 @@ const undecided = (finding: VetoFinding): FieldFault[] =>
     ? finding.missing.map((fact) =>
         lacking(
           pointerTo(fact),
-          `待补充（否决~${finding.code}）：缺${factNames[fact].zh}`,
-          `${finding.code} is open: ${factNames[fact].en} is missing`,
+          `待补充：缺“${factNames[fact].zh}”，暂不能判断是否符合一票否决情形“${vetoRules[finding.code].name.zh}”`,
+          `${factNames[fact].en} is missing, so that it is open whether this holds: ${vetoRules[finding.code].name.en}`,
         ),
       )
     : [];

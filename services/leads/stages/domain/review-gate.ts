@@ -33,7 +33,7 @@ export const factorGaps = (sheet: FactorSheet, policy: LeadPolicy): FieldFault[]
 const openGap = ({ number, round, topic }: Gap): FieldFault =>
   lacking(
     `/negotiation/gaps/${number}`,
-    `第 ${round} 轮差距项“${topic}”尚无结论`,
+    `第${round}轮差距项“${topic}”尚无结论`,
     `gap ${number} of round ${round} (${topic}) has no conclusion`,
   );
 
@@ -41,7 +41,7 @@ const unfounded = (commitment: Commitment): FieldFault[] =>
   basesLacking(commitment).map((basis) =>
     lacking(
       `/commitments/${commitment.number}/${basis}`,
-      `第 ${commitment.number} 条承诺缺${basisNames[basis].zh}`,
+      `第${commitment.number}条承诺缺${basisNames[basis].zh}`,
       `commitment ${commitment.number} lacks ${basisNames[basis].en}`,
     ),
   );

@@ -12,7 +12,7 @@ export const basicsFilledPercent = (basics: Basics): number => {
 const basicsShort = (filled: number, needed: number): FieldFault =>
   lacking(
     '/basics',
-    `基本信息已填 ${filled}%，须达到 ${needed}%`,
+    `基本信息已填写${filled}%，须达到${needed}%`,
     `${filled} % of the basic facts are filled in; ${needed} % are needed`,
   );
 

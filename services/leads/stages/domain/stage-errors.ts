@@ -21,8 +21,8 @@ export const stageOutOfOrder = (from: LeadStage, to: LeadStage): StageError => (
 export const stageGateNotMet = (to: LeadStage, missing: readonly FieldFault[]): StageError => ({
   code: 'STAGE_GATE_NOT_MET',
   detail: {
-    zh: '进入下一阶段的条件尚未齐备，缺项见 errors',
-    en: 'The gate is not met; errors lists all that is missing.',
+    zh: '进入下一阶段的条件尚未齐备，请按所列逐项修改',
+    en: 'The conditions for the next stage are not met; what is missing is listed.',
   },
   faults: missing,
   facts: { to, missing: missing.length },

@@ -7,12 +7,13 @@ import type { Standing } from '../../kernel/standing.ts';
 import { hasActed, unwatched } from '../../projects/domain/signing-watch.ts';
 import { signingSuspected } from './sham-signing.ts';
 import { standingChanged } from './standing-changed.ts';
+import { writtenDay } from '../../../../shared/time/written-day.ts';
 
 /** What a lead and its project become, in one write. */
 export type ProjectFallen = Required<Pick<LeadDecision, 'lead' | 'events' | 'project'>>;
 
 const reasonOf = ({ signedOn }: Project, dueOn: LocalDate): string =>
-  `${signedOn}签约，至${dueOn}已满${daysBetween(signedOn, dueOn)}日，既无县内公司注册，也无用地或厂房合同`;
+  `${writtenDay(signedOn).zh}签约，至${writtenDay(dueOn).zh}已满${daysBetween(signedOn, dueOn)}日，既无县内公司注册，也无用地或厂房合同`;
 
 /**
  * Lets fall what is due on a project: one whose lead is followed and that by its day has neither a company registered in

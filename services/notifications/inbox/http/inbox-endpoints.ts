@@ -18,7 +18,7 @@ const listEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>
     act: 'inbox.list',
     method: 'get',
     path: '/v1/inbox-items',
-    summary: 'What I have been told, newest first',
+    summary: '我的消息 · What I have been told, newest first',
     description: 'With `of=enterprise`, what the enterprise one acts for has been told as such.',
     tag,
     params: none,
@@ -46,7 +46,7 @@ const seeEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>
     act: 'inbox-item.see',
     method: 'get',
     path: '/v1/inbox-items/{inboxItemId}',
-    summary: 'One item of my inbox; looking at it here does not mark it as read',
+    summary: '查看一条消息 · One item of my inbox; looking at it here does not mark it as read',
     tag,
     params: oneItem,
     query: none,
@@ -65,12 +65,12 @@ const changes = {
   read: {
     command: readInboxItemCommand,
     act: 'inbox-item.read',
-    summary: 'Marks an item as read; the first date is kept',
+    summary: '标记已读 · Mark an item as read; the first date is kept',
   },
   acknowledge: {
     command: acknowledgeInboxItemCommand,
     act: 'inbox-item.acknowledge',
-    summary: 'Acknowledges 签收 an item; the first date is kept, reading alone is no acknowledgement',
+    summary: '签收消息 · Acknowledge an item; the first date is kept, reading alone is no acknowledgement',
   },
 } as const;
 
@@ -101,7 +101,7 @@ const summaryEndpoint = (ports: NotificationPorts): Endpoint<InboxAct> =>
     act: 'inbox.summarise',
     method: 'get',
     path: '/v1/inbox-summary',
-    summary: 'How much I have not read and not acknowledged',
+    summary: '未读、未签收数 · How much I have not read and not acknowledged',
     description: 'Exact below `countedUpTo`; at that number there may be more.',
     tag,
     params: none,

@@ -1,20 +1,12 @@
 import type { DayCount } from '../../../../shared/calendar/due-date.ts';
 import type { AssignmentKind } from '../../../../shared/events/assignment-kinds.ts';
-import type { LeadStage } from '../../../../shared/events/lead-stages.ts';
 import type { Rung } from '../../../../shared/events/rungs.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 import { dateOf, minuteOfDay, type Instant, type LocalDate } from '../../../../shared/time/clock.ts';
 import { addDays } from '../../../../shared/time/dates.ts';
-import { writtenBy, writtenDay } from '../../../../shared/time/written-day.ts';
+import { writtenBy, writtenDay, writtenMoment } from '../../../../shared/time/written-day.ts';
 
-/** The stages of a lead as officials call them (domain.md §2.1). */
-export const stageNames: Record<LeadStage, Bilingual> = {
-  lead: { zh: '线索', en: 'lead' },
-  screening: { zh: '研判', en: 'screening' },
-  negotiation: { zh: '洽谈', en: 'negotiation' },
-  review: { zh: '评审', en: 'review' },
-  signed: { zh: '签约', en: 'signed' },
-};
+export { leadStageNames as stageNames } from '../../../../shared/events/lead-stages.ts';
 
 export const assignmentKindNames: Record<AssignmentKind, Bilingual> = {
   screening: { zh: '选资研判', en: 'screening' },
@@ -100,11 +92,4 @@ export const until = (instant: Instant): Bilingual => {
 };
 
 /** A moment as people write it, in local time to the minute. */
-export const moment = (instant: Instant): Bilingual => {
-  const [hour, minute] = [Math.floor(minuteOfDay(instant) / 60), minuteOfDay(instant) % 60];
-  const { zh, en } = day(dateOf(instant));
-  return {
-    zh: `${zh}${hour}时${minute === 0 ? '' : `${minute}分`}`,
-    en: `${en}, ${hour}:${String(minute).padStart(2, '0')}`,
-  };
-};
+export const moment = writtenMoment;

@@ -8,5 +8,5 @@ type NoticeErrorCode = keyof typeof noticeRefusals;
 export type NoticeError = CodedError<NoticeErrorCode>;
 
 export const refusal = refusalIn<NoticeErrorCode>({
-  NOTICE_NOT_FOUND: { zh: '该事件没有通知记录', en: 'No notice of this event is on record.' },
+  NOTICE_NOT_FOUND: { zh: '没有该项通知记录', en: 'No notice of this event is on record.' },
 });

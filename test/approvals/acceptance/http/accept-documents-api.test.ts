@@ -78,7 +78,7 @@ describe('an acceptance states how each critical document came', () => {
     const unscanned = await accept(...rest);
     expect([unscanned.body.code, unscanned.body.errors[0].detail]).toEqual([
       'CRITICAL_DOCUMENTS_MISSING',
-      '“建设工程设计方案”的文件尚未查毒',
+      '“建设工程设计方案”的文件尚未完成安全检测',
     ]);
     await scan(approvals, id, 'clean');
     const { body } = await accept(...rest);

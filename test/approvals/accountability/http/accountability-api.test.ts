@@ -218,9 +218,11 @@ describe('the pack of facts', () => {
     expect(body).not.toContain('<script');
     expect(body).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;');
     expect(body).not.toMatch(/拟给予|https?:/);
-    for (const text of ['责任线索事实包', 'SJ-20260302', '弹球数', '工作日归属', '只列事实'])
+    for (const text of ['责任线索事实包', 'SJ-20260302', '转办、拒收次数', '工作日用时归属', '只列事实'])
       expect(body).toContain(text);
-    const places = ['开件', '>受理<', '督办升级', '>定因<'].map((text) => body.lastIndexOf(text));
+    const places = ['>生成事项<', '>受理<', '升级提醒', '>认定超期原因<'].map((text) =>
+      body.lastIndexOf(text),
+    );
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(places[0]).toBeGreaterThan(0);
     const stranger = { ...head, department: 'forestry' };

@@ -177,7 +177,7 @@ describe('a verdict on a lead', () => {
       state: 'completed',
       completed: {
         by: 'officer-1',
-        result: { text: '研判结论：A 档，82–86 分；县招商项目研判小组第 3 次会议' },
+        result: { text: '研判结论：A档，82–86分；县招商项目研判小组第 3 次会议' },
       },
     });
     expect(await typesOf(leadId)).toEqual([

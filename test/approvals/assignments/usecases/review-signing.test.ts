@@ -50,7 +50,7 @@ describe('the review of a signing suspected a sham', () => {
       clock: { due: { date: '2026-09-04' } },
       title: { zh: '问题：疑似虚签复核（镜片厂）' },
     });
-    expect(body.text).toMatch(/2026-03-02.*2026-08-29.*满180日无注册、无用地/);
+    expect(body.text).toMatch(/2026年3月2日.*2026年8月29日.*满180日无注册、无用地/);
   });
 
   it('goes to the post and within the days the county has set', async () => {

@@ -60,7 +60,7 @@ describe('the settings of a county at work', () => {
       transfers: { noLateRule: true },
     });
     expect([status, body.code]).toEqual([403, 'LIMITS_NEED_ANOTHER_PERSON']);
-    expect(body.detail).toContain('/v1/catalogue-changes');
+    expect(body.detail).toContain('目录与时限变更');
     expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
       '/body/ladder/steps/rung-1',
       '/body/tasks/receiveWithin',

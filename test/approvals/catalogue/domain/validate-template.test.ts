@@ -145,7 +145,7 @@ describe('a template is refused', () => {
       ['LEGAL_EDGE_MISSING', '/edges'],
     ]);
     expect(faults[1]?.detail).toEqual({
-      zh: '缺少法定先后 B03→C05（建筑法 8(2)）',
+      zh: '缺少法定顺序“B03→C05”（建筑法 8(2)）',
       en: 'the legal order B03→C05 is missing (建筑法 8(2))',
     });
   });

@@ -304,8 +304,8 @@ describe('the opinions as one document', () => {
         { department: 'forestry', positionName: { zh: '超时默认' }, opinion: null, onTime: false },
       ]);
       expect(document.lines[1].trace.map(({ what }: any) => what.zh)).toEqual([
-        '征求意见，须于2026-03-09前回复',
-        '2026-03-09前未回复，按无意见处理，记超时默认；责任由未回复部门承担',
+        '征求意见，应于2026年3月9日（含当日）前回复',
+        '至2026年3月9日未回复，按无意见处理（标注“超时默认”）',
       ]);
       expect(JSON.stringify(document)).not.toMatch(/clerk-of|同意/);
     }

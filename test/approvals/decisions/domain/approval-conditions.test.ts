@@ -54,7 +54,7 @@ describe('documents owed under tolerance in a case', () => {
         '01J00000000000000000000T02': 'funding-arrangement',
       },
     });
-    expect(refusal?.detail.zh).toContain('C05 施工许可: 资金安排 (2026-03-09)');
+    expect(refusal?.detail.zh).toContain('“施工许可”：资金安排（2026年3月9日（含当日）前）');
   });
 
   it.each([

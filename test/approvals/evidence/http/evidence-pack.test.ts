@@ -52,7 +52,7 @@ it('brings the facts of an assignment together, as data and as a page', async ()
   expect(body.happened.some(({ type }: any) => type.endsWith('rung-raised.v1'))).toBe(true);
   const page = await approvals.send('GET', `${path}/evidence-pack.html`, { as: supervisor });
   expect(page.body).toContain('停水 &lt;b&gt;');
-  expect(page.body).toContain('督办升级');
+  expect(page.body).toContain('升级提醒');
   expect(page.body).not.toContain('处分');
 });
 
@@ -75,11 +75,11 @@ it('reads as an official would write it, with the supervision letters about it',
     '红灯',
     '督办函：建设工程规划许可证',
     '待签收',
-    'L3 督查室、领导小组办公室',
+    '提醒督查室、领导小组办公室',
     '承诺时限',
-    '5 个工作日',
+    '5个工作日',
     // 00:00 of the day on which the rung fell, by local time.
-    '2026-03-16 00:00',
+    '2026年3月16日0时',
   ])
     expect(page).toContain(said);
   for (const unsaid of [

@@ -43,7 +43,7 @@ describe('an acquisition of land over HTTP', () => {
       'LAND_NO_PUBLIC_INTEREST',
       { law: '土地管理法45' },
     ]);
-    expect(body.detail).toContain('土地管理法第四十五条');
+    expect(body.detail).toContain('《土地管理法》第四十五条');
     expect((await open({ ground: undefined })).body.errors[0].pointer).toBe('/body/ground');
     expect((await open({ ground: { kind: 'signing-pressure' } })).status).toBe(400);
     const planless = await open({ ground: { kind: 'comprehensive-development', annualPlan: '计划1号' } });

@@ -281,7 +281,7 @@ describe('an extension', () => {
     ]).toEqual([
       'There is no limit of the law to extend; a promise is not extended.',
       'No law lets this limit be extended.',
-      'At most 10 workdays.',
+      'At most 10 working days.',
     ]);
   });
 

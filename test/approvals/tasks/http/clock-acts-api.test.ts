@@ -314,7 +314,8 @@ describe('a pause without its grounds (E17)', () => {
       const { read, acting } = await onRecord();
       const answer = await acting('2026-03-04', 'pause', planningClerk, pauseFor(kind));
       expect([answer.status, answer.body.code]).toEqual([422, 'PAUSE_NOT_ALLOWED']);
-      expect(answer.body.detail).toContain('hearing');
+      expect(answer.body.detail).toContain('听证');
+      expect(answer.body.facts.allowed).toContain('hearing');
       expect((await read('2026-03-05')).clock).toMatchObject({ used: 3, light: 'green' });
     },
   );

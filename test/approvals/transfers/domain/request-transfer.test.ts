@@ -40,7 +40,7 @@ describe('a request for a transfer', () => {
     (reason) => {
       const refused = request(anAcceptedTask(monday), 'forestry', monday, rules(), { reason });
       expect(refused).toMatchObject({ ok: false, error: { code: 'TRANSFER_REASON', facts: { reason } } });
-      const words = { R3: '等待依赖', R4: '协办', R5: '一次性告知', R6: 'AB岗' }[reason];
+      const words = { R3: '前置事项办结后', R4: '协办', R5: '一次性告知', R6: 'AB岗' }[reason];
       expect(JSON.stringify(refused)).toContain(words);
     },
   );

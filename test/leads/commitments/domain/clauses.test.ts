@@ -87,7 +87,7 @@ describe('the kind of what an agreement gives (rulings 42)', () => {
     const refused = refusalOf(add({ kind: 'tax-reward', clause: '协助办理用地预审' }));
     expect(refused).toMatchObject({
       code: 'CONCESSION_FORBIDDEN',
-      facts: { legalBasis: '公平竞争审查条例 第十条' },
+      facts: { legalBasis: '《公平竞争审查条例》第十条' },
     });
     expect(refused.detail.zh).toContain('公平竞争审查条例');
   });

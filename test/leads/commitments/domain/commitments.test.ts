@@ -48,7 +48,7 @@ describe('a commitment', () => {
     expect(refusal).toMatchObject({
       code: 'CLAUSE_NOT_CLASSIFIED',
       faults: [{ pointer: '/clause' }],
-      facts: { word, legalBasis: '公平竞争审查条例 第十条', classifiedBy: 'market-regulation' },
+      facts: { word, legalBasis: '《公平竞争审查条例》第十条', classifiedBy: 'market-regulation' },
     });
     expect(refusal?.detail.zh).toContain('公平竞争审查条例');
   });

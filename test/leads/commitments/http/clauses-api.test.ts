@@ -56,7 +56,7 @@ describe('a clause whose words do not fit its kind', () => {
       '/v1/lead-rules/fair-competition',
     ]);
     expect(refused.body.facts).toMatchObject({
-      legalBasis: '公平竞争审查条例 第十条',
+      legalBasis: '《公平竞争审查条例》第十条',
       clause: 1,
       classifiedBy: 'market-regulation',
     });
@@ -86,7 +86,7 @@ describe('a clause whose words do not fit its kind', () => {
     await classify(lead, regulator, 'tax-reward');
     const refused = await promise(lead, clause, { kind: 'national-entitlement' });
     expect([refused.status, refused.body.code]).toEqual([422, 'CONCESSION_FORBIDDEN']);
-    expect(refused.body.facts.legalBasis).toBe('公平竞争审查条例 第十条');
+    expect(refused.body.facts.legalBasis).toBe('《公平竞争审查条例》第十条');
   });
 
   it.each([

@@ -94,9 +94,9 @@ describe('landing', () => {
   it.each([
     ['nothing', [], false, '并联审批尚未启动'],
     ['a case on its way', [news('opened', 1), news('progressed', 2)], false, '待办：用地预审'],
-    ['a case opened', [news('opened', 1)], false, '已通过 1/20'],
+    ['a case opened', [news('opened', 1)], false, '已通过1项，共20项'],
     ['a case complete', [news('completed', 9)], true, undefined],
-    ['a case ended with a refusal', [news('completed', 9, { rejected: 2 })], false, '2 个事项未通过'],
+    ['a case ended with a refusal', [news('completed', 9, { rejected: 2 })], false, '2个事项未通过'],
   ])('of approvals with %s is complete: %s', (_what, heard, complete, sticking) => {
     const part = landingChecklistOf(hear(aProject(), heard as readonly CaseNews[])).parts.find(
       (known) => known.part === 'approvals',

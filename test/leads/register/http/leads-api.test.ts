@@ -79,7 +79,7 @@ describe('registering a lead', () => {
       ]),
     );
     expect(body.errors.find((error: { pointer: string }) => error.pointer === '/body/colour').detail).toBe(
-      '不认识的字段',
+      '不应填写此项',
     );
   });
 

@@ -209,7 +209,9 @@ describe('a verdict beside recorded facts', () => {
     expect(vetoesIn(lead)).toMatchObject({ vetoes: [], band: 'incomplete' });
     const refused = moveStage(lead, 'negotiation', entering());
     expect(pointersOf(refused)).toEqual(['/screeningVerdict/band', '/screeningFacts/shoreMetres']);
-    expect(refusalOf(refused).faults?.[1]?.detail.zh).toBe('待补充（否决~V03）：缺距长江干支流岸线米数');
+    expect(refusalOf(refused).faults?.[1]?.detail.zh).toBe(
+      '待补充：缺“距长江干支流岸线米数”，暂不能判断是否符合一票否决情形“化工项目距长江干支流岸线不足1公里”',
+    );
     const complete = screened(withFacts(lead, { shoreMetres: 1000 }));
     expect(moveStage(complete, 'negotiation', entering()).ok).toBe(true);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordedTypes } from '../../../../services/notifications/messages/domain/templates.ts';
-import { brokenRules } from '../../../support/style-rules.ts';
+import { brokenRules } from '../../../words/style-rules.ts';
 import { examples } from '../../support/examples.ts';
 import { renderedMessages } from '../../support/rendered-messages.ts';
 import { wordsOf } from '../../support/words-of.ts';

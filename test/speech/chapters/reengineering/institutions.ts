@@ -36,7 +36,7 @@ const matchesTalent = async (county: CountyOfARow): Promise<void> => {
     [2, 3, 4].map((index) => `机构${index}（虚构）`),
   );
   const nobody = await county.read('/v1/institutions?profession=architect&level=senior', asking);
-  expect([nobody.items, nobody.shortage.zh]).toMatchObject([[], expect.stringContaining('不足 3 家')]);
+  expect([nobody.items, nobody.shortage.zh]).toMatchObject([[], expect.stringContaining('不足3家')]);
 
   const path = `/v1/assignments/${opened.id}`;
   await county.act(`${path}/receive`, null, officeOfLabour);
@@ -66,7 +66,7 @@ export const institutionsToChooseFrom = (platform: () => TestPlatform): void => 
         });
       for (const index of [1, 2]) expect((await put(index)).status).toBe(200);
       const shown = (field: string) => county.read(`/v1/institutions?field=${field}`, asking);
-      expect((await shown('design')).shortage.zh).toContain('不足 3 家');
+      expect((await shown('design')).shortage.zh).toContain('不足3家');
 
       for (const word of ['designated', 'preferred', 'recommended', 'rank']) {
         const refused = await put(3, { [word]: true });

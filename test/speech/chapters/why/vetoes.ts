@@ -104,7 +104,7 @@ export const vetoes = (platform: () => TestPlatform): void => {
     expect(l5).toMatchObject({ conclusion: 'vetoed', vetoes: ['V03'], score: { low: 70, high: 70 } });
     const { vetoFindings } = await read(county, l5.id);
     expect(vetoFindings.filter(({ finding }: { finding: string }) => finding === 'yes')).toEqual([
-      { code: 'V03', finding: 'yes', missing: [], source: '长江保护法 第二十六条第二款' },
+      { code: 'V03', finding: 'yes', missing: [], source: '《长江保护法》第二十六条第二款' },
     ]);
     await expectBarred(county, l5.id, 'V03');
 
@@ -115,7 +115,7 @@ export const vetoes = (platform: () => TestPlatform): void => {
     expect(nextStage.missing).toContainEqual(
       expect.objectContaining({
         pointer: '/screeningFacts/shoreMetres',
-        zh: '待补充（否决~V03）：缺距长江干支流岸线米数',
+        zh: '待补充：缺“距长江干支流岸线米数”，暂不能判断是否符合一票否决情形“化工项目距长江干支流岸线不足1公里”',
       }),
     );
     // A full kilometre is no longer vetoed; the last metre of it is.
