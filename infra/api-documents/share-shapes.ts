@@ -11,7 +11,8 @@ const isTypeOfItsOwn = (shape: Fields): boolean => {
   return Array.isArray(forms) && forms.filter((form) => !isNull(form)).length > 1;
 };
 
-type Place = { readonly within: string; readonly field: string };
+/** Where a shape stands; a form of a choice is a type of its own, however often it stands. */
+type Place = { readonly within: string; readonly field: string; readonly isForm?: true };
 type Seen = { readonly shape: Fields; readonly places: Place[] };
 
 /** Steps within a shape that are no names of fields. */
@@ -22,6 +23,11 @@ const structural: ReadonlySet<string> = new Set([
 
 const fieldAfter = (place: Place, step: string): Place =>
   structural.has(step) || step.includes('/') ? place : { within: place.within, field: step };
+
+const isChoice = (step: string, forms: unknown): boolean =>
+  (step === 'oneOf' || step === 'anyOf') &&
+  Array.isArray(forms) &&
+  forms.filter((form) => isFields(form) && isFields(form['properties'])).length > 1;
 
 const look = (value: unknown, place: Place, seen: Map<string, Seen>, isWhole = false): void => {
   if (Array.isArray(value)) {
@@ -36,7 +42,10 @@ const look = (value: unknown, place: Place, seen: Map<string, Seen>, isWhole = f
   }
   const within =
     typeof value['name'] === 'string' && 'in' in value ? { ...place, field: value['name'] } : place;
-  for (const [step, each] of Object.entries(value)) look(each, fieldAfter(within, step), seen);
+  for (const [step, each] of Object.entries(value)) {
+    const { isForm: _, ...next } = fieldAfter(within, step);
+    look(each, isChoice(step, each) ? { ...next, isForm: true } : next, seen);
+  }
 };
 
 /** What stands at many fields of different names, by the fields that it has itself. */
@@ -114,7 +123,7 @@ const shareOnce = (rest: unknown, shapes: Shapes) => {
       names.set(key, before);
       continue;
     }
-    if (each.places.length < 2) continue;
+    if (each.places.length < 2 && each.places[0]?.isForm !== true) continue;
     const name = namesFor(each).find((candidate) => !taken.has(candidate));
     if (name === undefined) continue;
     taken.add(name);

@@ -1,8 +1,15 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import spectral from '@stoplight/spectral-core';
+import { oas } from '@stoplight/spectral-rulesets';
+import createClient from 'openapi-fetch';
 import { describe, expect, it } from 'vitest';
 import { apiDocuments } from '../../infra/api-documents.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 import { operationIdOf } from '../../shared/http/open-api/operation.ts';
+import { startApprovals } from '../approvals/support/service.ts';
+import { clerkOf } from '../support/callers.ts';
 import { everyEndpoint } from '../support/request-fields.ts';
+import { complaintsOfClients } from './generated-client.ts';
 
 const texts = await apiDocuments();
 const documents = new Map(serviceNames.map((service) => [service, JSON.parse(texts.get(service) ?? '')]));
@@ -73,5 +80,40 @@ describe('The OpenAPI documents', () => {
         expect(name).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/);
         expect(description).toMatch(/\p{Script=Han}.* · [A-Z]/u);
       }
+  });
+});
+
+describe('The OpenAPI documents, read by tools that others made', () => {
+  it.each(serviceNames)('leave the recommended rules of Redocly nothing to say of %s', async (service) => {
+    const config = await createConfig({ extends: ['recommended'] });
+    const source = texts.get(service) ?? '';
+    const problems = await lintFromString({ source, config, absoluteRef: `${service}.json` });
+    expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+  });
+
+  it.each(serviceNames)('leave the recommended rules of Spectral nothing to say of %s', async (service) => {
+    const linter = new spectral.Spectral();
+    linter.setRuleset({ extends: [oas as any] });
+    const problems = await linter.run(JSON.parse(texts.get(service) ?? ''));
+    expect(problems.map(({ code, path, message }) => `${code} ${path.join('/')}: ${message}`)).toEqual([]);
+  });
+
+  it('make clients in TypeScript that compile, and know a refusal by its type', async () => {
+    expect(await complaintsOfClients(texts)).toEqual([]);
+  });
+
+  it('describe refusals that a generated client hands on as what they are', async () => {
+    const { send } = await startApprovals('2026-03-02T01:00:00.000Z');
+    const asking = (as: Parameters<typeof send>[2]) =>
+      createClient<any>({
+        baseUrl: 'https://api.invalid',
+        fetch: async ({ method, url }) => {
+          const { status, headers, body } = await send(method, new URL(url).pathname, as);
+          return new Response(JSON.stringify(body), { status, headers });
+        },
+      }).GET('/v1/tasks/01J0000000000000000000000Z', {});
+    const [unknown, absent] = [await asking({ as: 'nobody' }), await asking({ as: clerkOf('housing') })];
+    expect(unknown.error).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(absent.error).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 });
