@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { standing } from '../../infra/costs/units.ts';
 import { readStage } from '../../infra/stage.ts';
 import type { DueItem, ReadDue } from '../../shared/deadlines/sweep.ts';
 import { reportUnreadable } from '../../shared/dynamo/readable.ts';
@@ -124,6 +125,12 @@ const watchedBy = ({ properties }: Resource) =>
     (filter) => metricOf(filter) === `${render(properties.Namespace)} ${render(properties.MetricName)}`,
   );
 const onLogs = alarms.filter((alarm) => watchedBy(alarm).length > 0);
+
+describe('the alarms of a stage', () => {
+  it('are about as many as the month is billed for', () => {
+    expect(alarms.length).toBeCloseTo(standing.alarms, -1);
+  });
+});
 
 describe('Every alarm on a log', () => {
   it.each(Object.values(alarmSignals))(
