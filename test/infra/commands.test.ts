@@ -32,16 +32,7 @@ const readingTheirWords = ours.filter(({ name }) => name !== 'test');
 describe('the commands', () => {
   it('are all started by tsx or by a tool that knows --help', () => {
     const tools = new Set(Object.values(scripts).map((command) => command.split(' ')[0]));
-    expect([...tools].toSorted()).toEqual([
-      'cdk',
-      'depcruise',
-      'eslint',
-      'knip',
-      'prettier',
-      'tsc',
-      'tsx',
-      'vitest',
-    ]);
+    expect([...tools].toSorted()).toEqual(['cdk', 'depcruise', 'eslint', 'knip', 'prettier', 'tsc', 'tsx']);
   });
 
   it.each(ours)(
@@ -63,7 +54,7 @@ describe('the commands', () => {
       const { code, out, err } = await say(file, '--no-such-word');
       expect([code, out]).toEqual([1, '']);
       expect(err.trim().split('\n')).toHaveLength(1);
-      expect(err).toContain("Unknown option '--no-such-word'");
+      expect(err).toMatch(/Unknown option .--(?:no-such-word|suchWord)/);
       expect(err).toContain(`Usage: `);
       expect(err).toContain(name);
     },

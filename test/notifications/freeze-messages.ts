@@ -1,5 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderedMessages } from './support/rendered-messages.ts';
+import { runCommand } from '../../infra/command/run-command.ts';
+import { readWords } from '../../infra/command/words.ts';
 
-writeFileSync(join(import.meta.dirname, 'messages.md'), renderedMessages());
+const usage = `npm run freeze-messages
+  writes test/notifications/messages.md anew: every message in words, filled with samples, for a person to read through`;
+
+await runCommand(usage, async (words) => {
+  readWords(usage, words, {});
+  const { renderedMessages } = await import('./support/rendered-messages.ts');
+  writeFileSync(join(import.meta.dirname, 'messages.md'), renderedMessages());
+});
