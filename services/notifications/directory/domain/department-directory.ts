@@ -57,6 +57,12 @@ export const emptyDirectory = (department: DepartmentId): DepartmentDirectory =>
 export const holdersOn = (directory: DepartmentDirectory, post: PostId, on: LocalDate): readonly Holder[] =>
   (directory.posts.find((entry) => entry.post === post)?.holders ?? []).filter(({ from }) => from <= on);
 
+/** What the directories of a county call a person, wherever they fill a post; null for one they do not know. */
+export const displayNameIn = (directories: readonly DepartmentDirectory[], person: Subject): string | null =>
+  directories
+    .flatMap(({ posts }) => posts.flatMap(({ holders }) => holders))
+    .find(({ subject }) => subject === person)?.displayName ?? null;
+
 /** The leave that keeps a person from their posts on a day, or null. */
 export const leaveOn = (directory: DepartmentDirectory, person: Subject, on: LocalDate): Leave | null =>
   directory.leaves.find((leave) => leave.person === person && leave.from <= on && on <= leave.to) ?? null;

@@ -1,19 +1,25 @@
 import type { Bilingual } from '../../../../shared/language.ts';
 import type { PostId } from '../../../../shared/identifiers.ts';
-import { sentence, type TemplatesByType } from './message.ts';
+import { listed, sentence, type TemplatesByType } from './message.ts';
 import { day, postNames } from './wording.ts';
 
 const nameOf = (post: PostId) => postNames.get(post) ?? { zh: '有关岗位', en: 'the post' };
 
-const deputy: Bilingual = { zh: '指定的代理人员', en: 'the deputy named' };
+const deputiesCalled = (names: readonly (string | null)[]): Bilingual => {
+  const known = names.filter((name) => name !== null);
+  return known.length === 0 || known.length < names.length
+    ? { zh: '指定的代理人员', en: 'the deputy named' }
+    : listed(known.map((name) => ({ zh: name, en: name })));
+};
 
 /** Each under the type of event that it puts into words. */
 export const coverMessages = {
   'approvals.cover.began.v1': {
     version: 3,
-    write: ({ fact: { post: at, actingPost, deputies, until } }) => {
+    persons: ({ deputies }) => deputies,
+    write: ({ fact: { post: at, actingPost, deputies, until } }, namesOf) => {
       const post = nameOf(at);
-      const hands = actingPost === null ? deputy : nameOf(actingPost);
+      const hands = actingPost === null ? deputiesCalled(deputies.map(namesOf)) : nameOf(actingPost);
       return actingPost === null && deputies.length === 0
         ? {
             title: { zh: sentence`岗位无人代理：${post.zh}`, en: sentence`Nobody covers ${post.en}` },

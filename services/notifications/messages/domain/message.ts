@@ -1,14 +1,20 @@
-import type { EventType } from '../../../../shared/events/catalogue.ts';
+import type { EventType, Facts } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
+import type { Subject } from '../../../../shared/identifiers.ts';
 import type { Bilingual } from '../../../../shared/language.ts';
 
 /** What a person reads. */
 export type Message = { readonly title: Bilingual; readonly body: Bilingual };
 
+/** What the directory calls a person; null for one it does not know, for no reader is shown an account. */
+export type NameOf = (person: Subject) => string | null;
+
 /** How an event of one type is put to people. The version counts changes of the wording; it is kept with each notice. */
 export type Template<T extends EventType> = {
   readonly version: number;
-  readonly write: (event: ReceivedEvent<T>) => Message;
+  /** Whom the message calls by name; absent where it names nobody. */
+  readonly persons?: (fact: Facts[T]) => readonly Subject[];
+  readonly write: (event: ReceivedEvent<T>, nameOf: NameOf) => Message;
 };
 
 /** The templates of some types of events. */

@@ -56,8 +56,12 @@ export const taskActsMessages = {
 
   'approvals.task.second-notice-refused.v1': {
     version: 2,
-    write: ({ fact }) => {
+    persons: ({ attemptedBy }) => [attemptedBy],
+    write: ({ fact }, nameOf) => {
       const title = titleOf(fact);
+      const name = nameOf(fact.attemptedBy);
+      const officer =
+        name === null ? { zh: '的承办人', en: 'An officer of' } : { zh: `承办人${name}`, en: `${name} of` };
       const missing = listOf(fact.missing);
       return {
         title: {
@@ -65,8 +69,8 @@ export const taskActsMessages = {
           en: sentence`Asked for documents again, not sent: ${title.en}`,
         },
         body: {
-          zh: sentence`${fact.departmentName.zh}的承办人就“${title.zh}”再次要求补正：${missing.zh}。补正须一次性告知，本事项已告知过；此为第${fact.attempts}次重复要求，未发给企业，已作记录。`,
-          en: sentence`An officer of ${fact.departmentName.en} asked again for documents for “${title.en}”: ${missing.en}. What is missing is named once and has been; this is repeated demand ${fact.attempts}, which was not sent and is on record.`,
+          zh: sentence`${fact.departmentName.zh}${officer.zh}就“${title.zh}”再次要求补正：${missing.zh}。补正须一次性告知，本事项已告知过；此为第${fact.attempts}次重复要求，未发给企业，已作记录。`,
+          en: sentence`${officer.en} ${fact.departmentName.en} asked again for documents for “${title.en}”: ${missing.en}. What is missing is named once and has been; this is repeated demand ${fact.attempts}, which was not sent and is on record.`,
         },
       };
     },

@@ -1,5 +1,6 @@
 import type { EventType } from '../../../../shared/events/catalogue.ts';
 import type { ReceivedEvent } from '../../../../shared/events/envelope.ts';
+import type { Subject } from '../../../../shared/identifiers.ts';
 import { typesReaching, type TypeReaching } from '../../../../shared/events/subscribers.ts';
 import { accountabilityMessages } from './accountability-messages.ts';
 import { acknowledgementMessages } from './acknowledgement-messages.ts';
@@ -29,7 +30,7 @@ import { taskMessages } from './task-messages.ts';
 import { toleranceMessages } from './tolerance-messages.ts';
 import { transferMessages } from './transfer-messages.ts';
 import { visitMessages } from './visit-messages.ts';
-import type { Message, Template } from './message.ts';
+import type { Message, NameOf, Template } from './message.ts';
 
 /** How events are put to people, family by family. A template may stand ready before its type is sent here. */
 const templates = {
@@ -96,11 +97,21 @@ export const wordedTypes: readonly WordedType[] = Object.keys(templates).filter(
 /** Every type of event of which people are told. */
 export const noticedTypes: readonly NoticedType[] = wordedTypes.filter(isNoticedType);
 
+/** Whom the message for an event calls by name. */
+export const personsNamedIn = <T extends WordedType>(
+  type: T,
+  { fact }: ReceivedEvent<T>,
+): readonly Subject[] => {
+  const template: Template<T> = byType[type];
+  return template.persons?.(fact) ?? [];
+};
+
 /** The message for an event of a type, with the version of its wording. */
 export const writeMessage = <T extends WordedType>(
   type: T,
   event: ReceivedEvent<T>,
+  nameOf: NameOf,
 ): Message & { readonly version: number } => {
   const template: Template<T> = byType[type];
-  return { ...template.write(event), version: template.version };
+  return { ...template.write(event, nameOf), version: template.version };
 };

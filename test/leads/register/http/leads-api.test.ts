@@ -85,6 +85,7 @@ describe('registering a lead', () => {
 
   it('answers in English when asked', async () => {
     const { body } = await send('POST', '/v1/leads', { body: {}, headers: { 'accept-language': 'en' } });
+    expect(body.title).toBe('Not filled in correctly');
     expect(body.errors).toEqual(
       expect.arrayContaining([{ pointer: '/body/enterprise', detail: 'is required' }]),
     );

@@ -15,7 +15,7 @@ export const taskActsExamples = {
   'approvals.task.second-notice-refused.v1': [
     [
       { ...task, attemptedBy: 'clerk-9', attempts: 2, missing },
-      ['规划和自然资源局的承办人', '第2次', '未发给企业', 'was not sent'],
+      ['规划和自然资源局承办人赵某某', '第2次', '未发给企业', 'was not sent'],
       ['补正告知', 'clerk-9'],
     ],
   ],
