@@ -31,6 +31,10 @@ export const stageSettingsSchema = z.strictObject({
   deadlineCheckMinutes: z.int().min(1).max(60).default(5),
   /** Concurrent batches per inbox; three inboxes share the account's concurrency with the HTTP API, and a fresh account has ten. */
   inboxConcurrency: z.int().min(2).max(1000).default(2),
+  /** The web pages that may call the API from a browser; `:*` is any port of the machine itself. None when absent. */
+  portalOrigins: z
+    .array(z.string().regex(/^(https:\/\/[a-z0-9.-]+(:\d+)?|http:\/\/(localhost|127\.0\.0\.1)(:\d+|:\*)?)$/))
+    .default([]),
   /** The web pages from which browsers may send files to the buckets and fetch them; none when absent. */
   uploadOrigins: z.array(z.url({ protocol: /^https$/ })).default([]),
   /** A name of one's own for the HTTP API; the DNS record that points to it is the operator's. */

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { edgeError, edgeStatus } from '../../shared/http/edge-errors.ts';
+import { problemAnswer, renderProblem } from '../../shared/http/problem.ts';
+import { preferredLanguage } from '../../shared/language.ts';
 import { apiReferenceAssets } from './assets.ts';
-import { page, startScript } from './page.ts';
+import { icon, page, startScript } from './page.ts';
 
 const commonHeaders = {
   'x-content-type-options': 'nosniff',
@@ -41,15 +44,41 @@ const serve = (
   };
 };
 
-/** Called by API Gateway for GET /docs and what the page loads; needs no network beyond this host. */
+/** What is asked for by its path; null where nothing stands. */
+const answerAt = (event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 | null => {
+  const path = event.rawPath.replace(/\/$/, '');
+  if (path === '')
+    return {
+      ...text('', 'text/plain; charset=utf-8', 302),
+      headers: { ...commonHeaders, location: '/docs' },
+    };
+  if (path === '/favicon.ico') return text(icon, 'image/svg+xml');
+  if (path === '/docs') return text(page, 'text/html; charset=utf-8');
+  if (path === '/docs/start.js') return text(startScript, 'text/javascript; charset=utf-8');
+  const asset = apiReferenceAssets.find(({ name }) => path === `/docs/${name}`);
+  return asset === undefined ? null : serve(asset, acceptsGzip(event));
+};
+
+const refused = (
+  code: 'ROUTE_NOT_FOUND' | 'METHOD_NOT_ALLOWED',
+  { headers, requestContext }: APIGatewayProxyEventV2,
+): APIGatewayProxyStructuredResultV2 => {
+  const language = preferredLanguage(headers['accept-language']);
+  const problem = renderProblem(edgeError(code), edgeStatus(code), language, requestContext.requestId);
+  const answer = problemAnswer(problem, language);
+  const allow = code === 'METHOD_NOT_ALLOWED' ? { allow: 'GET, HEAD' } : {};
+  return {
+    statusCode: answer.status,
+    headers: { ...commonHeaders, ...answer.headers, ...allow },
+    body: answer.body,
+  };
+};
+
+/** Called by API Gateway for the reference and for whatever no route takes; needs no network beyond this host. */
 export const handler = (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-  const wanted = event.pathParameters?.asset;
-  if (wanted === undefined) return Promise.resolve(text(page, 'text/html; charset=utf-8'));
-  if (wanted === 'start.js') return Promise.resolve(text(startScript, 'text/javascript; charset=utf-8'));
-  const asset = apiReferenceAssets.find(({ name }) => name === wanted);
-  return Promise.resolve(
-    asset === undefined
-      ? text('没有这个文件 Not found\n', 'text/plain; charset=utf-8', 404)
-      : serve(asset, acceptsGzip(event)),
-  );
+  const found = answerAt(event);
+  if (found === null) return Promise.resolve(refused('ROUTE_NOT_FOUND', event));
+  const { method } = event.requestContext.http;
+  if (method === 'HEAD') return Promise.resolve({ ...found, body: '' });
+  return Promise.resolve(method === 'GET' ? found : refused('METHOD_NOT_ALLOWED', event));
 };

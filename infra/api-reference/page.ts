@@ -14,7 +14,7 @@ export const page = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>招商 API</title>
-    <link rel="icon" href="data:," />
+    <link rel="icon" href="favicon.ico" />
     <link rel="stylesheet" href="docs/swagger-ui.css" />
   </head>
   <body>
@@ -41,4 +41,8 @@ export const startScript = `SwaggerUIBundle({
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: 'StandaloneLayout',
 });
+`;
+
+/** The sign of the pages: 招 on red. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#b3261e"/><text x="32" y="45" font-size="38" text-anchor="middle" fill="#fff" font-family="serif">招</text></svg>
 `;

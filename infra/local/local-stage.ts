@@ -25,6 +25,7 @@ const settings = ({ issuer, jwksUrl }: SynthesisRequest): StageSettings =>
     throttle: { requestsPerSecond: 1_000, burst: 1_000 },
     deletionProtection: false,
     inboxConcurrency: 5,
+    portalOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
   });
 
 /** Bundles the functions and synthesises the stage of this machine, the very stacks that are deployed. */

@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
+  CorsHttpMethod,
   DomainName,
   HttpApi,
   HttpAuthorizer,
@@ -9,6 +10,7 @@ import {
   HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
+  type HttpApiProps,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
@@ -22,6 +24,8 @@ import { InboxQueue } from '../constructs/inbox-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { functionProfiles } from '../function-kinds.ts';
 import type { StageContext } from '../constructs/stage-context.ts';
+import type { StageSettings } from '../stage.ts';
+import { headersShownToBrowsers, headersTakenFromBrowsers } from '../browser-headers.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 type PlatformStackProps = { readonly stage: StageContext; readonly services: readonly ServiceDefinition[] };
@@ -43,6 +47,23 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
+/** Lets the web pages of portals call from a browser; the gateway answers their preflight itself, without a token. */
+const crossOrigin = ({ portalOrigins }: StageSettings): Pick<HttpApiProps, 'corsPreflight'> =>
+  portalOrigins.length === 0
+    ? {}
+    : {
+        corsPreflight: {
+          allowOrigins: portalOrigins,
+          allowMethods: [
+            ...[CorsHttpMethod.GET, CorsHttpMethod.HEAD, CorsHttpMethod.POST],
+            ...[CorsHttpMethod.PUT, CorsHttpMethod.PATCH, CorsHttpMethod.DELETE],
+          ],
+          allowHeaders: [...headersTakenFromBrowsers],
+          exposeHeaders: [...headersShownToBrowsers],
+          maxAge: Duration.hours(1),
+        },
+      };
+
 /** What the services share: the HTTP API and who may call it, their inboxes, and the topic alarms go to. */
 export class PlatformStack extends Stack {
   readonly httpApi: HttpApi;
@@ -60,6 +81,7 @@ export class PlatformStack extends Stack {
       apiName: stage.names.httpApi,
       createDefaultStage: false,
       disableExecuteApiEndpoint: stage.settings.domain !== undefined,
+      ...crossOrigin(stage.settings),
     });
     // Finds the keys through the issuer's discovery document; of the signatures it verifies only the RSA ones.
     const { issuer, audience } = stage.settings.tokens;
@@ -121,15 +143,17 @@ export class PlatformStack extends Stack {
         'developers of portals and enterprise systems cannot read the API reference; business goes on.',
     });
     const integration = new HttpLambdaIntegration('Integration', reference.function);
-    for (const path of ['/docs', '/docs/{asset}']) {
-      const route = new HttpRoute(this, `Route ${path.slice(1).replaceAll('/', '.')}`, {
-        httpApi: this.httpApi,
-        routeKey: HttpRouteKey.with(path, HttpMethod.GET),
-        integration,
-      });
+    // What stands nowhere else comes here too: the API's own words for it, its root, and its sign.
+    const routeKeys = [
+      ...['/docs', '/docs/{asset}'].map((path) => HttpRouteKey.with(path, HttpMethod.GET)),
+      HttpRouteKey.DEFAULT,
+    ];
+    for (const routeKey of routeKeys) {
+      const name = (routeKey.path ?? '/default').slice(1).replaceAll('/', '.');
+      const route = new HttpRoute(this, `Route ${name}`, { httpApi: this.httpApi, routeKey, integration });
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
-        reason: 'The API reference is public; it shows how to ask and holds no data.',
+        reason: 'The API reference is public, and so is that a path leads nowhere; neither holds data.',
       });
     }
   }

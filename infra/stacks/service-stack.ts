@@ -134,15 +134,16 @@ export class ServiceStack extends Stack {
     const api = this.tableFunction('api', errorImpact.api, indexes, this.tokenEnvironment);
     const integration = integrationOf(api, 'Integration');
     this.addRoutes(platform, resources, integration);
-    const openApi = new HttpRoute(this, 'Route openapi', {
-      httpApi: platform.httpApi,
-      routeKey: HttpRouteKey.with(`/v1/${service}/openapi.json`, HttpMethod.GET),
-      integration,
-    });
-    Validations.of(openApi).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason: 'The description of the API is public, like the page that shows it; it holds no data.',
-    });
+    // Below the resources every method is taken; this one stands beside them, and a head is asked for as well.
+    for (const method of [HttpMethod.GET, HttpMethod.HEAD]) {
+      const id = method === HttpMethod.GET ? 'Route openapi' : 'Route openapi head';
+      const routeKey = HttpRouteKey.with(`/v1/${service}/openapi.json`, method);
+      const openApi = new HttpRoute(this, id, { httpApi: platform.httpApi, routeKey, integration });
+      Validations.of(openApi).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'The description of the API is public, like the page that shows it; it holds no data.',
+      });
+    }
   }
 
   private addFilesApi(platform: PlatformStack, { resources, errorImpact }: FilesDefinition): void {

@@ -10,8 +10,11 @@ const outdir = mkdtempSync(join(tmpdir(), 'zhaoshang-reference-'));
 await bundleFunctions(outdir);
 const { handler } = await import(pathToFileURL(join(apiReferenceDirectory(outdir), bundledFile)).href);
 
+const ask = (method: string, rawPath: string, headers: Record<string, string> = {}) =>
+  handler({ rawPath, headers, requestContext: { requestId: 'request-1', http: { method, path: rawPath } } });
+
 const get = (asset?: string, headers: Record<string, string> = { 'accept-encoding': 'gzip, br' }) =>
-  handler({ headers, ...(asset === undefined ? {} : { pathParameters: { asset } }) });
+  ask('GET', asset === undefined ? '/docs' : `/docs/${asset}`, headers);
 
 describe('The API reference', () => {
   it('is a page that loads only what stands beside it', async () => {
@@ -20,7 +23,7 @@ describe('The API reference', () => {
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     const loaded = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
     expect(loaded).toEqual([
-      'data:,',
+      'favicon.ico',
       'docs/swagger-ui.css',
       'docs/swagger-ui-bundle.js',
       'docs/swagger-ui-standalone-preset.js',
@@ -58,7 +61,7 @@ describe('The API reference', () => {
     expect(Buffer.from(body, 'base64').toString()).toContain('.swagger-ui');
   });
 
-  it.each(['../index.mjs', 'index.mjs', '', 'swagger-ui.js.map'])('answers 404 for %j', async (asset) => {
+  it.each(['../index.mjs', 'index.mjs', 'swagger-ui.js.map'])('answers 404 for %j', async (asset) => {
     expect((await get(asset)).statusCode).toBe(404);
   });
 
@@ -67,4 +70,32 @@ describe('The API reference', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
     expect(headers['content-security-policy']).toContain("connect-src 'self'");
   });
+
+  it('leads whoever asks for the root there, and has a sign', async () => {
+    expect(await ask('GET', '/')).toMatchObject({ statusCode: 302, headers: { location: '/docs' } });
+    expect(await ask('GET', '/favicon.ico')).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'image/svg+xml' },
+    });
+  });
+
+  it('tells the head of what it would serve', async () => {
+    const { statusCode, headers, body } = await ask('HEAD', '/docs');
+    expect([statusCode, headers['content-type'], body]).toEqual([200, 'text/html; charset=utf-8', '']);
+  });
+
+  it.each([
+    ['GET', '/v2/leads', 404, 'ROUTE_NOT_FOUND'],
+    ['POST', '/', 405, 'METHOD_NOT_ALLOWED'],
+  ])(
+    'refuses %s %s, where no service stands, with a problem document: %d',
+    async (method, path, status, code) => {
+      const { statusCode, headers, body } = await ask(method, path);
+      expect([statusCode, headers['content-type']]).toEqual([
+        status,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(JSON.parse(body)).toMatchObject({ status, code, correlationId: 'request-1' });
+    },
+  );
 });

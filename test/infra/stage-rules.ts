@@ -28,7 +28,8 @@ const watched = (
       alarm.properties.Dimensions.map(({ Value }: { Value: unknown }) => pointedAt(stage, alarm, Value)),
     );
 
-const publicRoutes = /^GET \/(docs|docs\/\{asset\}|v1\/(leads|approvals|notifications)\/openapi\.json)$/;
+const publicRoutes =
+  /^(\$default|GET \/docs(\/\{asset\})?|(GET|HEAD) \/v1\/(leads|approvals|notifications)\/openapi\.json)$/;
 
 const isDeadMan = ({ properties }: Resource): boolean => properties.TreatMissingData === 'breaching';
 

@@ -34,6 +34,43 @@ describe("the product's own stacks on one machine", () => {
     expect((await get('/docs/swagger-ui-bundle.js')).status).toBe(200);
   });
 
+  it('answer a head as they would what it is the head of', async () => {
+    const head = (path: string) => fetch(`${platform.baseUrl}${path}`, { method: 'HEAD' });
+    const answers = await Promise.all(['/', '/docs', '/favicon.ico', '/v1/leads/openapi.json'].map(head));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('say in their own words that a path leads nowhere', async () => {
+    const answer = await get('/v1/nowhere');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(JSON.parse(await answer.text())).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
+  });
+
+  it.each([
+    ['http://localhost:5173', 'http://localhost:5173'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['https://elsewhere.example.com', null],
+    ['http://localhost.example.com:80', null],
+  ])(
+    'let a page of %s ask from a browser, without a token for the question whether it may: %s',
+    async (origin, allowed) => {
+      const asked = { origin, 'access-control-request-method': 'POST' };
+      const preflight = await fetch(`${platform.baseUrl}/v1/leads`, { method: 'OPTIONS', headers: asked });
+      expect(preflight.headers.get('access-control-allow-origin')).toBe(allowed);
+      expect(
+        preflight.headers.get('access-control-allow-headers')?.split(',').includes('if-match') ?? false,
+      ).toBe(allowed !== null);
+      const answer = await fetch(`${platform.baseUrl}/v1/leads`, { headers: { origin } });
+      expect(answer.headers.get('access-control-allow-origin')).toBe(allowed);
+      expect(answer.headers.get('access-control-expose-headers')?.includes('etag') ?? false).toBe(
+        allowed !== null,
+      );
+    },
+  );
+
   it.each(serviceNames)('describe %s in OpenAPI 3.1, with the paths they answer', async (service) => {
     const answer = await get(`/v1/${service}/openapi.json`);
     const document = JSON.parse(await answer.text());

@@ -3,7 +3,10 @@ import type { CorsBlueprint } from '../template/blueprint-types.ts';
 
 const allowedOrigin = (cors: CorsBlueprint, origin: string): string | null => {
   if (cors.AllowOrigins.includes('*')) return cors.AllowCredentials ? origin : '*';
-  return cors.AllowOrigins.includes(origin) ? origin : null;
+  // Deployed, an origin is named with its port; on the machine itself a portal in the making may have any.
+  return cors.AllowOrigins.some((each) => each === origin || each === origin.replace(/:\d+$/, ':*'))
+    ? origin
+    : null;
 };
 
 /** The headers an HTTP API adds to every answer to a browser of an allowed origin; none when CORS is not declared. */
@@ -31,8 +34,10 @@ export const preflightHeaders = (
 ): Record<string, string> | null => {
   if (cors === null || method !== 'OPTIONS' || request['access-control-request-method'] === undefined)
     return null;
+  const allowed = corsHeaders(cors, request);
+  if (Object.keys(allowed).length === 0) return {};
   return {
-    ...corsHeaders(cors, request),
+    ...allowed,
     'access-control-allow-methods': cors.AllowMethods.join(','),
     'access-control-allow-headers': cors.AllowHeaders.join(','),
     ...(cors.MaxAge === undefined ? {} : { 'access-control-max-age': String(cors.MaxAge) }),
