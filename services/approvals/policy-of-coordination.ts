@@ -30,7 +30,7 @@ export const policyOfCoordination: readonly PolicyRow[] = [
   ],
   [
     '/transfers/idleYellowPercent',
-    '空转黄线',
+    '待签收、待裁定用时黄线',
     'Share of idle days from which a task is yellow',
     'percent',
     'domain.md §5.3',

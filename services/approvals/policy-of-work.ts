@@ -127,7 +127,7 @@ export const policyOfWork: readonly PolicyRow[] = [
   ],
   [
     '/tolerance/supplementWithin',
-    '容缺补齐最长时限',
+    '容缺材料补齐最长时限',
     'The longest that tolerated documents may take',
     'length',
     'domain.md §2.5',
@@ -141,7 +141,7 @@ export const policyOfWork: readonly PolicyRow[] = [
   ],
   ['/visits/confirmWithin', '上门服务确认时限', 'Time for confirming a visit', 'length', 'R135'],
   ['/factors/promised', '要素保障承诺时限', 'Seeing to a factor: promised limit', 'length', 'R095'],
-  ['/tripsPromised', '承诺跑动次数', 'Trips promised for a case', 'times', 'domain.md §5.6'],
+  ['/tripsPromised', '承诺到场办理次数', 'Trips promised for a case', 'times', 'domain.md §5.6'],
   [
     '/rungDuties/cause',
     '写明超期原因时限',

@@ -41,7 +41,7 @@ export type CalendarUncovered = CodedError<'CAL_UNCOVERED'> & { readonly facts: 
 const calendarUncovered = (year: number): CalendarUncovered => ({
   code: 'CAL_UNCOVERED',
   detail: {
-    zh: `到期日待定（${year}年日历未导入）`,
+    zh: `到期日暂不能确定（${year}年放假安排尚未导入）`,
     en: `No due date yet: the calendar of ${year} has not been imported`,
   },
   facts: { year },

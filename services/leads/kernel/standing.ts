@@ -23,7 +23,7 @@ export type Standing = z.infer<typeof standingSchema>;
 
 /** The standings as officials call them. */
 export const standingNames: Readonly<Record<StandingKind, { zh: string; en: string }>> = {
-  active: { zh: '在跟', en: 'active' },
+  active: { zh: '跟进中', en: 'active' },
   paused: { zh: '暂缓', en: 'paused' },
   lost: { zh: '流失', en: 'lost' },
   terminated: { zh: '终止', en: 'terminated' },

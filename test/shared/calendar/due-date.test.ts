@@ -42,7 +42,7 @@ describe('a due date', () => {
       error: {
         code: 'CAL_UNCOVERED',
         facts: { year: 2027 },
-        detail: { zh: '到期日待定（2027年日历未导入）' },
+        detail: { zh: '到期日暂不能确定（2027年放假安排尚未导入）' },
       },
     });
     // New Year is fixed by law, so the fourth working day is Monday the 4th.

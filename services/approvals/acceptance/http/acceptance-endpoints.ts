@@ -97,7 +97,7 @@ export const acceptanceEndpoints = (ports: ApprovalsPorts): readonly Endpoint<Ac
     act({
       act: 'task.supplement-outstanding',
       verb: 'supplement-outstanding',
-      summary: '容缺补齐 · Hand in what is outstanding',
+      summary: '补交容缺材料 · Hand in what is outstanding',
       description: 'By the enterprise, or by the department for it; before the decision or after it.',
       input: supplementOutstandingBody,
       refusals: ['NOTHING_OUTSTANDING', 'MATERIALS_NOT_ASKED_FOR'],

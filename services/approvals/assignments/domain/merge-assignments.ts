@@ -35,7 +35,7 @@ const obstacle = (from: OpenAssignment, into: OpenAssignment): CodedError<MergeE
   if ((from.merged ?? []).length > 0)
     return refusal(
       'MERGE_HAS_OTHERS',
-      '已有其他事项并入该事项，请先拆分',
+      '已有其他事项并入该事项，请先将其恢复单独办理',
       'Others are merged into it; take them apart first.',
     );
   if (from.response !== null && from.response.given === null)

@@ -54,7 +54,7 @@ const rateEndpoint = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     act: 'assignment.rate',
     method: 'post',
     path: '/v1/assignments/{assignmentId}/rate',
-    summary: '好差评 · Rate what was done',
+    summary: '评价办理结果 · Rate what was done',
     description: 'Once, after the close. A bad rating under a name opens a rectification by itself.',
     tag,
     params: assignmentParams,

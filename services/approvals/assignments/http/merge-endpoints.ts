@@ -50,7 +50,7 @@ const unmerge = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     ...shared,
     act: 'assignment.unmerge',
     path: '/v1/assignments/{assignmentId}/unmerge',
-    summary: '拆分 · Take a merged assignment out again',
+    summary: '恢复单独办理 · Let a merged assignment stand alone again',
     description: 'While the other is open. The due date it brought forward stays.',
     input: unmergeBody,
     refusals,

@@ -102,7 +102,7 @@ const instruct = (ports: ApprovalsPorts): Endpoint<AssignmentAct> =>
     act: 'instruction.record',
     method: 'post',
     path: '/v1/instructions',
-    summary: '领导批示转督办 · Record a leader’s instruction; it becomes a supervision letter',
+    summary: '登记领导批示，转为督办 · Record a leader’s instruction; it becomes a supervision letter',
     description:
       'What is about the same matter for the same department as something open becomes part of that: the earlier due date holds, and all who gave it out hear how it ends.',
     tag: assignmentsTag,

@@ -49,7 +49,7 @@ const faultOf = (
 ): Refused | null => {
   if (days > rules.extension)
     return refused('JOINT_EXTENSION_TOO_LONG', {
-      zh: `联合办理至多延长${rules.extension}个工作日（《行政许可法》第四十二条第二款）`,
+      zh: `联合办理最多延长${rules.extension}个工作日（《行政许可法》第四十二条第二款）`,
       en: `The joint limit is extended by ${rules.extension} working days at most.`,
     });
   if (

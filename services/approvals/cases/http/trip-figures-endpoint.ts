@@ -35,7 +35,8 @@ export const tripFiguresEndpoint = (ports: ApprovalsPorts): Endpoint<CaseAct> =>
     act: 'trip-figure.read',
     method: 'get',
     path: '/v1/trip-figures',
-    summary: '跑动次数指标 · How often enterprises had to come in person, and for which projects too often',
+    summary:
+      '到场办理次数指标 · How often enterprises had to come in person, and for which projects too often',
     description:
       'Of all cases, or of those opened in a month, in all and to each department. The hundred cases with the most trips over the county’s promise (tripsPromised) are named.',
     tag: 'Cases',

@@ -18,7 +18,7 @@ const responsibilityFaults = (matter: Matter, pointer: string): CatalogueFault[]
           'NO_RESPONSIBLE_DEPARTMENT',
           at,
           about,
-          `“${code}”没有主责部门`,
+          `“${code}”没有主办部门`,
           `${code} has no responsible department`,
         ),
       ]
@@ -27,7 +27,7 @@ const responsibilityFaults = (matter: Matter, pointer: string): CatalogueFault[]
           'TWO_RESPONSIBLE_DEPARTMENTS',
           at,
           about,
-          `“${code}”的主责部门多于一个`,
+          `“${code}”的主办部门多于一个`,
           `${code} has more than one responsible department`,
         ),
       ];

@@ -67,7 +67,7 @@ const readMatter = (ports: CataloguePorts): Endpoint<CatalogueAct> =>
     method: 'get',
     path: '/v1/matters/{code}',
     summary:
-      '一个事项：时限、材料、前置、主责 · A matter: limits, materials, prerequisites, who answers for it',
+      '事项详情：时限、材料、前置事项、主办部门 · A matter: limits, materials, prerequisites, who answers for it',
     tag,
     params: matterParams,
     query: onDayQuery,

@@ -28,7 +28,7 @@ const textOf = ({ reason, step }: LackingForStep, { notBefore }: StepStanding): 
       };
     case 'calendar':
       return {
-        zh: `${name.zh}期满日待定（日历未导入）`,
+        zh: `${name.zh}期满日暂不能确定（该年放假安排尚未导入）`,
         en: `${name.en}: its end lies beyond the published calendar`,
       };
     case 'high-risk':

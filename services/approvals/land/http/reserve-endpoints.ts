@@ -109,7 +109,7 @@ const use = (ports: ApprovalsPorts): Endpoint<LandAct> =>
     act: 'land-reserve.record-use',
     method: 'put',
     path: '/v1/land-reserve/{parcel}/use',
-    summary: '登记批、征、供、用的日期 · Record how a parcel is used; idleness follows from the days',
+    summary: '登记批准、征收、供应、使用的日期 · Record how a parcel is used; idleness follows from the days',
     tag,
     params: parcelParams,
     query: none,

@@ -63,7 +63,7 @@ const wanting = (field: 'reason' | 'document', zh: string, en: string): FieldFau
 export const clearanceUnfounded = (lacking: readonly ('reason' | 'document')[]): MaterialError => ({
   code: 'CLEARANCE_UNFOUNDED',
   detail: {
-    zh: '该文件此前查出恶意代码；改为无毒须写明理由和依据文件，并由另一人确认',
+    zh: '该文件此前检测出病毒；改为无毒须写明理由和依据文件，并由另一人确认',
     en: 'Malware was found in the file before; to call it clean takes a reason and a document, and a second person.',
   },
   faults: lacking.map((field) =>

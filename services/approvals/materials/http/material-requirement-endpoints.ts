@@ -14,7 +14,8 @@ const ofCase = (ports: ApprovalsPorts): Endpoint<MaterialAct> =>
     act: 'case.read-materials',
     method: 'get',
     path: '/v1/cases/{caseId}/materials',
-    summary: '一案材料清单：每份只列一次，缺否、谁要、是否复用 · The documents of a case, each once',
+    summary:
+      '项目材料清单：每份只列一次，注明是否缺少、由谁要求、能否复用 · The documents of a case, each once',
     description:
       'A document given once serves every matter that needs it and is never asked for again while it holds.',
     tag: materialsTag,
@@ -35,7 +36,7 @@ const ofTask = (ports: ApprovalsPorts): Endpoint<MaterialAct> =>
     act: 'task.read-materials',
     method: 'get',
     path: '/v1/tasks/{taskId}/materials',
-    summary: '一件的材料 · The documents that one task needs, and which are there',
+    summary: '单个事项的材料 · The documents that one task needs, and which are there',
     tag: materialsTag,
     params: taskParams,
     query: none,

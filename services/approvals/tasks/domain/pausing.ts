@@ -60,7 +60,7 @@ const tooLong = ({ days, unit }: DayCount, taken: number): TaskError => {
       en: `Longer than allowed: at most ${days} ${unit === 'workday' ? 'working days' : 'days'} altogether, of which ${taken} are taken.`,
     },
     facts: { maximumDays: days, takenDays: taken, unit },
-    faults: [faultAt('expected', `至多${Math.max(0, days - taken)}${name}`, 'is too long')],
+    faults: [faultAt('expected', `最多${Math.max(0, days - taken)}${name}`, 'is too long')],
   };
 };
 

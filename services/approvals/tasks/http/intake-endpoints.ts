@@ -14,7 +14,7 @@ const leaving = (ports: ApprovalsPorts): readonly Endpoint<TaskAct>[] => {
     act({
       act: 'task.not-mine',
       verb: 'not-mine',
-      summary: '不属本机关职权 · Say that it is another authority’s, and whose',
+      summary: '不予受理（不属于本机关职权） · Say that it is another authority’s, and whose',
       description: 'Before acceptance only. The case learns it and whoever coordinates is told.',
       input: notMineBody,
       decide: refuseAsNotMine,

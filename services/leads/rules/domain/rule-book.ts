@@ -5,7 +5,7 @@ import { leadRuleIds, type LeadRuleEntry, type LeadRuleId } from './rule.ts';
 const rulesOfLeads = {
   'first-report': {
     name: {
-      zh: '首报首谈：一家企业一条在跟线索、一名主责专员',
+      zh: '首报首谈：一家企业一条跟进中的线索、一名主责专员',
       en: 'First report, first talks: one followed lead and one officer for an enterprise',
     },
     basis: '县业务规程R093、R117',
