@@ -66,7 +66,7 @@ it(quoted('R038 突出招商实效 — 签约满 180 日无注册/无用地动�
         projectId: idle.projectId,
         signedOn: '2026-03-02',
         suspectedOn: '2026-08-29',
-        reason: expect.stringMatching(/2026-03-02.*2026-08-29.*180日/),
+        reason: expect.stringMatching(/2026年3月2日.*2026年8月29日.*180日/),
       },
     },
   ]);
