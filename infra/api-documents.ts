@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { describeFields } from './api-documents/describe-fields.ts';
 import { nameShapes } from './api-documents/name-shapes.ts';
 import { shareParts, usedParts } from './api-documents/share-parts.ts';
 import { shareShapes } from './api-documents/share-shapes.ts';
@@ -98,7 +99,7 @@ const documentOf = async (service: ServiceName): Promise<string> => {
   const whole = functionKindsOf(service).includes(filesApiKind)
     ? joined(own, await documentFrom(service, filesApiKind))
     : own;
-  return JSON.stringify(finished(whole));
+  return JSON.stringify(describeFields(finished(whole)));
 };
 
 /**

@@ -3,6 +3,7 @@ import spectral from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import createClient from 'openapi-fetch';
 import { describe, expect, it } from 'vitest';
+import { words } from '../../infra/api-documents/describe-fields.ts';
 import { apiDocuments } from '../../infra/api-documents.ts';
 import { serviceNames } from '../../shared/service-names.ts';
 import { operationIdOf } from '../../shared/http/open-api/operation.ts';
@@ -72,6 +73,18 @@ describe('The OpenAPI documents', () => {
       always.some((status) => responses[status] === undefined),
     );
     expect(silent.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
+  it('say in Chinese and English what a field means, and nothing of fields that are not there', () => {
+    const fields = [...documents.values()].flatMap((document) =>
+      partsIn(document).flatMap(([, part]) => [
+        ...(part.type === 'object' ? Object.entries<any>(part.properties ?? {}) : []),
+        ...(part.in === undefined ? [] : [[part.name, part] as const]),
+      ]),
+    );
+    const told = fields.filter(([, field]) => /\p{Script=Han}.* · \S/u.test(field.description ?? ''));
+    expect(told.length / fields.length).toBeGreaterThan(0.6);
+    expect(Object.keys(words).filter((word) => fields.every(([name]) => name !== word))).toEqual([]);
   });
 
   it('declare every group of endpoints by an English name, with what it is about in Chinese and English', () => {
