@@ -15,6 +15,14 @@ const domainSuites = [
   'test/shared/time/**',
 ];
 
+/** They watch their modules being loaded, so each wants modules of its own. */
+const loadingSuites = ['test/shared/constants.test.ts', 'test/shared/http/every-act.test.ts'];
+
+const onDynamoDb = {
+  globalSetup: ['test/support/dynamodb-global.ts'],
+  setupFiles: ['test/support/drop-tables.ts'],
+};
+
 /** A test that takes so long hangs; a loaded machine is no fault of what is tested. */
 const hangsAfter = 300_000;
 
@@ -35,10 +43,20 @@ export default defineConfig({
         root,
         test: {
           name: 'units',
+          isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...domainSuites, ...platformSuites],
-          globalSetup: ['test/support/dynamodb-global.ts'],
-          setupFiles: ['test/support/drop-tables.ts'],
+          exclude: [...domainSuites, ...platformSuites, ...loadingSuites],
+          ...onDynamoDb,
+          testTimeout: hangsAfter,
+          hookTimeout: hangsAfter,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'loading',
+          include: loadingSuites,
+          ...onDynamoDb,
           testTimeout: hangsAfter,
           hookTimeout: hangsAfter,
         },

@@ -1,4 +1,5 @@
 import { lastWords } from '../command/run-command.ts';
+import type { Synthesise } from '../local/local-stage.ts';
 import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { readLanguage } from './command-line.ts';
 import { tellStory } from './story.ts';
@@ -10,6 +11,8 @@ export type DemoSurroundings = {
   readonly stdout: StoryOutput;
   readonly stderr: StoryOutput;
   readonly interrupted: AbortSignal;
+  /** Where the stacks of its platform come from, when not from a synthesis of its own. */
+  readonly synthesise?: Synthesise;
 };
 
 const endedEarly = (reason: 'interrupted' | 'platform-ended'): StoryFailure =>
@@ -22,11 +25,11 @@ const endedEarly = (reason: 'interrupted' | 'platform-ended'): StoryFailure =>
 /** Runs the command and answers its exit code; whatever keeps the story from its end is said in one sentence. */
 export const runDemo = async (
   words: readonly string[],
-  { stdout, stderr, interrupted }: DemoSurroundings,
+  { stdout, stderr, interrupted, synthesise }: DemoSurroundings,
 ): Promise<number> => {
   try {
     const language = readLanguage(words);
-    await onTemporaryPlatform({ purpose: 'demo', interrupted, endedEarly }, (platform) =>
+    await onTemporaryPlatform({ purpose: 'demo', interrupted, endedEarly, synthesise }, (platform) =>
       tellStory(platform, language, stdout),
     );
     return 0;

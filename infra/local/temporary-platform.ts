@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Synthesise } from './local-stage.ts';
 import { startPlatform, type Platform } from './platform.ts';
 import { scratchRoot } from './scratch-root.ts';
 
@@ -10,6 +11,8 @@ export type TemporaryPlatform = {
   /** Where business time begins; an ISO 8601 instant. */
   readonly startAt?: string;
   readonly interrupted: AbortSignal;
+  /** Where its stacks come from, when not from a synthesis of its own. */
+  readonly synthesise?: Synthesise | undefined;
   /** What is thrown when the platform cannot be used to the end. */
   readonly endedEarly: (reason: 'interrupted' | 'platform-ended') => Error;
 };
@@ -30,7 +33,7 @@ export const onTemporaryPlatform = async <Result>(
   options: TemporaryPlatform,
   use: (platform: Platform) => Promise<Result>,
 ): Promise<Result> => {
-  const { purpose, startAt } = options;
+  const { purpose, startAt, synthesise } = options;
   const dataDirectory = await mkdtemp(join(scratchRoot(), `zhaoshang-${purpose}-`));
   try {
     const platform = await startPlatform({
@@ -38,6 +41,7 @@ export const onTemporaryPlatform = async <Result>(
       dataDirectory,
       quiet: true,
       ...(startAt === undefined ? {} : { startAt }),
+      ...(synthesise === undefined ? {} : { synthesise }),
     });
     try {
       return await Promise.race([untilItCannotGoOn(platform, options), use(platform)]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lastWords } from '../command/run-command.ts';
 import { naming } from '../naming.ts';
+import type { Synthesise } from '../local/local-stage.ts';
 import type { Platform } from '../local/platform.ts';
 import { onTemporaryPlatform } from '../local/temporary-platform.ts';
 import { toInstant, type Instant } from '../../shared/time/clock.ts';
@@ -25,6 +26,8 @@ export type ReplaySurroundings = {
   readonly stdout: ProgressOutput;
   readonly stderr: ProgressOutput;
   readonly interrupted: AbortSignal;
+  /** Where the stacks of its platform come from, when not from a synthesis of its own. */
+  readonly synthesise?: Synthesise;
 };
 
 // The county opens and its people take office before the first application comes.
@@ -120,7 +123,7 @@ const replayOn = async (
 
 const replay = async (
   { file, ...settings }: CommandLine,
-  { stdout, stderr, interrupted }: ReplaySurroundings,
+  { stdout, stderr, interrupted, synthesise }: ReplaySurroundings,
 ): Promise<void> => {
   const followHandOffs = settings.transfers !== null;
   const schedule = scheduleOf(await readPermitLog(file), { ...settings, followHandOffs });
@@ -128,7 +131,10 @@ const replay = async (
   progress.show(0, 1, 'starting a platform');
   try {
     const outcome = await onTemporaryPlatform(
-      { purpose: 'replay', startAt: dayBefore(schedule.firstInstant), interrupted, endedEarly },
+      {
+        ...{ purpose: 'replay', startAt: dayBefore(schedule.firstInstant) },
+        ...{ interrupted, endedEarly, synthesise },
+      },
       (platform) => replayOn(platform, schedule, settings, progress),
     );
     progress.end();

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRegistration } from '../support/leads.ts';
-import { connect, eventually, holderOf, openTestCounty, spawnPlatform } from '../support/platform.ts';
+import {
+  connect,
+  eventually,
+  holderOf,
+  openTestCounty,
+  spawnPlatform,
+  startOnSharedAssembly,
+} from '../support/platform.ts';
 import { leadInScreening } from '../support/screening.ts';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'zhaoshang-killed-'));
@@ -14,10 +21,12 @@ const kill = async () => {
   await platform.ended;
 };
 const restart = async () => {
-  platform = await spawnPlatform(dataDirectory);
+  platform = await spawnPlatform(dataDirectory, startOnSharedAssembly());
 };
 
-beforeAll(restart);
+beforeAll(async () => {
+  platform = await spawnPlatform(dataDirectory);
+});
 
 afterAll(async () => {
   await kill();

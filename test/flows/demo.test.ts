@@ -1,9 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { synthesiseLocalStage, type Synthesise } from '../../infra/local/local-stage.ts';
+import { takeSharedAssembly } from '../support/shared-assembly.ts';
 import { runDemo } from '../../infra/demo/run-demo.ts';
 
-const play = async (words: readonly string[], onLine: (stop: () => void) => void = () => undefined) => {
+const play = async (
+  words: readonly string[],
+  synthesise: Synthesise,
+  onLine: (stop: () => void) => void = () => undefined,
+) => {
   let told = '';
   let complained = '';
   const interruption = new AbortController();
@@ -16,6 +22,7 @@ const play = async (words: readonly string[], onLine: (stop: () => void) => void
     },
     stderr: { write: (text) => (complained += text) },
     interrupted: interruption.signal,
+    synthesise,
   });
   return { code, told, complained };
 };
@@ -26,7 +33,7 @@ const leftovers = () =>
 describe('npm run demo', () => {
   it('tells a project from its lead to its last permit and leaves nothing behind', async () => {
     const before = leftovers();
-    const { code, told, complained } = await play(['--lang', 'en']);
+    const { code, told, complained } = await play(['--lang', 'en'], synthesiseLocalStage);
     expect([code, complained]).toEqual([0, '']);
     for (const gate of ['STAGE_GATE_NOT_MET', 'LEAD_HELD', 'CLAUSE_NOT_CLASSIFIED'])
       expect(told).toContain(gate);
@@ -38,7 +45,7 @@ describe('npm run demo', () => {
 
   it('ends with a sentence and exit code 1 when it is interrupted in the middle, and leaves nothing either', async () => {
     const before = leftovers();
-    expect(await play([], (stop) => stop())).toMatchObject({
+    expect(await play([], takeSharedAssembly, (stop) => stop())).toMatchObject({
       code: 1,
       complained: 'The story was interrupted.\n',
     });

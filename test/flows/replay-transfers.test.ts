@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permitLogOf, type LogLine } from '../replay/permit-logs.ts';
 import { recompute } from '../replay/recompute.ts';
 import { recomputeTransfers, toldOfTransfers } from '../replay/recompute-transfers.ts';
-import { replayHeard, type Run } from '../replay/replay-command.ts';
+import { onSharedAssembly, replayHeard, type Run } from '../replay/replay-command.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'zhaoshang-transfers-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const file = join(directory, 'excerpt.csv');
   writeFileSync(file, excerpt);
   const words = [file, '--limit-days', String(limitDays), '--transfers'];
-  run = await replayHeard(directory, words, () => undefined);
+  run = await replayHeard(directory, words, () => undefined, onSharedAssembly());
 }, patience);
 
 const byName = <Named extends { name: string }>(departments: readonly Named[]): Named[] =>

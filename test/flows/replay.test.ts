@@ -1,10 +1,11 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excerpt, limitDays } from '../replay/excerpt.ts';
 import { recompute } from '../replay/recompute.ts';
-import { replayHeard, type Run } from '../replay/replay-command.ts';
+import { onSharedAssembly, replayHeard, type Run } from '../replay/replay-command.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'zhaoshang-excerpt-'));
 
@@ -54,9 +55,10 @@ describe('a permit log run through the platform', () => {
     'leaves nothing behind, nor when it is interrupted',
     async () => {
       expect(leftBehind()).toEqual([]);
-      const interrupted = await replayHeard(directory, [file], (said, child) => {
+      const kill = (said: string, child: ChildProcess): void => {
         if (/% {2}2010-/.test(said)) child.kill('SIGTERM');
-      });
+      };
+      const interrupted = await replayHeard(directory, [file], kill, onSharedAssembly());
       expect(interrupted).toMatchObject({ code: 1, stdout: '' });
       expect(interrupted.stderr).toMatch(/The replay was interrupted\.\n$/);
       expect(leftBehind()).toEqual([]);

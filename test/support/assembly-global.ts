@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { synthesiseLocalStage } from '../../infra/local/local-stage.ts';
-import { issuerOfTheShared } from './shared-assembly.ts';
+import { issuerOfTheShared } from './taken-assembly.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

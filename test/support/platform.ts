@@ -9,7 +9,7 @@ import { startPlatform } from '../../infra/local/platform.ts';
 import { openCounty } from '../../infra/operator/open-county.ts';
 import { defaultCatalogue } from '../../services/approvals/catalogue/domain/data/defaults.ts';
 import { withPaperSeen } from './seen-on-paper.ts';
-import { takeSharedAssembly } from './shared-assembly.ts';
+import { takeSharedAssembly, withSharedAssembly, type Command } from './shared-assembly.ts';
 import { bodyIn, type Answer, type Caller, type Send } from './service-client.ts';
 
 /** A platform as its users see it: over HTTP. */
@@ -127,16 +127,23 @@ export const startTestPlatform = async (
   };
 };
 
+/** `npm start`, but for the synthesis, which is taken from this run. */
+export const startOnSharedAssembly = (): Command => ({
+  script: 'test/support/start-on-taken.ts',
+  env: withSharedAssembly(),
+});
+
 /** A platform in a process of its own, so that it can be killed as a machine fails. */
 export const spawnPlatform = async (
   dataDirectory: string,
+  { script, env }: Command = { script: 'infra/local/start.ts', env: process.env },
 ): Promise<TestPlatform & { child: ChildProcess; ended: Promise<unknown> }> => {
   const root = join(import.meta.dirname, '../..');
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'infra/local/start.ts', '--port', '0', '--data', dataDirectory],
-    { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', script, '--port', '0', '--data', dataDirectory], {
+    cwd: root,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const baseUrl = await new Promise<string>((resolve, reject) => {
     let output = '';
