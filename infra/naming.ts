@@ -29,7 +29,6 @@ export const naming = (stage: string) => {
     /** What the logs of a service show, as the subject of an alarm. */
     logs: (service: ServiceName) => named(service),
     alarm: (subject: string, symptom: string) => named(subject, symptom),
-    functionLogs: (functionName: string) => `/${product}/${stage}/${functionName}`,
     /** API Gateway may write to groups under this prefix without a resource policy that would grow with each API. */
     accessLogs: `/aws/vendedlogs/${product}/${stage}/http-api`,
   };

@@ -1,4 +1,4 @@
-import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnElement, Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import * as z from 'zod';
+import { removalOfData } from './keeping.ts';
 import type { StageContext } from './stage-context.ts';
 
 const keptAfterReplacement = Duration.days(90);
@@ -22,7 +23,7 @@ export class FilesBucket extends Construct {
 
   constructor(scope: Construct, id: string, { settings }: StageContext) {
     super(scope, id);
-    const { deletionProtection, uploadOrigins } = settings;
+    const { emptiedWithStack, uploadOrigins } = settings;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -49,7 +50,8 @@ export class FilesBucket extends Construct {
               },
             ],
           }),
-      removalPolicy: deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOfData(settings),
+      autoDeleteObjects: emptiedWithStack,
     });
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',

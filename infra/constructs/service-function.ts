@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -14,11 +14,13 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundledHandler } from '../bundle.ts';
 import { raiseAlarm } from './alarm.ts';
+import { removalOfData } from './keeping.ts';
 import type { FilesBucket } from './files-bucket.ts';
 import type { FunctionProfile } from '../function-kinds.ts';
 import type { NamedQueue } from './named-queue.ts';
 import type { ServiceTable } from './service-table.ts';
 import type { StageContext } from './stage-context.ts';
+import { countiesPartition } from '../../shared/dynamo/counties.ts';
 
 type ServiceFunctionProps = {
   readonly stage: StageContext;
@@ -32,7 +34,7 @@ type ServiceFunctionProps = {
   readonly errorImpact: string;
 };
 
-const writeActions = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+const itemActions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'] as const;
 
 /** A function with a role of its own that may do only what the methods below were called for. */
 export class ServiceFunction extends Construct {
@@ -46,9 +48,8 @@ export class ServiceFunction extends Construct {
     const { stage, functionName, description, directory, profile, environment } = props;
     const { settings } = stage;
     this.logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: stage.names.functionLogs(functionName),
       retention: settings.logRetentionDays,
-      removalPolicy: settings.deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOfData(settings),
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.logGroup.logGroupArn]);
@@ -104,11 +105,11 @@ export class ServiceFunction extends Construct {
     this.function.addEnvironment('TABLE_NAME', table.table.tableName);
   }
 
-  /** Items of the table by key and by partition, the named indexes, and writes, alone or in a transaction. */
+  /** Items of the table by key and by partition, the named indexes, and whole items put and deleted, alone or in a transaction. */
   readsAndWrites(table: ServiceTable, indexes: readonly string[]): this {
     this.knows(table);
     this.allow(
-      ['BatchGetItem', 'GetItem', 'Query', ...writeActions].map((action) => `dynamodb:${action}`),
+      itemActions.map((action) => `dynamodb:${action}`),
       [table.table.tableArn],
     );
     if (indexes.length > 0) {
@@ -117,6 +118,12 @@ export class ServiceFunction extends Construct {
         indexes.map((name) => table.indexArn(name)),
       );
     }
+    return this;
+  }
+
+  /** Parts of items changed where they stand. */
+  updates(table: ServiceTable): this {
+    this.allow(['dynamodb:UpdateItem'], [table.table.tableArn]);
     return this;
   }
 
@@ -135,10 +142,16 @@ export class ServiceFunction extends Construct {
     return this;
   }
 
-  /** What is written to the table, as it is written, and single items put beside it. */
+  /** What is written to the table, as it is written, and the list of counties put beside it. */
   followsStreamOf(table: ServiceTable): this {
     this.knows(table);
-    this.allow(['dynamodb:PutItem'], [table.table.tableArn]);
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [table.table.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [countiesPartition] } },
+      }),
+    );
     this.allow(
       ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
         (action) => `dynamodb:${action}`,

@@ -1,4 +1,3 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -8,6 +7,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { removalOfData } from './keeping.ts';
 import type { StageContext } from './stage-context.ts';
 import type { IndexDefinition, TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
@@ -30,7 +30,7 @@ export class ServiceTable extends Construct {
 
   constructor(scope: Construct, id: string, { stage, service, definition }: ServiceTableProps) {
     super(scope, id);
-    const { deletionProtection } = stage.settings;
+    const { deletionProtection, firstDeploy } = stage.settings;
     this.indexNames = definition.indexes.map(({ name }) => name);
     this.table = new Table(this, 'Table', {
       tableName: stage.names.table(service),
@@ -41,8 +41,8 @@ export class ServiceTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       stream: StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: 'expiresAt',
-      deletionProtection,
-      removalPolicy: deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: deletionProtection && !firstDeploy,
+      removalPolicy: removalOfData(stage.settings),
     });
     for (const index of definition.indexes) {
       this.table.addGlobalSecondaryIndex({

@@ -7,6 +7,8 @@ export const leads: ServiceDefinition = {
   service: 'leads',
   table,
   resources,
+  // Contacts are blanked in the facts that named them.
+  apiUpdates: true,
   errorImpact: {
     api: 'investment officers cannot register, screen or follow leads, and a first-report claim may go to whoever tries again first.',
     'on-event':

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   CorsHttpMethod,
   DomainName,
@@ -21,6 +21,7 @@ import { apiReferenceDirectory } from '../bundle.ts';
 import { raiseAlarm } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { InboxQueue } from '../constructs/inbox-queue.ts';
+import { removalOfData } from '../constructs/keeping.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { functionProfiles } from '../function-kinds.ts';
 import type { StageContext } from '../constructs/stage-context.ts';
@@ -99,11 +100,11 @@ export class PlatformStack extends Stack {
   }
 
   private addStage(stage: StageContext): void {
-    const { throttle, logRetentionDays, deletionProtection, domain } = stage.settings;
+    const { throttle, logRetentionDays, domain } = stage.settings;
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       logGroupName: stage.names.accessLogs,
       retention: logRetentionDays,
-      removalPolicy: deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOfData(stage.settings),
     });
     const httpStage = new HttpStage(this, 'DefaultStage', {
       httpApi: this.httpApi,

@@ -19,4 +19,6 @@ export type ServiceDefinition = {
   /** What it costs people while a function fails or what it should have done lies undone, as a sentence each. */
   readonly errorImpact: { readonly [K in FunctionKind]: string };
   readonly files?: FilesDefinition;
+  /** Whether requests change parts of items where they stand; all others put and delete whole ones. */
+  readonly apiUpdates?: boolean;
 };

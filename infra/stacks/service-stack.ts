@@ -18,7 +18,7 @@ import { namedQueue } from '../constructs/named-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ServiceTable } from '../constructs/service-table.ts';
 import { filesApiKind, functionProfiles, type AnyFunctionKind } from '../function-kinds.ts';
-import { dueIndex } from '../../shared/dynamo/table-definition.ts';
+import { dueIndex, eventDayIndex } from '../../shared/dynamo/table-definition.ts';
 import { alarmSignals } from '../../shared/log.ts';
 import { inboxesFedBy } from '../../shared/events/subscribers.ts';
 import { inboxVariable } from '../../shared/functions/environment.ts';
@@ -118,9 +118,13 @@ export class ServiceStack extends Stack {
     });
   }
 
-  /** The due index spans counties, so only the check that works for all of them may read it. */
+  /** The due index spans counties, so only the check that works for all of them may read it; the day index is the operator's. */
   private get indexesWithinACounty(): readonly string[] {
-    return this.serviceTable.indexNames.filter((name) => name !== dueIndex.name);
+    return this.indexesForADeadlineCheck.filter((name) => name !== dueIndex.name);
+  }
+
+  private get indexesForADeadlineCheck(): readonly string[] {
+    return this.serviceTable.indexNames.filter((name) => name !== eventDayIndex.name);
   }
 
   private get tokenEnvironment(): Readonly<Record<string, string>> {
@@ -129,9 +133,10 @@ export class ServiceStack extends Stack {
   }
 
   private addApi(platform: PlatformStack): void {
-    const { service, resources, errorImpact } = this.definition;
+    const { service, resources, errorImpact, apiUpdates } = this.definition;
     const indexes = this.indexesWithinACounty;
     const api = this.tableFunction('api', errorImpact.api, indexes, this.tokenEnvironment);
+    if (apiUpdates === true) api.updates(this.serviceTable);
     const integration = integrationOf(api, 'Integration');
     this.addRoutes(platform, resources, integration);
     // Below the resources every method is taken; this one stands beside them, and a head is asked for as well.
@@ -176,6 +181,8 @@ export class ServiceStack extends Stack {
   private addConsumer(): void {
     const { errorImpact } = this.definition;
     const consumer = this.tableFunction('on-event', errorImpact['on-event'], this.indexesWithinACounty);
+    // The record of a message's tries counts in place.
+    consumer.updates(this.serviceTable);
     new InboxConsumer(this, 'Inbox', {
       stage: this.stage,
       service: this.definition.service,
@@ -186,7 +193,7 @@ export class ServiceStack extends Stack {
 
   private addDeadlineCheck(): void {
     const missedCost = this.definition.errorImpact['check-deadlines'];
-    const checker = this.tableFunction('check-deadlines', missedCost, this.serviceTable.indexNames);
+    const checker = this.tableFunction('check-deadlines', missedCost, this.indexesForADeadlineCheck);
     new DeadlineSchedule(this, 'Deadlines', {
       stage: this.stage,
       service: this.definition.service,

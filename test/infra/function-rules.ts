@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundledFile, functionDirectory } from '../../infra/bundle.ts';
+import { countiesPartition } from '../../shared/dynamo/counties.ts';
+import { eventDayIndex } from '../../shared/dynamo/table-definition.ts';
 import {
   allowances,
   allowancesOf,
@@ -51,15 +56,30 @@ const kindOf = ({ properties }: Resource) =>
     .flatMap((service) => functionKindsOf(service).map((kind) => ({ kind, ending: `-${service}-${kind}` })))
     .find(({ ending }) => render(properties.FunctionName).endsWith(ending))?.kind;
 
-const itemActions = [
-  'BatchGetItem',
-  'ConditionCheckItem',
-  'DeleteItem',
-  'GetItem',
-  'PutItem',
-  'Query',
-  'UpdateItem',
+/** What a bundle says when its code makes a call that asks for the action; names of properties and texts outlive minifying. */
+const evidence: readonly (readonly [action: string, said: RegExp])[] = [
+  ['BatchGetItem', /RequestItems:\{/],
+  ['ConditionCheckItem', /ConditionCheck:\{TableName/],
+  ['DeleteItem', /[^\w]delete:\{Key/],
+  ['GetItem', /ConsistentRead:/],
+  ['PutItem', /[^\w]put:\{|Item:\{pk/],
+  ['Query', /KeyConditionExpression:/],
+  ['UpdateItem', /UpdateExpression:/],
 ];
+
+/** What the code inside a function's bundle does to the table. */
+const called = (stage: SynthesisedStage, lambda: Resource): string[] => {
+  const service = serviceNames.find((name) => lambda.stack.endsWith(`-${name}`));
+  const kind = kindOf(lambda);
+  if (service === undefined || kind === undefined) return [];
+  const file = join(functionDirectory(stage.bundles, service, kind), bundledFile);
+  const code = readFileSync(file, 'utf8');
+  return [
+    ...evidence.filter(([, said]) => said.test(code)).map(([action]) => action),
+    ...(kind === 'publish-events' ? streamActions : []),
+  ].toSorted();
+};
+
 const fileActions = ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:PutObject'];
 
 /** Every file of one bucket, which is as narrow as a grant on files can be that are still to come. */
@@ -67,7 +87,8 @@ const isFilesOfABucket = (stage: SynthesisedStage, holder: Resource, resource: u
   /^\$\{[^}]+\.Arn\}\/\*$/.test(render(resource)) &&
   pointedAt(stage, holder, resource)?.type === 'AWS::S3::Bucket';
 
-const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem'];
+/** What Lambda does in the publisher's name. */
+const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 
 export const functionRules: readonly Rule[] = [
   {
@@ -155,14 +176,17 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
-    sentence: 'Every function may do to the table what its kind needs, and nothing else',
+    sentence: 'Every function may do to the table what its code calls, and nothing else',
     violations: (stage) =>
       functions(stage)
         .filter((lambda) => {
           const may = [...new Set(granted(stage, lambda))].toSorted().join();
-          const kind = kindOf(lambda);
-          const needed = kind === undefined ? [] : kind === 'publish-events' ? streamActions : itemActions;
-          return may !== needed.map((action) => `dynamodb:${action}`).join();
+          return (
+            may !==
+            called(stage, lambda)
+              .map((action) => `dynamodb:${action}`)
+              .join()
+          );
         })
         .map(label),
     spoil: (stage) => {
@@ -172,6 +196,45 @@ export const functionRules: readonly Rule[] = [
         ),
       );
       policy.properties.PolicyDocument.Statement[2].Action.push('dynamodb:Scan');
+    },
+  },
+  {
+    sentence: 'No function reads the index of days, which is the operator’s',
+    violations: (stage) =>
+      functions(stage)
+        .filter((lambda) => indexesQueried(stage, lambda).includes(eventDayIndex.name))
+        .map(label),
+    spoil: (stage) => {
+      const policy = first(ofType(stage, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('api')));
+      policy.properties.PolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Action: 'dynamodb:Query',
+        Resource: `arn/index/${eventDayIndex.name}`,
+      });
+    },
+  },
+  {
+    sentence: 'A publisher may put the list of counties, and no other item',
+    violations: (stage) =>
+      functions(stage)
+        .filter((lambda) => kindOf(lambda) === 'publish-events')
+        .filter((lambda) =>
+          allowancesOf(stage, lambda).some(
+            ({ actions, condition }) =>
+              actions.includes('dynamodb:PutItem') &&
+              condition !== `{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["${countiesPartition}"]}}`,
+          ),
+        )
+        .map(label),
+    spoil: (stage) => {
+      const policy = first(
+        ofType(stage, 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('publishevents')),
+      );
+      policy.properties.PolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Action: 'dynamodb:PutItem',
+        Resource: 'arn/table',
+      });
     },
   },
   {

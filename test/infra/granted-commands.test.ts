@@ -15,12 +15,7 @@ const actionsOf: Record<string, readonly string[]> = {
   PutCommand: ['dynamodb:PutItem'],
   UpdateCommand: ['dynamodb:UpdateItem'],
   DeleteCommand: ['dynamodb:DeleteItem'],
-  TransactWriteCommand: [
-    'dynamodb:PutItem',
-    'dynamodb:UpdateItem',
-    'dynamodb:DeleteItem',
-    'dynamodb:ConditionCheckItem',
-  ],
+  TransactWriteCommand: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
   // With a version, which a bucket that keeps versions always has, S3 asks for the second.
   GetObjectCommand: ['s3:GetObject', 's3:GetObjectVersion'],
   HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],

@@ -9,7 +9,7 @@ import { checkedApp } from '../../infra/synthesis.ts';
 import { functionRules } from './function-rules.ts';
 import { queueRules } from './queue-rules.ts';
 import { stageRules } from './stage-rules.ts';
-import { synthesiseStages } from './templates.ts';
+import { ofType, synthesiseStages } from './templates.ts';
 
 const stages = await synthesiseStages(knownStages());
 const rules = [...queueRules, ...functionRules, ...stageRules];
@@ -17,6 +17,16 @@ const rules = [...queueRules, ...functionRules, ...stageRules];
 describe.each(stages)('The stage $settings.stage', (stage) => {
   it.each(rules)('$sentence', ({ violations }) => {
     expect(violations(stage)).toEqual([]);
+  });
+});
+
+describe('The first deploy of a stage', () => {
+  it('makes tables that go when it fails; the second protects them', async () => {
+    const [first] = await synthesiseStages(['prod'], true);
+    const tables = ofType(first!, 'AWS::DynamoDB::Table');
+    expect(
+      tables.map(({ properties, deletionPolicy }) => [properties.DeletionProtectionEnabled, deletionPolicy]),
+    ).toEqual(Array(3).fill([false, 'RetainExceptOnCreate']));
   });
 });
 

@@ -33,7 +33,44 @@ const publicRoutes =
 
 const isDeadMan = ({ properties }: Resource): boolean => properties.TreatMissingData === 'breaching';
 
+/** The name that CloudFormation would choose, where nobody refers to the resource by it. */
+const namedByUs = (resource: Resource): boolean =>
+  typeof resource.properties.LogGroupName === 'string' || typeof resource.properties.BucketName === 'string';
+
 export const stageRules: readonly Rule[] = [
+  {
+    sentence:
+      'What outlives a stack has no name of ours, but for tables, which operators find by it, and access logs',
+    violations: (stage) =>
+      stage.resources
+        .filter(namedByUs)
+        .filter(({ properties }) => !render(properties.LogGroupName).startsWith('/aws/vendedlogs/'))
+        .map(label),
+    spoil: (stage) => {
+      first(
+        ofType(stage, 'AWS::Logs::LogGroup').filter((group) => !namedByUs(group)),
+      ).properties.LogGroupName = 'ours';
+    },
+  },
+  {
+    sentence: 'Nothing is kept of a first deploy that failed',
+    violations: (stage) =>
+      stage.resources.filter(({ deletionPolicy }) => deletionPolicy === 'Retain').map(label),
+    spoil: (stage) => {
+      first(tables(stage)).deletionPolicy = 'Retain';
+    },
+  },
+  {
+    sentence: 'The bucket of a stage for development is emptied with its stack, and no other',
+    violations: (stage) =>
+      stage.texts
+        .filter((text) => text.includes('AWS::S3::Bucket"'))
+        .filter((text) => text.includes('Custom::S3AutoDeleteObjects') !== (stage.settings.stage === 'dev'))
+        .map(() => stage.settings.stage),
+    spoil: (stage) => {
+      stage.texts = [...stage.texts, '"AWS::S3::Bucket" "Custom::S3AutoDeleteObjects"'];
+    },
+  },
   {
     sentence:
       'Every table can be restored to any second, is encrypted, streams new images and forgets what has expired',
@@ -58,7 +95,7 @@ export const stageRules: readonly Rule[] = [
         .filter(
           ({ properties, deletionPolicy }) =>
             stage.settings.stage !== 'dev' &&
-            (properties.DeletionProtectionEnabled !== true || deletionPolicy !== 'Retain'),
+            (properties.DeletionProtectionEnabled !== true || deletionPolicy !== 'RetainExceptOnCreate'),
         )
         .map(label),
     spoil: (stage) => {
@@ -113,7 +150,9 @@ export const stageRules: readonly Rule[] = [
     sentence: 'Every bucket of a stage that is not for development outlives its stack',
     violations: (stage) =>
       buckets(stage)
-        .filter(({ deletionPolicy }) => stage.settings.stage !== 'dev' && deletionPolicy !== 'Retain')
+        .filter(
+          ({ deletionPolicy }) => stage.settings.stage !== 'dev' && deletionPolicy !== 'RetainExceptOnCreate',
+        )
         .map(label),
     spoil: (stage) => {
       first(buckets(stage)).deletionPolicy = 'Delete';

@@ -26,6 +26,11 @@ describe('The settings of a stage', () => {
     });
   });
 
+  it('are not emptied with their stack where data are protected', () => {
+    expect(fields({ ...settings, emptiedWithStack: true })).toEqual(['emptiedWithStack']);
+    expect(fields({ ...settings, deletionProtection: false, emptiedWithStack: true })).toEqual([]);
+  });
+
   it('may name an issuer on the same machine without TLS', () => {
     const issuer = 'http://127.0.0.1:9000/';
     expect(fields({ ...settings, tokens: { ...settings.tokens, issuer, jwksUri: `${issuer}jwks` } })).toEqual(

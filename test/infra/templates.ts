@@ -45,10 +45,14 @@ export const render = (value: unknown): string => {
   return JSON.stringify(value);
 };
 
+/** What the CDK brings to empty a bucket with its stack; stages for development alone have it. */
+const emptying = 'CustomS3AutoDeleteObjectsCustomResourceProvider';
+
 const readTemplate = (stack: string, file: string): { resources: Resource[]; text: string } => {
   const text = readFileSync(file, 'utf8');
   const { Resources } = templateSchema.parse(JSON.parse(text));
-  const resources = Object.entries(Resources).map(([id, resource]) => ({
+  const entries = Object.entries(Resources).filter(([id]) => !id.startsWith(emptying));
+  const resources = entries.map(([id, resource]) => ({
     stack,
     id,
     type: resource.Type,
@@ -59,13 +63,16 @@ const readTemplate = (stack: string, file: string): { resources: Resource[]; tex
 };
 
 /** Stages of cdk.json, synthesised in this process from one bundling. */
-export const synthesiseStages = async (names: readonly string[]): Promise<readonly SynthesisedStage[]> => {
+export const synthesiseStages = async (
+  names: readonly string[],
+  first = false,
+): Promise<readonly SynthesisedStage[]> => {
   const directory = mkdtempSync(join(tmpdir(), 'zhaoshang-synth-'));
   const bundles = join(directory, 'functions');
   await bundleFunctions(bundles);
   return Promise.all(
     names.map(async (name) => {
-      const settings = readStage(name);
+      const settings = readStage(name, { firstDeploy: first });
       const assembly = await synthesise({ settings, outdir: join(directory, name), bundles });
       const templates = assembly.stacks.map((stack) => readTemplate(stack.stackName, stack.templateFullPath));
       return {
@@ -103,6 +110,8 @@ export type Statement = {
   readonly holder: Resource;
   readonly actions: string[];
   readonly resources: unknown[];
+  /** The condition it holds under, as text; empty when none. */
+  readonly condition: string;
 };
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
@@ -113,10 +122,11 @@ export const allowances = (stage: SynthesisedStage): Statement[] =>
     asList(holder.properties.PolicyDocument.Statement)
       .map((statement) => z.looseObject({ Effect: z.string() }).parse(statement))
       .filter(({ Effect }) => Effect === 'Allow')
-      .map(({ Action, Resource }) => ({
+      .map(({ Action, Resource, Condition }) => ({
         holder,
         actions: asList(Action).map(render),
         resources: asList(Resource),
+        condition: Condition === undefined ? '' : JSON.stringify(Condition),
       })),
   );
 
