@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { attachExamples } from './api-documents/attach-examples.ts';
 import { describeFields } from './api-documents/describe-fields.ts';
 import { nameShapes } from './api-documents/name-shapes.ts';
 import { shareParts, usedParts } from './api-documents/share-parts.ts';
@@ -88,7 +89,7 @@ const finished = (document: Document): unknown => {
   return {
     ...named,
     tags: tagsOf(named.paths),
-    paths: shared.paths,
+    paths: attachExamples(shared.paths),
     components: { ...usedParts(shared, shared.components), schemas: Object.fromEntries(shapes) },
   };
 };

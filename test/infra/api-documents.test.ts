@@ -3,6 +3,7 @@ import spectral from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import createClient from 'openapi-fetch';
 import { describe, expect, it } from 'vitest';
+import { examples } from '../../infra/api-documents/attach-examples.ts';
 import { words } from '../../infra/api-documents/describe-fields.ts';
 import { apiDocuments } from '../../infra/api-documents.ts';
 import { serviceNames } from '../../shared/service-names.ts';
@@ -85,6 +86,14 @@ describe('The OpenAPI documents', () => {
     const told = fields.filter(([, field]) => /\p{Script=Han}.* · \S/u.test(field.description ?? ''));
     expect(told.length / fields.length).toBeGreaterThan(0.6);
     expect(Object.keys(words).filter((word) => fields.every(([name]) => name !== word))).toEqual([]);
+  });
+
+  it('give operations examples that are taken as they stand', () => {
+    const taking = new Map(everyEndpoint().map((endpoint) => [operationIdOf(endpoint), endpoint]));
+    const refused = Object.entries(examples).filter(
+      ([id, body]) => taking.get(id)?.schemas.input.safeParse(body).success !== true,
+    );
+    expect(refused).toEqual([]);
   });
 
   it('declare every group of endpoints by an English name, with what it is about in Chinese and English', () => {
