@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
@@ -43,26 +43,35 @@ export const bundling = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-const entryPoints = (): Record<string, string> => ({
-  'platform/api-reference/index': join(root, 'infra/api-reference/handler.ts'),
-  ...Object.fromEntries(
-    serviceNames.flatMap((service) =>
-      functionKindsOf(service).map(
-        (kind) =>
-          [`${service}/${kind}/index`, join(root, `services/${service}/functions/${kind}.ts`)] as const,
-      ),
-    ),
+type Entry = { readonly name: string; readonly source: string };
+
+const entries = (): readonly Entry[] => [
+  { name: 'platform/api-reference', source: 'infra/api-reference/handler.ts' },
+  ...serviceNames.flatMap((service) =>
+    functionKindsOf(service).map((kind) => ({
+      name: `${service}/${kind}`,
+      source: `services/${service}/functions/${kind}.ts`,
+    })),
   ),
+];
+
+/** What a function comes to need later stands in files beside it, so that a start does not read it; they are its own, and it is built alone. */
+const bundlingOf = ({ name, source }: Entry, outdir: string): BuildOptions & { readonly metafile: true } => ({
+  ...bundling,
+  splitting: true,
+  entryPoints: { index: join(root, source) },
+  outdir: relative(root, join(outdir, name)),
 });
 
 export type BundledFunction = {
   /** `<service>/<kind>`, or `platform/api-reference`. */
   readonly name: string;
+  /** What a start reads, in bytes; what is loaded later is beside it. */
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** The source files inside, relative to the repository. */
+  /** The source files of all of it, relative to the repository. */
   readonly inputs: readonly string[];
-  /** How many bytes each of them takes in it. */
+  /** How many bytes those take that a start reads. */
   readonly bytesOf: ReadonlyMap<string, number>;
 };
 
@@ -74,30 +83,36 @@ const weighing = (kilobytes: number, gzipKilobytes: number) => ({
 });
 
 /**
- * What a bundle may weigh at most, in bytes; a start reads all of it. The libraries every function needs come to some 350 KB
- * (SDK, zod, hono, jose), the client of S3 to 190 KB more, which the function that hands files in and out alone carries; the
- * rest is the service's own, of which the catalogue of matters is the largest part.
+ * What a start may read at most, in bytes. The libraries every function needs come to some 200 KB (zod, hono, jose), the clients
+ * of SQS and S3 to some 190 KB more, which the functions that call those alone carry; the rest is the service's own, of which the
+ * catalogue of matters is the largest part.
  */
-export const bundleBudget = (name: string): { readonly bytes: number; readonly gzipBytes: number } => {
-  return name.endsWith('/api') || name.endsWith(`/${filesApiKind}`)
-    ? weighing(1000, 330)
-    : weighing(660, 210);
+export const bundleBudget = (name: string): { readonly bytes: number; readonly gzipBytes: number } =>
+  name.endsWith('/api') || name.endsWith(`/${filesApiKind}`) ? weighing(860, 285) : weighing(640, 205);
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** The scripts that a start reads: the first, and what it and they import. */
+const readAtStart = (outputs: Metafile['outputs'], path: string, known = new Set<string>()): Set<string> => {
+  if (known.has(path)) return known;
+  known.add(path);
+  for (const { kind, path: imported, external } of outputs[path]?.imports ?? [])
+    if (kind === 'import-statement' && external !== true) readAtStart(outputs, imported, known);
+  return known;
 };
 
-const measure = async (metafile: Metafile): Promise<readonly BundledFunction[]> => {
-  const scripts = Object.entries(metafile.outputs).filter(([path]) => basename(path) === bundledFile);
-  return Promise.all(
-    scripts.map(async ([path, { bytes, inputs }]) => {
-      const directory = dirname(path);
-      return {
-        name: join(basename(dirname(directory)), basename(directory)),
-        bytes,
-        gzipBytes: gzipSync(await readFile(join(root, path))).length,
-        inputs: Object.keys(inputs),
-        bytesOf: new Map(Object.entries(inputs).map(([input, { bytesInOutput }]) => [input, bytesInOutput])),
-      };
-    }),
-  );
+const measure = async (name: string, { outputs }: Metafile): Promise<BundledFunction> => {
+  const [first = ''] = Object.keys(outputs).filter((path) => basename(path) === bundledFile);
+  const scripts = [...readAtStart(outputs, first)];
+  const packed = scripts.map(async (path) => gzipSync(await readFile(join(root, path))).length);
+  const inputs = scripts.flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}));
+  return {
+    name,
+    bytes: sumOf(scripts.map((path) => outputs[path]?.bytes ?? 0)),
+    gzipBytes: sumOf(await Promise.all(packed)),
+    inputs: Object.values(outputs).flatMap((output) => Object.keys(output.inputs)),
+    bytesOf: new Map(inputs.map(([input, { bytesInOutput }]) => [input, bytesInOutput])),
+  };
 };
 
 /** Packed once at build time: the API in front does not compress. */
@@ -130,12 +145,12 @@ export const bundleFunctions = async (
 ): Promise<readonly BundledFunction[]> => {
   await rm(outdir, { recursive: true, force: true });
   const documents = writeApiDocuments(outdir);
-  const { metafile } = await build({
-    ...bundling,
-    entryPoints: entryPoints(),
-    outdir: relative(root, outdir),
-    sourcemap: sourceMaps,
-  });
+  const bundled = await Promise.all(
+    entries().map(async (entry) => {
+      const { metafile } = await build({ ...bundlingOf(entry, outdir), sourcemap: sourceMaps });
+      return measure(entry.name, metafile);
+    }),
+  );
   await Promise.all([documents, copyApiReferenceAssets(outdir)]);
-  return measure(metafile);
+  return bundled;
 };

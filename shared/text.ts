@@ -38,6 +38,16 @@ export const typedFault = (value: string, allowed: Lines): string | null => {
   return shows(value) ? null : blankFault;
 };
 
+/** Makes a schema of a length once: many fields have the same, and each made anew would cost every start of a function. */
+const oncePerLength = <Schema>(make: (max: number) => Schema): ((max: number) => Schema) => {
+  const made = new Map<number, Schema>();
+  return (max) => {
+    const known = made.get(max) ?? make(max);
+    made.set(max, known);
+    return known;
+  };
+};
+
 const typed = (max: number, allowed: Lines) =>
   z
     .string()
@@ -51,10 +61,10 @@ const typed = (max: number, allowed: Lines) =>
     .register(lines, { lines: allowed });
 
 /** A text of several lines as people type it: trimmed, 1…max characters, of which one shows (rulings 38). */
-export const text = (max: number) => typed(max, 'several');
+export const text = /* @__PURE__ */ oncePerLength((max) => typed(max, 'several'));
 
 /** A text of one line as people type it, such as a name, a title or the number of a document (rulings 38). */
-export const line = (max: number) => typed(max, 'one');
+export const line = /* @__PURE__ */ oncePerLength((max) => typed(max, 'one'));
 
 const stored = (max: number) =>
   z
@@ -65,19 +75,23 @@ const stored = (max: number) =>
     .refine((value) => value.isWellFormed() && !controlsButBreaks.test(value), controlFault);
 
 /** A text as it is stored, also one taken before texts had to show; where a request brings it, it may have several lines. */
-export const storedText = (max: number) => stored(max).register(lines, { lines: 'several' });
+export const storedText = /* @__PURE__ */ oncePerLength((max) =>
+  stored(max).register(lines, { lines: 'several' }),
+);
 
 /** A line as it is stored, also one taken with breaks; where a request brings it, it may have none. */
-export const storedLine = stored;
+export const storedLine = /* @__PURE__ */ oncePerLength(stored);
+
+const kept = /* @__PURE__ */ oncePerLength((max) => z.string().max(max));
 
 /**
  * A line as a record keeps it, whoever wrote it: a name, a number, a version. Requests bring none that is longer; what a
  * record may hold is reckoned from such bounds (DESIGN §4).
  */
-export const keptLine = (max = 300) => z.string().max(max);
+export const keptLine = (max = 300) => kept(max);
 
 /** A text as a record keeps it, whoever wrote it; requests bring none that is longer. */
-export const keptText = (max = 1000) => z.string().max(max);
+export const keptText = (max = 1000) => kept(max);
 
 /** A file's content that a request brings within a field; whoever reads it judges it line by line. */
 export const fileContent = () => z.string().min(1).register(lines, { lines: 'as-it-comes' });

@@ -16,12 +16,13 @@ import {
   volumeKeysAfter,
   volumesOf,
 } from '../../shared/dynamo/volumes.ts';
+import type { Connection as TableConnection } from '../../shared/dynamo/ask.ts';
 import type { WriteStep } from '../../shared/dynamo/write-step.ts';
 import { factSchemas } from '../../shared/events/catalogue.ts';
 import { envelopeSchema } from '../../shared/events/envelope.ts';
 import type { StoredKind } from './stored-kinds.ts';
 
-type Connection = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly name: string };
+type Connection = TableConnection & { readonly client: Pick<DynamoDBDocumentClient, 'send'> };
 type Item = Readonly<Record<string, unknown>>;
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
@@ -87,14 +88,14 @@ const faultInTable = async (
 
 /** Every item of a table that cannot be read; reads the whole table, a page at a time. */
 export const findUnreadable = async function* (
-  { client, name }: Connection,
+  { ask, client, name }: Connection,
   kinds: readonly StoredKind[],
 ): AsyncGenerator<Unreadable> {
   let position: Record<string, unknown> | undefined;
   do {
     const page = await client.send(new ScanCommand({ TableName: name, ExclusiveStartKey: position }));
     for (const item of page.Items ?? []) {
-      const fault = await faultInTable({ client, name }, item, kinds);
+      const fault = await faultInTable({ ask, client, name }, item, kinds);
       if (fault !== null) yield fault;
     }
     position = page.LastEvaluatedKey;
@@ -118,16 +119,15 @@ const volumesAfter = (key: Key, kept: number, item: Item): WriteStep[] =>
 
 /** Takes an item out; answers what it was, so that it can be put back. */
 export const removeItem = async (connection: Connection, key: Key): Promise<Item | null> => {
-  const { client, name } = connection;
   const before = await itemAt(connection, key);
   if (before !== null)
-    await transact(client, name, [{ refusal: null, delete: { Key: key } }, ...volumesAfter(key, 0, before)]);
+    await transact(connection, [{ refusal: null, delete: { Key: key } }, ...volumesAfter(key, 0, before)]);
   return before;
 };
 
 /** Puts a repaired item in the place of the broken one, unless it is broken too, or there is none to replace. */
 export const replaceItem = async (
-  { client, name }: Connection,
+  connection: TableConnection,
   item: Item,
   kinds: readonly StoredKind[],
 ): Promise<Unreadable | null> => {
@@ -136,7 +136,7 @@ export const replaceItem = async (
   if (fault !== null) return fault;
   const kept = inVolumes(key, { ...item, volumes: undefined }, contentField);
   const put = { Item: kept.item, ConditionExpression: 'attribute_exists(pk)' };
-  const written = await transact(client, name, [
+  const written = await transact(connection, [
     { refusal: { kind: 'stale' }, put },
     ...kept.volumes.map((Item): WriteStep => ({ refusal: null, put: { Item } })),
     ...volumesAfter(key, kept.volumes.length, item),

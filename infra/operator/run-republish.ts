@@ -42,7 +42,7 @@ const readCommandLine = (given: readonly string[]): z.infer<typeof wordsSchema> 
 /** Sends the events of some days to the inboxes again, and prints a line of figures for each service that tells them. */
 export const runRepublish = async (given: readonly string[]): Promise<void> => {
   const words = readCommandLine(given);
-  const { client, sqs, inboxUrl } = connectToStage(words.stage, words.data);
+  const { ask, sqs, inboxUrl } = connectToStage(words.stage, words.data);
   const inboxUrls = async (inboxes: readonly ServiceName[]) => {
     const urls: Partial<Record<ServiceName, string>> = {};
     for (const inbox of inboxes) urls[inbox] = await inboxUrl(inbox);
@@ -52,7 +52,7 @@ export const runRepublish = async (given: readonly string[]): Promise<void> => {
   const run = Date.now().toString(36);
   const toService = words['to-service'] ?? null;
   for (const service of serviceNames) {
-    const connection = { client, name: naming(words.stage).table(service) };
+    const connection = { ask, name: naming(words.stage).table(service) };
     const inboxes = inboxesFedBy(service).filter((inbox) => toService === null || inbox === toService);
     // Asked for first: a stage that is not there is said so.
     const send = createSendBatch(sqs, await inboxUrls(inboxes));

@@ -55,10 +55,10 @@ const onOne = async ({ tableOf, kindsOf }: Places, service: ServiceName, words: 
 /** Lists what cannot be read in the tables of a stage, or looks at, takes out or puts right one item of it. */
 export const runUnreadable = async (given: readonly string[]): Promise<void> => {
   const words = checkedWords(unreadableUsage, wordsSchema, given, options);
-  const { client } = connectToStage(words.stage, words.data);
+  const { ask, client } = connectToStage(words.stage, words.data);
   const kinds = await storedKinds();
   const places: Places = {
-    tableOf: (service) => ({ client, name: naming(words.stage).table(service) }),
+    tableOf: (service) => ({ ask, client, name: naming(words.stage).table(service) }),
     kindsOf: (service) => kinds.filter((kind) => kind.service === service),
   };
   if (words.item === undefined && words.replace === undefined)

@@ -1,7 +1,8 @@
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createDocumentClient } from '../../shared/dynamo/client.ts';
+import type { Ask } from '../../shared/dynamo/ask.ts';
+import { openDatabase } from '../../shared/dynamo/database.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import { CommandFailure } from '../command/command-failure.ts';
 import { enginesRunningOn } from '../local/data-directory.ts';
@@ -11,6 +12,8 @@ import { naming } from '../naming.ts';
 
 /** Tables and inboxes of a stage, found by their names. */
 export type StageConnection = {
+  readonly ask: Ask;
+  /** For what no function of the product asks. */
   readonly client: DynamoDBDocumentClient;
   readonly sqs: SQSClient;
   /** The address of a service's inbox; throws, in words, where the stage has none. */
@@ -21,7 +24,8 @@ const deployed = (stage: string): StageConnection => {
   // The region decides where to call; the address of a queue names it, and no host of its own.
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
   return {
-    client: createDocumentClient(),
+    ask: openDatabase(),
+    client: DynamoDBDocumentClient.from(new DynamoDBClient({})),
     sqs,
     inboxUrl: async (service) => {
       const QueueName = naming(stage).inbox(service);
@@ -45,6 +49,7 @@ const onThisMachine = (dataDirectory: string): StageConnection => {
     );
   const shared = { region: localRegion, credentials: localCredentials };
   return {
+    ask: openDatabase({ ...shared, endpoint: engines.database }),
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ ...shared, endpoint: engines.database })),
     sqs: new SQSClient({ ...shared, endpoint: engines.queues }),
     inboxUrl: (service) =>

@@ -1,7 +1,7 @@
+import type { Answer, Fields } from './ask.ts';
+
 /** A value as DynamoDB writes it: `{"S": "…"}`. */
 type AttributeValue = Readonly<Record<string, unknown>>;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -101,9 +101,25 @@ const placesAnswered: Places = {
 /** What is asked of a table, its values as attributes. */
 export const askedInAttributes = (input: unknown): unknown => within(placesAsked, input);
 
-/** What a table answered, its attributes as values. */
-export const answeredInValues = (answer: unknown): object => {
+const absentOr = (value: unknown, fits: (value: unknown) => boolean): boolean =>
+  value === undefined || fits(value);
+const isListOfFields = (value: unknown): boolean => Array.isArray(value) && value.every(isFields);
+const isFieldsOf =
+  (fits: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    isFields(value) && Object.values(value).every(fits);
+const isKeysLeft = (value: unknown): boolean => isFields(value) && absentOr(value['Keys'], isListOfFields);
+
+const isAnswer = (value: unknown): value is Answer =>
+  isFields(value) &&
+  [value['Item'], value['LastEvaluatedKey'], value['Attributes']].every((part) => absentOr(part, isFields)) &&
+  absentOr(value['Items'], isListOfFields) &&
+  absentOr(value['Responses'], isFieldsOf(isListOfFields)) &&
+  absentOr(value['UnprocessedKeys'], isFieldsOf(isKeysLeft));
+
+/** What a table answered, its attributes as values; throws for what is no answer of a table. */
+export const answeredInValues = (answer: unknown): Answer => {
   const values = within(placesAnswered, answer);
-  if (isFields(values)) return values;
-  throw new Error('an answer that is no object');
+  if (isAnswer(values)) return values;
+  throw new Error('no answer of a table');
 };

@@ -1,12 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { countyCodeSchema, type CountyCode } from '../identifiers.ts';
+import { isRefusedAs, type Connection } from './ask.ts';
 
 // Counties are runtime data; the list of those with any event is what lets an operator republish without naming them.
 export const countiesPartition = 'counties';
-
-type Connection = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly name: string };
 
 /** Puts a county on the table's list of those with events, once per county and process. */
 export const createRememberCounty = (connection: Connection): ((county: CountyCode) => Promise<void>) => {
@@ -14,15 +11,13 @@ export const createRememberCounty = (connection: Connection): ((county: CountyCo
   return async (county) => {
     if (known.has(county)) return;
     try {
-      await connection.client.send(
-        new PutCommand({
-          TableName: connection.name,
-          Item: { pk: countiesPartition, sk: county, entity: 'county' },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+      await connection.ask('PutItem', {
+        TableName: connection.name,
+        Item: { pk: countiesPartition, sk: county, entity: 'county' },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      if (!isRefusedAs(error, 'ConditionalCheckFailedException')) throw error;
     }
     known.add(county);
   };
@@ -35,14 +30,12 @@ export const listCounties = async (connection: Connection): Promise<readonly Cou
   const counties: CountyCode[] = [];
   let position: Record<string, unknown> | undefined;
   do {
-    const answer = await connection.client.send(
-      new QueryCommand({
-        TableName: connection.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': countiesPartition },
-        ExclusiveStartKey: position,
-      }),
-    );
+    const answer = await connection.ask('Query', {
+      TableName: connection.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': countiesPartition },
+      ExclusiveStartKey: position,
+    });
     counties.push(...(answer.Items ?? []).map((item) => countyEntrySchema.parse(item).sk));
     position = answer.LastEvaluatedKey;
   } while (position !== undefined);

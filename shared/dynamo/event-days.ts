@@ -1,16 +1,14 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import type { CountyCode } from '../identifiers.ts';
 import type { LocalDate } from '../time/clock.ts';
+import type { Connection } from './ask.ts';
 import { eventDayIndex } from './table-definition.ts';
-
-type Connection = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly name: string };
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
 
 const readEnvelope = async (connection: Connection, Key: z.infer<typeof keySchema>): Promise<Envelope> => {
-  const answer = await connection.client.send(new GetCommand({ TableName: connection.name, Key }));
+  const answer = await connection.ask('GetItem', { TableName: connection.name, Key });
   return envelopeSchema.parse(answer.Item?.['envelope']);
 };
 
@@ -24,16 +22,14 @@ export const eventsOfDay = async function* (
 ): AsyncGenerator<readonly Envelope[]> {
   let position: Record<string, unknown> | undefined;
   do {
-    const answer = await connection.client.send(
-      new QueryCommand({
-        TableName: connection.name,
-        IndexName: eventDayIndex.name,
-        KeyConditionExpression: `${eventDayIndex.partitionKey} = :day`,
-        ExpressionAttributeValues: { ':day': `${county}#${day}` },
-        Limit: pageSize,
-        ExclusiveStartKey: position,
-      }),
-    );
+    const answer = await connection.ask('Query', {
+      TableName: connection.name,
+      IndexName: eventDayIndex.name,
+      KeyConditionExpression: `${eventDayIndex.partitionKey} = :day`,
+      ExpressionAttributeValues: { ':day': `${county}#${day}` },
+      Limit: pageSize,
+      ExclusiveStartKey: position,
+    });
     const keys = (answer.Items ?? []).map((item) => keySchema.parse(item));
     yield await Promise.all(keys.map((key) => readEnvelope(connection, key)));
     position = answer.LastEvaluatedKey;

@@ -1,10 +1,8 @@
-import { BatchGetCommand, GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Connection } from './ask.ts';
 import type { Key } from './keys.ts';
 
 type Item = Record<string, unknown>;
-
-type Connection = { readonly client: Pick<DynamoDBDocumentClient, 'send'>; readonly name: string };
 
 /** Reads one item consistently; undefined when there is none. */
 export type ReadItem = (key: Key) => Promise<Item | undefined>;
@@ -23,18 +21,18 @@ const keySchema = z.object({ pk: z.string(), sk: z.string() });
 // No key holds a line break: ids, codes and days make them up.
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-const readOne = async ({ client, name }: Connection, key: Key): Promise<Item | undefined> =>
-  (await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item;
+const readOne = async ({ ask, name }: Connection, key: Key): Promise<Item | undefined> =>
+  (await ask('GetItem', { TableName: name, Key: key, ConsistentRead: true })).Item;
 
-const readBatch = async ({ client, name }: Connection, keys: readonly Key[]): Promise<Map<string, Item>> => {
-  const { Responses, UnprocessedKeys } = await client.send(
-    new BatchGetCommand({ RequestItems: { [name]: { Keys: [...keys], ConsistentRead: true } } }),
-  );
+const readBatch = async ({ ask, name }: Connection, keys: readonly Key[]): Promise<Map<string, Item>> => {
+  const { Responses, UnprocessedKeys } = await ask('BatchGetItem', {
+    RequestItems: { [name]: { Keys: [...keys], ConsistentRead: true } },
+  });
   const found = new Map((Responses?.[name] ?? []).map((item) => [nameOf(keySchema.parse(item)), item]));
   // What a busy table left out of the batch is read by itself: for a single read the client waits and tries again.
   for (const left of UnprocessedKeys?.[name]?.Keys ?? []) {
     const key = keySchema.parse(left);
-    const item = await readOne({ client, name }, key);
+    const item = await readOne({ ask, name }, key);
     if (item !== undefined) found.set(nameOf(key), item);
   }
   return found;

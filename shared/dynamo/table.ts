@@ -1,10 +1,10 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { factSchemas, type EventType, type Facts } from '../events/catalogue.ts';
 import { envelopeSchema, type Envelope } from '../events/envelope.ts';
 import { privateTypes } from '../events/private-events.ts';
 import type { Log } from '../log.ts';
 import { failure, success, type Outcome } from '../outcome.ts';
+import type { Connection as TableConnection } from './ask.ts';
 import type { AggregateAddress, AggregateDefinition, Versioned } from './aggregate.ts';
 import { changeSteps, versionAfter, type Change, type Collection } from './commission.ts';
 import { createItemReads } from './item-reads.ts';
@@ -47,9 +47,7 @@ export const timelineOf = (aggregate: AggregateAddress): ListIdentity => ({
   prefix: eventSortKeyPrefix,
 });
 
-type Connection = {
-  readonly client: Pick<DynamoDBDocumentClient, 'send'>;
-  readonly name: string;
+type Connection = TableConnection & {
   readonly service: string;
   /** Where it is told that an item cannot be read. */
   readonly log: Log;
@@ -63,25 +61,23 @@ const queryPage = async (
   const { index, partition, prefix } = list;
   const position = page.cursor === undefined ? undefined : placeOfCursor(list, page.cursor);
   if (position === null) return failure('bad-cursor');
-  const answer = await connection.client.send(
-    new QueryCommand({
-      TableName: connection.name,
-      IndexName: index?.name,
-      KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
-      ExpressionAttributeNames: {
-        '#pk': index?.partitionKey ?? 'pk',
-        ...(prefix === undefined ? {} : { '#sk': index?.sortKey ?? 'sk' }),
-      },
-      ExpressionAttributeValues: {
-        ':pk': partition,
-        ...(prefix === undefined ? {} : { ':prefix': prefix }),
-      },
-      Limit: page.limit,
-      ScanIndexForward: page.descending !== true,
-      ExclusiveStartKey: position,
-      ConsistentRead: index === null,
-    }),
-  );
+  const answer = await connection.ask('Query', {
+    TableName: connection.name,
+    IndexName: index?.name,
+    KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+    ExpressionAttributeNames: {
+      '#pk': index?.partitionKey ?? 'pk',
+      ...(prefix === undefined ? {} : { '#sk': index?.sortKey ?? 'sk' }),
+    },
+    ExpressionAttributeValues: {
+      ':pk': partition,
+      ...(prefix === undefined ? {} : { ':prefix': prefix }),
+    },
+    Limit: page.limit,
+    ScanIndexForward: page.descending !== true,
+    ExclusiveStartKey: position,
+    ConsistentRead: index === null,
+  });
   const { Items: items = [], LastEvaluatedKey: last } = answer;
   return success({
     items,
@@ -119,7 +115,7 @@ const createWrites = (connection: Connection) => {
     result: Result,
     steps: readonly WriteStep[],
   ): Promise<Outcome<Result, Refusal>> => {
-    const written = await transact(connection.client, connection.name, [
+    const written = await transact(connection, [
       ...onceSteps(context, result),
       ...steps,
       ...(context.beside ?? []),
@@ -209,7 +205,7 @@ const createSearches = (connection: Connection) => ({
 
 /**
  * Opens a service's table.
- * @param connection the document client, the table's name, the service that writes it (the events' source) and its log
+ * @param connection how the database is asked, the table's name, the service that writes it (the events' source) and its log
  */
 export const createTable = (connection: Connection) => ({
   ...createWrites(connection),

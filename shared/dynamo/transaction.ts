@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { failure, success, type Outcome } from '../outcome.ts';
+import { isRefusedAs, type Connection } from './ask.ts';
 import type { Refusal } from './refusal.ts';
 import type { WriteStep } from './write-step.ts';
 
@@ -27,8 +27,12 @@ const requestItem = (tableName: string, step: WriteStep) => {
 
 type Verdict = Refusal | 'try again';
 
-const verdictOf = (error: TransactionCanceledException, steps: readonly WriteStep[]): Verdict => {
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+const cancelledSchema = z.object({
+  CancellationReasons: z.array(z.object({ Code: z.string().default('None') })).default([]),
+});
+
+const verdictOf = (error: Error, steps: readonly WriteStep[]): Verdict => {
+  const codes = cancelledSchema.parse(error).CancellationReasons.map(({ Code }) => Code);
   const refused = codes.flatMap((code, index) => {
     const refusal = steps[index]?.refusal;
     return code === 'ConditionalCheckFailed' && refusal != null ? [refusal] : [];
@@ -44,23 +48,22 @@ const verdictOf = (error: TransactionCanceledException, steps: readonly WriteSte
  * same request token, so that an attempt whose answer was lost is not made twice.
  */
 export const transact = async (
-  client: Pick<DynamoDBDocumentClient, 'send'>,
-  tableName: string,
+  { ask, name }: Connection,
   steps: readonly WriteStep[],
 ): Promise<Outcome<void, Refusal>> => {
   if (steps.length > stepsPerTransaction)
     throw new Error(`a write of ${steps.length} items is more than one transaction holds`);
-  const command = new TransactWriteCommand({
+  const transaction = {
     ClientRequestToken: randomUUID(),
-    TransactItems: steps.map((step) => requestItem(tableName, step)),
-  });
+    TransactItems: steps.map((step) => requestItem(name, step)),
+  };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     try {
-      await client.send(command);
+      await ask('TransactWriteItems', transaction);
       return success(undefined);
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (!isRefusedAs(error, 'TransactionCanceledException')) throw error;
       const verdict = verdictOf(error, steps);
       if (verdict !== 'try again') return failure(verdict);
     }

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { createDocumentClient } from '../dynamo/client.ts';
+import { openDatabase } from '../dynamo/database.ts';
 import { createReadDue } from '../dynamo/due-items.ts';
 import { sweepDue, type DueItem, type ReadDue, type SweepReport } from '../deadlines/sweep.ts';
 import { alarmSignals, type Log } from '../log.ts';
@@ -59,6 +59,6 @@ export const createCheckFunction = (
   const parsed = parseCheckEnvironment(environment);
   const foundations = createFoundations(service, parsed);
   const { clock, log } = foundations;
-  const due = createReadDue({ client: createDocumentClient(), name: parsed.TABLE_NAME, log });
+  const due = createReadDue({ ask: openDatabase(), name: parsed.TABLE_NAME, log });
   return checkDeadlines({ due, settle: settle(foundations), clock, log });
 };

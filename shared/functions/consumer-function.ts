@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createDocumentClient } from '../dynamo/client.ts';
+import { openDatabase } from '../dynamo/database.ts';
 import { consumeEvents, type EventHandler } from '../messaging/consume-events.ts';
 import { createDelay, createPark } from '../messaging/park-message.ts';
 import { createTryRecord } from '../messaging/tries.ts';
@@ -20,7 +20,7 @@ export const createConsumerFunction = (
     handlers: handlers(foundations),
     park: createPark(sqs, parsed.PARKING_QUEUE_URL),
     delay: createDelay(sqs, parsed.INBOX_URL),
-    tries: createTryRecord({ client: createDocumentClient(), name: parsed.TABLE_NAME }),
+    tries: createTryRecord({ ask: openDatabase(), name: parsed.TABLE_NAME }),
     clock: foundations.clock,
     log: foundations.log,
   });

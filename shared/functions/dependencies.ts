@@ -1,4 +1,4 @@
-import { createDocumentClient } from '../dynamo/client.ts';
+import { openDatabase } from '../dynamo/database.ts';
 import { createTable, type Table } from '../dynamo/table.ts';
 import type { NewId } from '../identifiers.ts';
 import type { Log } from '../log.ts';
@@ -23,7 +23,7 @@ export const createFoundations = (
 ): Foundations => {
   const log = createLog(service, environment.LOG_LEVEL);
   return {
-    table: createTable({ client: createDocumentClient(), name: environment.TABLE_NAME, service, log }),
+    table: createTable({ ask: openDatabase(), name: environment.TABLE_NAME, service, log }),
     clock: systemClock,
     newId: createNewId(systemClock),
     log,

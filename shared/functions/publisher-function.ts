@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createDocumentClient } from '../dynamo/client.ts';
+import { openDatabase } from '../dynamo/database.ts';
 import { createRememberCounty } from '../dynamo/counties.ts';
 import { inboxesFedBy } from '../events/subscribers.ts';
 import { createLog } from '../logger.ts';
@@ -16,7 +16,7 @@ export const createPublisherFunction = (
   const { inboxUrls, LOG_LEVEL, TABLE_NAME } = parsePublisherEnvironment(environment, inboxesFedBy(service));
   return publishEvents({
     send: createSendBatch(new SQSClient({}), inboxUrls),
-    rememberCounty: createRememberCounty({ client: createDocumentClient(), name: TABLE_NAME }),
+    rememberCounty: createRememberCounty({ ask: openDatabase(), name: TABLE_NAME }),
     log: createLog(service, LOG_LEVEL),
   });
 };

@@ -1,5 +1,5 @@
-import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Connection } from '../dynamo/ask.ts';
 import type { CountyCode } from '../identifiers.ts';
 import { instantSchema, type Instant } from '../time/clock.ts';
 
@@ -36,30 +36,25 @@ const recordSchema = z.object({
 type Change = { readonly set: string; readonly add: string };
 
 /** Keeps the record of tries in the service's table, an item for each message that came again. */
-export const createTryRecord = (connection: {
-  readonly client: Pick<DynamoDBDocumentClient, 'send'>;
-  readonly name: string;
-}): TryRecord => {
+export const createTryRecord = (connection: Connection): TryRecord => {
   const update = async (
     { county, messageId }: TriedMessage,
     now: Instant,
     { set, add }: Change,
     answers: 'ALL_OLD' | 'ALL_NEW',
   ): Promise<Tries> => {
-    const { Attributes } = await connection.client.send(
-      new UpdateCommand({
-        TableName: connection.name,
-        Key: { pk: `${county}#tries#${messageId}`, sk: 'tries' },
-        UpdateExpression: `SET entity = :entity, expiresAt = :expiresAt, firstFailedAt = if_not_exists(firstFailedAt, :now)${set} ${add}`,
-        ExpressionAttributeValues: {
-          ':entity': 'tries',
-          ':expiresAt': Math.floor(Date.parse(now) / 1000) + keptSeconds,
-          ':now': now,
-          ...(add === '' ? {} : { ':one': 1 }),
-        },
-        ReturnValues: answers,
-      }),
-    );
+    const { Attributes } = await connection.ask('UpdateItem', {
+      TableName: connection.name,
+      Key: { pk: `${county}#tries#${messageId}`, sk: 'tries' },
+      UpdateExpression: `SET entity = :entity, expiresAt = :expiresAt, firstFailedAt = if_not_exists(firstFailedAt, :now)${set} ${add}`,
+      ExpressionAttributeValues: {
+        ':entity': 'tries',
+        ':expiresAt': Math.floor(Date.parse(now) / 1000) + keptSeconds,
+        ':now': now,
+        ...(add === '' ? {} : { ':one': 1 }),
+      },
+      ReturnValues: answers,
+    });
     const { firstFailedAt, codeFailures, beganAt } = recordSchema.parse(Attributes ?? { firstFailedAt: now });
     return { firstFailedAt, codeFailures, lastBeganAt: beganAt ?? null };
   };

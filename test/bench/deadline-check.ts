@@ -95,7 +95,7 @@ export const measureDeadlineCheck = async ({ quick, due }: Extent): Promise<read
   const database = await startMemoryDatabase();
   try {
     const table = await createTestTable('approvals', definition, database.endpoint);
-    const observed = observeTable(table.client, definition);
+    const observed = observeTable(table, definition);
     const checks: { readonly opened: number; readonly result: Check }[] = [];
     let filled = 0;
     for (const opened of quick ? [200, 2_000] : [1_000, 10_000, 100_000]) {

@@ -59,7 +59,7 @@ export const startCounted = async <Act extends string, Relation extends string>(
   endpoint: string,
 ): Promise<CountedService> => {
   const testTable = await createTestTable(api.service, definition, endpoint);
-  const observed = observeTable(testTable.client, definition);
+  const observed = observeTable(testTable, definition);
   const foundations = foundationsOf(testTable, createTestClock(now));
   const { send } = createServiceClient(api, foundations);
   let queueCalls = 0;

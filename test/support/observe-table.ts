@@ -1,5 +1,5 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Answer, Ask } from '../../shared/dynamo/ask.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import type { Item } from '../../shared/dynamo/item-size.ts';
 import { transactionCost, type ItemWrite, type WriteCost } from './write-cost.ts';
@@ -53,16 +53,13 @@ const total = (costs: readonly WriteCost[]): WriteCost => ({
   largestItemBytes: Math.max(0, ...costs.map(({ largestItemBytes }) => largestItemBytes)),
 });
 
-const readCommands = ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand', 'ScanCommand'];
-const writeCommand = 'TransactWriteItemsCommand';
-/** How a test fills a table and takes it away; the product has no use for either. */
-const besideTheCount: readonly string[] = ['BatchWriteItemCommand', 'DeleteTableCommand'];
+const reads: readonly string[] = ['BatchGetItem', 'GetItem', 'Query'];
 
 /** Keeps the images of items and tallies what goes by. */
 const createTallyman = () => {
   const images = new Map<string, Item>();
   let tally = freshTally();
-  const waiting = async <Answer>(answer: () => Promise<Answer>): Promise<Answer> => {
+  const waiting = async (answer: () => Promise<Answer>): Promise<Answer> => {
     const now = tally;
     if (now.open === 0) now.roundTrips += 1;
     now.open += 1;
@@ -71,20 +68,18 @@ const createTallyman = () => {
   return {
     images,
     restart: (): Tally => (tally = freshTally()),
-    read: async <Answer extends { readonly output: object }>(
-      send: () => Promise<Answer>,
-    ): Promise<Answer> => {
+    read: async (ask: () => Promise<Answer>): Promise<Answer> => {
       const now = tally;
       now.reads += 1;
-      const answer = await waiting(send);
-      now.readUnits += readOutputSchema.parse(answer.output).ConsumedCapacity.CapacityUnits;
+      const answer = await waiting(ask);
+      now.readUnits += readOutputSchema.parse(answer).ConsumedCapacity.CapacityUnits;
       return answer;
     },
-    write: async <Answer>(steps: readonly Step[], send: () => Promise<Answer>): Promise<Answer> => {
+    write: async (steps: readonly Step[], ask: () => Promise<Answer>): Promise<Answer> => {
       const items = steps.map(({ key, after }) => ({ before: images.get(key) ?? null, after }));
       const write = { items, refused: true };
       tally.writes.push(write);
-      const answer = await waiting(send);
+      const answer = await waiting(ask);
       write.refused = false;
       for (const { key, after } of steps) {
         if (after === null) images.delete(key);
@@ -96,28 +91,19 @@ const createTallyman = () => {
 };
 
 /**
- * Listens to a document client from the table's first write on: it counts calls, asks for the capacity that reads
- * consume, and keeps the images of items, without which a write's index entries cannot be told. A command it cannot
- * count it refuses.
+ * Listens to what a table asks from its first write on: it counts calls, asks for the capacity that reads consume, and keeps
+ * the images of items, without which a write's index entries cannot be told. What it cannot count it refuses.
  */
-export const observeTable = (client: DynamoDBDocumentClient, definition: TableDefinition): ObservedTable => {
+export const observeTable = (table: { ask: Ask }, definition: TableDefinition): ObservedTable => {
   const tallyman = createTallyman();
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        if (readCommands.includes(commandName)) {
-          const input = { ...args.input, ReturnConsumedCapacity: 'TOTAL' };
-          return tallyman.read(() => next({ ...args, input }));
-        }
-        if (commandName === writeCommand) {
-          const { TransactItems } = transactionSchema.parse(args.input);
-          return tallyman.write(TransactItems, () => next(args));
-        }
-        if (!besideTheCount.includes(commandName)) throw new Error(`${commandName} is not counted`);
-        return next(args);
-      },
-    { step: 'initialize', name: 'observe-table' },
-  );
+  const { ask } = table;
+  table.ask = (operation, input) => {
+    if (reads.includes(operation))
+      return tallyman.read(() => ask(operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }));
+    if (operation !== 'TransactWriteItems') throw new Error(`${operation} is not counted`);
+    const { TransactItems } = transactionSchema.parse(input);
+    return tallyman.write(TransactItems, () => ask(operation, input));
+  };
   return {
     items: () => [...tallyman.images.values()],
     during: async (run) => {

@@ -1,14 +1,23 @@
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { createDocumentClient } from '../../shared/dynamo/client.ts';
+import type { Ask } from '../../shared/dynamo/ask.ts';
+import { openDatabase } from '../../shared/dynamo/database.ts';
 import { createTable, type Table } from '../../shared/dynamo/table.ts';
 import { silentLog, type Log } from '../../shared/log.ts';
 import type { TableDefinition } from '../../shared/dynamo/table-definition.ts';
 import type { ServiceName } from '../../shared/service-names.ts';
 import { drops } from './tables-made.ts';
 
-export type TestTable = { table: Table; name: string; client: DynamoDBDocumentClient; log: Log };
+export type TestTable = {
+  table: Table;
+  name: string;
+  /** How the table asks; a test may put another way in its place. */
+  ask: Ask;
+  /** For what a test looks at or puts there by itself. */
+  client: DynamoDBDocumentClient;
+  log: Log;
+};
 
 let made = 0;
 
@@ -57,6 +66,12 @@ export const createTestTable = async (
   );
   // An engine of a suite's own ends with it.
   if (ownEndpoint === undefined) drops.push(() => raw.send(new DeleteTableCommand({ TableName: name })));
-  const client = createDocumentClient(connection);
-  return { table: createTable({ client, name, service, log }), name, client, log };
+  const opened: TestTable = {
+    name,
+    log,
+    ask: openDatabase(connection),
+    client: DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } }),
+    table: createTable({ ask: (operation, input) => opened.ask(operation, input), name, service, log }),
+  };
+  return opened;
 };

@@ -65,7 +65,7 @@ describe('the deadline check of assignments', () => {
 
   it('asks no more of the table beside a thousand that are open and not due than beside none', async () => {
     const { testTable } = approvals;
-    const table = observeTable(testTable.client, definition);
+    const table = observeTable(testTable, definition);
     approvals.clock.set('2026-09-23T16:00:00.000Z');
     const alone = await table.during(() => approvals.check());
     const notDue = Array.from({ length: 1200 }, (_, n) => ({

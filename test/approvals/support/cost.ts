@@ -1,20 +1,20 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { vi } from 'vitest';
 import { itemBytes } from '../../../shared/dynamo/item-size.ts';
 import type { Approvals } from './service.ts';
 
 /** What a run of calls asked of the table: how many of each kind, and what its transactions wrote. */
 export const costOf = async ({ testTable }: Approvals, run: () => Promise<unknown>) => {
-  const send = vi.spyOn(testTable.client, 'send');
+  const ask = vi.spyOn(testTable, 'ask');
   await run();
-  const commands: unknown[] = send.mock.calls.map(([command]) => command);
-  send.mockRestore();
-  const writes = commands.filter((command) => command instanceof TransactWriteCommand);
-  const items = writes
-    .flatMap((command) => command.input.TransactItems ?? [])
-    .map(({ Put }) => Put?.Item ?? {});
+  const calls: readonly (readonly [string, object])[] = [...ask.mock.calls];
+  ask.mockRestore();
+  const writes = calls
+    .filter(([operation]) => operation === 'TransactWriteItems')
+    .map(([, input]) => input as TransactWriteCommandInput);
+  const items = writes.flatMap(({ TransactItems }) => TransactItems ?? []).map(({ Put }) => Put?.Item ?? {});
   return {
-    reads: commands.length - writes.length,
+    reads: calls.length - writes.length,
     transactions: writes.length,
     // A unit per kibibyte begun, doubled in a transaction; index entries are budgeted apart.
     units: items.reduce((sum, item) => sum + 2 * Math.ceil(itemBytes(item) / 1024), 0),

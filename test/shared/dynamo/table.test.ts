@@ -177,15 +177,13 @@ describe('the one write under faults', () => {
       name: store.name,
       service: 'leads',
       log: store.log,
-      client: {
-        send: async (command: never) => {
-          const fault = failures.shift();
-          if (fault !== undefined && after === 'before-writing') throw fault;
-          const answer = await store.client.send(command);
-          if (fault !== undefined) throw fault;
-          return answer as never;
-        },
-      } as never,
+      ask: async (operation, input) => {
+        const fault = failures.shift();
+        if (fault !== undefined && after === 'before-writing') throw fault;
+        const answer = await store.ask(operation, input);
+        if (fault !== undefined) throw fault;
+        return answer;
+      },
     });
   const change = (id: string) => ({
     before: null,

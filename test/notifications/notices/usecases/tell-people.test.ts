@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Ask } from '../../../../shared/dynamo/ask.ts';
 import { admin } from '../../../support/callers.ts';
 import { createTable } from '../../../../shared/dynamo/table.ts';
 import { listInboxQuery } from '../../../../services/notifications/inbox/usecases/read-inbox.ts';
@@ -69,21 +69,19 @@ const fill = (post: string, ...people: readonly string[]) =>
 const observed = (table: TestTable, failAfterWrites = Infinity) => {
   const seen = { calls: 0, largest: 0 };
   let writes = 0;
-  const client = {
-    send: async (command: any) => {
-      seen.calls += 1;
-      if (command instanceof TransactWriteCommand) {
-        seen.largest = Math.max(seen.largest, command.input.TransactItems?.length ?? 0);
-        if ((writes += 1) > failAfterWrites) throw new Error('the process is gone');
-      }
-      return table.client.send(command);
-    },
-  } as any;
+  const ask: Ask = async (operation, input) => {
+    seen.calls += 1;
+    if ('TransactItems' in input) {
+      seen.largest = Math.max(seen.largest, input.TransactItems?.length ?? 0);
+      if ((writes += 1) > failAfterWrites) throw new Error('the process is gone');
+    }
+    return table.ask(operation, input);
+  };
   return {
     seen,
     table: {
       ...table,
-      table: createTable({ client, name: table.name, service: 'notifications', log: table.log }),
+      table: createTable({ ask, name: table.name, service: 'notifications', log: table.log }),
     },
   };
 };

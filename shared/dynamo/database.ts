@@ -1,0 +1,43 @@
+import type { Ask } from './ask.ts';
+import { askDirectly } from './direct-ask.ts';
+import type { Credentials } from './sign-request.ts';
+
+/** Where a database is and who asks it; what is left out is taken from the environment of the function. */
+export type DatabaseSettings = {
+  readonly region?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly credentials?: Credentials | undefined;
+};
+
+/** What the environment of a function says (AWS sets it; the endpoint is given where no AWS is asked). */
+const fromEnvironment = (): DatabaseSettings => {
+  const {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  } = process.env;
+  return {
+    region,
+    endpoint,
+    credentials:
+      accessKeyId === undefined || secretAccessKey === undefined
+        ? undefined
+        : { accessKeyId, secretAccessKey, sessionToken },
+  };
+};
+
+/**
+ * Opens a database. What a request asks goes straight to it; whatever is not done at once goes by the client of AWS, which is
+ * read when it is first needed: it is a third of what a function would read at its start.
+ */
+export const openDatabase = (given: DatabaseSettings = {}): Ask => {
+  const settings = { ...fromEnvironment(), ...given };
+  let sdk: Promise<Ask> | null = null;
+  const bySdk: Ask = async (operation, input) => {
+    sdk ??= import('./sdk-ask.ts').then(({ createSdkAsk }) => createSdkAsk(given));
+    return (await sdk)(operation, input);
+  };
+  return askDirectly(settings, bySdk);
+};
