@@ -4,6 +4,9 @@ import { bilingualNameSchema } from '../language.ts';
 import { dateSchema } from '../time/clock.ts';
 import { keptLine, keptText } from '../text.ts';
 
+/** As many matters as a message names; more than these are counted. */
+export const mostMattersNamed = 5;
+
 const change = {
   changeId: catalogueChangeIdSchema,
   reason: keptText(2000),
@@ -12,8 +15,8 @@ const change = {
   operations: z.number().int(),
   /** The codes of the matters it changes. */
   matters: z.array(keptLine()).max(100),
-  /** The names of those matters; absent in what was told before, and where nobody needs them. */
-  matterNames: z.array(bilingualNameSchema).max(100).optional(),
+  /** The names of the first of those matters; absent in what was told before, and where nobody needs them. */
+  matterNames: z.array(bilingualNameSchema).max(mostMattersNamed).optional(),
   templates: z.array(z.object({ id: keptLine(), version: z.number().int() })).max(60),
 };
 

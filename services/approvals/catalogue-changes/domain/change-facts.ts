@@ -4,6 +4,7 @@ import { responsibleDepartmentOf, type Matter } from '../../catalogue/domain/mat
 import { recipientsOf, type AssignedTo } from '../../county/domain/audience-rule.ts';
 import type { CountySettings } from '../../county/domain/county-settings.ts';
 import type { CatalogueChange } from '../../county/domain/change.ts';
+import { mostMattersNamed } from '../../../../shared/events/catalogue-change-events.ts';
 import { matterOf } from '../../county/domain/operation.ts';
 
 // As many as a fact may be told to.
@@ -25,9 +26,11 @@ export const changeReference = (change: CatalogueChange) => ({
   ),
 });
 
-/** What a change touches, by the names that it gives them or leaves them. */
+/** The first of what a change touches, by the names that it gives them or leaves them. */
 export const namesTouchedBy = (change: CatalogueChange, catalogue: CountyCatalogue) => ({
-  matterNames: codesTouchedBy(change).flatMap((code) => matterIn(catalogue, code)?.name ?? []),
+  matterNames: codesTouchedBy(change)
+    .flatMap((code) => matterIn(catalogue, code)?.name ?? [])
+    .slice(0, mostMattersNamed),
 });
 
 /** Those who may approve what another proposed, as the county names them. */

@@ -11,15 +11,19 @@ type Change = Pick<
 const counted = (count: number, zh: string, en: string): readonly Bilingual[] =>
   count === 0 ? [] : [{ zh: `${zh}${count}个`, en: `${en}: ${count}` }];
 
+/** The matters a change touches: by name where all are named, the first by name and all counted where there are more. */
+const mattersOf = ({ matters, matterNames = [] }: Change): readonly Bilingual[] => {
+  const all = matters.length;
+  if (all === 0 || matterNames.length === 0) return counted(all, '事项', 'matters');
+  const names = matterNames.map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` }));
+  return names.length >= all ? names : [...names, { zh: `共${all}个事项`, en: `${all} matters in all` }];
+};
+
 /** What a change touches; orders among matters and limits of the county touch no matter by themselves. */
-const touchedBy = ({ matters, matterNames = [], templates, operations }: Change): Bilingual => {
-  const named =
-    matterNames.length === matters.length
-      ? matterNames.map(({ zh, en }) => ({ zh: `“${zh}”`, en: `“${en}”` }))
-      : counted(matters.length, '事项', 'matters');
-  const touched = [...named, ...counted(templates.length, '流程模板', 'templates')];
+const touchedBy = (change: Change): Bilingual => {
+  const touched = [...mattersOf(change), ...counted(change.templates.length, '流程模板', 'templates')];
   return touched.length === 0
-    ? { zh: `规则与时限${operations}项`, en: `rules and limits: ${operations}` }
+    ? { zh: `规则与时限${change.operations}项`, en: `rules and limits: ${change.operations}` }
     : listed(touched);
 };
 

@@ -9,6 +9,11 @@ export const catalogueChangeExamples = {
       ['B03', 'industrial-cleared-land'],
     ],
     [{ ...catalogueChange, matterNames: undefined, proposedBy: 'p' }, ['事项1个'], ['B03']],
+    [
+      { ...catalogueChange, matters: ['B03', 'B04', 'B05'], proposedBy: 'p' },
+      ['“建设工程规划许可证”、共3个事项、流程模板1个'],
+      ['B04'],
+    ],
     [{ ...catalogueChange, matters: [], templates: [], proposedBy: 'p' }, ['规则与时限2项'], []],
   ],
   'approvals.catalogue-change.approved.v1': [
