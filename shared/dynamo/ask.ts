@@ -6,6 +6,7 @@ import type {
   TransactWriteCommandInput,
   UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import type { Credentials } from './sign-request.ts';
 
 /** What is asked of a database, by its own names, values as JSON has them. */
 export type Asked = {
@@ -42,3 +43,10 @@ export type Connection = { readonly ask: Ask; readonly name: string };
 /** Whether a database refused for a reason, by its own name for it. */
 export const isRefusedAs = (error: unknown, name: string): error is Error =>
   error instanceof Error && error.name === name;
+
+/** Where a database is and who asks it; what is left out is taken from the environment of the function. */
+export type DatabaseSettings = {
+  readonly region?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly credentials?: Credentials | undefined;
+};

@@ -1,13 +1,5 @@
-import type { Ask } from './ask.ts';
+import type { Ask, DatabaseSettings } from './ask.ts';
 import { askDirectly } from './direct-ask.ts';
-import type { Credentials } from './sign-request.ts';
-
-/** Where a database is and who asks it; what is left out is taken from the environment of the function. */
-export type DatabaseSettings = {
-  readonly region?: string | undefined;
-  readonly endpoint?: string | undefined;
-  readonly credentials?: Credentials | undefined;
-};
 
 /** What the environment of a function says (AWS sets it; the endpoint is given where no AWS is asked). */
 const fromEnvironment = (): DatabaseSettings => {

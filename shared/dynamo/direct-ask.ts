@@ -1,9 +1,8 @@
 import { Agent as PlainAgent, request as requestPlainly, type RequestOptions } from 'node:http';
 import { Agent, request as requestSecurely } from 'node:https';
 import * as z from 'zod';
-import type { Answer, Ask, Operation } from './ask.ts';
+import type { Answer, Ask, DatabaseSettings, Operation } from './ask.ts';
 import { answeredInValues, askedInAttributes } from './attribute-values.ts';
-import type { DatabaseSettings } from './database.ts';
 import { createSigner, signedAt, type Credentials } from './sign-request.ts';
 
 /** What may be asked twice: reads, and a transaction, which its token lets happen once. */

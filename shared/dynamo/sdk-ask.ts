@@ -8,8 +8,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Answer, Ask, Asked, Operation } from './ask.ts';
-import type { DatabaseSettings } from './database.ts';
+import type { Answer, Ask, Asked, DatabaseSettings, Operation } from './ask.ts';
 import type { Credentials } from './sign-request.ts';
 
 const lent = ({ sessionToken, ...key }: Credentials) =>
