@@ -41,6 +41,8 @@ export type EndpointSpec<
   readonly ifMatch?: 'required';
   /** Set where the use case itself refuses departments and posts that are not there, together with what else is at fault. */
   readonly refusesUnknownNames?: true;
+  /** What the body names beyond what its own schema tells, such as a value that is judged by what it is put in for. */
+  readonly alsoNames?: (input: z.output<I>) => readonly Named[];
   readonly status: 200 | 201;
   readonly isPage?: true;
   /**

@@ -24,18 +24,20 @@ export const unlessEmpty = (body: unknown): unknown =>
   typeof body === 'object' && (body === null || Object.keys(body).length === 0) ? undefined : body;
 
 /** What a request names that has to be there: a path does so only where it puts something; elsewhere it leads there or nowhere. */
-export const namedInRequest = (
+export const namedInRequest = <I extends z.ZodType>(
   spec: {
-    method: string;
-    params: z.ZodType;
-    query: z.ZodType;
-    input: z.ZodType;
-    refusesUnknownNames?: true;
+    readonly method: string;
+    readonly params: z.ZodType;
+    readonly query: z.ZodType;
+    readonly input: I;
+    readonly refusesUnknownNames?: true;
+    readonly alsoNames?: (input: z.output<I>) => readonly Named[];
   },
-  { params, query, input }: { params: unknown; query: unknown; input: unknown },
+  { params, query, input }: { params: unknown; query: unknown; input: z.output<I> },
 ): readonly Named[] =>
   [
     ...(spec.method === 'put' ? namedIn(spec.params, params, '/path') : []),
     ...namedIn(spec.query, query, '/query'),
     ...namedIn(spec.input, input, '/body'),
+    ...(spec.alsoNames?.(input) ?? []),
   ].filter(({ kind }) => spec.refusesUnknownNames !== true || kind === 'person');

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { together } from '../bounds.ts';
 import type { Versioned } from '../dynamo/aggregate.ts';
 import { evidenceLevels } from '../evidence.ts';
-import type { Reply } from '../http/call.ts';
 import { defineEndpoint, none, noInput, type Endpoint } from '../http/endpoint.ts';
 import type { NewId } from '../identifiers.ts';
 import { bilingualSchema } from '../language.ts';
@@ -11,16 +10,16 @@ import { line, text } from '../text.ts';
 import { dateOf, dateSchema, type LocalDate } from '../time/clock.ts';
 import { enteredWorkDay } from '../time/entered.ts';
 import { changePolicyCommand, readPolicyQuery, type KeptPolicy, type PolicyPorts } from './keep-policy.ts';
-import { policyValueSchema, valueAt } from './policy.ts';
-import { approveChange, proposeChange, refuseChange, withdrawChange } from './policy-change.ts';
+import { namedIn, type Named } from '../names/named-in.ts';
+import { policyValueSchema, schemaAt, valueAt, type PolicyValue } from './policy.ts';
+import { proposeChange } from './policy-change.ts';
+import { decisionEndpoints, presentChange, type PublishedPolicy } from './policy-decision-endpoints.ts';
 import {
   lettersOfSettings,
   mostLettersOfReason,
   mostSettings,
   policyChangeIdSchema,
   policyChangeSchema,
-  type Done,
-  type PolicyChange,
   type PolicyRegister,
 } from './policy-register.ts';
 import { policyOn, setBy } from './policy-in-force.ts';
@@ -54,27 +53,6 @@ const proposeBody = z.strictObject({
     lettersOfSettings,
   ),
 });
-const refuseBody = z.strictObject({ reason: text(mostLettersOfReason) });
-const changeParams = z.strictObject({ changeId: policyChangeIdSchema });
-
-/** The acts by which a county's settings of a service are read and changed. */
-export type PolicyActs<Act extends string> = {
-  readonly read: Act;
-  readonly listChanges: Act;
-  readonly propose: Act;
-  readonly approve: Act;
-  readonly refuse: Act;
-  readonly withdraw: Act;
-};
-
-export type PublishedPolicy<Act extends string, Policy> = {
-  readonly kept: KeptPolicy<Policy>;
-  /** `/v1/lead-policy` */
-  readonly path: string;
-  readonly tag: string;
-  readonly acts: PolicyActs<Act>;
-};
-
 const viewOf = <Policy>(
   { policy }: KeptPolicy<Policy>,
   register: PolicyRegister,
@@ -97,19 +75,6 @@ const viewOf = <Policy>(
     }),
   };
 };
-
-const changeIn = (register: PolicyRegister, id: string): PolicyChange => {
-  const change = register.changes.find((each) => each.id === id);
-  if (change === undefined) throw new Error(`the change ${id} that was just written is not there`);
-  return change;
-};
-
-const presentChange =
-  (id: string) =>
-  ({ state, version }: Versioned<PolicyRegister>): Reply<z.input<typeof policyChangeSchema>> => ({
-    version,
-    body: changeIn(state, id),
-  });
 
 const reading = <Act extends string, Policy>(
   { kept, path, tag, acts }: PublishedPolicy<Act, Policy>,
@@ -155,79 +120,13 @@ const reading = <Act extends string, Policy>(
   }),
 ];
 
-/** A decision on a change, each at a sub-resource named by its verb. */
-type Deciding<Act extends string, Input extends z.ZodType> = {
-  readonly act: Act;
-  readonly verb: string;
-  readonly summary: string;
-  readonly description?: string;
-  readonly input: Input;
-  readonly refusals: readonly string[];
-  readonly decide: (
-    register: PolicyRegister,
-    changeId: string,
-    done: Done,
-    input: z.output<Input>,
-  ) => ReturnType<typeof withdrawChange>;
-};
-
-const defineDecision =
-  <Act extends string, Policy>({ kept, path, tag }: PublishedPolicy<Act, Policy>, ports: PolicyPorts) =>
-  <Input extends z.ZodType>({ verb, refusals, decide, ...spec }: Deciding<Act, Input>): Endpoint<Act> =>
-    defineEndpoint({
-      ...spec,
-      method: 'post',
-      path: `${path}/changes/{changeId}/${verb}`,
-      tag,
-      params: changeParams,
-      query: none,
-      status: 200,
-      output: policyChangeSchema,
-      refusals: ['POLICY_CHANGE_UNKNOWN', 'POLICY_CHANGE_WRONG_STATE', 'LOST_RACE', ...refusals],
-      handle: ({ params: { changeId }, input, principal, now, write }) =>
-        write(
-          (context) =>
-            changePolicyCommand(kept)(ports)(context, (register) =>
-              decide(register, changeId, { at: now, by: principal.subject }, input),
-            ),
-          presentChange(changeId),
-        ),
-    });
-
-const deciding = <Act extends string, Policy>(
-  published: PublishedPolicy<Act, Policy>,
-  ports: PolicyPorts,
-): readonly Endpoint<Act>[] => {
-  const { kept, acts } = published;
-  const decision = defineDecision(published, ports);
-  return [
-    decision({
-      act: acts.approve,
-      verb: 'approve',
-      summary: '复核通过 · Approve a change that another person proposed',
-      description: 'It holds from the day meant, and never before the next day.',
-      input: noInput,
-      refusals: ['ANOTHER_PERSON_NEEDED', 'POLICY_CHANGE_CONFLICTS'],
-      decide: (register, changeId, done) => approveChange(kept.policy, register, changeId, done),
-    }),
-    decision({
-      act: acts.refuse,
-      verb: 'refuse',
-      summary: '复核不通过 · Refuse a change that another person proposed, with the reason',
-      input: refuseBody,
-      refusals: ['ANOTHER_PERSON_NEEDED'],
-      decide: (register, changeId, done, { reason }) => refuseChange(register, changeId, reason, done),
-    }),
-    decision({
-      act: acts.withdraw,
-      verb: 'withdraw',
-      summary: '撤回所提变更 · Take one’s own proposal back',
-      input: noInput,
-      refusals: ['PROPOSAL_NOT_YOURS'],
-      decide: withdrawChange,
-    }),
-  ];
-};
+/** A department or post that is set as a value is looked for like one that a request names. */
+const namedAsValue =
+  (policy: z.ZodType) =>
+  ({ setting, value }: { setting: string; value: PolicyValue }, at: number): readonly Named[] => {
+    const schema = schemaAt(policy, setting);
+    return schema === null ? [] : namedIn(schema, value, `/body/settings/${at}/value`);
+  };
 
 /** One way for a county to set the numbers and words of a service: read, proposed, approved by a second person, from a day on, with history (R145). */
 export const policyEndpoints = <Act extends string, Policy>(
@@ -249,6 +148,7 @@ export const policyEndpoints = <Act extends string, Policy>(
       params: none,
       query: none,
       input: proposeBody,
+      alsoNames: ({ settings }) => settings.flatMap(namedAsValue(kept.policy.schema)),
       status: 201,
       output: policyChangeSchema,
       refusals: ['POLICY_CHANGE_INVALID', 'POLICY_REGISTER_FULL', 'LOST_RACE'],
@@ -266,6 +166,6 @@ export const policyEndpoints = <Act extends string, Policy>(
         );
       },
     }),
-    ...deciding(published, ports),
+    ...decisionEndpoints(published, ports),
   ];
 };

@@ -43,6 +43,14 @@ const namesIn = (pointer: string): readonly string[] => pointer.split('/').slice
 export const valueAt = (policy: unknown, pointer: string): unknown =>
   namesIn(pointer).reduce<unknown>((within, name) => (isRecord(within) ? within[name] : undefined), policy);
 
+/** The schema of the value at a pointer; null where there is none. */
+export const schemaAt = (schema: z.core.$ZodType, pointer: string): z.core.$ZodType | null =>
+  namesIn(pointer).reduce<z.core.$ZodType | null>((within, name) => {
+    if (!(within instanceof z.ZodObject)) return null;
+    const shape: Readonly<Record<string, z.core.$ZodType>> = within.def.shape;
+    return shape[name] ?? null;
+  }, schema);
+
 const replaced = (policy: unknown, [name, ...rest]: readonly string[], value: PolicyValue): unknown => {
   if (name === undefined) return value;
   return isRecord(policy) ? { ...policy, [name]: replaced(policy[name], rest, value) } : policy;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { coordinator, officer } from '../../../support/callers.ts';
+import { admin, coordinator, officer } from '../../../support/callers.ts';
 import { table as definition } from '../../../../services/leads/kernel/table.ts';
 import { leadsApi, leadsHandlers } from '../../../../services/leads/service.ts';
 import type { EventType } from '../../../../shared/events/catalogue.ts';
@@ -121,6 +121,31 @@ describe('a department named', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'DEPARTMENT_UNKNOWN']);
     expect(refused.body.errors[0].pointer).toBe('/body/department');
     expect(refused.body.errors[0].detail).toContain('finance');
+  });
+});
+
+describe('a department or post set by a change of settings', () => {
+  const propose = (...settings: readonly { setting: string; value: unknown }[]) =>
+    send('POST', '/v1/lead-policy/changes', {
+      as: admin,
+      body: { reason: '机构改革', effectiveFrom: '2026-03-10', settings },
+    });
+
+  it('must be there like one that a request names by itself, and is told where it stands', async () => {
+    await hear('approvals.departments.listed.v1', 1, departments('finance', 'market-regulation'));
+    const days = { setting: '/shamSigningDays', value: 400 };
+    const refused = await propose(days, { setting: '/screening/department', value: 'no-such-office' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'DEPARTMENT_UNKNOWN']);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/body/settings/1/value' }]);
+    const noPost = await propose({ setting: '/fairCompetition/post', value: 'no-such-post' });
+    expect([noPost.status, noPost.body.code]).toEqual([422, 'POST_UNKNOWN']);
+    expect((await propose(days, { setting: '/screening/department', value: 'finance' })).status).toBe(201);
+  });
+
+  it('that stands at no setting is told as such', async () => {
+    await hear('approvals.departments.listed.v1', 1, departments('finance'));
+    const refused = await propose({ setting: '/screening/nothing/department', value: 'no-such-office' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'POLICY_CHANGE_INVALID']);
   });
 });
 
