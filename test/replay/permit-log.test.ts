@@ -136,7 +136,7 @@ describe('what is no permit log', () => {
     [
       'an event without time',
       permitLogOf([['case-1', start, '', 'Group 1', '']]),
-      'Line 2: it has no time:timestamp.',
+      'Line 2: it has no time in its column time:timestamp.',
     ],
     ['no start', permitLogOf([['case-1', '', '', 'Group 1', at]]), 'case-1 has no case:startdate.'],
     ['no name', permitLogOf([['', start, '', 'Group 1', at]]), 'Line 2: case:concept:name is no name'],

@@ -142,7 +142,8 @@ const eventIn = (row: Row): Outcome<LogEvent, RowFault> => {
     const fault = firstFault(name, at, group, start, end);
     return fault === null ? faultIn(row, null, '本行有误', 'it has a fault') : failure(fault);
   }
-  if (at.value === null) return faultIn(row, 'time:timestamp', '缺少时间列', 'it has no time');
+  if (at.value === null)
+    return faultIn(row, 'time:timestamp', '缺少时间列', 'it has no time in its column time:timestamp');
   return success({
     line: row.line,
     name: name.value,
