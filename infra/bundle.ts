@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { apiDocuments } from './api-documents.ts';
-import { apiReferenceAssets } from './api-reference/assets.ts';
+import { apiReferenceAssets, guideAsset } from './api-reference/assets.ts';
+import { guidePage } from './api-reference/guide.ts';
 import { openApiFile, withoutWhatIsNeverUsed } from './bundle-plugins.ts';
 import { filesApiKind, functionKindsOf, type AnyFunctionKind } from './function-kinds.ts';
 import { serviceNames, type ServiceName } from '../shared/service-names.ts';
@@ -115,16 +116,21 @@ const measure = async (name: string, { outputs }: Metafile): Promise<BundledFunc
   };
 };
 
+/** Where the guide for developers of clients is written. */
+const guideSource = join(root, 'shared', 'http', 'README.md');
+
 /** Packed once at build time: the API in front does not compress. */
-const copyApiReferenceAssets = async (outdir: string): Promise<void> => {
+const writeApiReferenceAssets = async (outdir: string): Promise<void> => {
   const directory = join(apiReferenceDirectory(outdir), 'assets');
   await mkdir(directory, { recursive: true });
-  await Promise.all(
-    apiReferenceAssets.map(async ({ name }) => {
-      const content = await readFile(resolve(`swagger-ui-dist/${name}`));
-      await writeFile(join(directory, `${name}.gz`), gzipSync(content, { level: 9 }));
-    }),
-  );
+  const write = (name: string, content: Buffer | string): Promise<void> =>
+    writeFile(join(directory, `${name}.gz`), gzipSync(content, { level: 9 }));
+  await Promise.all([
+    ...apiReferenceAssets.map(async ({ name }) =>
+      write(name, await readFile(resolve(`swagger-ui-dist/${name}`))),
+    ),
+    write(guideAsset.name, guidePage(await readFile(guideSource, 'utf8'))),
+  ]);
 };
 
 const writeApiDocuments = async (outdir: string): Promise<void> => {
@@ -151,6 +157,6 @@ export const bundleFunctions = async (
       return measure(entry.name, metafile);
     }),
   );
-  await Promise.all([documents, copyApiReferenceAssets(outdir)]);
+  await Promise.all([documents, writeApiReferenceAssets(outdir)]);
   return bundled;
 };

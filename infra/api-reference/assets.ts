@@ -4,3 +4,6 @@ export const apiReferenceAssets = [
   { name: 'swagger-ui-bundle.js', contentType: 'text/javascript; charset=utf-8' },
   { name: 'swagger-ui-standalone-preset.js', contentType: 'text/javascript; charset=utf-8' },
 ] as const;
+
+/** The guide for developers of clients, written from Markdown when the functions are bundled. */
+export const guideAsset = { name: 'guide', contentType: 'text/html; charset=utf-8' } as const;

@@ -4,8 +4,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { edgeError, edgeStatus } from '../../shared/http/edge-errors.ts';
 import { problemAnswer, renderProblem } from '../../shared/http/problem.ts';
 import { preferredLanguage } from '../../shared/language.ts';
-import { apiReferenceAssets } from './assets.ts';
+import { apiReferenceAssets, guideAsset } from './assets.ts';
 import { icon, page, startScript } from './page.ts';
+
+const assets = [...apiReferenceAssets, guideAsset];
 
 const commonHeaders = {
   'x-content-type-options': 'nosniff',
@@ -25,10 +27,7 @@ const acceptsGzip = (event: APIGatewayProxyEventV2): boolean =>
   /\bgzip\b/.test(event.headers['accept-encoding'] ?? '');
 
 /** The files change only with a deployment, so a browser may keep them for a day. */
-const serve = (
-  asset: (typeof apiReferenceAssets)[number],
-  gzip: boolean,
-): APIGatewayProxyStructuredResultV2 => {
+const serve = (asset: (typeof assets)[number], gzip: boolean): APIGatewayProxyStructuredResultV2 => {
   const packed = readFileSync(new URL(`./assets/${asset.name}.gz`, import.meta.url));
   return {
     statusCode: 200,
@@ -55,7 +54,7 @@ const answerAt = (event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResul
   if (path === '/favicon.ico') return text(icon, 'image/svg+xml');
   if (path === '/docs') return text(page, 'text/html; charset=utf-8');
   if (path === '/docs/start.js') return text(startScript, 'text/javascript; charset=utf-8');
-  const asset = apiReferenceAssets.find(({ name }) => path === `/docs/${name}`);
+  const asset = assets.find(({ name }) => path === `/docs/${name}`);
   return asset === undefined ? null : serve(asset, acceptsGzip(event));
 };
 

@@ -18,6 +18,7 @@ export const page = `<!doctype html>
     <link rel="stylesheet" href="docs/swagger-ui.css" />
   </head>
   <body>
+    <p style="margin: 0; padding: 0.5rem 1.25rem; font-family: sans-serif"><a href="docs/guide">接入指南 · Guide for client developers</a></p>
     <div id="reference"></div>
     <script src="docs/swagger-ui-bundle.js"></script>
     <script src="docs/swagger-ui-standalone-preset.js"></script>

@@ -25,6 +25,7 @@ describe('The API reference', () => {
     expect(loaded).toEqual([
       'favicon.ico',
       'docs/swagger-ui.css',
+      'docs/guide',
       'docs/swagger-ui-bundle.js',
       'docs/swagger-ui-standalone-preset.js',
       'docs/start.js',
@@ -59,6 +60,29 @@ describe('The API reference', () => {
     const { headers, body } = await get('swagger-ui.css', {});
     expect(headers['content-encoding']).toBeUndefined();
     expect(Buffer.from(body, 'base64').toString()).toContain('.swagger-ui');
+  });
+
+  it('serves the guide for developers of clients whole, with every heading and nothing from elsewhere', async () => {
+    const { statusCode, headers, body } = await get('guide', {});
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    const page = Buffer.from(body, 'base64').toString();
+    expect([...page.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading]) => heading)).toEqual([
+      'Tokens',
+      'Requests and errors',
+      'Idempotency',
+      'Paging',
+      'Time',
+      'Lights',
+      'Files',
+      'The life of a lead as calls',
+    ]);
+    const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+    expect(addresses).toEqual(['../favicon.ico', '../docs']);
+    expect(await ask('HEAD', '/docs/guide')).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: '',
+    });
   });
 
   it.each(['../index.mjs', 'index.mjs', 'swagger-ui.js.map'])('answers 404 for %j', async (asset) => {
