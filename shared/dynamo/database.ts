@@ -28,7 +28,9 @@ export const openDatabase = (given: DatabaseSettings = {}): Ask => {
   const settings = { ...fromEnvironment(), ...given };
   let sdk: Promise<Ask> | null = null;
   const bySdk: Ask = async (operation, input) => {
-    sdk ??= import('./sdk-ask.ts').then(({ createSdkAsk }) => createSdkAsk(given));
+    sdk ??= import('./sdk-ask.ts').then(({ createSdkAsk }) =>
+      createSdkAsk({ endpoint: settings.endpoint, ...given }),
+    );
     return (await sdk)(operation, input);
   };
   return askDirectly(settings, bySdk);
