@@ -53,7 +53,7 @@ export const wordsAToM: Readonly<Record<string, string>> = {
   contentType: '文件类型 · The type of the file',
   contract: '合同 · The contract',
   corrections: '更正 · Corrections',
-  correlationId: '关联号，求助时提供 · The correlation id; quote it when asking for help',
+  correlationId: '本次编号，求助时提供 · The correlation id; quote it when asking for help',
   cover: '顶岗 · Who stands in',
   creditCode: '统一社会信用代码 · The unified social credit code',
   cursor: '上一页给出的 nextCursor · The `nextCursor` of the page before',

@@ -14,7 +14,7 @@ export const headers = {
     schema: { type: 'string', enum: ['true'] },
   },
   'X-Correlation-Id': {
-    description: '关联号，报修时请提供 · The correlation id; quote it when asking for help.',
+    description: '本次编号，报修时请提供 · The correlation id; quote it when asking for help.',
     schema: text,
   },
   'WWW-Authenticate': { description: '应以何种方式登录 · How to authenticate.', schema: text },

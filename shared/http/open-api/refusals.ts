@@ -12,7 +12,7 @@ type Refused = {
 const refused = {
   '400': { description: '请求内容有误，逐项列出 · The request has faults; see errors.' },
   '401': {
-    description: '未登录，或访问令牌无效、过期 · No access token, or one that is not valid any more.',
+    description: '未登录，或者登录信息无效、已过期 · No access token, or one that is not valid any more.',
     byTheGateway: true,
     headers: ['WWW-Authenticate'],
   },
@@ -23,8 +23,8 @@ const refused = {
       '当前状态下不能办理，或他人同时作了修改 · It stands otherwise than the act needs, or somebody changed it at the same moment.',
   },
   '412': { description: '读取之后已被他人修改 · It has changed since it was read.' },
-  '413': { description: '请求体超过上限 · The body is too large.', byTheGateway: true },
-  '415': { description: '请以 JSON 提交 · Send JSON.' },
+  '413': { description: '提交内容过大 · The body is too large.', byTheGateway: true },
+  '415': { description: '提交内容的格式不受支持 · Send JSON.' },
   '422': { description: '所填内容不合规则 · What was entered breaks a rule.' },
   '428': { description: '修改前请先读取，并带上If-Match · Read first and send If-Match.' },
   '429': {
